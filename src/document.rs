@@ -1,0 +1,242 @@
+//! What a reader makes of a file: turns in two languages, and where each stands.
+
+use std::fmt;
+use std::num::NonZeroU32;
+use std::str::FromStr;
+use std::sync::Arc;
+
+use crate::text::{Side, Source, Span};
+
+/// The name of a turn: its side and its number on that side, from 1 in file order.
+///
+/// ```
+/// use duizhao::document::TurnId;
+/// let id: TurnId = "Z12".parse().unwrap();
+/// assert_eq!(id.index(), 11);
+/// assert_eq!(id.to_string(), "Z12");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TurnId {
+    side: Side,
+    number: NonZeroU32,
+}
+
+impl TurnId {
+    /// The turn at place `index`, counted from 0, of `side`.
+    ///
+    /// # Panics
+    /// If `index` does not fit into 32 bits.
+    pub fn at(side: Side, index: usize) -> TurnId {
+        let number = u32::try_from(index)
+            .ok()
+            .and_then(|index| NonZeroU32::MIN.checked_add(index))
+            .expect("documents hold fewer than four billion turns");
+        TurnId { side, number }
+    }
+
+    /// Its side.
+    pub fn side(self) -> Side {
+        self.side
+    }
+
+    /// Its number, from 1.
+    pub fn number(self) -> u32 {
+        self.number.get()
+    }
+
+    /// Its place in the list of its side, from 0.
+    pub fn index(self) -> usize {
+        self.number.get() as usize - 1
+    }
+}
+
+impl fmt::Display for TurnId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let letter = match self.side {
+            Side::Zh => 'Z',
+            Side::En => 'E',
+        };
+        write!(f, "{letter}{}", self.number)
+    }
+}
+
+/// A text that is no turn name.
+#[derive(Debug, thiserror::Error)]
+#[error("`{0}` is no turn: expected Z or E and a number, as in Z12")]
+pub struct NoTurnId(String);
+
+impl FromStr for TurnId {
+    type Err = NoTurnId;
+
+    fn from_str(name: &str) -> Result<TurnId, NoTurnId> {
+        let parse = || {
+            let side = match name.as_bytes().first()? {
+                b'Z' => Side::Zh,
+                b'E' => Side::En,
+                _ => return None,
+            };
+            let number = name.get(1..)?.parse().ok()?;
+            Some(TurnId { side, number })
+        };
+        parse().ok_or_else(|| NoTurnId(name.to_owned()))
+    }
+}
+
+/// Text that was taken out of a [`Source`], with the way back.
+///
+/// A turn's text is not always one stretch of its file: paragraphs are joined by a newline, markup
+/// between them is left out, and other formats unescape. Rules work on the joined text; a span of
+/// it is led back to the file only when a place is shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MappedText {
+    text: String,
+    /// Where in the source the stretch that starts at a byte of `text` stands: both ascending.
+    /// Within a stretch the two run in step.
+    anchors: Vec<Anchor>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Anchor {
+    text: u32,
+    source: Span,
+}
+
+impl MappedText {
+    /// An empty text.
+    pub fn new() -> MappedText {
+        MappedText::default()
+    }
+
+    /// Adds what stands at `span` of the source, word for word.
+    pub fn push_verbatim(&mut self, source_text: &str, span: Span) {
+        self.push_mapped(span.of(source_text), span);
+    }
+
+    /// Adds `text`, which stands for the source at `span` (an unescaped entity, say). If the
+    /// lengths differ, every place inside it is led back to the whole of `span`.
+    pub fn push_mapped(&mut self, text: &str, span: Span) {
+        if text.is_empty() {
+            return;
+        }
+        let start = Span::at(0..self.text.len()).end();
+        self.anchors.push(Anchor { text: start, source: span });
+        self.text.push_str(text);
+    }
+
+    /// Adds text that stands nowhere in the source, such as the newline between two paragraphs.
+    pub fn push_joint(&mut self, text: &str) {
+        let at = self.anchors.last().map_or(0, |anchor| anchor.source.end());
+        self.push_mapped(text, Span::new(at, at));
+    }
+
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// Where `span` of the text stands in the source.
+    pub fn to_source(&self, span: Span) -> Span {
+        let start = self.offset_to_source(span.start(), false);
+        let end = if span.is_empty() { start } else { self.offset_to_source(span.end(), true) };
+        Span::new(start, end.max(start))
+    }
+
+    /// Leads one offset back; `end` tells whether it closes a span, so that it belongs to the
+    /// stretch before it.
+    fn offset_to_source(&self, offset: u32, end: bool) -> u32 {
+        let after = self.anchors.partition_point(|anchor| {
+            if end { anchor.text < offset } else { anchor.text <= offset }
+        });
+        let Some(anchor) = after.checked_sub(1).and_then(|index| self.anchors.get(index)) else {
+            return self.anchors.first().map_or(0, |anchor| anchor.source.start());
+        };
+        let next = self.anchors.get(after).map_or(self.text.len() as u32, |next| next.text);
+        let into = offset - anchor.text;
+        if anchor.source.len() == next - anchor.text {
+            anchor.source.start() + into
+        } else if end {
+            anchor.source.end()
+        } else {
+            anchor.source.start()
+        }
+    }
+}
+
+/// Who speaks a turn, as its label names them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Speaker {
+    /// The name without markup and colon.
+    pub name: String,
+    /// Where the name stands in the source.
+    pub span: Span,
+}
+
+/// What one speaker says in one language.
+#[derive(Clone, Debug)]
+pub struct Turn {
+    /// Its name.
+    pub id: TurnId,
+    /// The label before it, if it has one.
+    pub speaker: Option<Speaker>,
+    /// What is said, without label and markup; paragraphs are joined by a newline.
+    pub text: MappedText,
+    /// All that belongs to the turn in the source, from its label to the end of its text.
+    pub extent: Span,
+}
+
+impl Turn {
+    /// What is said.
+    pub fn text(&self) -> &str {
+        self.text.as_str()
+    }
+
+    /// The speaker's name.
+    pub fn speaker_name(&self) -> Option<&str> {
+        self.speaker.as_ref().map(|speaker| speaker.name.as_str())
+    }
+}
+
+/// A bilingual document, read.
+#[derive(Clone, Debug)]
+pub struct Document {
+    sources: [Arc<Source>; 2],
+    turns: [Vec<Turn>; 2],
+    /// Whether turn k of one side is known to belong to turn k of the other, as in the rows of a
+    /// corpus. Turns of a transcript are only laid out that way.
+    pub rows: bool,
+}
+
+impl Document {
+    /// A document whose two sides stand in one file or in one file each.
+    pub fn new(zh: (Arc<Source>, Vec<Turn>), en: (Arc<Source>, Vec<Turn>)) -> Document {
+        Document { sources: [zh.0, en.0], turns: [zh.1, en.1], rows: false }
+    }
+
+    /// The text that the turns of `side` were read from.
+    pub fn source(&self, side: Side) -> &Source {
+        &self.sources[side as usize]
+    }
+
+    /// Whether both sides stand in one file.
+    pub fn is_interleaved(&self) -> bool {
+        Arc::ptr_eq(&self.sources[0], &self.sources[1])
+    }
+
+    /// The turns of `side` in file order.
+    pub fn turns(&self, side: Side) -> &[Turn] {
+        &self.turns[side as usize]
+    }
+
+    /// The turn of that name.
+    ///
+    /// # Panics
+    /// If the document has no such turn: names are only made from documents.
+    pub fn turn(&self, id: TurnId) -> &Turn {
+        &self.turns(id.side())[id.index()]
+    }
+
+    /// How many pairs the layout makes: the turns of the longer side.
+    pub fn pairs(&self) -> usize {
+        self.turns[0].len().max(self.turns[1].len())
+    }
+}

@@ -1,0 +1,5 @@
+//! Checks a Chinese-English text for translation mismatches.
+
+pub mod document;
+pub mod link;
+pub mod text;
