@@ -1,11 +1,13 @@
-//! Text and places in it: spans, scripts, sentences, lines.
+//! Text and places in it: spans, languages, lines.
 //!
 //! Nothing here knows of transcripts, links or rules.
 
+mod lang;
 mod side;
 mod source;
 mod span;
 
+pub use lang::{Language, Scripts, is_han, is_latin, language_of};
 pub use side::Side;
-pub use source::{Position, Source};
+pub use source::{Origin, Position, Source};
 pub use span::Span;

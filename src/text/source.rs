@@ -3,6 +3,8 @@
 use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 
+use encoding_rs::Encoding;
+
 use super::Span;
 
 /// Where something stands in a file, for people and reports.
@@ -16,19 +18,45 @@ pub struct Position {
     pub byte: u64,
 }
 
+/// How the text lay on disk.
+#[derive(Clone, Debug)]
+pub enum Origin {
+    /// UTF-8, after a byte order mark of so many bytes (0 or 3).
+    Utf8 {
+        /// Length of the byte order mark.
+        mark: u8,
+    },
+    /// Any other encoding, with the byte of the file at which each line starts.
+    Other {
+        /// The encoding.
+        encoding: &'static Encoding,
+        /// One entry for each line, ascending.
+        line_bytes: Vec<u64>,
+    },
+}
+
 /// The decoded text of one file.
+///
+/// Offsets into it are bytes of the decoded UTF-8 text. They are turned into lines and columns
+/// only when something is shown.
 #[derive(Clone, Debug)]
 pub struct Source {
     path: PathBuf,
     text: String,
     line_starts: Vec<u32>,
+    origin: Origin,
 }
 
 impl Source {
-    /// A source from text that is UTF-8 already.
+    /// A source from text that is UTF-8 already and starts without a byte order mark.
     pub fn from_text(path: impl Into<PathBuf>, text: String) -> Source {
+        Source::new(path.into(), text, Origin::Utf8 { mark: 0 })
+    }
+
+    /// A source from decoded text, with what is needed to lead a place back to the file.
+    pub(crate) fn new(path: PathBuf, text: String, origin: Origin) -> Source {
         let line_starts = line_starts(&text);
-        Source { path: path.into(), text, line_starts }
+        Source { path, text, line_starts, origin }
     }
 
     /// The file's path, as it was given.
@@ -41,17 +69,70 @@ impl Source {
         &self.text
     }
 
+    /// How the text lay on disk.
+    pub fn origin(&self) -> &Origin {
+        &self.origin
+    }
+
     /// The text at `span`.
     pub fn slice(&self, span: Span) -> &str {
         span.of(&self.text)
     }
+
+    /// The line, column and file byte of the text's byte `offset`. An offset behind the end is
+    /// taken for the end.
+    ///
+    /// ```
+    /// use duizhao::text::Source;
+    /// let source = Source::from_text("talk.md", "对照\r\n第二行".to_owned());
+    /// let place = source.position(11);
+    /// assert_eq!((place.line.get(), place.column.get(), place.byte), (2, 2, 11));
+    /// ```
+    pub fn position(&self, offset: u32) -> Position {
+        let offset = offset.min(self.text.len() as u32);
+        let line = self.line_starts.partition_point(|&start| start <= offset) - 1;
+        let start = self.line_starts[line];
+        let before = Span::new(start, offset).of(&self.text);
+        let byte = match &self.origin {
+            Origin::Utf8 { mark } => u64::from(offset) + u64::from(*mark),
+            Origin::Other { encoding, line_bytes } => {
+                let base = line_bytes.get(line).or(line_bytes.last()).copied().unwrap_or(0);
+                base + encoded_len(encoding, before)
+            }
+        };
+        Position { line: count(line), column: count(before.chars().count()), byte }
+    }
+
+    /// The line of the text's byte `offset`, from 1.
+    pub fn line(&self, offset: u32) -> NonZeroU32 {
+        count(self.line_starts.partition_point(|&start| start <= offset) - 1)
+    }
+}
+
+/// One more than `index`, which is bounded by the length of a text and so never saturates.
+fn count(index: usize) -> NonZeroU32 {
+    NonZeroU32::MIN.saturating_add(u32::try_from(index).unwrap_or(u32::MAX - 1))
+}
+
+/// How many bytes `text` takes in `encoding`.
+fn encoded_len(encoding: &'static Encoding, text: &str) -> u64 {
+    let bytes = if encoding == encoding_rs::UTF_16LE || encoding == encoding_rs::UTF_16BE {
+        text.encode_utf16().count() * 2
+    } else {
+        encoding.encode(text).0.len()
+    };
+    bytes as u64
 }
 
 /// The byte at which each line starts.
 fn line_starts(text: &str) -> Vec<u32> {
     let bytes = text.as_bytes();
-    let ends = bytes.iter().enumerate().filter(|&(index, &byte)| {
-        byte == b'\n' || (byte == b'\r' && bytes.get(index + 1) != Some(&b'\n'))
-    });
-    std::iter::once(0).chain(ends.map(|(index, _)| Span::at(0..index + 1).end())).collect()
+    let mut starts = vec![0];
+    for at in memchr::memchr2_iter(b'\n', b'\r', bytes) {
+        let carriage_return_of_a_pair = bytes[at] == b'\r' && bytes.get(at + 1) == Some(&b'\n');
+        if !carriage_return_of_a_pair {
+            starts.push(Span::at(0..at + 1).end());
+        }
+    }
+    starts
 }

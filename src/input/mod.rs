@@ -1,0 +1,5 @@
+//! Files to documents: decoding, and one reader for each format.
+
+mod decode;
+
+pub use decode::{DecodeError, DecodeErrorKind, decode, file_range};
