@@ -5,7 +5,7 @@ use std::num::NonZeroU32;
 use std::str::FromStr;
 use std::sync::Arc;
 
-use crate::text::{Side, Source, Span};
+use crate::text::{MappedText, Side, Source, Span};
 
 /// The name of a turn: its side and its number on that side, from 1 in file order.
 ///
@@ -79,86 +79,6 @@ impl FromStr for TurnId {
             Some(TurnId { side, number })
         };
         parse().ok_or_else(|| NoTurnId(name.to_owned()))
-    }
-}
-
-/// Text that was taken out of a [`Source`], with the way back.
-///
-/// A turn's text is not always one stretch of its file: paragraphs are joined by a newline, markup
-/// between them is left out, and other formats unescape. Rules work on the joined text; a span of
-/// it is led back to the file only when a place is shown.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct MappedText {
-    text: String,
-    /// Where in the source the stretch that starts at a byte of `text` stands: both ascending.
-    /// Within a stretch the two run in step.
-    anchors: Vec<Anchor>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Anchor {
-    text: u32,
-    source: Span,
-}
-
-impl MappedText {
-    /// An empty text.
-    pub fn new() -> MappedText {
-        MappedText::default()
-    }
-
-    /// Adds what stands at `span` of the source, word for word.
-    pub fn push_verbatim(&mut self, source_text: &str, span: Span) {
-        self.push_mapped(span.of(source_text), span);
-    }
-
-    /// Adds `text`, which stands for the source at `span` (an unescaped entity, say). If the
-    /// lengths differ, every place inside it is led back to the whole of `span`.
-    pub fn push_mapped(&mut self, text: &str, span: Span) {
-        if text.is_empty() {
-            return;
-        }
-        let start = Span::at(0..self.text.len()).end();
-        self.anchors.push(Anchor { text: start, source: span });
-        self.text.push_str(text);
-    }
-
-    /// Adds text that stands nowhere in the source, such as the newline between two paragraphs.
-    pub fn push_joint(&mut self, text: &str) {
-        let at = self.anchors.last().map_or(0, |anchor| anchor.source.end());
-        self.push_mapped(text, Span::new(at, at));
-    }
-
-    /// The text.
-    pub fn as_str(&self) -> &str {
-        &self.text
-    }
-
-    /// Where `span` of the text stands in the source.
-    pub fn to_source(&self, span: Span) -> Span {
-        let start = self.offset_to_source(span.start(), false);
-        let end = if span.is_empty() { start } else { self.offset_to_source(span.end(), true) };
-        Span::new(start, end.max(start))
-    }
-
-    /// Leads one offset back; `end` tells whether it closes a span, so that it belongs to the
-    /// stretch before it.
-    fn offset_to_source(&self, offset: u32, end: bool) -> u32 {
-        let after = self.anchors.partition_point(|anchor| {
-            if end { anchor.text < offset } else { anchor.text <= offset }
-        });
-        let Some(anchor) = after.checked_sub(1).and_then(|index| self.anchors.get(index)) else {
-            return self.anchors.first().map_or(0, |anchor| anchor.source.start());
-        };
-        let next = self.anchors.get(after).map_or(self.text.len() as u32, |next| next.text);
-        let into = offset - anchor.text;
-        if anchor.source.len() == next - anchor.text {
-            anchor.source.start() + into
-        } else if end {
-            anchor.source.end()
-        } else {
-            anchor.source.start()
-        }
     }
 }
 

@@ -3,11 +3,13 @@
 //! Nothing here knows of transcripts, links or rules.
 
 mod lang;
+mod mapped;
 mod side;
 mod source;
 mod span;
 
 pub use lang::{Language, Scripts, is_han, is_latin, language_of};
+pub use mapped::MappedText;
 pub use side::Side;
 pub use source::{Origin, Position, Source};
 pub use span::Span;

@@ -1,0 +1,263 @@
+//! Speaker labels: what they look like, and which of several looks a document uses.
+
+use std::collections::BTreeMap;
+
+use crate::text::{Span, is_han};
+
+use super::lines::{Line, LineKind};
+
+/// A label at the start of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Label {
+    /// The name, without markup, time and colon.
+    pub name: Span,
+    /// Where what is said starts.
+    pub rest: u32,
+}
+
+/// How a document marks its speakers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum LabelStyle {
+    /// `**Name:** text` or `**Name**: text`.
+    Bold,
+    /// `Name: text`.
+    Plain,
+    /// A heading of that level holds the name.
+    Heading(u8),
+    /// Not at all: every paragraph is a turn.
+    None,
+}
+
+/// Longest name, in characters, that a label is believed to hold.
+const LONGEST_NAME: usize = 40;
+
+/// How alike two names must be (Jaro-Winkler, 0 to 1) for one to be a slip of the other.
+const SAME_NAME: f64 = 0.9;
+
+/// The labels of a document: one place for each line of `lines` that starts a turn.
+pub(super) fn labels(text: &str, lines: &[Line]) -> (LabelStyle, Vec<Option<Label>>) {
+    let bold: Vec<_> = lines.iter().map(|&line| prose(line).and_then(|s| bold(text, s))).collect();
+    let plain: Vec<_> =
+        lines.iter().map(|&line| prose(line).and_then(|s| plain(text, s))).collect();
+    if bold.iter().any(Option::is_some) {
+        // A label that lost its asterisks is still a label if it names a speaker.
+        let known: Vec<&str> = names(text, &bold).into_keys().collect();
+        let is_known = |label: &Label| {
+            let name = label.name.of(text);
+            known.iter().any(|known| strsim::jaro_winkler(known, name) >= SAME_NAME)
+        };
+        let all = bold.into_iter().zip(plain);
+        let all = all.map(|(bold, plain)| bold.or(plain.filter(|label| is_known(label))));
+        return (LabelStyle::Bold, all.collect());
+    }
+    if let Some(plain) = believable(text, lines, plain) {
+        return (LabelStyle::Plain, plain);
+    }
+    for level in 1..=6 {
+        if let Some(labels) = heading_labels(text, lines, level) {
+            return (LabelStyle::Heading(level), labels);
+        }
+    }
+    (LabelStyle::None, vec![None; lines.len()])
+}
+
+fn prose(line: Line) -> Option<Span> {
+    (line.kind == LineKind::Prose).then_some(line.span)
+}
+
+/// How often each name stands in a label.
+fn names<'t>(text: &'t str, labels: &[Option<Label>]) -> BTreeMap<&'t str, usize> {
+    let mut names = BTreeMap::new();
+    for label in labels.iter().flatten() {
+        *names.entry(label.name.of(text)).or_default() += 1;
+    }
+    names
+}
+
+/// The plain labels, if they are labels and not sentences with a colon: their names come back, or
+/// every paragraph has one.
+fn believable(
+    text: &str,
+    lines: &[Line],
+    labels: Vec<Option<Label>>,
+) -> Option<Vec<Option<Label>>> {
+    let starts_paragraph = |at: usize| {
+        lines[at].kind == LineKind::Prose
+            && (at == 0 || lines[at - 1].kind != LineKind::Prose || labels[at].is_some())
+    };
+    let paragraphs = (0..lines.len()).filter(|&at| starts_paragraph(at)).count();
+    let labelled = labels.iter().flatten().count();
+    if labelled >= 2 && labelled == paragraphs {
+        return Some(labels);
+    }
+    let names = names(text, &labels);
+    let recurs = |label: &Label| {
+        let name = label.name.of(text);
+        let slip_of_another = || {
+            names.iter().any(|(other, &count)| {
+                count > 2 && *other != name && strsim::jaro_winkler(other, name) >= SAME_NAME
+            })
+        };
+        names.get(name).is_some_and(|&count| count >= 2) || slip_of_another()
+    };
+    let recurring: Vec<_> = labels.into_iter().map(|label| label.filter(&recurs)).collect();
+    let count = recurring.iter().flatten().count();
+    (count >= 4 && count * 4 >= paragraphs).then_some(recurring)
+}
+
+/// The headings of `level`, if they name speakers: short, each with something said below it, and
+/// coming back (an article's headings do not).
+fn heading_labels(text: &str, lines: &[Line], level: u8) -> Option<Vec<Option<Label>>> {
+    let label = |line: &Line| {
+        let is_label = line.kind == LineKind::Heading(level)
+            && !line.span.is_empty()
+            && line.span.of(text).chars().count() <= LONGEST_NAME;
+        let name = trim_name(text, line.span)?;
+        is_label.then_some(Label { name, rest: line.span.end() })
+    };
+    let labels: Vec<_> = lines.iter().map(label).collect();
+    let names = names(text, &labels);
+    let count = labels.iter().flatten().count();
+    let recurring: usize = names.values().filter(|&&count| count >= 2).sum();
+    (count >= 2 && recurring * 4 >= count * 3).then_some(labels)
+}
+
+/// `**Name:** text`, `**Name**: text` and the same with `：` or `__`.
+fn bold(text: &str, line: Span) -> Option<Label> {
+    let body = line.of(text);
+    let marker = ["***", "**", "__"].into_iter().find(|marker| body.starts_with(marker))?;
+    let inside = &body[marker.len()..];
+    let close = inside.find(marker)?;
+    let name_end = marker.len() + close;
+    let mut rest = name_end + marker.len();
+    let inner = body[marker.len()..name_end].trim_end();
+    let colon_inside = inner.ends_with([':', '：']);
+    if !colon_inside {
+        let after = &body[rest..];
+        let trimmed = after.trim_start();
+        let timed = skip_time(trimmed);
+        let colon = trimmed[timed..].trim_start();
+        let colon_len = colon.chars().next().filter(|c| matches!(c, ':' | '：'))?.len_utf8();
+        rest = body.len() - colon.len() + colon_len;
+    }
+    let name = trim_name(text, Span::at(marker.len()..name_end).shift(line.start()))?;
+    let believable = name.of(text).chars().count() <= LONGEST_NAME
+        && !name.of(text).contains(['。', '！', '？']);
+    believable.then_some(Label { name, rest: line.start() + rest as u32 })
+}
+
+/// `Name: text` and `Name：text`.
+fn plain(text: &str, line: Span) -> Option<Label> {
+    let body = line.of(text);
+    let (at, colon) =
+        body.char_indices().take(LONGEST_NAME + 12).find(|(at, character)| match character {
+            '：' => true,
+            // The colon of a time or of an address ends no name.
+            ':' => body[at + 1..]
+                .chars()
+                .next()
+                .is_none_or(|next| next.is_whitespace() || is_han(next) || "“\"「".contains(next)),
+            _ => false,
+        })?;
+    let name = trim_name(text, Span::at(0..at).shift(line.start()))?;
+    let shown = name.of(text);
+    let starts_well = shown.starts_with(|character: char| character.is_alphabetic());
+    let sentence = shown.contains([
+        '。', '！', '？', '，', '；', '、', ',', ';', '!', '?', '"', '“', '”', '《', '…',
+    ]);
+    let words = shown.split_whitespace().count();
+    let han = shown.chars().filter(|&character| is_han(character)).count();
+    if !starts_well || sentence || words > 5 || han > 10 || shown.chars().count() > LONGEST_NAME {
+        return None;
+    }
+    let rest = line.start() + (at + colon.len_utf8()) as u32;
+    Some(Label { name, rest })
+}
+
+/// The name inside `span`: without white space, emphasis marks, a colon or a time around it.
+fn trim_name(text: &str, span: Span) -> Option<Span> {
+    let noise = |character: char| {
+        character.is_whitespace() || matches!(character, '*' | '_' | ':' | '：' | '`')
+    };
+    let mut name = span.of(text).trim_matches(noise);
+    name = name[skip_time(name)..].trim_matches(noise);
+    if let Some(open) = name.rfind(['(', '[', '（']).filter(|&open| open > 0)
+        && skip_time(&name[open..]) == name.len() - open
+    {
+        name = name[..open].trim_end_matches(noise);
+    }
+    let start = name.as_ptr() as usize - text.as_ptr() as usize;
+    (!name.is_empty()).then(|| Span::at(start..start + name.len()))
+}
+
+/// The length of a time such as `[00:12:34]` or `(1:05)` at the start of `text`, or 0.
+fn skip_time(text: &str) -> usize {
+    let Some(open) = text.chars().next().filter(|open| matches!(open, '[' | '(' | '（')) else {
+        return 0;
+    };
+    let Some(close) = text.find([']', ')', '）']) else { return 0 };
+    let inside = &text[open.len_utf8()..close];
+    let is_time = inside.contains(':')
+        && inside.chars().all(|c| c.is_ascii_digit() || matches!(c, ':' | '.' | ',' | ' '));
+    let close_len = text[close..].chars().next().map_or(0, char::len_utf8);
+    if is_time { close + close_len } else { 0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lines::lines;
+    use super::*;
+
+    fn found(text: &str) -> Vec<(&str, &str)> {
+        let lines = lines(text);
+        let (_, labels) = labels(text, &lines);
+        let pair = |(label, line): (&Option<Label>, &Line)| {
+            let label = (*label)?;
+            let rest = Span::new(label.rest, line.span.end()).of(text);
+            Some((label.name.of(text), rest.trim()))
+        };
+        labels.iter().zip(&lines).filter_map(pair).collect()
+    }
+
+    #[test]
+    fn bold_labels_in_all_their_looks() {
+        let text = "**Ann:** a\n**Ann**: b\n**安：**丙\n**安**：丁\n**Ann (00:01):** e\n**Ann** [1:02:03]: f\n";
+        let expected =
+            [("Ann", "a"), ("Ann", "b"), ("安", "丙"), ("安", "丁"), ("Ann", "e"), ("Ann", "f")];
+        assert_eq!(found(text), expected);
+    }
+
+    #[test]
+    fn plain_labels_come_back_or_stand_everywhere() {
+        assert_eq!(found("安：你好\nAnn: Hello\n"), [("安", "你好"), ("Ann", "Hello")]);
+        let talk = "安: 我们三年前谈过\nAnn: We talked\n安: 是的\nAnn: Yes\nMore: than one thing\n";
+        assert_eq!(found(talk).len(), 5);
+    }
+
+    #[test]
+    fn a_sentence_with_a_colon_is_no_label() {
+        let text = "我的问题是：这有什么用？\n\nIt helps.\n\n他答道：没有。\n\nIt does not.\n";
+        assert_eq!(found(text), []);
+    }
+
+    #[test]
+    fn bold_text_without_a_colon_is_no_label() {
+        assert_eq!(found("**Ann:** a\n**really** important\n"), [("Ann", "a")]);
+    }
+
+    #[test]
+    fn a_label_that_lost_its_asterisks_is_found_by_its_name() {
+        assert_eq!(
+            found("**Dario Amodei:** a\nDario Amodie: b\n注意：c\n"),
+            [("Dario Amodei", "a"), ("Dario Amodie", "b")]
+        );
+    }
+
+    #[test]
+    fn headings_that_come_back_are_labels() {
+        let text = "# Talk\n\n## 安\n\n你好\n\n## Ann\n\nHello\n\n## 安\n\n再见\n\n## Ann\n\nBye\n";
+        let names: Vec<_> = found(text).into_iter().map(|(name, _)| name).collect();
+        assert_eq!(names, ["安", "Ann", "安", "Ann"]);
+        assert_eq!(found("## 背景\n\n你好\n\n## 结论\n\nHello\n"), []);
+    }
+}
