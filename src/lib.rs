@@ -1,5 +1,6 @@
 //! Checks a Chinese-English text for translation mismatches.
 
+pub mod dictionary;
 pub mod document;
 pub mod input;
 pub mod link;

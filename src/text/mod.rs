@@ -7,9 +7,13 @@ mod mapped;
 mod side;
 mod source;
 mod span;
+mod stem;
+mod words;
 
 pub use lang::{Language, Scripts, is_han, is_latin, language_of};
 pub use mapped::MappedText;
 pub use side::Side;
 pub use source::{Origin, Position, Source};
 pub use span::Span;
+pub use stem::stem;
+pub use words::latin_words;
