@@ -4,6 +4,7 @@
 
 mod lang;
 mod mapped;
+mod sentences;
 mod side;
 mod source;
 mod span;
@@ -12,6 +13,7 @@ mod words;
 
 pub use lang::{Language, Scripts, is_han, is_latin, language_of};
 pub use mapped::MappedText;
+pub use sentences::sentences;
 pub use side::Side;
 pub use source::{Origin, Position, Source};
 pub use span::Span;

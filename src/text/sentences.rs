@@ -1,0 +1,190 @@
+//! Sentences, in both languages.
+//!
+//! Some twenty rules of thumb instead of the Unicode sentence breaks (UAX #29): those know neither
+//! abbreviations nor the half-width punctuation that stands in much Chinese text, and they split
+//! a quotation from its closing mark.
+
+use super::{Side, Span, is_han};
+
+/// The sentences of `text`, which is mostly in the language of `side`: in order, without the white
+/// space around them, none of them empty. Together they hold all of the text but white space.
+///
+/// ```
+/// use duizhao::text::{Side, sentences};
+/// let text = "涨了 3.5%。\"真的吗?\"他问……";
+/// let cut: Vec<_> = sentences(text, Side::Zh).iter().map(|span| span.of(text)).collect();
+/// assert_eq!(cut, ["涨了 3.5%。", "\"真的吗?\"", "他问……"]);
+/// ```
+pub fn sentences(text: &str, side: Side) -> Vec<Span> {
+    let chars: Vec<(usize, char)> = text.char_indices().collect();
+    let mut found = Vec::new();
+    let mut start = 0;
+    let mut at = 0;
+    let mut quoted = false;
+    while let Some(&(_, letter)) = chars.get(at) {
+        if letter == '"' {
+            quoted = !quoted;
+        }
+        if letter == '\n' {
+            push_trimmed(&mut found, text, byte(&chars, text, start), byte(&chars, text, at));
+            (start, quoted) = (at + 1, false);
+        } else if is_mark(letter) {
+            let (end, still_quoted) = mark_end(&chars, at, quoted);
+            if ends_sentence(&chars, start, at, end, side) {
+                push_trimmed(&mut found, text, byte(&chars, text, start), byte(&chars, text, end));
+                start = end;
+            }
+            quoted = still_quoted;
+            at = end;
+            continue;
+        }
+        at += 1;
+    }
+    push_trimmed(&mut found, text, byte(&chars, text, start), text.len());
+    found
+}
+
+fn byte(chars: &[(usize, char)], text: &str, at: usize) -> usize {
+    chars.get(at).map_or(text.len(), |&(byte, _)| byte)
+}
+
+fn push_trimmed(found: &mut Vec<Span>, text: &str, start: usize, end: usize) {
+    let part = &text[start..end];
+    let start = start + part.len() - part.trim_start().len();
+    let end = start + part.trim().len();
+    if start < end {
+        found.push(Span::at(start..end));
+    }
+}
+
+/// Whether a sentence may end with this character.
+fn is_mark(letter: char) -> bool {
+    matches!(letter, '。' | '！' | '？' | '．' | '｡' | '!' | '?' | '.' | '…')
+}
+
+/// Where the marks that start at `at` end, closing quotes and brackets included, and whether a
+/// straight quotation is still open there.
+fn mark_end(chars: &[(usize, char)], at: usize, mut quoted: bool) -> (usize, bool) {
+    let letter = |at: usize| chars.get(at).map(|&(_, letter)| letter);
+    let mut end = at + 1;
+    while let Some(next) = letter(end) {
+        match next {
+            '"' if quoted => quoted = false,
+            '”' | '’' | '」' | '』' | '）' | ')' | '】' | ']' | '》' | '〉' => {}
+            '\'' if letter(end + 1).is_none_or(|after| !after.is_alphanumeric()) => {}
+            _ if is_mark(next) => {}
+            _ => break,
+        }
+        end += 1;
+    }
+    (end, quoted)
+}
+
+/// Whether the marks from `at` to `end` close the sentence that began at `start`.
+fn ends_sentence(chars: &[(usize, char)], start: usize, at: usize, end: usize, side: Side) -> bool {
+    let letter = |at: usize| chars.get(at).map(|&(_, letter)| letter);
+    let Some(next) = letter(end) else { return true };
+    // "……" alone opens a thought that goes on; so does a mark at the very start.
+    if start == at && !chars[at..end].iter().any(|&(_, letter)| letter.is_alphanumeric()) {
+        return false;
+    }
+    if matches!(next, ',' | '，' | '、' | ';' | '；' | ':' | '：' | '—' | '-' | '–') {
+        return false;
+    }
+    let mark = chars[at].1;
+    let full_width = matches!(mark, '。' | '！' | '？' | '．' | '｡');
+    let after = chars[end..].iter().map(|&(_, letter)| letter).find(|letter| {
+        !letter.is_whitespace()
+            && !matches!(letter, '"' | '“' | '‘' | '(' | '[' | '「' | '『' | '\'')
+    });
+    if side == Side::Zh && (full_width || matches!(mark, '!' | '?' | '…')) {
+        return true;
+    }
+    let spaced = next.is_whitespace();
+    let han_next = after.is_some_and(is_han);
+    if !full_width && !spaced && !han_next {
+        // 3.5, U.S., example.org, "What?"he.
+        return false;
+    }
+    if mark == '.' && end == at + 1 && is_abbreviation(&chars[start..at], after) {
+        return false;
+    }
+    // "…" or a quoted question in the middle of a sentence goes on in lower case.
+    after.is_none_or(|after| !after.is_lowercase())
+}
+
+/// Whether the full stop after `before` belongs to an abbreviation, with `after` the first letter
+/// of the next word.
+fn is_abbreviation(before: &[(usize, char)], after: Option<char>) -> bool {
+    let mut word: Vec<char> = before
+        .iter()
+        .rev()
+        .map(|&(_, letter)| letter)
+        .take_while(|letter| letter.is_ascii_alphanumeric() || *letter == '.')
+        .collect();
+    word.reverse();
+    let word: String = word.into_iter().collect();
+    // Initials and U.S., but "I" ends sentences.
+    let initials =
+        word.split('.').all(|part| part.len() == 1 && part.as_bytes()[0].is_ascii_uppercase());
+    if initials {
+        return word != "I";
+    }
+    if TITLES.contains(&word.as_str()) {
+        return true;
+    }
+    let number_follows = after.is_some_and(|after| after.is_ascii_digit());
+    (matches!(word.as_str(), "No" | "Nos" | "p" | "pp" | "Fig" | "Vol") && number_follows)
+        || word.ends_with("e.g")
+        || word.ends_with("i.e")
+}
+
+/// Abbreviations that a name or a further word always follows.
+const TITLES: [&str; 16] = [
+    "Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Sen", "Rep", "Gov", "Lt", "Col", "Sgt", "St", "Mt",
+    "vs", "cf",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(text: &str, side: Side) -> Vec<&str> {
+        sentences(text, side).into_iter().map(|span| span.of(text)).collect()
+    }
+
+    #[test]
+    fn english_abbreviations_and_decimals_do_not_end_sentences() {
+        let text = "Dr. Smith paid $3.5 million, e.g. No. 5 in the U.S. economy. It worked.";
+        assert_eq!(cut(text, Side::En).len(), 2, "{:?}", cut(text, Side::En));
+    }
+
+    #[test]
+    fn quotations_keep_their_closing_marks() {
+        assert_eq!(
+            cut("He said, \"What is it?\" and left. \"Fine.\" Done (yes!). OK.", Side::En),
+            ["He said, \"What is it?\" and left.", "\"Fine.\"", "Done (yes!).", "OK."]
+        );
+        assert_eq!(
+            cut("他说\"哦,这是问题。\"但你应该比较。“好！”他说。", Side::Zh),
+            ["他说\"哦,这是问题。\"", "但你应该比较。", "“好！”", "他说。"]
+        );
+    }
+
+    #[test]
+    fn ellipses_end_chinese_sentences_and_english_ones_before_a_capital() {
+        assert_eq!(cut("我认为……你会知道。", Side::Zh), ["我认为……", "你会知道。"]);
+        assert_eq!(cut("That is... You know. I mean… well.", Side::En).len(), 3);
+    }
+
+    #[test]
+    fn half_width_marks_end_chinese_sentences() {
+        assert_eq!(cut("是什么?我用 GPT-4.5 做.然后呢!", Side::Zh).len(), 3);
+    }
+
+    #[test]
+    fn paragraphs_end_sentences() {
+        assert_eq!(cut("one\ntwo", Side::En), ["one", "two"]);
+        assert!(cut(" \n ", Side::En).is_empty());
+    }
+}
