@@ -1,7 +1,25 @@
 //! What belongs together: links between the turns of the two sides, found by content.
 
-use crate::document::TurnId;
+mod align;
+mod assemble;
+mod cell;
+mod cuts;
+mod event;
+mod events;
+mod evidence;
+mod message;
+mod pairs;
+mod repeat;
+mod score;
+mod seed;
+mod vocabulary;
+mod window;
+
+use crate::dictionary::Dictionary;
+use crate::document::{Document, TurnId};
 use crate::text::{Side, Span};
+
+pub use event::{Event, EventKind};
 
 /// A stretch of one turn's text.
 ///
@@ -36,4 +54,44 @@ impl Link {
             Side::En => &self.en,
         }
     }
+}
+
+/// What [`align`] found.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Links {
+    /// Every turn stands in at least one of them. They are ordered by their Chinese turn; English
+    /// turns without a counterpart stand at their place among them.
+    pub links: Vec<Link>,
+    /// Why turns do not stand beside their counterparts, in the order of the text.
+    pub events: Vec<Event>,
+}
+
+/// Finds what belongs together, by content.
+///
+/// The same document gives the same links, on every machine. Time and memory grow about linearly
+/// with the number of turns.
+pub fn align(document: &Document, dictionary: &Dictionary) -> Links {
+    let mut evidence = evidence::Evidence::new(document, dictionary);
+    let pairs = pairs::find(&mut evidence);
+    Links {
+        links: assemble::links(&evidence, &pairs),
+        events: events::events(document, &evidence, &pairs),
+    }
+}
+
+/// Links turn k of one side to turn k of the other: for documents whose rows are known to belong
+/// together, such as a corpus. Turns that one side has more than the other have no counterpart.
+/// There are no events.
+pub fn by_position(document: &Document) -> Links {
+    let passage = |side: Side, index: usize| -> Vec<Passage> {
+        let turn = document.turns(side).get(index);
+        let whole = |turn: &crate::document::Turn| Span::at(0..turn.text().len());
+        turn.map(|turn| Passage { turn: turn.id, span: whole(turn) }).into_iter().collect()
+    };
+    let links = (0..document.pairs()).map(|index| {
+        let (zh, en) = (passage(Side::Zh, index), passage(Side::En, index));
+        let score = if zh.is_empty() || en.is_empty() { 0.0 } else { 1.0 };
+        Link { zh, en, score, again: false }
+    });
+    Links { links: links.collect(), events: Vec::new() }
 }

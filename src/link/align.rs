@@ -1,0 +1,336 @@
+//! The exact search: cuts both sides into stretches that belong together, in order.
+//!
+//! A node is a place in both texts, given by units, where at least one side is at a turn boundary.
+//! A step between two nodes lies within one Chinese and one English turn and either pairs what
+//! lies between them or says that it has no counterpart. The best way from start to end is found
+//! by dynamic programming over the windows of [`super::window`], cell by cell. Splits, merges and
+//! turns that hold the end of the turn before need no steps of their own: they are ways that pass
+//! through the middle of a turn.
+
+use std::ops::Range;
+
+use super::cell::Cell;
+use super::evidence::{Evidence, Text};
+use super::score::{self, Measures};
+use crate::text::Side;
+
+/// Two stretches of units; one of them may be empty.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Block {
+    /// In the Chinese text.
+    pub(super) zh: Range<usize>,
+    /// In the English text.
+    pub(super) en: Range<usize>,
+}
+
+impl Block {
+    /// Whether neither side is empty.
+    pub(super) fn is_pair(&self) -> bool {
+        !self.zh.is_empty() && !self.en.is_empty()
+    }
+
+    /// The units of one side.
+    pub(super) fn side(&self, side: Side) -> Range<usize> {
+        match side {
+            Side::Zh => self.zh.clone(),
+            Side::En => self.en.clone(),
+        }
+    }
+}
+
+/// A node, with its best score where the step before paired something and where it did not: a
+/// run without counterparts costs once, and little for each further turn (affine gaps, Gotoh
+/// 1982).
+#[derive(Clone, Copy)]
+struct Node {
+    zh: u32,
+    en: u32,
+    paired: Reached,
+    gap: Reached,
+}
+
+#[derive(Clone, Copy)]
+struct Reached {
+    score: f32,
+    /// The node before, doubled, and one more if its gap score led here.
+    before: u32,
+}
+
+impl Node {
+    fn best(&self) -> (f32, u32) {
+        if self.gap.score > self.paired.score {
+            (self.gap.score, 1)
+        } else {
+            (self.paired.score, 0)
+        }
+    }
+}
+
+impl Reached {
+    const NEVER: Reached = Reached { score: f32::NEG_INFINITY, before: u32::MAX };
+
+    fn raise(&mut self, score: f32, before: u32) {
+        if score > self.score {
+            *self = Reached { score, before };
+        }
+    }
+}
+
+/// The best alignment of a stretch of Chinese turns with the English turns of their windows, in
+/// order. The first window begins where the stretch of English turns begins and the last ends
+/// where it ends; every unit of both stretches is in one block.
+pub(super) fn align(
+    evidence: &Evidence,
+    zh_turns: Range<usize>,
+    windows: &[Range<usize>],
+) -> Vec<Block> {
+    let mut search =
+        Search { zh: evidence.text(Side::Zh), en: evidence.text(Side::En), nodes: Vec::new() };
+    let (Some(first), Some(last)) = (windows.first(), windows.last()) else { return Vec::new() };
+    let mut edge = search.open_edge(zh_turns.start, first.clone());
+    search.nodes[edge.first as usize].paired.score = 0.0;
+    for (at, (turn, window)) in zh_turns.zip(windows).enumerate() {
+        let next = windows.get(at + 1).unwrap_or(window);
+        let turns = window.start.min(next.start)..window.end.max(next.end);
+        let next = search.open_edge(turn + 1, turns);
+        search.row(turn, window, &edge, &next);
+        edge = next;
+    }
+    search.run_along(&edge);
+    search.way_back(edge.at(search.en.start(last.end)))
+}
+
+/// The nodes at one Chinese turn boundary: one for each English unit from `base` on.
+struct Edge {
+    first: u32,
+    base: usize,
+    turns: Range<usize>,
+}
+
+impl Edge {
+    fn at(&self, en: usize) -> u32 {
+        self.first + (en - self.base) as u32
+    }
+}
+
+struct Search<'e> {
+    zh: &'e Text,
+    en: &'e Text,
+    nodes: Vec<Node>,
+}
+
+impl Search<'_> {
+    fn open_edge(&mut self, zh_turn: usize, turns: Range<usize>) -> Edge {
+        let first = self.nodes.len() as u32;
+        let zh = self.zh.start(zh_turn) as u32;
+        let base = self.en.start(turns.start);
+        for en in base..=self.en.start(turns.end) {
+            self.push(zh, en);
+        }
+        Edge { first, base, turns }
+    }
+
+    fn push(&mut self, zh: u32, en: usize) {
+        let (paired, gap) = (Reached::NEVER, Reached::NEVER);
+        self.nodes.push(Node { zh, en: en as u32, paired, gap });
+    }
+
+    /// English without a counterpart at a Chinese turn boundary: steps along the edge.
+    fn run_along(&mut self, edge: &Edge) {
+        for turn in edge.turns.clone() {
+            let units = self.en.turn(turn);
+            for from in units.clone() {
+                for to in from + 1..=units.end {
+                    let cut = cut_cost(self.en, &units, to);
+                    self.skip(edge.at(from), edge.at(to), self.en, from..to, cut);
+                }
+            }
+        }
+    }
+
+    /// A step that pairs what lies between two nodes.
+    fn pair(&mut self, from: u32, to: u32, gain: f32) {
+        let (score, gap) = self.nodes[from as usize].best();
+        self.nodes[to as usize].paired.raise(score + gain, from * 2 + gap);
+    }
+
+    /// A step over units without a counterpart.
+    fn skip(&mut self, from: u32, to: u32, text: &Text, units: Range<usize>, cut: f32) {
+        let hidden = text.is_hidden(units);
+        let (open, more) = if hidden { (0.0, 0.0) } else { (score::NULL, score::NULL_MORE) };
+        let Node { paired, gap, .. } = self.nodes[from as usize];
+        let to = &mut self.nodes[to as usize];
+        if hidden {
+            // What is hidden is not there: it neither opens nor ends a run.
+            to.paired.raise(paired.score - cut, from * 2);
+        } else {
+            to.gap.raise(paired.score - open - cut, from * 2);
+        }
+        to.gap.raise(gap.score - more - cut, from * 2 + 1);
+    }
+
+    /// All steps through one Chinese turn.
+    fn row(&mut self, turn: usize, window: &Range<usize>, left: &Edge, right: &Edge) {
+        self.run_along(left);
+        let units = self.zh.turn(turn);
+        // The nodes inside this turn at an English boundary: the upper edge of a cell.
+        let mut upper = self.open_inside(&units, window.start);
+        for other in window.clone() {
+            self.run_down(&units, upper, left, right, self.en.start(other));
+            let lower = self.open_inside(&units, other + 1);
+            self.cell(turn, other, (left, right), (upper, lower));
+            upper = lower;
+        }
+        self.run_down(&units, upper, left, right, self.en.start(window.end));
+    }
+
+    /// Opens the nodes strictly inside a Chinese turn at the start of an English turn.
+    fn open_inside(&mut self, units: &Range<usize>, en_turn: usize) -> u32 {
+        let first = self.nodes.len() as u32;
+        let en = self.en.start(en_turn);
+        for zh in units.start + 1..units.end {
+            self.push(zh as u32, en);
+        }
+        first
+    }
+
+    /// Chinese without a counterpart at an English turn boundary.
+    fn run_down(
+        &mut self,
+        units: &Range<usize>,
+        inside: u32,
+        left: &Edge,
+        right: &Edge,
+        en: usize,
+    ) {
+        let node = |zh: usize| match zh {
+            _ if zh == units.start => left.at(en),
+            _ if zh == units.end => right.at(en),
+            _ => inside + (zh - units.start - 1) as u32,
+        };
+        for from in units.clone() {
+            for to in from + 1..=units.end {
+                let cut = cut_cost(self.zh, units, to);
+                self.skip(node(from), node(to), self.zh, from..to, cut);
+            }
+        }
+    }
+
+    /// All steps from the left and upper edge of a cell to its right and lower edge.
+    fn cell(&mut self, turn: usize, other: usize, sides: (&Edge, &Edge), inside: (u32, u32)) {
+        let (zh_units, en_units) = (self.zh.turn(turn), self.en.turn(other));
+        let best = self.entries(&zh_units, &en_units, sides.0, inside.0);
+        if best.is_empty() {
+            return;
+        }
+        let cell = Cell::new(self.zh, self.en, zh_units.clone(), en_units.clone());
+        let zh_sums = Sums::new(self.zh, &zh_units);
+        let en_sums = Sums::new(self.en, &en_units);
+        let (height, width) = (zh_units.len(), en_units.len());
+        let exits = (0..=width)
+            .map(|y| (height, y, sides.1.at(en_units.start + y)))
+            .chain((1..height).map(|x| (x, width, inside.1 + (x - 1) as u32)));
+        for (to_x, to_y, to) in exits {
+            let cut = cut_cost(self.zh, &zh_units, zh_units.start + to_x)
+                + cut_cost(self.en, &en_units, en_units.start + to_y);
+            for &(x, y, from) in &best {
+                if x > to_x || y > to_y || (x == to_x && y == to_y) {
+                    continue;
+                }
+                // Whole turns only are skipped across a cell: parts run along the edges.
+                if y == to_y {
+                    if x == 0 && to_x == height {
+                        self.skip(from, to, self.zh, zh_units.clone(), cut);
+                    }
+                    continue;
+                }
+                if x == to_x {
+                    if y == 0 && to_y == width {
+                        self.skip(from, to, self.en, en_units.clone(), cut);
+                    }
+                    continue;
+                }
+                let lengths = (zh_sums.length(x, to_x), en_sums.length(y, to_y));
+                if lengths.0 == 0.0 || lengths.1 == 0.0 {
+                    // What is hidden cannot be paired.
+                    continue;
+                }
+                let gain = score::pair(&Measures {
+                    shared: cell.shared(&(x..to_x), &(y..to_y)),
+                    weights: (zh_sums.weight(x, to_x), en_sums.weight(y, to_y)),
+                    lengths,
+                });
+                self.pair(from, to, gain - cut);
+            }
+        }
+    }
+
+    /// The reachable nodes on the left and upper edge of a cell, with their places in it.
+    fn entries(
+        &self,
+        zh: &Range<usize>,
+        en: &Range<usize>,
+        left: &Edge,
+        upper: u32,
+    ) -> Vec<(usize, usize, u32)> {
+        let on_left = (0..=en.len()).map(|y| (0, y, left.at(en.start + y)));
+        let above = (1..zh.len()).map(|x| (x, 0, upper + (x - 1) as u32));
+        on_left
+            .chain(above)
+            .filter(|&(_, _, node)| self.nodes[node as usize].best().0 > f32::NEG_INFINITY)
+            .collect()
+    }
+
+    fn way_back(&self, end: u32) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        let mut to = &self.nodes[end as usize];
+        let mut in_gap = to.best().1 == 1;
+        loop {
+            let reached = if in_gap { to.gap } else { to.paired };
+            let Some(from) = self.nodes.get(reached.before as usize / 2) else { break };
+            blocks.push(Block {
+                zh: from.zh as usize..to.zh as usize,
+                en: from.en as usize..to.en as usize,
+            });
+            in_gap = reached.before % 2 == 1;
+            to = from;
+        }
+        blocks.reverse();
+        blocks
+    }
+}
+
+/// What it costs to cut a turn before the unit `at`.
+fn cut_cost(text: &Text, turn: &Range<usize>, at: usize) -> f32 {
+    if at == turn.start || at == turn.end {
+        0.0
+    } else if text.units[at - 1].ends {
+        score::CUT
+    } else {
+        score::CUT_INSIDE
+    }
+}
+
+/// Running sums over the units of a turn.
+struct Sums(Vec<(f32, f32)>);
+
+impl Sums {
+    fn new(text: &Text, units: &Range<usize>) -> Sums {
+        let mut sums = vec![(0.0, 0.0)];
+        let (mut weight, mut length) = (0.0, 0.0);
+        for unit in &text.units[units.clone()] {
+            weight += unit.weight;
+            length += unit.length;
+            sums.push((weight, length));
+        }
+        Sums(sums)
+    }
+
+    fn weight(&self, from: usize, to: usize) -> f32 {
+        self.0[to].0 - self.0[from].0
+    }
+
+    fn length(&self, from: usize, to: usize) -> f32 {
+        self.0[to].1 - self.0[from].1
+    }
+}

@@ -1,0 +1,184 @@
+//! Where a text was cut: turns that stop in the middle of a sentence, and the rhythm of cuts.
+
+use super::events::Group;
+use super::evidence::{Evidence, within};
+use super::pairs::Pairs;
+use super::{Event, EventKind, Passage, message};
+use crate::document::{Document, TurnId};
+use crate::text::{Side, Span};
+
+/// A side marks the ends of its sentences if this share of its turns ends with a mark; else a
+/// missing mark says nothing.
+const HABIT: f64 = 0.9;
+
+/// Fewer turns than this show no habit.
+const FEW_TURNS: usize = 4;
+
+/// Turns that stop in the middle of a sentence, while the turn after does not go on with it.
+pub(super) fn truncated(document: &Document, evidence: &Evidence, pairs: &Pairs) -> Vec<Event> {
+    Side::BOTH.into_iter().flat_map(|side| on_side(document, evidence, pairs, side)).collect()
+}
+
+fn on_side(document: &Document, evidence: &Evidence, pairs: &Pairs, side: Side) -> Vec<Event> {
+    let turns = document.turns(side);
+    let open: Vec<bool> = turns.iter().map(|turn| stops_open(turn.text())).collect();
+    let closed = open.iter().filter(|open| !**open).count();
+    if turns.len() < FEW_TURNS || (closed as f64) < HABIT * turns.len() as f64 {
+        return Vec::new();
+    }
+    (0..turns.len())
+        .filter(|&turn| open[turn] && !continues(evidence, pairs, side, turn))
+        .filter_map(|turn| {
+            let end = evidence.text(side).turn(turn).end;
+            let counterpart = counterpart(pairs, side, end)?;
+            let other = evidence.text(side.other()).units[counterpart - 1].turn as usize;
+            // Where the other side stops as well, the speaker was interrupted.
+            // Some texts end lines with commas.
+            let comma =
+                !document.turns(side)[turn].text().trim_end().ends_with(char::is_alphanumeric);
+            let interrupted = stops_open(document.turns(side.other())[other].text());
+            let lacking = goes_on(evidence, side, end, counterpart, comma);
+            (!interrupted && lacking).then(|| event(document, evidence, side, turn, counterpart))
+        })
+        .collect()
+}
+
+/// Whether the other side, whose sentence ends before the unit `counterpart`, goes on where a
+/// sentence stops before the unit `end`: the sentence is too short for it, or nothing in it answers
+/// the last words of the other.
+fn goes_on(evidence: &Evidence, side: Side, end: usize, counterpart: usize, comma: bool) -> bool {
+    const SHORT: f32 = 0.75;
+    const LONG: f32 = 1.15;
+    let (own, other) = (evidence.text(side), evidence.text(side.other()));
+    let (own_last, other_last) = (own.sentence_before(end), other.sentence_before(counterpart));
+    let ratio = own.length(own_last.clone()) / other.length(other_last.clone()).max(1.0);
+    if comma || !(SHORT..=LONG).contains(&ratio) {
+        return ratio < SHORT;
+    }
+    let answered: Vec<bool> = other_last
+        .flat_map(|unit| other.hits(unit))
+        .filter(|hits| !hits.is_empty())
+        .map(|hits| !within(hits, own_last.clone()).is_empty())
+        .collect();
+    let tail = &answered[answered.len() - answered.len().div_ceil(3)..];
+    tail.len() >= 2 && tail.iter().filter(|answered| **answered).count() * 4 <= tail.len()
+}
+
+/// Whether a text ends without a mark that may end what someone says.
+fn stops_open(text: &str) -> bool {
+    let last = text.trim_end().chars().next_back();
+    last.is_some_and(|last| {
+        last.is_alphanumeric() || matches!(last, ',' | '，' | '、' | ';' | '；')
+    })
+}
+
+/// Whether the turn after goes on with what the turn breaks off: both belong to one turn of the
+/// other side.
+fn continues(evidence: &Evidence, pairs: &Pairs, side: Side, turn: usize) -> bool {
+    let (own, other) = (evidence.text(side), evidence.text(side.other()));
+    let blocks: Vec<_> = pairs.blocks.iter().filter(|block| block.is_pair()).collect();
+    blocks.windows(2).any(|two| {
+        let of = |at: usize| own.units[two[at].side(side).start].turn as usize;
+        let to = |at: usize| other.units[two[at].side(side.other()).start].turn;
+        of(0) == turn && of(1) == turn + 1 && to(0) == to(1)
+    })
+}
+
+/// The end of what is paired with the end of a turn, second copies included.
+fn counterpart(pairs: &Pairs, side: Side, end: usize) -> Option<usize> {
+    let copies = pairs.again.iter().map(|copy| copy.block());
+    let mut blocks = pairs.blocks.iter().cloned().chain(copies).filter(|block| block.is_pair());
+    let block = blocks.find(|block| block.side(side).end == end)?;
+    Some(block.side(side.other()).end)
+}
+
+fn event(
+    document: &Document,
+    evidence: &Evidence,
+    side: Side,
+    turn: usize,
+    counterpart: usize,
+) -> Event {
+    let id = TurnId::at(side, turn);
+    let text = document.turn(id).text();
+    let mut event = Event::new(EventKind::Truncated);
+    event.at = Some(side);
+    event.message = message::truncated(id, last_words(text));
+    event.add(side, vec![id]);
+    let last = evidence.text(side).units[evidence.text(side).turn(turn).end - 1];
+    *event.place_mut(side) = Some(Passage { turn: id, span: last.span });
+    let unit = evidence.text(side.other()).units[counterpart - 1];
+    let other = TurnId::at(side.other(), unit.turn as usize);
+    event.add(side.other(), vec![other]);
+    *event.place_mut(side.other()) = Some(Passage { turn: other, span: unit.span });
+    event
+}
+
+/// The last few words, or the last few characters of Chinese.
+fn last_words(text: &str) -> &str {
+    const SHOWN: usize = 24;
+    let text = text.trim_end();
+    let start = text.char_indices().rev().nth(SHOWN).map_or(0, |(at, _)| at);
+    let word = text[start..].find(' ').map_or(start, |space| start + space + 1);
+    Span::at(word..text.len()).of(text)
+}
+
+/// Two distances are the same if they differ by less than this share.
+const STEADY: f64 = 0.01;
+
+/// Says so where the breaks of a side come at a steady distance.
+pub(super) fn tell_rhythm(document: &Document, groups: &[Group], events: &mut [Event]) {
+    for side in Side::BOTH {
+        // How many characters stand before each turn.
+        let mut before = vec![0_usize];
+        for turn in document.turns(side) {
+            before.push(before[before.len() - 1] + turn.text().chars().count());
+        }
+        let breaks = breaks(events, groups, side);
+        let distances: Vec<usize> =
+            breaks.windows(2).map(|two| before[two[1]] - before[two[0]]).collect();
+        let steady = |a: usize, b: usize| a.abs_diff(b) as f64 <= STEADY * a.max(b) as f64;
+        let best = distances
+            .iter()
+            .map(|&distance| {
+                let like: Vec<usize> =
+                    distances.iter().copied().filter(|&other| steady(distance, other)).collect();
+                (like.len(), like.iter().sum::<usize>() / like.len().max(1), distance)
+            })
+            .max_by_key(|&(times, _, _)| times);
+        let Some((times, mean, distance)) = best.filter(|best| best.0 >= 3) else { continue };
+        for (two, &here) in breaks.windows(2).zip(&distances) {
+            if !steady(distance, here) {
+                continue;
+            }
+            let ends = |event: &&mut Event| {
+                event.kind == EventKind::Truncated
+                    && event.at == Some(side)
+                    && event.side(side).first().is_some_and(|turn| turn.index() + 1 == two[1])
+            };
+            if let Some(event) = events.iter_mut().find(ends) {
+                event.message.push_str(&message::rhythm(side, mean, times));
+            }
+        }
+    }
+}
+
+/// The turns before which a side breaks off: its start, after truncated turns, and where the other
+/// side has something that it lacks.
+fn breaks(events: &[Event], groups: &[Group], side: Side) -> Vec<usize> {
+    let lack = if side == Side::En { EventKind::Missing } else { EventKind::Extra };
+    let after = |event: &Event| {
+        if event.kind == lack {
+            let first = event.side(side.other()).first()?.index();
+            let before = groups.partition_point(|group| group.side(side.other()).start < first);
+            return Some(groups[..before].last()?.side(side).end);
+        }
+        let own = event.kind == EventKind::Truncated && event.at == Some(side);
+        event.side(side).first().filter(|_| own).map(|turn| turn.index() + 1)
+    };
+    let mut breaks: Vec<usize> =
+        std::iter::once(0).chain(events.iter().filter_map(after)).collect();
+    breaks.sort_unstable();
+    breaks.dedup();
+    breaks
+}

@@ -1,0 +1,132 @@
+//! The whole search: first path, exact search, what is out of order, and once more without copies.
+
+use std::ops::Range;
+
+use super::align::{Block, align};
+use super::cell::measure;
+use super::evidence::Evidence;
+use super::repeat::{Stray, beside_copies, strays};
+use super::score;
+use super::seed::{candidates, chain};
+use super::window::windows;
+use crate::text::Side;
+
+/// What belongs together, in units.
+#[derive(Debug, Default)]
+pub(super) struct Pairs {
+    /// In the order of both texts; a block may have an empty side.
+    pub(super) blocks: Vec<Block>,
+    /// Pairs that break the order.
+    pub(super) moved: Vec<Block>,
+    /// Second copies and what they translate.
+    pub(super) again: Vec<Stray>,
+}
+
+/// Finds them. Copies are hidden in `evidence` on the way.
+pub(super) fn find(evidence: &mut Evidence) -> Pairs {
+    let mut pairs = Pairs { blocks: in_order(evidence), ..Pairs::default() };
+    // Leaving out one copy may show another, but not for ever.
+    for _ in 0..ROUNDS {
+        let before = pairs.again.len();
+        for side in [Side::En, Side::Zh] {
+            leave_out_copies(evidence, &mut pairs, side);
+        }
+        if pairs.again.len() == before {
+            break;
+        }
+    }
+    for side in [Side::En, Side::Zh] {
+        let found = strays(evidence, &pairs.blocks, side);
+        let free = found.into_iter().filter(|stray| !is_taken(evidence, &pairs, stray));
+        let moved: Vec<Block> = free.map(|stray| stray.block()).collect();
+        for block in moved {
+            if !pairs.moved.contains(&block) {
+                pairs.moved.push(block);
+            }
+        }
+    }
+    pairs
+}
+
+const ROUNDS: usize = 3;
+
+fn leave_out_copies(evidence: &mut Evidence, pairs: &mut Pairs, side: Side) {
+    let mut copies = strays(evidence, &pairs.blocks, side);
+    copies.extend(beside_copies(evidence, &pairs.blocks, &pairs.again, side));
+    copies.retain(|stray| is_taken(evidence, pairs, stray));
+    if copies.is_empty() {
+        return;
+    }
+    let seconds = second_copies(evidence, &pairs.blocks, copies);
+    let hidden: Vec<_> = seconds.iter().map(|stray| stray.own.clone()).collect();
+    evidence.hide(side, &hidden);
+    pairs.again.extend(seconds);
+    pairs.blocks = in_order(evidence);
+}
+
+fn in_order(evidence: &Evidence) -> Vec<Block> {
+    let (zh, en) = (evidence.text(Side::Zh), evidence.text(Side::En));
+    let path = chain(&candidates(evidence, Side::Zh, 0..zh.turns()), en.turns());
+    align(evidence, 0..zh.turns(), &windows(&path, zh.turns(), en.turns()))
+}
+
+/// Whether what a stretch translates has its counterpart already.
+fn is_taken(evidence: &Evidence, pairs: &Pairs, stray: &Stray) -> bool {
+    let text = evidence.text(stray.side.other());
+    let taken: f32 = pairs
+        .blocks
+        .iter()
+        .filter(|block| block.is_pair())
+        .map(|block| text.length(overlap(&block.side(stray.side.other()), &stray.other)))
+        .sum();
+    taken > 0.5 * text.length(stray.other.clone())
+}
+
+/// Of each two copies the one that is to be left out: the second, unless the first holds much
+/// less. Those that come first are given back as what they leave out.
+fn second_copies(evidence: &Evidence, blocks: &[Block], copies: Vec<Stray>) -> Vec<Stray> {
+    let mut seconds = Vec::new();
+    let mut at = 0;
+    while let Some(copy) = copies.get(at) {
+        let text = evidence.text(copy.side.other());
+        let turn = text.units[copy.other.start].turn;
+        // All copies of one turn of the other side that stand together are judged together.
+        let group =
+            copies[at..].iter().take_while(|next| text.units[next.other.start].turn == turn);
+        let group: Vec<_> = group.cloned().collect();
+        at += group.len();
+        let units = text.turn(turn as usize);
+        let main: Vec<_> = blocks
+            .iter()
+            .filter(|block| block.is_pair())
+            .filter(|block| !overlap(&block.side(copy.side.other()), &units).is_empty())
+            .collect();
+        let main_end = main.last().map_or(0, |block| block.side(copy.side).end);
+        let held = |ranges: &mut dyn Iterator<Item = Range<usize>>| -> f32 {
+            ranges.map(|range| text.length(overlap(&range, &units))).sum()
+        };
+        let main_holds = held(&mut main.iter().map(|block| block.side(copy.side.other())));
+        let group_holds = held(&mut group.iter().map(|stray| stray.other.clone()));
+        let first = copy.own.start < main_end && group_holds >= FULL * main_holds;
+        if first {
+            seconds.extend(main.iter().map(|block| Stray {
+                side: copy.side,
+                own: block.side(copy.side),
+                other: block.side(copy.side.other()),
+                score: score::agreement(&measure(evidence, block)),
+            }));
+        } else {
+            seconds.extend(group);
+        }
+    }
+    seconds
+}
+
+/// A first copy that holds this share of what the second holds is the one to keep.
+const FULL: f32 = 0.6;
+
+/// What two ranges share; empty if nothing.
+pub(super) fn overlap(a: &Range<usize>, b: &Range<usize>) -> Range<usize> {
+    let start = a.start.max(b.start);
+    start..a.end.min(b.end).max(start)
+}

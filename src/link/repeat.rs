@@ -1,0 +1,221 @@
+//! What is not in order: passages that stand a second time, and passages that stand elsewhere.
+//!
+//! The exact search keeps the order of both texts, so a second copy or a moved stretch is left
+//! without a counterpart there. Each such run is aligned by itself with the part of the other side
+//! that shares most with it: if that part is free, the run was moved; if it has its counterpart,
+//! the run is a copy, word for word or translated anew.
+
+use std::ops::Range;
+
+use super::align::{Block, align};
+use super::cell::measure;
+use super::evidence::Evidence;
+use super::score;
+use super::seed::{candidates, chain};
+use crate::text::Side;
+
+/// A stretch that has its true place elsewhere.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Stray {
+    /// The side on which it stands.
+    pub(super) side: Side,
+    /// Its units.
+    pub(super) own: Range<usize>,
+    /// The units of the other side that it translates.
+    pub(super) other: Range<usize>,
+    /// How much of the evidence of both agrees, from 0 to 1.
+    pub(super) score: f32,
+}
+
+impl Stray {
+    /// As a block.
+    pub(super) fn block(&self) -> Block {
+        let (own, other) = (self.own.clone(), self.other.clone());
+        match self.side {
+            Side::Zh => Block { zh: own, en: other },
+            Side::En => Block { zh: other, en: own },
+        }
+    }
+}
+
+/// What it takes to believe that a stretch out of order translates another.
+const SURE: f32 = 8.0;
+
+/// The share of the lighter side's evidence that must be shared beyond chance. True copies reach
+/// 0.4 to 0.8, passages on the same subject 0.3.
+const SHARE: f32 = 0.36;
+
+/// With this share there is no doubt.
+const BEYOND_DOUBT: f32 = 0.55;
+
+/// The parts of the other side that the unpaired turns of `side` translate.
+pub(super) fn strays(evidence: &Evidence, blocks: &[Block], side: Side) -> Vec<Stray> {
+    unpaired_runs(evidence, blocks, side)
+        .into_iter()
+        .flat_map(|run| {
+            let found = by_content(evidence, side, &run);
+            if found.is_empty() { by_wording(evidence, blocks, side, &run) } else { found }
+        })
+        .collect()
+}
+
+/// Runs of turns of which hardly anything is paired, and which are not hidden.
+pub(super) fn unpaired_runs(
+    evidence: &Evidence,
+    blocks: &[Block],
+    side: Side,
+) -> Vec<Range<usize>> {
+    let text = evidence.text(side);
+    let mut paired = vec![0.0_f32; text.turns()];
+    for block in blocks.iter().filter(|block| block.is_pair()) {
+        for unit in &text.units[block.side(side)] {
+            paired[unit.turn as usize] += unit.length;
+        }
+    }
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    for (turn, paired) in paired.into_iter().enumerate() {
+        let units = text.turn(turn);
+        let free = paired < 0.2 * text.length(units.clone());
+        if !free || text.is_hidden(units) {
+            continue;
+        }
+        match runs.last_mut() {
+            Some(run) if run.end == turn => run.end = turn + 1,
+            _ => runs.push(turn..turn + 1),
+        }
+    }
+    runs
+}
+
+/// Aligns a run with that part of the other side that shares most with it.
+fn by_content(evidence: &Evidence, side: Side, run: &Range<usize>) -> Vec<Stray> {
+    let others = evidence.text(side.other()).turns();
+    let found = candidates(evidence, side, run.clone());
+    let mut path = chain(&found, others);
+    path.retain(|candidate| candidate.is_sure());
+    let (Some(first), Some(last)) = (path.first(), path.last()) else { return Vec::new() };
+    // Turns before the first anchor and after the last may be too short to have one.
+    let start = first.other.saturating_sub(first.own - run.start + 1);
+    let end = (last.other + run.end - last.own + 1).min(others);
+    if end - start > 3 * run.len() + 10 {
+        return Vec::new();
+    }
+    let blocks = match side {
+        Side::Zh => align(evidence, run.clone(), &vec![start..end; run.len()]),
+        Side::En => align(evidence, start..end, &vec![run.clone(); end - start]),
+    };
+    let sure: Vec<bool> = blocks.iter().map(|block| is_sure(evidence, block)).collect();
+    let (Some(mut first), Some(mut last)) =
+        (sure.iter().position(|&sure| sure), sure.iter().rposition(|&sure| sure))
+    else {
+        return Vec::new();
+    };
+    if !covers(evidence, side, run, blocks.iter().zip(&sure).filter(|(_, sure)| **sure)) {
+        return Vec::new();
+    }
+    // A short turn needs no evidence of its own between two sure pairs, and little beside one.
+    while first > 0 && is_likely(evidence, &blocks[first - 1]) {
+        first -= 1;
+    }
+    while blocks.get(last + 1).is_some_and(|block| is_likely(evidence, block)) {
+        last += 1;
+    }
+    let stray = |block: &Block| Stray {
+        side,
+        own: block.side(side),
+        other: block.side(side.other()),
+        score: score::agreement(&measure(evidence, block)),
+    };
+    blocks[first..=last].iter().filter(|block| block.is_pair()).map(stray).collect()
+}
+
+/// Whether sure pairs cover enough of a run, or are sure beyond doubt: one turn out of ten that
+/// resembles something is no copy.
+fn covers<'b>(
+    evidence: &Evidence,
+    side: Side,
+    run: &Range<usize>,
+    sure: impl Iterator<Item = (&'b Block, &'b bool)>,
+) -> bool {
+    let text = evidence.text(side);
+    let all = text.length(text.start(run.start)..text.start(run.end));
+    let mut covered = 0.0;
+    for (block, _) in sure {
+        let measures = measure(evidence, block);
+        let share = score::pair(&measures) / measures.weights.0.min(measures.weights.1);
+        covered += text.length(block.side(side));
+        if share >= BEYOND_DOUBT {
+            return true;
+        }
+    }
+    covered >= 0.4 * all
+}
+
+fn is_sure(evidence: &Evidence, block: &Block) -> bool {
+    if !block.is_pair() {
+        return false;
+    }
+    let measures = measure(evidence, block);
+    let gain = score::pair(&measures);
+    gain >= SURE && gain >= SHARE * measures.weights.0.min(measures.weights.1)
+}
+
+/// Whether a pair beside a sure one is believed.
+fn is_likely(evidence: &Evidence, block: &Block) -> bool {
+    if !block.is_pair() {
+        return false;
+    }
+    let measures = measure(evidence, block);
+    let gain = score::pair(&measures);
+    gain > 1.0 && gain >= 0.3 * measures.weights.0.min(measures.weights.1)
+}
+
+/// Turns beside a copy that, short as they are, may go on with it: a copy of Z94 to Z105 may well
+/// begin with one of Z93.
+pub(super) fn beside_copies(
+    evidence: &Evidence,
+    blocks: &[Block],
+    copies: &[Stray],
+    side: Side,
+) -> Vec<Stray> {
+    let (own, other) = (evidence.text(side), evidence.text(side.other()));
+    let turn = |unit: usize| other.units[unit].turn as usize;
+    let mut found = Vec::new();
+    for run in unpaired_runs(evidence, blocks, side) {
+        for copy in copies.iter().filter(|copy| copy.side == side) {
+            let beside = if copy.own.start == own.start(run.end) {
+                turn(copy.other.start).checked_sub(1).map(|turn| (run.end - 1, turn))
+            } else if copy.own.end == own.start(run.start) {
+                Some((run.start, turn(copy.other.end - 1) + 1))
+            } else {
+                None
+            };
+            let Some((own_turn, other_turn)) = beside.filter(|two| two.1 < other.turns()) else {
+                continue;
+            };
+            let (own, other) = (own.turn(own_turn), other.turn(other_turn));
+            let mut stray = Stray { side, own, other, score: 0.0 };
+            if is_likely(evidence, &stray.block()) {
+                stray.score = score::agreement(&measure(evidence, &stray.block()));
+                found.push(stray);
+            }
+        }
+    }
+    found
+}
+
+/// Turns too short for evidence: those that repeat a turn nearby word for word.
+fn by_wording(evidence: &Evidence, blocks: &[Block], side: Side, run: &Range<usize>) -> Vec<Stray> {
+    const REACH: usize = 3;
+    let text = evidence.text(side);
+    let same = |turn: usize| {
+        let nearby = turn.saturating_sub(REACH)..(turn + REACH + 1).min(text.turns());
+        let twin = nearby
+            .filter(|other| !run.contains(other))
+            .find(|&other| text.same_wording(turn, other))?;
+        let block =
+            blocks.iter().find(|block| block.is_pair() && block.side(side) == text.turn(twin))?;
+        Some(Stray { side, own: text.turn(turn), other: block.side(side.other()), score: 1.0 })
+    };
+    run.clone().filter_map(same).collect()
+}

@@ -1,0 +1,69 @@
+//! What a step of the alignment is worth, in nats: logarithms of how much likelier it makes the
+//! texts than chance would.
+
+/// Two stretches that are to be judged, already measured.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Measures {
+    /// What either finds in the other, at most its weight.
+    pub(super) shared: (f32, f32),
+    /// What the items of each side weigh.
+    pub(super) weights: (f32, f32),
+    /// The length of each side in English characters.
+    pub(super) lengths: (f32, f32),
+}
+
+/// The share of its evidence that a stretch finds in an unrelated stretch of that weight. It was
+/// measured on unrelated turns of interviews, talks and single sentences, which agree with each
+/// other: 2 % in a stretch of weight 15, 10 % at 120, 25 % at 500, 40 % at 2,000.
+fn chance(other_weight: f32) -> f32 {
+    0.5 * other_weight / (other_weight + 500.0)
+}
+
+/// What it costs to say that a turn, or a part of one, has no counterpart.
+pub(super) const NULL: f32 = 8.0;
+
+/// What it costs to say so of the next turn, too.
+pub(super) const NULL_MORE: f32 = 2.5;
+
+/// What it costs to cut a turn.
+pub(super) const CUT: f32 = 5.0;
+
+/// What it costs to cut a turn in the middle of a sentence.
+pub(super) const CUT_INSIDE: f32 = 9.0;
+
+/// The gain of pairing two stretches: what they share beyond chance, less what their lengths say
+/// against it.
+pub(super) fn pair(measures: &Measures) -> f32 {
+    let beyond_chance = |shared: f32, own: f32, other: f32| {
+        // Of what has a true counterpart, nothing needs chance. Without the division, every cut
+        // would seem to pay, because shorter stretches leave less to chance.
+        let chance = chance(other);
+        (shared - chance * own) / (1.0 - chance)
+    };
+    let (zh, en) = measures.weights;
+    let from_zh = beyond_chance(measures.shared.0, zh, en);
+    let from_en = beyond_chance(measures.shared.1, en, zh);
+    // A long turn that says one word ten times finds it ten times in a short one, which finds it
+    // once: what is truly shared weighs about the same on both sides.
+    let gain = ((from_zh + from_en) / 2.0).min(from_zh.min(from_en) * 1.3);
+    gain - length_penalty(measures.lengths)
+}
+
+/// Gale and Church's (1993) measure: how far the lengths stray, in standard deviations of what
+/// translations do. The variance grows with the length. A bound keeps a turn that lost its half
+/// pairable.
+fn length_penalty((zh, en): (f32, f32)) -> f32 {
+    const VARIANCE: f32 = 12.0;
+    let mean = (zh + en) / 2.0;
+    let deviation = (en - zh) / (VARIANCE * (mean + 10.0)).sqrt();
+    let bound = 8.0 + 0.02 * zh.max(en);
+    (deviation * deviation / 2.0 * 0.6).min(bound)
+}
+
+/// How much of the evidence of both sides agrees, from 0 to 1.
+pub(super) fn agreement(measures: &Measures) -> f32 {
+    let (zh, en) = measures.weights;
+    let all = zh + en;
+    let shared = measures.shared.0 + measures.shared.1;
+    if all < 1.0 { 0.5 } else { (shared / all).clamp(0.0, 1.0) }
+}

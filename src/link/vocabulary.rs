@@ -1,0 +1,120 @@
+//! Names for what stands in a text: small numbers for Chinese items and English stems.
+
+use std::collections::HashMap;
+
+use crate::dictionary::{Dictionary, StemId, Word};
+use crate::text::{Side, latin_words, stem};
+
+/// The number of an item of one side, from 0.
+pub(super) type ItemId = u32;
+
+/// The items of a document. The English side is read first, so that only those translations of a
+/// Chinese word are kept that stand somewhere in it.
+pub(super) struct Vocabulary<'d> {
+    dictionary: &'d Dictionary,
+    zh: HashMap<String, ItemId>,
+    /// For each Chinese item the English stems that it may become, with weights from 0 to 1.
+    senses: Vec<Vec<(ItemId, f32)>>,
+    stems: HashMap<String, ItemId>,
+    dictionary_stems: HashMap<StemId, ItemId>,
+}
+
+impl<'d> Vocabulary<'d> {
+    /// An empty vocabulary.
+    pub(super) fn new(dictionary: &'d Dictionary) -> Vocabulary<'d> {
+        Vocabulary {
+            dictionary,
+            zh: HashMap::new(),
+            senses: Vec::new(),
+            stems: HashMap::new(),
+            dictionary_stems: HashMap::new(),
+        }
+    }
+
+    /// How many Chinese items there are.
+    pub(super) fn zh_items(&self) -> usize {
+        self.senses.len()
+    }
+
+    /// How many English stems there are.
+    pub(super) fn stems(&self) -> usize {
+        self.stems.len()
+    }
+
+    /// What a Chinese item may become.
+    pub(super) fn senses(&self, item: usize) -> &[(ItemId, f32)] {
+        &self.senses[item]
+    }
+
+    /// Adds the items of `text` to `items`.
+    pub(super) fn push_items(&mut self, text: &str, side: Side, items: &mut Vec<ItemId>) {
+        if side == Side::Zh {
+            for word in self.dictionary.words(text) {
+                items.push(self.zh_word(word, word.span.of(text)));
+            }
+        }
+        for (_, word) in latin_words(text) {
+            let word = word.to_lowercase().replace(['’', ','], "'");
+            let stem = stem(word.strip_suffix("'s").unwrap_or(&word));
+            items.push(match side {
+                Side::En => self.stem(&stem),
+                Side::Zh => self.zh_latin(&stem),
+            });
+        }
+    }
+
+    fn stem(&mut self, stem: &str) -> ItemId {
+        if let Some(&id) = self.stems.get(stem) {
+            return id;
+        }
+        let id = self.stems.len() as ItemId;
+        self.stems.insert(stem.to_owned(), id);
+        if let Some(known) = self.dictionary.stem_id(stem) {
+            self.dictionary_stems.insert(known, id);
+        }
+        id
+    }
+
+    /// A Latin-script word in Chinese text stays as it is.
+    fn zh_latin(&mut self, word: &str) -> ItemId {
+        if let Some(&id) = self.zh.get(word) {
+            return id;
+        }
+        let senses = self.stems.get(word).map(|&stem| (stem, 1.0)).into_iter().collect();
+        self.push_zh(word, senses)
+    }
+
+    fn zh_word(&mut self, word: Word, text: &str) -> ItemId {
+        if let Some(&id) = self.zh.get(text) {
+            return id;
+        }
+        let single = text.chars().nth(1).is_none();
+        let mut senses: Vec<(ItemId, f32)> = Vec::new();
+        let inner = self.dictionary.inner_words(text);
+        let parts = inner.into_iter().map(|part| (part, INNER_WORTH));
+        for (part, worth) in
+            std::iter::once((word, if single { SINGLE_WORTH } else { 1.0 })).chain(parts)
+        {
+            for (stem, weight) in self.dictionary.stems(part) {
+                let Some(&stem) = self.dictionary_stems.get(&stem) else { continue };
+                senses.push((stem, weight * worth));
+            }
+        }
+        senses.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
+        senses.dedup_by_key(|sense| sense.0);
+        self.push_zh(text, senses)
+    }
+
+    fn push_zh(&mut self, text: &str, senses: Vec<(ItemId, f32)>) -> ItemId {
+        let id = self.senses.len() as ItemId;
+        self.senses.push(senses);
+        self.zh.insert(text.to_owned(), id);
+        id
+    }
+}
+
+/// What a word inside a longer one is worth: 数据中心 may also be a centre for data.
+const INNER_WORTH: f32 = 0.6;
+
+/// What a word of one character is worth: such words mean many things.
+const SINGLE_WORTH: f32 = 0.6;
