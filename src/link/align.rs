@@ -89,12 +89,16 @@ pub(super) fn align(
     let (Some(first), Some(last)) = (windows.first(), windows.last()) else { return Vec::new() };
     let mut edge = search.open_edge(zh_turns.start, first.clone());
     search.nodes[edge.first as usize].paired.score = 0.0;
+    let mut above: Option<(Edge, Vec<f32>)> = None;
     for (at, (turn, window)) in zh_turns.zip(windows).enumerate() {
         let next = windows.get(at + 1).unwrap_or(window);
         let turns = window.start.min(next.start)..window.end.max(next.end);
         let next = search.open_edge(turn + 1, turns);
-        search.row(turn, window, &edge, &next);
-        edge = next;
+        let gains = search.row(turn, window, &edge, &next);
+        if let Some((before, gains_before)) = &above {
+            search.swaps(before, gains_before, &edge, &gains, &next);
+        }
+        above = Some((std::mem::replace(&mut edge, next), gains));
     }
     search.run_along(&edge);
     search.way_back(edge.at(search.en.start(last.end)))
@@ -156,8 +160,13 @@ impl Search<'_> {
 
     /// A step over units without a counterpart.
     fn skip(&mut self, from: u32, to: u32, text: &Text, units: Range<usize>, cut: f32) {
-        let hidden = text.is_hidden(units);
-        let (open, more) = if hidden { (0.0, 0.0) } else { (score::NULL, score::NULL_MORE) };
+        let hidden = text.is_hidden(units.clone());
+        let open = match () {
+            () if hidden => 0.0,
+            () if text.repeats_turn_before(units) => score::NULL_REPEATED,
+            () => score::NULL,
+        };
+        let more = if hidden { 0.0 } else { score::NULL_MORE };
         let Node { paired, gap, .. } = self.nodes[from as usize];
         let to = &mut self.nodes[to as usize];
         if hidden {
@@ -169,19 +178,40 @@ impl Search<'_> {
         to.gap.raise(gap.score - more - cut, from * 2 + 1);
     }
 
-    /// All steps through one Chinese turn.
-    fn row(&mut self, turn: usize, window: &Range<usize>, left: &Edge, right: &Edge) {
+    /// All steps through one Chinese turn. Gives back what it gains to pair it as a whole with each
+    /// English turn of `left`.
+    fn row(&mut self, turn: usize, window: &Range<usize>, left: &Edge, right: &Edge) -> Vec<f32> {
         self.run_along(left);
         let units = self.zh.turn(turn);
         // The nodes inside this turn at an English boundary: the upper edge of a cell.
         let mut upper = self.open_inside(&units, window.start);
+        let mut gains = vec![f32::NEG_INFINITY; left.turns.len()];
         for other in window.clone() {
             self.run_down(&units, upper, left, right, self.en.start(other));
             let lower = self.open_inside(&units, other + 1);
-            self.cell(turn, other, (left, right), (upper, lower));
+            gains[other - left.turns.start] = self.cell(turn, other, (left, right), (upper, lower));
             upper = lower;
         }
         self.run_down(&units, upper, left, right, self.en.start(window.end));
+        gains
+    }
+
+    /// Steps over two turns of each side that are swapped: the second row is at hand, the first is
+    /// the one above.
+    fn swaps(&mut self, before: &Edge, above: &[f32], edge: &Edge, here: &[f32], next: &Edge) {
+        for turn in before.turns.clone() {
+            let gain = |edge: &Edge, gains: &[f32], turn: usize| {
+                let at = turn.checked_sub(edge.turns.start)?;
+                gains.get(at).copied().filter(|gain| *gain > 0.0)
+            };
+            let first = gain(before, above, turn + 1);
+            let second = gain(edge, here, turn);
+            let (Some(first), Some(second)) = (first, second) else { continue };
+            let (from, to) = (self.en.start(turn), self.en.start(turn + 2));
+            if next.turns.contains(&(turn + 1)) {
+                self.pair(before.at(from), next.at(to), first + second - score::SWAP);
+            }
+        }
     }
 
     /// Opens the nodes strictly inside a Chinese turn at the start of an English turn.
@@ -217,11 +247,19 @@ impl Search<'_> {
     }
 
     /// All steps from the left and upper edge of a cell to its right and lower edge.
-    fn cell(&mut self, turn: usize, other: usize, sides: (&Edge, &Edge), inside: (u32, u32)) {
+    /// Gives back what it gains to pair the whole turns.
+    fn cell(
+        &mut self,
+        turn: usize,
+        other: usize,
+        sides: (&Edge, &Edge),
+        inside: (u32, u32),
+    ) -> f32 {
         let (zh_units, en_units) = (self.zh.turn(turn), self.en.turn(other));
         let best = self.entries(&zh_units, &en_units, sides.0, inside.0);
+        let mut whole = f32::NEG_INFINITY;
         if best.is_empty() {
-            return;
+            return whole;
         }
         let cell = Cell::new(self.zh, self.en, zh_units.clone(), en_units.clone());
         let zh_sums = Sums::new(self.zh, &zh_units);
@@ -260,9 +298,17 @@ impl Search<'_> {
                     weights: (zh_sums.weight(x, to_x), en_sums.weight(y, to_y)),
                     lengths,
                 });
-                self.pair(from, to, gain - cut);
+                let mut gain = gain - cut;
+                if (x, y, to_x, to_y) == (0, 0, height, width) {
+                    whole = gain;
+                    if turn == other {
+                        gain += score::LAYOUT;
+                    }
+                }
+                self.pair(from, to, gain);
             }
         }
+        whole
     }
 
     /// The reachable nodes on the left and upper edge of a cell, with their places in it.

@@ -37,10 +37,19 @@ fn on_side(document: &Document, evidence: &Evidence, pairs: &Pairs, side: Side) 
             let comma =
                 !document.turns(side)[turn].text().trim_end().ends_with(char::is_alphanumeric);
             let interrupted = stops_open(document.turns(side.other())[other].text());
-            let lacking = goes_on(evidence, side, end, counterpart, comma);
+            let lacking = is_short(evidence, side, turn, other)
+                || goes_on(evidence, side, end, counterpart, comma);
             (!interrupted && lacking).then(|| event(document, evidence, side, turn, counterpart))
         })
         .collect()
+}
+
+/// Whether a turn that is paired with one other turn is far too short for it.
+fn is_short(evidence: &Evidence, side: Side, turn: usize, other_turn: usize) -> bool {
+    const SHORT: f32 = 0.75;
+    let (own, other) = (evidence.text(side), evidence.text(side.other()));
+    let length = own.length(own.turn(turn));
+    length < SHORT * other.length(other.turn(other_turn))
 }
 
 /// Whether the other side, whose sentence ends before the unit `counterpart`, goes on where a

@@ -171,6 +171,18 @@ impl Text {
         self.wordings[one] == self.wordings[other]
     }
 
+    /// The turn that a stretch is the whole of.
+    fn whole_turn(&self, units: &Range<usize>) -> Option<usize> {
+        let turn = self.units.get(units.start)?.turn as usize;
+        (self.turn(turn) == *units).then_some(turn)
+    }
+
+    /// Whether a stretch is a whole turn that says, word for word, what the turn before it says.
+    pub(super) fn repeats_turn_before(&self, units: Range<usize>) -> bool {
+        let turn = self.whole_turn(&units);
+        turn.is_some_and(|turn| turn > 0 && self.same_wording(turn - 1, turn))
+    }
+
     /// Takes a stretch of units out of all that follows: nothing hits it, it weighs nothing and has
     /// no length.
     fn empty(&mut self, units: Range<usize>) {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::align::{Block, align};
 use super::cell::measure;
 use super::evidence::Evidence;
-use super::repeat::{Stray, beside_copies, strays};
+use super::repeat::{Stray, beside_copies, is_beyond_doubt, strays, twins};
 use super::score;
 use super::seed::{candidates, chain};
 use super::window::windows;
@@ -35,6 +35,7 @@ pub(super) fn find(evidence: &mut Evidence) -> Pairs {
             break;
         }
     }
+    unswap(evidence, &mut pairs);
     for side in [Side::En, Side::Zh] {
         let found = strays(evidence, &pairs.blocks, side);
         let free = found.into_iter().filter(|stray| !is_taken(evidence, &pairs, stray));
@@ -50,14 +51,35 @@ pub(super) fn find(evidence: &mut Evidence) -> Pairs {
 
 const ROUNDS: usize = 3;
 
+/// Takes steps over two swapped turns apart.
+fn unswap(evidence: &Evidence, pairs: &mut Pairs) {
+    let (zh, en) = (evidence.text(Side::Zh), evidence.text(Side::En));
+    let is_swap = |block: &Block| {
+        block.is_pair() && zh.units[block.zh.start].turn != zh.units[block.zh.end - 1].turn
+    };
+    let (swaps, blocks) = pairs.blocks.drain(..).partition(is_swap);
+    pairs.blocks = blocks;
+    let swaps: Vec<Block> = swaps;
+    for swap in swaps {
+        let zh_cut = zh.start(zh.units[swap.zh.end - 1].turn as usize);
+        let en_cut = en.start(en.units[swap.en.end - 1].turn as usize);
+        pairs.moved.push(Block { zh: swap.zh.start..zh_cut, en: en_cut..swap.en.end });
+        pairs.moved.push(Block { zh: zh_cut..swap.zh.end, en: swap.en.start..en_cut });
+    }
+}
+
 fn leave_out_copies(evidence: &mut Evidence, pairs: &mut Pairs, side: Side) {
     let mut copies = strays(evidence, &pairs.blocks, side);
-    copies.extend(beside_copies(evidence, &pairs.blocks, &pairs.again, side));
     copies.retain(|stray| is_taken(evidence, pairs, stray));
-    if copies.is_empty() {
+    copies.retain(|stray| {
+        is_beyond_doubt(evidence, &stray.block()) || is_as_good(evidence, &pairs.blocks, stray)
+    });
+    copies.extend(beside_copies(evidence, &pairs.blocks, &pairs.again, side));
+    let mut seconds = second_copies(evidence, &pairs.blocks, copies);
+    seconds.extend(twins(evidence, &pairs.blocks, side));
+    if seconds.is_empty() {
         return;
     }
-    let seconds = second_copies(evidence, &pairs.blocks, copies);
     let hidden: Vec<_> = seconds.iter().map(|stray| stray.own.clone()).collect();
     evidence.hide(side, &hidden);
     pairs.again.extend(seconds);
@@ -80,6 +102,28 @@ fn is_taken(evidence: &Evidence, pairs: &Pairs, stray: &Stray) -> bool {
         .map(|block| text.length(overlap(&block.side(stray.side.other()), &stray.other)))
         .sum();
     taken > 0.5 * text.length(stray.other.clone())
+}
+
+/// Whether a copy renders its part of the other side about as well as the counterpart that it has:
+/// a passage on the same subject does not.
+fn is_as_good(evidence: &Evidence, blocks: &[Block], stray: &Stray) -> bool {
+    const AS_GOOD: f32 = 0.75;
+    let found = |own: Range<usize>| {
+        let (own_weight, other_weight) = (
+            evidence.text(stray.side).weight(own.clone()),
+            evidence.text(stray.side.other()).weight(stray.other.clone()),
+        );
+        let measures = measure(evidence, &Stray { own, ..stray.clone() }.block());
+        let shared = if stray.side == Side::En { measures.shared.0 } else { measures.shared.1 };
+        score::beyond_chance(shared, other_weight, own_weight)
+    };
+    let counterparts = blocks
+        .iter()
+        .filter(|block| block.is_pair())
+        .filter(|block| !overlap(&block.side(stray.side.other()), &stray.other).is_empty());
+    let ranges = counterparts.map(|block| block.side(stray.side));
+    let whole = ranges.reduce(|all, next| all.start.min(next.start)..all.end.max(next.end));
+    whole.is_none_or(|whole| found(stray.own.clone()) >= AS_GOOD * found(whole))
 }
 
 /// Of each two copies the one that is to be left out: the second, unless the first holds much

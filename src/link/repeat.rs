@@ -39,11 +39,11 @@ impl Stray {
 }
 
 /// What it takes to believe that a stretch out of order translates another.
-const SURE: f32 = 8.0;
+const SURE: f32 = 15.0;
 
 /// The share of the lighter side's evidence that must be shared beyond chance. True copies reach
 /// 0.4 to 0.8, passages on the same subject 0.3.
-const SHARE: f32 = 0.36;
+const SHARE: f32 = 0.4;
 
 /// With this share there is no doubt.
 const BEYOND_DOUBT: f32 = 0.55;
@@ -141,10 +141,8 @@ fn covers<'b>(
     let all = text.length(text.start(run.start)..text.start(run.end));
     let mut covered = 0.0;
     for (block, _) in sure {
-        let measures = measure(evidence, block);
-        let share = score::pair(&measures) / measures.weights.0.min(measures.weights.1);
         covered += text.length(block.side(side));
-        if share >= BEYOND_DOUBT {
+        if is_beyond_doubt(evidence, block) {
             return true;
         }
     }
@@ -158,6 +156,13 @@ fn is_sure(evidence: &Evidence, block: &Block) -> bool {
     let measures = measure(evidence, block);
     let gain = score::pair(&measures);
     gain >= SURE && gain >= SHARE * measures.weights.0.min(measures.weights.1)
+}
+
+/// Whether a pair shares more than passages on the same subject do.
+pub(super) fn is_beyond_doubt(evidence: &Evidence, block: &Block) -> bool {
+    let measures = measure(evidence, block);
+    let gain = score::pair(&measures);
+    gain >= SURE && gain >= BEYOND_DOUBT * measures.weights.0.min(measures.weights.1)
 }
 
 /// Whether a pair beside a sure one is believed.
@@ -199,6 +204,38 @@ pub(super) fn beside_copies(
                 stray.score = score::agreement(&measure(evidence, &stray.block()));
                 found.push(stray);
             }
+        }
+    }
+    found
+}
+
+/// Copies that the search took for halves: of several turns that one turn is paired with, those
+/// that render all of it by themselves.
+pub(super) fn twins(evidence: &Evidence, blocks: &[Block], side: Side) -> Vec<Stray> {
+    const ALONE: f32 = 0.8;
+    let (own, other) = (evidence.text(side), evidence.text(side.other()));
+    let pairs: Vec<&Block> = blocks.iter().filter(|block| block.is_pair()).collect();
+    let turn =
+        |block: &Block, of: Side| evidence.text(of).units[block.side(of).start].turn as usize;
+    let mut found = Vec::new();
+    for two in pairs.windows(2) {
+        let whole = other.turn(turn(two[0], side.other()));
+        let halves = turn(two[0], side.other()) == turn(two[1], side.other())
+            && turn(two[0], side) != turn(two[1], side);
+        if !halves {
+            continue;
+        }
+        let shared = |units: Range<usize>| {
+            let stray = Stray { side, own: units, other: whole.clone(), score: 0.0 };
+            let measures = measure(evidence, &stray.block());
+            if side == Side::En { measures.shared.0 } else { measures.shared.1 }
+        };
+        let (first, second) = (own.turn(turn(two[0], side)), own.turn(turn(two[1], side)));
+        let both = shared(first.start..second.end);
+        if both > 10.0 && shared(first).min(shared(second.clone())) >= ALONE * both {
+            let mut stray = Stray { side, own: second, other: whole, score: 0.0 };
+            stray.score = score::agreement(&measure(evidence, &stray.block()));
+            found.push(stray);
         }
     }
     found

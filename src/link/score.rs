@@ -22,6 +22,15 @@ fn chance(other_weight: f32) -> f32 {
 /// What it costs to say that a turn, or a part of one, has no counterpart.
 pub(super) const NULL: f32 = 8.0;
 
+/// What it costs if the turn says, word for word, what the turn before it says.
+pub(super) const NULL_REPEATED: f32 = 4.0;
+
+/// What it gains to pair turns that stand side by side: where nothing else speaks, the layout does.
+pub(super) const LAYOUT: f32 = 0.4;
+
+/// What it costs to say that two turns are swapped.
+pub(super) const SWAP: f32 = 8.0;
+
 /// What it costs to say so of the next turn, too.
 pub(super) const NULL_MORE: f32 = 2.5;
 
@@ -31,15 +40,18 @@ pub(super) const CUT: f32 = 5.0;
 /// What it costs to cut a turn in the middle of a sentence.
 pub(super) const CUT_INSIDE: f32 = 9.0;
 
+/// What a stretch of weight `own` shares beyond chance with one of weight `other`.
+///
+/// Of what has a true counterpart, nothing needs chance. Without the division, every cut would
+/// seem to pay, because shorter stretches leave less to chance.
+pub(super) fn beyond_chance(shared: f32, own: f32, other: f32) -> f32 {
+    let chance = chance(other);
+    (shared - chance * own) / (1.0 - chance)
+}
+
 /// The gain of pairing two stretches: what they share beyond chance, less what their lengths say
 /// against it.
 pub(super) fn pair(measures: &Measures) -> f32 {
-    let beyond_chance = |shared: f32, own: f32, other: f32| {
-        // Of what has a true counterpart, nothing needs chance. Without the division, every cut
-        // would seem to pay, because shorter stretches leave less to chance.
-        let chance = chance(other);
-        (shared - chance * own) / (1.0 - chance)
-    };
     let (zh, en) = measures.weights;
     let from_zh = beyond_chance(measures.shared.0, zh, en);
     let from_en = beyond_chance(measures.shared.1, en, zh);
