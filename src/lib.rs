@@ -3,5 +3,6 @@
 pub mod dictionary;
 pub mod document;
 pub mod input;
+pub mod lexicon;
 pub mod link;
 pub mod text;

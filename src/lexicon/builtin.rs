@@ -1,0 +1,38 @@
+//! The term bases that ship with the program.
+
+use std::path::Path;
+use std::sync::LazyLock;
+
+use super::Lexicon;
+use super::error::LexiconError;
+use super::model::Concept;
+use super::read::LexiconFile;
+
+const FILES: &[(&str, &str)] = &[
+    ("lexicon/ai.toml", include_str!("../../lexicon/ai.toml")),
+    ("lexicon/business.toml", include_str!("../../lexicon/business.toml")),
+    ("lexicon/government.toml", include_str!("../../lexicon/government.toml")),
+    ("lexicon/names.toml", include_str!("../../lexicon/names.toml")),
+    ("lexicon/software.toml", include_str!("../../lexicon/software.toml")),
+];
+
+static BUILTIN: LazyLock<Lexicon> = LazyLock::new(|| {
+    let concepts = concepts().expect("the files that ship are read by a test");
+    Lexicon::from_concepts(concepts).expect("the files that ship are small")
+});
+
+/// The concepts that ship with the program.
+pub(super) fn concepts() -> Result<Vec<Concept>, LexiconError> {
+    let mut all = Vec::new();
+    for &(path, text) in FILES {
+        all.extend(LexiconFile::parse(Path::new(path), text)?.concepts);
+    }
+    Ok(all)
+}
+
+impl Lexicon {
+    /// The lexicon that ships with the program: nothing else is loaded.
+    pub fn builtin() -> &'static Lexicon {
+        &BUILTIN
+    }
+}

@@ -1,0 +1,87 @@
+//! From terms without an answer to problems: one for each, with what was probably written instead.
+
+use std::collections::BTreeSet;
+
+use crate::lexicon::likeness::misspelling;
+use crate::lexicon::model::{Concept, ConceptId};
+use crate::text::{Side, Span};
+
+use super::{Comparison, TermProblem};
+
+/// A term that the other side does not answer.
+pub(super) struct Unanswered<'x> {
+    pub(super) side: Side,
+    pub(super) text_index: usize,
+    pub(super) span: Span,
+    pub(super) found: String,
+    pub(super) meant: Vec<(ConceptId, &'x Concept)>,
+}
+
+/// Makes problems of the unanswered terms. Those whose forbidden form the other side has are told
+/// by that; two names that stand against each other are one problem.
+pub(super) fn finish(
+    link: &Comparison<'_>,
+    unanswered: Vec<Unanswered<'_>>,
+    refused: &[BTreeSet<ConceptId>; 2],
+) -> Vec<TermProblem> {
+    let mut seen = BTreeSet::new();
+    let mut kept: Vec<Unanswered<'_>> = unanswered
+        .into_iter()
+        .filter(|term| {
+            let told = &refused[term.side.other() as usize];
+            !term.meant.iter().any(|(id, _)| told.contains(id))
+                && term.meant.first().is_some_and(|(id, _)| seen.insert((term.side, *id)))
+        })
+        .collect();
+    let opposite = opposite_names(&mut kept);
+    kept.iter().map(|term| problem(link, term, opposite)).collect()
+}
+
+/// If exactly one name of each side is unanswered, one was put for the other: takes the English one
+/// out and says where it stands.
+fn opposite_names(terms: &mut Vec<Unanswered<'_>>) -> Option<(usize, Span)> {
+    let is_name = |term: &Unanswered<'_>| term.meant.iter().all(|(_, concept)| concept.keep);
+    let of_side = |side: Side| {
+        let mut places = (0..terms.len())
+            .filter(|&at| terms.get(at).is_some_and(|term| term.side == side && is_name(term)));
+        match (places.next(), places.next()) {
+            (Some(only), None) => Some(only),
+            _ => None,
+        }
+    };
+    let (_, english) = of_side(Side::Zh).zip(of_side(Side::En))?;
+    let english = terms.remove(english);
+    Some((english.text_index, english.span))
+}
+
+fn problem(
+    link: &Comparison<'_>,
+    term: &Unanswered<'_>,
+    opposite: Option<(usize, Span)>,
+) -> TermProblem {
+    let other = term.side.other();
+    let mut expected: Vec<String> = Vec::new();
+    for form in term.meant.iter().flat_map(|(_, concept)| concept.expected(other)) {
+        if !expected.contains(form) {
+            expected.push(form.clone());
+        }
+    }
+    let keep = term.meant.iter().all(|(_, concept)| concept.keep);
+    let opposite = opposite.filter(|_| keep && term.side == Side::Zh);
+    let instead = opposite.or_else(|| {
+        let forms: Vec<&str> = expected.iter().map(String::as_str).collect();
+        let texts = link.texts[other as usize].iter().enumerate();
+        texts
+            .into_iter()
+            .find_map(|(index, text)| misspelling(&forms, text.source).map(|span| (index, span)))
+    });
+    TermProblem::Missing {
+        side: term.side,
+        text_index: term.text_index,
+        span: term.span,
+        found: term.found.clone(),
+        expected,
+        keep,
+        instead,
+    }
+}

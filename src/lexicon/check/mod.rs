@@ -1,0 +1,186 @@
+//! Compares the terms of the two sides of a link.
+//!
+//! What raises a problem is looked at strictly (word ends, capitals, longest form first), what
+//! excuses it is looked at kindly: any allowed form of any concept that may be meant, anywhere on
+//! the other side. How often a term stands there does not count, only whether it does: a pronoun
+//! may stand for it the second time.
+
+mod missing;
+mod problem;
+
+use std::collections::BTreeSet;
+
+pub use problem::TermProblem;
+
+use crate::text::{Side, Span};
+
+use super::index::Role;
+use super::matching::{Scanned, Stretch};
+use super::model::{Concept, ConceptId, Forbidden};
+use super::{Lexicon, context};
+
+/// The departures from `lexicon` in one link, whose Chinese texts are `zh` and whose English texts
+/// are `en`: first those that stand in Chinese, each side in text order.
+///
+/// A term is reported once in a link, where it first stands.
+///
+/// ```
+/// use duizhao::lexicon::{Lexicon, TermProblem, check};
+///
+/// let zh = ["我们在 Anthropic 做强化学习。"];
+/// assert!(check(Lexicon::builtin(), &zh, &["At Anthropic we do RL."]).is_empty());
+///
+/// let problems = check(Lexicon::builtin(), &zh, &["At Antropic we do RL."]);
+/// let TermProblem::Missing { found, expected, instead, .. } = &problems[0] else { panic!() };
+/// assert_eq!(found, "Anthropic");
+/// assert_eq!(expected, &["Anthropic"]);
+/// assert!(instead.is_some(), "Antropic is pointed out");
+/// ```
+pub fn check(lexicon: &Lexicon, zh: &[&str], en: &[&str]) -> Vec<TermProblem> {
+    Comparison::new(lexicon, zh, en).problems()
+}
+
+/// The two sides of a link, scanned.
+struct Comparison<'x> {
+    lexicon: &'x Lexicon,
+    texts: [Vec<Scanned<'x>>; 2],
+    /// The concepts that an allowed form on each side may stand for.
+    present: [BTreeSet<ConceptId>; 2],
+}
+
+impl<'x> Comparison<'x> {
+    fn new(lexicon: &'x Lexicon, zh: &[&'x str], en: &[&'x str]) -> Comparison<'x> {
+        let scan = |side: Side, texts: &[&'x str]| -> Vec<Scanned<'x>> {
+            texts.iter().map(|text| Scanned::new(lexicon.index(side), text)).collect()
+        };
+        let texts = [scan(Side::Zh, zh), scan(Side::En, en)];
+        let present = [allowed(&texts[0]), allowed(&texts[1])];
+        Comparison { lexicon, texts, present }
+    }
+
+    fn problems(&self) -> Vec<TermProblem> {
+        let mut forbidden = Vec::new();
+        let mut refused = [BTreeSet::new(), BTreeSet::new()];
+        let mut missing = Vec::new();
+        for side in Side::BOTH {
+            for (index, text) in self.texts[side as usize].iter().enumerate() {
+                if !self.is_doubtful(side, text) {
+                    continue;
+                }
+                for stretch in text.stretches() {
+                    if let Some((concept, problem)) = self.forbidden(side, index, &stretch) {
+                        refused[side as usize].insert(concept);
+                        forbidden.push(problem);
+                    } else {
+                        missing.extend(self.missing(side, index, text, &stretch));
+                    }
+                }
+            }
+        }
+        let missing = missing::finish(self, missing, &refused);
+        let mut problems: Vec<TermProblem> = forbidden.into_iter().chain(missing).collect();
+        problems.sort_by_key(TermProblem::place);
+        problems
+    }
+
+    /// Whether `text` can hold a problem at all; most texts cannot, and are spared the question
+    /// where Chinese words end.
+    fn is_doubtful(&self, side: Side, text: &Scanned<'_>) -> bool {
+        text.hits.iter().any(|hit| match hit.entry.role {
+            Role::Forbidden { .. } => true,
+            Role::Allowed { .. } => {
+                self.lexicon.concept(hit.entry.concept).direction.asks_from(side)
+                    && !self.is_present(side.other(), hit.entry.concept)
+            }
+        })
+    }
+
+    fn is_present(&self, side: Side, concept: ConceptId) -> bool {
+        self.present[side as usize].contains(&concept)
+    }
+
+    /// The problem of a stretch that is a forbidden form, unless it is an allowed form of
+    /// something that the other side speaks of.
+    fn forbidden(
+        &self,
+        side: Side,
+        text_index: usize,
+        stretch: &Stretch<'_, 'x>,
+    ) -> Option<(ConceptId, TermProblem)> {
+        let (id, forbidden) = stretch.hits.iter().find_map(|hit| {
+            let forbidden = self.lexicon.form(hit.entry).1?;
+            self.applies(side, hit.entry.concept, forbidden)
+                .then_some((hit.entry.concept, forbidden))
+        })?;
+        let excused = stretch.hits.iter().any(|hit| {
+            let other = hit.entry.concept;
+            let allowed = matches!(hit.entry.role, Role::Allowed { .. });
+            allowed && other != id && self.is_present(side.other(), other)
+        });
+        if excused {
+            return None;
+        }
+        let problem = TermProblem::Forbidden {
+            side,
+            text_index,
+            span: stretch.span,
+            form: forbidden.form.clone(),
+            reason: forbidden.reason.clone(),
+            expected: self.lexicon.concept(id).expected(side).to_vec(),
+            counterpart: self.first_place(side.other(), id),
+        };
+        Some((id, problem))
+    }
+
+    /// Whether a forbidden form counts here: it does where the other side names the concept.
+    fn applies(&self, side: Side, id: ConceptId, forbidden: &Forbidden) -> bool {
+        let concept = self.lexicon.concept(id);
+        let one_sided = !concept.keep && concept.forms(side.other()).is_empty();
+        forbidden.anywhere || one_sided || self.is_present(side.other(), id)
+    }
+
+    /// The unanswered term at a stretch, if it is one.
+    fn missing(
+        &self,
+        side: Side,
+        text_index: usize,
+        text: &Scanned<'x>,
+        stretch: &Stretch<'_, 'x>,
+    ) -> Option<missing::Unanswered<'x>> {
+        let mut concepts: Vec<(ConceptId, &'x Concept)> = stretch
+            .hits
+            .iter()
+            .filter(|hit| matches!(hit.entry.role, Role::Allowed { .. }))
+            .map(|hit| (hit.entry.concept, self.lexicon.concept(hit.entry.concept)))
+            .collect();
+        concepts.dedup_by_key(|(id, _)| *id);
+        let meant = context::meant(&concepts, text.source, stretch.span);
+        let asks =
+            !meant.is_empty() && meant.iter().all(|(_, concept)| concept.direction.asks_from(side));
+        let answered = meant.iter().any(|(id, _)| self.is_present(side.other(), *id));
+        (asks && !answered).then(|| missing::Unanswered {
+            side,
+            text_index,
+            span: stretch.span,
+            found: stretch.span.of(text.source).to_owned(),
+            meant,
+        })
+    }
+
+    /// Where `concept` first stands on `side`.
+    fn first_place(&self, side: Side, concept: ConceptId) -> Option<(usize, Span)> {
+        self.texts[side as usize].iter().enumerate().find_map(|(index, text)| {
+            let hits = text.hits.iter().filter(|hit| hit.entry.concept == concept);
+            hits.map(|hit| hit.span).min().map(|span| (index, span))
+        })
+    }
+}
+
+fn allowed(texts: &[Scanned<'_>]) -> BTreeSet<ConceptId> {
+    texts
+        .iter()
+        .flat_map(|text| &text.hits)
+        .filter(|hit| matches!(hit.entry.role, Role::Allowed { .. }))
+        .map(|hit| hit.entry.concept)
+        .collect()
+}

@@ -1,0 +1,140 @@
+//! What can be wrong with a term base.
+
+use std::fmt;
+use std::io;
+use std::num::NonZeroU32;
+use std::path::PathBuf;
+
+use crate::text::Position;
+
+/// A term base that cannot be used, with the place and what was expected there.
+#[derive(Debug)]
+pub struct LexiconError {
+    /// The file.
+    pub path: PathBuf,
+    /// Where in it, if the fault has a place.
+    pub at: Option<Position>,
+    /// The fault.
+    pub kind: LexiconErrorKind,
+}
+
+/// What is wrong.
+#[derive(Debug, thiserror::Error)]
+pub enum LexiconErrorKind {
+    /// The file cannot be read.
+    #[error("cannot be read: {0}")]
+    Unreadable(#[source] io::Error),
+    /// The file is no TOML.
+    #[error("is no TOML here: {0}")]
+    Syntax(String),
+    /// A key that means nothing.
+    #[error("unknown key `{key}`{}; expected one of {expected}", did_you_mean(.like.as_deref()))]
+    UnknownKey {
+        /// The key.
+        key: String,
+        /// The known key that it looks like.
+        like: Option<String>,
+        /// All known keys.
+        expected: String,
+    },
+    /// A value of another kind than its key takes.
+    #[error("`{key}` must be {expected}, not {found}")]
+    WrongType {
+        /// The key.
+        key: String,
+        /// What it takes, with an example.
+        expected: &'static str,
+        /// What it was given.
+        found: String,
+    },
+    /// A word that is none of the few allowed.
+    #[error("`{key}` is \"{found}\"{}; expected one of {expected}", did_you_mean(.like.as_deref()))]
+    UnknownValue {
+        /// The key.
+        key: String,
+        /// What it was given.
+        found: String,
+        /// The known value that it looks like.
+        like: Option<String>,
+        /// All known values.
+        expected: String,
+    },
+    /// A form without anything to match.
+    #[error("`{key}` holds a form without a letter, digit or Chinese character: {form:?}")]
+    EmptyForm {
+        /// The key.
+        key: String,
+        /// The form.
+        form: String,
+    },
+    /// Chinese characters in an English form.
+    #[error("`{form}` under `en` holds Chinese characters: an English form is expected")]
+    NotEnglish {
+        /// The form.
+        form: String,
+    },
+    /// An entry that says too little.
+    #[error("this entry {0}")]
+    Incomplete(&'static str),
+    /// The forms cannot be made into one matcher.
+    #[error("holds more forms than can be matched at once: {0}")]
+    TooLarge(String),
+}
+
+impl LexiconError {
+    /// What to do about it.
+    pub fn help(&self) -> &'static str {
+        match self.kind {
+            LexiconErrorKind::Unreadable(_) => "check the path and that the file is UTF-8 text",
+            LexiconErrorKind::TooLarge(_) => "split the term base and load the part that is needed",
+            _ => {
+                "lexicon/README.md describes the format: an entry is `[[term]]` with `zh = [\"预训练\"]` and `en = [\"pre-training\"]`"
+            }
+        }
+    }
+}
+
+impl fmt::Display for LexiconError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.path.display())?;
+        if let Some(at) = self.at {
+            write!(f, ":{}:{}", at.line, at.column)?;
+        }
+        write!(f, ": {}", self.kind)
+    }
+}
+
+impl std::error::Error for LexiconError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match &self.kind {
+            LexiconErrorKind::Unreadable(error) => Some(error),
+            _ => None,
+        }
+    }
+}
+
+fn did_you_mean(like: Option<&str>) -> String {
+    like.map(|like| format!(" (did you mean `{like}`?)")).unwrap_or_default()
+}
+
+/// The one of `known` that `word` is most likely a slip for.
+pub(super) fn likely<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
+    known
+        .iter()
+        .map(|&name| (strsim::jaro_winkler(word, name), name))
+        .filter(|&(score, _)| score >= 0.8)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, name)| name)
+}
+
+/// Line, column and byte of `byte` in `text`.
+pub(super) fn position(text: &str, byte: usize) -> Position {
+    let before = text.get(..byte).unwrap_or(text);
+    let lines = before.matches('\n').count() + before.matches('\r').count()
+        - before.matches("\r\n").count();
+    let line_start = before.rfind(['\n', '\r']).map_or(0, |last| last + 1);
+    let columns = before.get(line_start..).map_or(0, |line| line.chars().count());
+    let from_one =
+        |count: usize| NonZeroU32::MIN.saturating_add(u32::try_from(count).unwrap_or(u32::MAX));
+    Position { line: from_one(lines), column: from_one(columns), byte: before.len() as u64 }
+}

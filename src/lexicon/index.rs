@@ -1,0 +1,173 @@
+//! All forms that may stand on one side, in one automaton.
+//!
+//! Cost per text does not depend on how many forms there are. Hits are found overlapping, so that
+//! a long form that fails at its word ends does not hide a shorter one.
+
+use std::collections::BTreeMap;
+
+use daachorse::{CharwiseDoubleArrayAhoCorasick, errors::DaachorseError};
+
+use crate::text::{Side, Span};
+
+use super::case::Case;
+use super::fold::{Folded, fold, is_word};
+use super::inflect::spellings;
+use super::model::{Concept, ConceptId, Forbidden, PartOfSpeech};
+use super::words::is_inside_run;
+
+/// What a pattern of the automaton stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Entry {
+    pub(super) concept: ConceptId,
+    pub(super) role: Role,
+    case: Case,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// Form `index` among the allowed forms written in the language `side`.
+    Allowed { side: Side, index: u32 },
+    /// Forbidden form `index` of the concept.
+    Forbidden { index: u32 },
+}
+
+/// A place where an entry's form stands; its Chinese word ends are not looked at yet.
+#[derive(Clone, Debug)]
+pub(super) struct Hit<'x> {
+    pub(super) entry: &'x Entry,
+    /// In the folded text.
+    pub(super) start: usize,
+    /// In the folded text.
+    pub(super) end: usize,
+    /// In the text itself.
+    pub(super) span: Span,
+    /// Whether a Chinese character adjoins an end of the form that is Chinese itself.
+    pub(super) doubtful: bool,
+}
+
+/// The forms that may stand on one side.
+pub(super) struct Index {
+    automaton: Option<CharwiseDoubleArrayAhoCorasick<u32>>,
+    entries: Vec<Vec<Entry>>,
+}
+
+impl Index {
+    /// An index of what `concepts` allow and forbid on `side`.
+    pub(super) fn build(side: Side, concepts: &[Concept]) -> Result<Index, DaachorseError> {
+        let mut patterns: BTreeMap<String, Vec<Entry>> = BTreeMap::new();
+        for (number, concept) in (0..).zip(concepts) {
+            for (spelling, entry) in patterns_of(side, ConceptId(number), concept) {
+                let entries = patterns.entry(spelling).or_default();
+                if !entries.iter().any(|old| old.says_the_same(&entry)) {
+                    entries.push(entry);
+                }
+            }
+        }
+        let (spellings, entries): (Vec<String>, Vec<Vec<Entry>>) = patterns.into_iter().unzip();
+        let automaton = match spellings.is_empty() {
+            true => None,
+            false => Some(CharwiseDoubleArrayAhoCorasick::with_values(spellings.iter().zip(0..))?),
+        };
+        Ok(Index { automaton, entries })
+    }
+
+    /// Every place of `folded` where a form stands, overlapping ones too, by end. `source` is the
+    /// text that was folded.
+    pub(super) fn hits(&self, source: &str, folded: &Folded) -> Vec<Hit<'_>> {
+        let text = folded.as_str();
+        let Some(automaton) = &self.automaton else { return Vec::new() };
+        let mut hits = Vec::new();
+        for found in automaton.find_overlapping_iter(text) {
+            let (start, end) = (found.start(), found.end());
+            if !is_apart(text, start) || !is_apart(text, end) || is_number_going_on(text, end) {
+                continue;
+            }
+            let span = folded.to_source(start, end);
+            let doubtful = is_inside_run(text, start) || is_inside_run(text, end);
+            let entries = self.entries.get(found.value() as usize).map_or(&[][..], Vec::as_slice);
+            hits.extend(
+                entries
+                    .iter()
+                    .filter(|entry| entry.case.admits(span.of(source)))
+                    .map(|entry| Hit { entry, start, end, span, doubtful }),
+            );
+        }
+        hits
+    }
+}
+
+impl Entry {
+    /// Whether the two differ at most in which of a concept's forms they stand for.
+    fn says_the_same(&self, other: &Entry) -> bool {
+        let allowed = |entry: &Entry| matches!(entry.role, Role::Allowed { .. });
+        self.concept == other.concept && self.case == other.case && allowed(self) && allowed(other)
+    }
+}
+
+/// The folded spellings under which `concept` may stand on `side`, and what each stands for.
+fn patterns_of(side: Side, id: ConceptId, concept: &Concept) -> Vec<(String, Entry)> {
+    let written_in: &[Side] = match side {
+        Side::Zh => &[Side::Zh, Side::En],
+        Side::En => &[Side::En],
+    };
+    let mut patterns = Vec::new();
+    for &language in written_in {
+        for (index, form) in (0..).zip(concept.forms(language)) {
+            let role = Role::Allowed { side: language, index };
+            let case = Case::of_form(form, concept.case_sensitive);
+            add(&mut patterns, form, concept.part_of_speech, Entry { concept: id, role, case });
+        }
+    }
+    for (index, forbidden) in (0..).zip(&concept.forbidden) {
+        if forbidden.side == side {
+            let role = Role::Forbidden { index };
+            let case = case_of_forbidden(forbidden, concept);
+            let part_of_speech = match case {
+                Case::Exact(_) => PartOfSpeech::Name,
+                _ => concept.part_of_speech,
+            };
+            add(&mut patterns, &forbidden.form, part_of_speech, Entry { concept: id, role, case });
+        }
+    }
+    patterns
+}
+
+fn add(
+    patterns: &mut Vec<(String, Entry)>,
+    form: &str,
+    part_of_speech: PartOfSpeech,
+    entry: Entry,
+) {
+    let all = spellings(form, part_of_speech).into_iter().filter(|spelling| !spelling.is_empty());
+    patterns.extend(all.map(|spelling| (spelling, entry.clone())));
+}
+
+/// A forbidden form that differs from an allowed one only in what folding takes away (`Deepmind`
+/// beside `DeepMind`) is meant letter by letter.
+fn case_of_forbidden(forbidden: &Forbidden, concept: &Concept) -> Case {
+    let folded = fold(&forbidden.form);
+    let respelt = concept
+        .forms(forbidden.side)
+        .iter()
+        .any(|form| spellings(form, concept.part_of_speech).contains(&folded));
+    match respelt {
+        true => Case::Exact(forbidden.form.as_str().into()),
+        false => Case::of_form(&forbidden.form, concept.case_sensitive),
+    }
+}
+
+/// Whether no word of a spaced script goes on over byte `at`.
+fn is_apart(text: &str, at: usize) -> bool {
+    let Some((before, after)) = text.split_at_checked(at) else { return false };
+    let word = |c: Option<char>| c.is_some_and(is_word);
+    !(word(before.chars().next_back()) && word(after.chars().next()))
+}
+
+/// Whether a number that ends at `at` goes on with a decimal part: `Claude 3` in `Claude 3.5`.
+fn is_number_going_on(text: &str, at: usize) -> bool {
+    let Some((before, after)) = text.split_at_checked(at) else { return false };
+    let mut next = after.chars();
+    before.ends_with(|c: char| c.is_ascii_digit())
+        && next.next() == Some('.')
+        && next.next().is_some_and(|c| c.is_ascii_digit())
+}

@@ -1,0 +1,54 @@
+//! From hits to matches: word ends confirmed, longest first, one stretch of text used once.
+
+use std::cmp::Reverse;
+
+use crate::text::Span;
+
+use super::fold::Folded;
+use super::index::{Hit, Index};
+use super::words::WordEnds;
+
+/// One text, folded, with the places where forms stand.
+pub(super) struct Scanned<'x> {
+    pub(super) source: &'x str,
+    pub(super) folded: Folded,
+    /// Overlapping hits whose Chinese word ends are not confirmed.
+    pub(super) hits: Vec<Hit<'x>>,
+}
+
+/// A stretch of text that is one term, with all that the lexicon says of it.
+pub(super) struct Stretch<'s, 'x> {
+    pub(super) span: Span,
+    pub(super) hits: Vec<&'s Hit<'x>>,
+}
+
+impl<'x> Scanned<'x> {
+    /// Looks for the forms of `index` in `source`.
+    pub(super) fn new(index: &'x Index, source: &'x str) -> Scanned<'x> {
+        let folded = Folded::new(source);
+        let hits = index.hits(source, &folded);
+        Scanned { source, folded, hits }
+    }
+
+    /// The stretches that are terms, in text order: of overlapping ones the first, of those the
+    /// longest.
+    pub(super) fn stretches(&self) -> Vec<Stretch<'_, 'x>> {
+        let mut ends = WordEnds::default();
+        let text = self.folded.as_str();
+        let mut hits: Vec<&Hit<'x>> = self
+            .hits
+            .iter()
+            .filter(|hit| !hit.doubtful || ends.bound(text, hit.start, hit.end))
+            .collect();
+        hits.sort_by_key(|hit| (hit.start, Reverse(hit.end)));
+        let mut stretches: Vec<Stretch<'_, 'x>> = Vec::new();
+        for hit in hits {
+            match stretches.last_mut() {
+                Some(last) if last.span == hit.span => last.hits.push(hit),
+                Some(last) if last.span.overlaps(hit.span) => {}
+                _ => stretches.push(Stretch { span: hit.span, hits: vec![hit] }),
+            }
+        }
+        stretches
+    }
+}

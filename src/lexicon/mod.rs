@@ -1,0 +1,155 @@
+//! The term base: what must be translated how, and where a text departs from it.
+//!
+//! A [`Lexicon`] holds [`Concept`]s, read from TOML files that people keep ([`LexiconFile`]), from
+//! the term bases that ship with the program, or from both. [`Lexicon::matches`] finds their forms
+//! in a text, [`check`] compares the two sides of a link. Nothing here knows of documents or rules.
+
+mod builtin;
+mod case;
+mod check;
+mod context;
+mod error;
+mod fold;
+mod index;
+mod inflect;
+mod likeness;
+mod matching;
+mod model;
+mod read;
+mod traditional;
+mod words;
+
+use std::collections::HashSet;
+use std::path::PathBuf;
+
+pub use check::{TermProblem, check};
+pub use error::{LexiconError, LexiconErrorKind};
+pub use model::{Concept, ConceptId, Direction, Forbidden, Origin, PartOfSpeech};
+pub use read::LexiconFile;
+pub use words::warm_up;
+
+use crate::text::{Side, Span};
+use fold::fold;
+use index::{Index, Role};
+use matching::Scanned;
+
+/// A term base made ready for matching.
+pub struct Lexicon {
+    concepts: Vec<Concept>,
+    indexes: [Index; 2],
+}
+
+/// A place where a text uses a form of the lexicon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TermMatch<'x> {
+    /// Where in the text.
+    pub span: Span,
+    /// What it names.
+    pub concept: ConceptId,
+    /// The form, as the lexicon writes it.
+    pub form: &'x str,
+    /// What forbids it, if it is a forbidden form.
+    pub forbidden: Option<&'x Forbidden>,
+}
+
+impl Lexicon {
+    /// The built-in lexicon extended by the files at `paths`; if one of them says
+    /// `replaces-builtin = true`, the files alone.
+    ///
+    /// An entry of a file takes the place of every built-in entry that shares a Chinese form with
+    /// it or, for names that are kept, an English one.
+    ///
+    /// # Errors
+    /// If a file cannot be read or is malformed.
+    pub fn load(paths: &[PathBuf]) -> Result<Lexicon, LexiconError> {
+        let files = paths.iter().map(|path| LexiconFile::read(path));
+        let files = files.collect::<Result<Vec<_>, _>>()?;
+        let replaced = files.iter().any(|file| file.replaces_builtin);
+        let own: Vec<Concept> = files.into_iter().flat_map(|file| file.concepts).collect();
+        let mut concepts = if replaced { Vec::new() } else { builtin::concepts()? };
+        let taken: HashSet<String> = own.iter().flat_map(keys).collect();
+        concepts.retain(|concept| !keys(concept).any(|key| taken.contains(&key)));
+        concepts.extend(own);
+        Lexicon::from_concepts(concepts)
+    }
+
+    /// A lexicon of just these concepts.
+    ///
+    /// # Errors
+    /// If they are too many for one automaton: tens of millions of characters.
+    pub fn from_concepts(concepts: Vec<Concept>) -> Result<Lexicon, LexiconError> {
+        let build = |side| {
+            Index::build(side, &concepts).map_err(|error| LexiconError {
+                path: concepts
+                    .first()
+                    .map(|first| first.origin.path.to_path_buf())
+                    .unwrap_or_default(),
+                at: None,
+                kind: LexiconErrorKind::TooLarge(error.to_string()),
+            })
+        };
+        let indexes = [build(Side::Zh)?, build(Side::En)?];
+        Ok(Lexicon { concepts, indexes })
+    }
+
+    /// All concepts: the built-in ones first, then file by file.
+    pub fn concepts(&self) -> &[Concept] {
+        &self.concepts
+    }
+
+    /// The concept of that name.
+    ///
+    /// # Panics
+    /// If `id` comes from another, larger lexicon.
+    pub fn concept(&self, id: ConceptId) -> &Concept {
+        &self.concepts[id.index()]
+    }
+
+    /// The forms that stand in `text`, a text of `side`, in text order: the longest where several
+    /// begin, and each concept that shares it.
+    ///
+    /// The ends of a Chinese form are word ends. English forms count inside Chinese text as well.
+    pub fn matches(&self, side: Side, text: &str) -> Vec<TermMatch<'_>> {
+        let scanned = Scanned::new(self.index(side), text);
+        let mut matches: Vec<TermMatch<'_>> = Vec::new();
+        for stretch in scanned.stretches() {
+            for hit in stretch.hits {
+                let (form, forbidden) = self.form(hit.entry);
+                let found =
+                    TermMatch { span: hit.span, concept: hit.entry.concept, form, forbidden };
+                let known =
+                    matches.iter().rev().take_while(|old| old.span == found.span).any(|old| {
+                        old.concept == found.concept
+                            && old.forbidden.is_some() == forbidden.is_some()
+                    });
+                if !known {
+                    matches.push(found);
+                }
+            }
+        }
+        matches
+    }
+
+    fn index(&self, side: Side) -> &Index {
+        &self.indexes[side as usize]
+    }
+
+    fn form(&self, entry: &index::Entry) -> (&str, Option<&Forbidden>) {
+        let concept = self.concept(entry.concept);
+        match entry.role {
+            Role::Allowed { side, index } => {
+                (concept.forms(side).get(index as usize).map_or("", String::as_str), None)
+            }
+            Role::Forbidden { index } => match concept.forbidden.get(index as usize) {
+                Some(forbidden) => (&forbidden.form, Some(forbidden)),
+                None => ("", None),
+            },
+        }
+    }
+}
+
+/// What makes two entries speak of the same: their Chinese forms, or the name that they keep.
+fn keys(concept: &Concept) -> impl Iterator<Item = String> + '_ {
+    let names = if concept.keep { &concept.en[..] } else { &[] };
+    concept.zh.iter().chain(names).map(|form| fold(form))
+}

@@ -1,0 +1,98 @@
+//! Word ends in Chinese, as jieba sees them.
+//!
+//! Terms are not added to jieba's dictionary: it would then cut where we hope that it does. HMM is
+//! off because it invents words. Loading the dictionary takes some 100 ms, so it is loaded only
+//! when a term stands between other Chinese characters, and only their run is cut.
+
+use std::sync::LazyLock;
+
+use jieba_rs::Jieba;
+
+use super::fold::is_han;
+
+static JIEBA: LazyLock<Jieba> = LazyLock::new(Jieba::new);
+
+/// Loads the segmentation dictionary, which the first doubtful Chinese term needs and which takes
+/// about a tenth of a second: call it beside other work.
+pub fn warm_up() {
+    LazyLock::force(&JIEBA);
+}
+
+/// The word ends of one folded text, worked out run by run as they are asked for.
+#[derive(Default)]
+pub(super) struct WordEnds {
+    cut: Vec<Run>,
+}
+
+struct Run {
+    start: usize,
+    end: usize,
+    /// Byte offsets at which a word of the run ends, ascending.
+    ends: Vec<usize>,
+}
+
+impl WordEnds {
+    /// Whether both `start` and `end` are word ends of `folded`.
+    pub(super) fn bound(&mut self, folded: &str, start: usize, end: usize) -> bool {
+        self.is_end(folded, start) && self.is_end(folded, end)
+    }
+
+    fn is_end(&mut self, folded: &str, at: usize) -> bool {
+        if !is_inside_run(folded, at) {
+            return true;
+        }
+        let known = self.cut.iter().position(|run| run.start < at && at < run.end);
+        let run = match known {
+            Some(index) => self.cut.get(index),
+            None => {
+                self.cut.push(Run::around(folded, at));
+                self.cut.last()
+            }
+        };
+        run.is_some_and(|run| run.ends.binary_search(&at).is_ok())
+    }
+}
+
+impl Run {
+    /// The run of Chinese characters around `at`.
+    fn around(folded: &str, at: usize) -> Run {
+        let (before, after) = folded.split_at_checked(at).unwrap_or((folded, ""));
+        let start = before.trim_end_matches(is_han).len();
+        let end = folded.len() - after.trim_start_matches(is_han).len();
+        let words = JIEBA.cut(folded.get(start..end).unwrap_or_default(), false);
+        let ends = words.iter().map(|word| start + word.byte_end).collect();
+        Run { start, end, ends }
+    }
+}
+
+/// Whether Chinese characters stand on both sides of `at`.
+pub(super) fn is_inside_run(folded: &str, at: usize) -> bool {
+    let Some((before, after)) = folded.split_at_checked(at) else { return false };
+    before.chars().next_back().is_some_and(is_han) && after.chars().next().is_some_and(is_han)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::WordEnds;
+
+    fn bound(text: &str, term: &str) -> bool {
+        let start = text.find(term).unwrap();
+        WordEnds::default().bound(text, start, start + term.len())
+    }
+
+    #[test]
+    fn a_term_may_span_words() {
+        assert!(bound("这是数据中心里的天才之国吗", "天才之国"));
+    }
+
+    #[test]
+    fn a_term_inside_a_word_has_no_bounds() {
+        assert!(!bound("这是天才之国度", "天才之国"));
+    }
+
+    #[test]
+    fn nothing_to_ask_at_the_rim() {
+        assert!(bound("天才之国", "天才之国"));
+        assert!(bound("，天才之国。", "天才之国"));
+    }
+}

@@ -1,0 +1,156 @@
+//! What the shipped term bases report on good human translations.
+//!
+//! The texts are not part of the repository: they are read from `$DUIZHAO_SHARED`, or `../shared`
+//! beside the repository. `cargo test --test lexicon_shared -- --nocapture` lists every problem for
+//! reading.
+
+use std::fs;
+use std::path::PathBuf;
+
+use duizhao::lexicon::{Lexicon, TermProblem, check};
+use duizhao::text::Side;
+
+/// The folder with the shared texts, if it is there.
+fn shared() -> Option<PathBuf> {
+    let beside = || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared");
+    let folder = std::env::var_os("DUIZHAO_SHARED").map_or_else(beside, PathBuf::from);
+    if folder.is_dir() {
+        return Some(folder);
+    }
+    println!("skipped: no shared texts at {}", folder.display());
+    None
+}
+
+/// Texts that belong together.
+#[derive(Default)]
+struct Link {
+    name: String,
+    zh: Vec<String>,
+    en: Vec<String>,
+}
+
+/// The turns of a transcript by side: paragraphs, a label starting a new turn.
+fn turns(text: &str) -> [Vec<String>; 2] {
+    let mut turns: [Vec<String>; 2] = Default::default();
+    let mut side = 0;
+    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        if line.starts_with("<!--") || line.starts_with('#') {
+            continue;
+        }
+        let label = line.strip_prefix("**").and_then(|rest| rest.split_once("**"));
+        let said = label.map_or(line, |(_, said)| said.trim());
+        let han = said.chars().filter(|c| ('\u{4E00}'..='\u{9FFF}').contains(c)).count();
+        if label.is_some() {
+            side = if han * 5 > said.chars().count() { 0 } else { 1 };
+            turns[side].push(said.to_owned());
+        } else if let Some(last) = turns[side].last_mut() {
+            last.push('\n');
+            last.push_str(said);
+        }
+    }
+    turns
+}
+
+fn paired_transcript(text: &str, name: &str) -> Vec<Link> {
+    let [zh, en] = turns(text);
+    assert_eq!(zh.len(), en.len(), "{name} is paired turn by turn");
+    let pairs = zh.into_iter().zip(en).enumerate();
+    pairs
+        .map(|(at, (zh, en))| Link {
+            name: format!("{name} {}", at + 1),
+            zh: vec![zh],
+            en: vec![en],
+        })
+        .collect()
+}
+
+/// The rightly linked turns of the transcript whose pairing is broken: the links known for its
+/// first half, and its end, where the turns stand side by side again.
+fn broken_transcript(text: &str, links: &str) -> Vec<Link> {
+    let [zh, en] = turns(text);
+    let mut all = Vec::new();
+    let numbers = |list: &str| -> Vec<usize> {
+        list.split(|c: char| !c.is_ascii_digit()).filter_map(|n| n.parse().ok()).collect()
+    };
+    for link in links.split("\"z\":").skip(1) {
+        let z = numbers(link.split(',').next().unwrap());
+        let e = link.split("\"e\":").nth(1).unwrap().split(']').next().unwrap();
+        let en: Vec<String> = numbers(e).into_iter().map(|e| en[e - 1].clone()).collect();
+        if !en.is_empty() {
+            all.push(Link { name: format!("Z{}", z[0]), zh: vec![zh[z[0] - 1].clone()], en });
+        }
+    }
+    for at in 122..=zh.len().min(en.len()) {
+        let name = format!("Z{at}");
+        all.push(Link { name, zh: vec![zh[at - 1].clone()], en: vec![en[at - 1].clone()] });
+    }
+    all
+}
+
+fn corpus(text: &str, name: &str) -> Vec<Link> {
+    let rows = text.lines().enumerate().skip(1);
+    rows.filter_map(|(at, row)| {
+        let (zh, en) = row.split_once('\t')?;
+        let name = format!("{name} {}", at + 1);
+        Some(Link { name, zh: vec![zh.to_owned()], en: vec![en.to_owned()] })
+    })
+    .collect()
+}
+
+fn good_links() -> Option<Vec<Link>> {
+    let folder = shared()?;
+    let read = |path: &str| fs::read_to_string(folder.join(path)).unwrap();
+    let mut links =
+        broken_transcript(&read("transcripts/dwarkesh-amodei.md"), &read("cases/links-dev.json"));
+    for name in ["multicluster-interview", "release-interview-first-half", "storage-interview"] {
+        links.extend(paired_transcript(&read(&format!("transcripts/{name}.md")), name));
+    }
+    for name in ["talks", "health-600"] {
+        links.extend(corpus(&read(&format!("corpora/{name}.tsv")), name));
+    }
+    Some(links)
+}
+
+fn show(link: &Link, problem: &TermProblem) -> String {
+    let (side, index, span) = problem.place();
+    let text = |side: Side| if side == Side::Zh { &link.zh } else { &link.en };
+    let around = |side: Side, index: usize, span: duizhao::text::Span| {
+        let text = &text(side)[index];
+        let from =
+            text[..span.start() as usize].char_indices().rev().nth(12).map_or(0, |(at, _)| at);
+        let rest = &text[span.end() as usize..];
+        let to = rest.char_indices().nth(12).map_or(rest.len(), |(at, _)| at);
+        format!("…{}…", &text[from..span.end() as usize + to]).replace('\n', " ")
+    };
+    match problem {
+        TermProblem::Missing { found, expected, instead, .. } => format!(
+            "{}: {found} ({}) wants {}{}",
+            link.name,
+            around(side, index, span),
+            expected.join(" / "),
+            instead.map_or(String::new(), |(at, span)| {
+                format!("; instead {}", span.of(&text(side.other())[at]))
+            }),
+        ),
+        TermProblem::Forbidden { form, .. } => {
+            format!("{}: {form} ({}) is forbidden", link.name, around(side, index, span))
+        }
+    }
+}
+
+#[test]
+fn good_translations_are_left_alone() {
+    let Some(links) = good_links() else { return };
+    let mut problems = Vec::new();
+    for link in &links {
+        let zh: Vec<&str> = link.zh.iter().map(String::as_str).collect();
+        let en: Vec<&str> = link.en.iter().map(String::as_str).collect();
+        for problem in check(Lexicon::builtin(), &zh, &en) {
+            problems.push(show(link, &problem));
+        }
+    }
+    println!("{} problems in {} links", problems.len(), links.len());
+    for problem in &problems {
+        println!("{problem}");
+    }
+}
