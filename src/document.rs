@@ -44,7 +44,7 @@ impl TurnId {
         self.number.get()
     }
 
-    /// Its place in the list of its side, from 0.
+    /// Its number counted from 0.
     pub fn index(self) -> usize {
         self.number.get() as usize - 1
     }
@@ -121,15 +121,39 @@ impl Turn {
 pub struct Document {
     sources: [Arc<Source>; 2],
     turns: [Vec<Turn>; 2],
-    /// Whether turn k of one side is known to belong to turn k of the other, as in the rows of a
-    /// corpus. Turns of a transcript are only laid out that way.
-    pub rows: bool,
+    /// For each turn, which pair of the layout it stands in.
+    pairs: [Vec<usize>; 2],
+    /// Rows before these in the corpus that they are a part of; nothing for a transcript.
+    rows_before: Option<usize>,
 }
 
 impl Document {
     /// A document whose two sides stand in one file or in one file each.
     pub fn new(zh: (Arc<Source>, Vec<Turn>), en: (Arc<Source>, Vec<Turn>)) -> Document {
-        Document { sources: [zh.0, en.0], turns: [zh.1, en.1], rows: false }
+        let interleaved = Arc::ptr_eq(&zh.0, &en.0);
+        let turns = [zh.1, en.1];
+        let pairs = if interleaved { pairs_by_adjacency(&turns) } else { pairs_by_number(&turns) };
+        Document { sources: [zh.0, en.0], turns, pairs, rows_before: None }
+    }
+
+    /// A stretch of the rows of a corpus, `rows_before` behind its start. Turns are numbered as the
+    /// rows are, from the start of the corpus.
+    pub fn of_rows(
+        source: Arc<Source>,
+        zh: Vec<Turn>,
+        en: Vec<Turn>,
+        rows_before: usize,
+    ) -> Document {
+        let sources = [Arc::clone(&source), source];
+        let turns = [zh, en];
+        let pairs = pairs_by_number(&turns);
+        Document { sources, turns, pairs, rows_before: Some(rows_before) }
+    }
+
+    /// Whether turn k of one side is known to belong to turn k of the other, as in the rows of a
+    /// corpus. Turns of a transcript are only laid out that way.
+    pub fn has_rows(&self) -> bool {
+        self.rows_before.is_some()
     }
 
     /// The text that the turns of `side` were read from.
@@ -152,11 +176,56 @@ impl Document {
     /// # Panics
     /// If the document has no such turn: names are only made from documents.
     pub fn turn(&self, id: TurnId) -> &Turn {
-        &self.turns(id.side())[id.index()]
+        &self.turns(id.side())[self.place(id)]
+    }
+
+    /// Where the turn of that name stands among those of its side, from 0.
+    pub fn place(&self, id: TurnId) -> usize {
+        id.index() - self.rows_before.unwrap_or(0)
+    }
+
+    /// The pair of the layout that a turn stands in, from 0: in one file, a turn and the one of the
+    /// other side that follows it make a pair, and a turn that none follows is a pair of its own.
+    /// While the sides take turns without a break, turn k stands in pair k - 1. A turn that is
+    /// missing on one side does not put the rest out of place.
+    pub fn pair(&self, id: TurnId) -> usize {
+        self.pairs[id.side() as usize][self.place(id)]
+    }
+
+    /// The turn of `side` in the pair of the layout that `pair` counts, if there is one.
+    pub fn in_pair(&self, side: Side, pair: usize) -> Option<&Turn> {
+        let place = self.pairs[side as usize].binary_search(&pair).ok()?;
+        self.turns(side).get(place)
     }
 
     /// How many pairs the layout makes: the turns of the longer side.
     pub fn pairs(&self) -> usize {
         self.turns[0].len().max(self.turns[1].len())
     }
+}
+
+/// The pairs of a layout where turn k of one side stands beside turn k of the other.
+fn pairs_by_number(turns: &[Vec<Turn>; 2]) -> [Vec<usize>; 2] {
+    [0, 1].map(|side: usize| (0..turns[side].len()).collect())
+}
+
+/// The pairs of a layout where the sides take turns.
+fn pairs_by_adjacency(turns: &[Vec<Turn>; 2]) -> [Vec<usize>; 2] {
+    let mut order: Vec<(u32, Side)> = Side::BOTH
+        .into_iter()
+        .flat_map(|side| turns[side as usize].iter().map(move |turn| (turn.extent.end(), side)))
+        .collect();
+    order.sort_unstable();
+    let Some(&(_, first)) = order.first() else { return [Vec::new(), Vec::new()] };
+    let mut pairs = [Vec::new(), Vec::new()];
+    let mut next = 0;
+    let mut before = None;
+    for (_, side) in order {
+        // A second half closes the pair that the first half before it opened.
+        let closes = side != first && before == Some(first);
+        pairs[side as usize].push(if closes { next - 1 } else { next });
+        next += usize::from(!closes);
+        before = Some(side);
+    }
+    pairs
 }

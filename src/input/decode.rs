@@ -189,6 +189,33 @@ fn line_bytes(encoding: &'static Encoding, bytes: &[u8], mark: usize) -> Vec<u64
     starts
 }
 
+/// `text` as bytes of a file written as `source` was: in its encoding, with a byte order mark if it
+/// had one.
+///
+/// # Errors
+/// Where `text` has a character that the encoding has not; it is named.
+pub fn encode(source: &Source, text: &str) -> Result<Vec<u8>, char> {
+    let (encoding, mark) = match source.origin() {
+        Origin::Utf8 { mark } => (UTF_8, u64::from(*mark)),
+        Origin::Other { encoding, line_bytes } => {
+            (*encoding, line_bytes.first().copied().unwrap_or(0))
+        }
+    };
+    let marked = if mark > 0 { format!("\u{feff}{text}") } else { text.to_owned() };
+    if encoding == UTF_16LE {
+        return Ok(marked.encode_utf16().flat_map(u16::to_le_bytes).collect());
+    }
+    if encoding == UTF_16BE {
+        return Ok(marked.encode_utf16().flat_map(u16::to_be_bytes).collect());
+    }
+    let (bytes, _, unmappable) = encoding.encode(&marked);
+    if unmappable {
+        let missing = |character: &char| encoding.encode(&character.to_string()).2;
+        return Err(text.chars().find(missing).unwrap_or_default());
+    }
+    Ok(bytes.into_owned())
+}
+
 /// The bytes of the file that `span` of its text was decoded from.
 pub fn file_range(source: &Source, span: Span) -> std::ops::Range<u64> {
     source.position(span.start()).byte..source.position(span.end()).byte
@@ -223,6 +250,7 @@ mod tests {
         for (name, bytes) in encodings() {
             let source = decode(Path::new("a.md"), &bytes).expect(name);
             assert_eq!(source.text(), TEXT, "{name}");
+            assert_eq!(encode(&source, TEXT), Ok(bytes.clone()), "{name}");
             for needle in ["50 亿美元", "$5 billion", "第三行", "甲"] {
                 let at = TEXT.find(needle).expect(needle);
                 let range = file_range(&source, Span::at(at..at + needle.len()));

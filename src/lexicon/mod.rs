@@ -52,6 +52,12 @@ pub struct TermMatch<'x> {
     pub forbidden: Option<&'x Forbidden>,
 }
 
+impl std::fmt::Debug for Lexicon {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Lexicon").field("concepts", &self.concepts.len()).finish_non_exhaustive()
+    }
+}
+
 impl Lexicon {
     /// The built-in lexicon extended by the files at `paths`; if one of them says
     /// `replaces-builtin = true`, the files alone.

@@ -7,8 +7,8 @@ use super::{Event, EventKind, Passage, message};
 use crate::document::{Document, TurnId};
 use crate::text::{Side, Span};
 
-/// A side marks the ends of its sentences if this share of its turns ends with a mark; else a
-/// missing mark says nothing.
+/// A side marks the ends of its sentences if this share of its turns ends with a mark, one turn
+/// more or less; else a missing mark says nothing.
 const HABIT: f64 = 0.9;
 
 /// Fewer turns than this show no habit.
@@ -23,7 +23,7 @@ fn on_side(document: &Document, evidence: &Evidence, pairs: &Pairs, side: Side) 
     let turns = document.turns(side);
     let open: Vec<bool> = turns.iter().map(|turn| stops_open(turn.text())).collect();
     let closed = open.iter().filter(|open| !**open).count();
-    if turns.len() < FEW_TURNS || (closed as f64) < HABIT * turns.len() as f64 {
+    if turns.len() < FEW_TURNS || ((closed + 1) as f64) < HABIT * turns.len() as f64 {
         return Vec::new();
     }
     (0..turns.len())

@@ -61,7 +61,8 @@ pub struct Event {
     pub zh: Vec<TurnId>,
     /// The English turns that it speaks of, ascending.
     pub en: Vec<TurnId>,
-    /// For [`EventKind::Shifted`]: the number of the English turn less that of the Chinese.
+    /// For [`EventKind::Shifted`]: by how many pairs of the layout (see [`crate::document::Document::pair`]) the
+    /// English stands behind its Chinese; negative where it stands before it.
     pub offset: Option<i32>,
     /// What happened, in a sentence for people, without full stop.
     pub message: String,

@@ -32,8 +32,10 @@ impl Group {
         self.zh.len() == 1 && self.en.len() == 1
     }
 
-    fn offset(&self) -> i32 {
-        self.en.start as i32 - self.zh.start as i32
+    /// How many pairs of the layout the English stands behind its Chinese.
+    fn offset(&self, document: &Document) -> i32 {
+        let pair = |side, turn| document.pair(TurnId::at(side, turn)) as i32;
+        pair(Side::En, self.en.start) - pair(Side::Zh, self.zh.start)
     }
 }
 
@@ -234,7 +236,7 @@ impl Finder<'_> {
         let mut runs: Vec<(i32, Vec<&Group>)> = Vec::new();
         let mut open = false;
         for group in self.groups {
-            let offset = group.offset();
+            let offset = group.offset(self.document);
             if !group.is_simple() || offset == 0 {
                 open = open && !group.is_simple();
                 continue;

@@ -92,17 +92,18 @@ impl Scripts {
     /// The language that they speak for.
     pub fn language(self) -> Language {
         let Scripts { han, latin_words, function_words } = self;
-        // A Han character carries about as much as two thirds of an English word, so a Chinese
-        // sentence that borrows every other word still has more characters than Latin words.
+        // An English word says about as much as 1.6 Han characters.
+        let latin = latin_words * 8 / 5;
         match (han, latin_words) {
             (0, 0) => Language::Unknown,
             (0, _) if function_words > 0 || latin_words >= 4 => Language::Certain(Side::En),
             (0, _) => Language::Likely(Side::En),
-            _ if han >= latin_words || function_words * 8 < latin_words => {
-                Language::Certain(Side::Zh)
-            }
-            _ if han * 3 > latin_words => Language::Likely(Side::Zh),
-            _ => Language::Certain(Side::En),
+            // Terms alone, however many, make no English sentence.
+            _ if function_words * 8 < latin_words.max(1) => Language::Certain(Side::Zh),
+            _ if han > 2 * latin => Language::Certain(Side::Zh),
+            _ if latin > 2 * han => Language::Certain(Side::En),
+            _ if han > latin => Language::Likely(Side::Zh),
+            _ => Language::Likely(Side::En),
         }
     }
 }
@@ -114,6 +115,7 @@ impl Scripts {
 /// use duizhao::text::{Language, Side, language_of};
 /// assert_eq!(language_of("我用 Claude Code 写 Rust"), Language::Certain(Side::Zh));
 /// assert_eq!(language_of("He calls it 内卷, which is a race"), Language::Certain(Side::En));
+/// assert_eq!(language_of("Last spring I left, 那时候公司还很小"), Language::Likely(Side::Zh));
 /// assert_eq!(language_of("Claude Code"), Language::Likely(Side::En));
 /// assert_eq!(language_of("2026-11-23"), Language::Unknown);
 /// ```

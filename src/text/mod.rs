@@ -15,7 +15,7 @@ pub use lang::{Language, Scripts, is_han, is_latin, language_of};
 pub use mapped::MappedText;
 pub use sentences::sentences;
 pub use side::Side;
-pub use source::{Origin, Position, Source};
+pub use source::{Base, Origin, Position, Source};
 pub use span::Span;
 pub use stem::stem;
 pub use words::latin_words;

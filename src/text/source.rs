@@ -45,6 +45,16 @@ pub struct Source {
     text: String,
     line_starts: Vec<u32>,
     origin: Origin,
+    base: Base,
+}
+
+/// What stands in a file before the part that a source holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Base {
+    /// Lines.
+    pub lines: u32,
+    /// Bytes.
+    pub bytes: u64,
 }
 
 impl Source {
@@ -56,7 +66,13 @@ impl Source {
     /// A source from decoded text, with what is needed to lead a place back to the file.
     pub(crate) fn new(path: PathBuf, text: String, origin: Origin) -> Source {
         let line_starts = line_starts(&text);
-        Source { path, text, line_starts, origin }
+        Source { path, text, line_starts, origin, base: Base::default() }
+    }
+
+    /// The same source as a part of a larger file, `base` behind its start.
+    #[must_use]
+    pub(crate) fn behind(self, base: Base) -> Source {
+        Source { base, ..self }
     }
 
     /// The file's path, as it was given.
@@ -100,12 +116,17 @@ impl Source {
                 base + encoded_len(encoding, before)
             }
         };
-        Position { line: count(line), column: count(before.chars().count()), byte }
+        Position {
+            line: count(line).saturating_add(self.base.lines),
+            column: count(before.chars().count()),
+            byte: byte + self.base.bytes,
+        }
     }
 
     /// The line of the text's byte `offset`, from 1.
     pub fn line(&self, offset: u32) -> NonZeroU32 {
-        count(self.line_starts.partition_point(|&start| start <= offset) - 1)
+        let line = self.line_starts.partition_point(|&start| start <= offset) - 1;
+        count(line).saturating_add(self.base.lines)
     }
 }
 

@@ -79,6 +79,23 @@ pub fn read_two(zh: Source, en: Source) -> Result<Document, (Side, TranscriptErr
     Ok(Document::new(side(zh, Side::Zh)?, side(en, Side::En)?))
 }
 
+/// Whether a document is laid out as a bilingual text on purpose: it has speakers on both sides, or
+/// its paragraphs take turns. An English page that quotes some Chinese is not.
+pub fn is_bilingual(document: &Document) -> bool {
+    let turns = |side| document.turns(side);
+    let labelled = |side| turns(side).iter().filter(|turn| turn.speaker.is_some()).count();
+    if labelled(Side::Zh) > 0 && labelled(Side::En) > 0 {
+        return true;
+    }
+    let mut starts: Vec<(Span, Side)> = Side::BOTH
+        .into_iter()
+        .flat_map(|side| turns(side).iter().map(move |turn| (turn.extent, side)))
+        .collect();
+    starts.sort_unstable();
+    let changes = starts.windows(2).filter(|pair| pair[0].1 != pair[1].1).count();
+    changes * 3 >= (starts.len() - 1) * 2
+}
+
 /// What one speaker says, before it is known which side it fills.
 struct Block {
     label: Option<Label>,
@@ -123,14 +140,16 @@ impl Block {
     }
 }
 
-/// The language of all blocks, if no block speaks for the other one.
+/// The language of all blocks, if no block speaks for the other one. A few turns too short to
+/// tell ("OK." among Chinese turns) make no bilingual document.
 fn only_side(blocks: &[Block]) -> Option<Side> {
-    let first = blocks.iter().find_map(|block| block.language().side())?;
-    let all = blocks.iter().all(|block| {
-        // "OK." among Chinese turns makes no bilingual document.
-        block.language().certain().is_none_or(|side| side == first)
-    });
-    all.then_some(first)
+    let languages: Vec<Language> = blocks.iter().map(Block::language).collect();
+    let certain = |side| languages.iter().filter(|one| one.certain() == Some(side)).count();
+    let likely = |side| languages.iter().filter(|one| one.side() == Some(side)).count();
+    Side::BOTH.into_iter().find(|&side| {
+        let other = side.other();
+        likely(side) > 0 && certain(other) == 0 && likely(other) * 4 < blocks.len()
+    })
 }
 
 fn blocks(source: &Source) -> Vec<Block> {
@@ -160,7 +179,16 @@ fn blocks(source: &Source) -> Vec<Block> {
     let mut blocks = preamble_blocks(source, &preamble);
     for (label, paragraphs) in groups {
         let pieces = if shared { by_language(source, &paragraphs) } else { vec![paragraphs] };
-        blocks.extend(pieces.iter().map(|piece| Block::new(source, Some(label), piece)));
+        for (at, piece) in pieces.iter().enumerate() {
+            let mut block = Block::new(source, Some(label), piece);
+            // A label over both languages stands in the first of them.
+            if at > 0
+                && let Some(first) = piece.first()
+            {
+                block.extent = Span::new(first.start(), block.extent.end());
+            }
+            blocks.push(block);
+        }
     }
     blocks
 }

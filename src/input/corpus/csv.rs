@@ -1,0 +1,56 @@
+//! Rows parted by commas, as RFC 4180 has them.
+
+use csv::{ErrorKind, ReaderBuilder, StringRecord};
+
+use super::{Cell, Columns, Row};
+use crate::text::{MappedText, Span};
+
+/// The rows of `text` from byte `skipped` on, each with the byte at which it starts. A field that is
+/// quoted has no place of its own: the reader does not tell where a field stands, so one that is
+/// not found word for word in its row is led back to the whole row.
+pub(super) fn rows(text: &str, skipped: usize, columns: Columns) -> Vec<(u32, Row)> {
+    let body = text.get(skipped..).unwrap_or_default();
+    let mut reader =
+        ReaderBuilder::new().has_headers(false).flexible(true).from_reader(body.as_bytes());
+    let mut rows = Vec::new();
+    let mut record = StringRecord::new();
+    loop {
+        let start = reader.position().byte() as usize;
+        match reader.read_record(&mut record) {
+            Ok(false) => return rows,
+            Ok(true) => {
+                let end = reader.position().byte() as usize;
+                let lead = body[start..end].len() - body[start..end].trim_start().len();
+                let span = Span::at(skipped + start + lead..skipped + end);
+                rows.push((span.start(), cells(text, span, &record, columns)));
+            }
+            Err(error) => {
+                let problem = match error.kind() {
+                    ErrorKind::Io(error) => error.to_string(),
+                    _ => "this is no row of comma-separated values".to_owned(),
+                };
+                rows.push(((skipped + start) as u32, Err(problem)));
+                if reader.is_done() {
+                    return rows;
+                }
+            }
+        }
+    }
+}
+
+fn cells(text: &str, row: Span, record: &StringRecord, columns: Columns) -> Row {
+    let cell = |column: usize| {
+        let field = record.get(column).ok_or_else(|| {
+            format!("expected a column {}, found {} columns", column + 1, record.len())
+        })?;
+        let field = field.trim();
+        let source = row.of(text).find(field).map(|at| {
+            let start = row.start() as usize + at;
+            Span::at(start..start + field.len())
+        });
+        let mut mapped = MappedText::new();
+        mapped.push_mapped(field, source.unwrap_or(row));
+        Ok::<Cell, String>(Cell { text: mapped, extent: source.unwrap_or(row) })
+    };
+    Ok([cell(columns.zh)?, cell(columns.en)?])
+}

@@ -1,0 +1,227 @@
+//! Readers for corpora: one pair a row, read a stretch at a time, so that memory does not grow with
+//! the file.
+
+mod csv;
+mod jsonl;
+mod tsv;
+
+use std::io::BufRead;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::document::{Document, Turn, TurnId};
+use crate::text::{Base, MappedText, Side, Source, Span};
+
+/// Rows that are read and checked at a time.
+const STRETCH: usize = 4096;
+
+/// The formats of corpora.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CorpusFormat {
+    /// One row a line, columns parted by tabs, nothing quoted.
+    Tsv,
+    /// RFC 4180: columns parted by commas, quoted where they must be.
+    Csv,
+    /// One JSON object a line with `zh` and `en`.
+    Jsonl,
+}
+
+/// What is wrong with a row. The rows after it are read all the same.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}:{line}: {problem}", path.display())]
+pub struct RowError {
+    /// The file.
+    pub path: PathBuf,
+    /// Its line, from 1.
+    pub line: u32,
+    /// What was expected, and what was found.
+    pub problem: String,
+}
+
+/// Why a corpus cannot be read any further.
+#[derive(Debug, thiserror::Error)]
+pub enum CorpusError {
+    /// The file cannot be read.
+    #[error("{}: {source}", path.display())]
+    Io {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// A line is no UTF-8.
+    #[error("{}:{line}: cannot decode byte {byte} as UTF-8; corpora are read as UTF-8", path.display())]
+    Encoding {
+        /// The file.
+        path: PathBuf,
+        /// Its line, from 1.
+        line: u32,
+        /// The byte of the file, from 0.
+        byte: u64,
+    },
+}
+
+/// Where the two languages stand in a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Columns {
+    /// The Chinese column, from 0.
+    pub zh: usize,
+    /// The English column, from 0.
+    pub en: usize,
+}
+
+impl Default for Columns {
+    fn default() -> Columns {
+        Columns { zh: 0, en: 1 }
+    }
+}
+
+impl Columns {
+    /// The columns that a header names, if it is one.
+    fn from_header<'f>(fields: impl Iterator<Item = &'f str>) -> Option<Columns> {
+        let fields: Vec<String> = fields.map(|field| field.trim().to_lowercase()).collect();
+        let find = |names: &[&str]| fields.iter().position(|field| names.contains(&field.as_str()));
+        let zh = find(&["zh", "zh-cn", "zh_cn", "zh-hans", "chinese", "中文"])?;
+        let en = find(&["en", "en-us", "en_us", "en-gb", "english", "英文"])?;
+        Some(Columns { zh, en })
+    }
+}
+
+/// One side of a row: its text, and where that stands in the stretch.
+struct Cell {
+    text: MappedText,
+    extent: Span,
+}
+
+/// A pair that was read, or what was wrong with it.
+type Row = Result<[Cell; 2], String>;
+
+/// Reads a corpus a stretch of rows at a time.
+pub struct CorpusReader<R> {
+    input: R,
+    path: PathBuf,
+    format: CorpusFormat,
+    columns: Option<Columns>,
+    base: Base,
+    rows: usize,
+}
+
+/// A stretch of a corpus.
+#[derive(Debug)]
+pub struct Stretch {
+    /// Its rows.
+    pub document: Document,
+    /// Rows that could not be read.
+    pub errors: Vec<RowError>,
+}
+
+impl<R: BufRead> CorpusReader<R> {
+    /// A reader of `input`, which is called `path` in reports. Without `columns`, a header row is
+    /// looked for.
+    pub fn new(
+        input: R,
+        path: impl Into<PathBuf>,
+        format: CorpusFormat,
+        columns: Option<Columns>,
+    ) -> CorpusReader<R> {
+        CorpusReader { input, path: path.into(), format, columns, base: Base::default(), rows: 0 }
+    }
+
+    /// The next stretch, or nothing at the end of the file.
+    ///
+    /// # Errors
+    /// Where the file cannot be read, or is not in UTF-8.
+    pub fn next_stretch(&mut self) -> Result<Option<Stretch>, CorpusError> {
+        let text = self.next_text()?;
+        if text.is_empty() {
+            return Ok(None);
+        }
+        let first = self.base == Base::default();
+        let lines = memchr::memchr_iter(b'\n', text.as_bytes()).count();
+        let skipped = self.header(&text, first);
+        let columns = self.columns.unwrap_or_default();
+        let rows = match self.format {
+            CorpusFormat::Tsv => tsv::rows(&text, skipped, columns),
+            CorpusFormat::Csv => csv::rows(&text, skipped, columns),
+            CorpusFormat::Jsonl => jsonl::rows(&text),
+        };
+        let base = self.base;
+        self.base.lines = base.lines.saturating_add(u32::try_from(lines).unwrap_or(u32::MAX));
+        self.base.bytes += text.len() as u64;
+        let source = Source::from_text(self.path.clone(), text).behind(base);
+        Ok(Some(self.stretch(source, rows)))
+    }
+
+    /// Lines for the next stretch; a quoted field of a CSV row is not cut.
+    fn next_text(&mut self) -> Result<String, CorpusError> {
+        let mut bytes = Vec::new();
+        let mut lines = 0;
+        let mut quotes = 0;
+        let in_quotes = |quotes: usize| self.format == CorpusFormat::Csv && quotes % 2 == 1;
+        while lines < STRETCH || in_quotes(quotes) {
+            let before = bytes.len();
+            let read = self.input.read_until(b'\n', &mut bytes);
+            let read =
+                read.map_err(|source| CorpusError::Io { path: self.path.clone(), source })?;
+            if read == 0 {
+                break;
+            }
+            quotes += memchr::memchr_iter(b'"', &bytes[before..]).count();
+            lines += 1;
+        }
+        if self.base == Base::default() && bytes.starts_with(b"\xEF\xBB\xBF") {
+            self.base.bytes = 3;
+            bytes.drain(..3);
+        }
+        String::from_utf8(bytes).map_err(|error| {
+            let valid = error.utf8_error().valid_up_to();
+            let before = &error.as_bytes()[..valid];
+            let lines = memchr::memchr_iter(b'\n', before).count() as u32;
+            CorpusError::Encoding {
+                path: self.path.clone(),
+                line: self.base.lines + lines + 1,
+                byte: self.base.bytes + valid as u64,
+            }
+        })
+    }
+
+    /// Bytes of a header row at the start of the file; its columns are noted.
+    fn header(&mut self, text: &str, first: bool) -> usize {
+        if !first && self.base.bytes != 3 || self.format == CorpusFormat::Jsonl {
+            return 0;
+        }
+        let line = text.split_inclusive('\n').next().unwrap_or_default();
+        let comma = if self.format == CorpusFormat::Csv { ',' } else { '\t' };
+        let names = line.trim_end().split(comma).map(|name| name.trim_matches('"'));
+        match Columns::from_header(names) {
+            Some(columns) => {
+                self.columns = self.columns.or(Some(columns));
+                line.len()
+            }
+            None => 0,
+        }
+    }
+
+    fn stretch(&mut self, source: Source, rows: Vec<(u32, Row)>) -> Stretch {
+        let rows_before = self.rows;
+        let mut errors = Vec::new();
+        let mut turns = [Vec::with_capacity(rows.len()), Vec::with_capacity(rows.len())];
+        for (offset, row) in rows {
+            // A row that cannot be read still counts, so that pair N stays row N of the file.
+            let cells = row.unwrap_or_else(|problem| {
+                let line = source.line(offset).get();
+                errors.push(RowError { path: self.path.clone(), line, problem });
+                let empty = || Cell { text: MappedText::new(), extent: Span::new(offset, offset) };
+                [empty(), empty()]
+            });
+            for (side, cell) in Side::BOTH.into_iter().zip(cells) {
+                let id = TurnId::at(side, self.rows);
+                let turn = Turn { id, speaker: None, text: cell.text, extent: cell.extent };
+                turns[side as usize].push(turn);
+            }
+            self.rows += 1;
+        }
+        let [zh, en] = turns;
+        Stretch { document: Document::of_rows(Arc::new(source), zh, en, rows_before), errors }
+    }
+}

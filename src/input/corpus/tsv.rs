@@ -1,0 +1,35 @@
+//! Rows parted by tabs. Nothing is quoted, as corpora have it.
+
+use super::{Cell, Columns, Row};
+use crate::text::{MappedText, Span};
+
+/// The rows of `text` from byte `skipped` on, each with the byte at which it starts. Blank lines are
+/// no rows.
+pub(super) fn rows(text: &str, skipped: usize, columns: Columns) -> Vec<(u32, Row)> {
+    let mut rows = Vec::new();
+    let mut at = skipped;
+    for line in text.get(skipped..).unwrap_or_default().split_inclusive('\n') {
+        let row = line.trim_end_matches(['\n', '\r']);
+        if !row.is_empty() {
+            rows.push((at as u32, cells(text, at, row, columns)));
+        }
+        at += line.len();
+    }
+    rows
+}
+
+fn cells(text: &str, at: usize, row: &str, columns: Columns) -> Row {
+    let count = row.split('\t').count();
+    let cell = |column: usize| {
+        let field = row.split('\t').nth(column).ok_or_else(|| {
+            format!("expected a column {} parted by tabs, found {count} columns", column + 1)
+        })?;
+        let start = at + (field.as_ptr() as usize - row.as_ptr() as usize);
+        let lead = field.len() - field.trim_start().len();
+        let span = Span::at(start + lead..start + lead + field.trim().len());
+        let mut mapped = MappedText::new();
+        mapped.push_verbatim(text, span);
+        Ok::<Cell, String>(Cell { text: mapped, extent: span })
+    };
+    Ok([cell(columns.zh)?, cell(columns.en)?])
+}
