@@ -1,3 +1,7 @@
 //! The `duizhao` program.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    duizhao::cli::main().into()
+}

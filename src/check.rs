@@ -1,0 +1,159 @@
+//! The engine: a document in, its links and findings out.
+
+use rayon::prelude::*;
+
+use crate::dictionary::Dictionary;
+use crate::document::{Document, TurnId};
+use crate::finding::{Finding, Place};
+use crate::gate::Selection;
+use crate::lexicon::Lexicon;
+use crate::link::{self, Links};
+use crate::report::{FileReport, Fingerprints, file_report};
+use crate::rules::{self, Analysed, Context, Settings};
+
+/// Checks documents by a set of rules.
+///
+/// ```
+/// use duizhao::{Checker, input::transcript, text::Source};
+///
+/// let text = "**甲：** 她在 Anthropic 工作。\n\n**A:** She works at Antropic.\n";
+/// let document = transcript::read(Source::from_text("talk.md", text.to_owned()))?;
+/// let checked = Checker::new().check(&document);
+/// assert_eq!(checked.findings[0].rule.id, "term-missing");
+/// # Ok::<(), duizhao::input::transcript::TranscriptError>(())
+/// ```
+#[derive(Debug)]
+pub struct Checker {
+    /// The user's own lexicon, in place of the built-in one.
+    lexicon: Option<Lexicon>,
+    /// The user's own dictionary, likewise.
+    dictionary: Option<Dictionary>,
+    settings: Settings,
+    selection: Selection,
+}
+
+impl Default for Checker {
+    fn default() -> Checker {
+        Checker::new()
+    }
+}
+
+/// What came out of a check.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// What belongs together, and why the pairing broke.
+    pub links: Links,
+    /// What a person should look at, in the order of the text.
+    pub findings: Vec<Finding>,
+}
+
+impl Checked {
+    /// The report on the document that was checked.
+    pub fn report(&self, document: &Document) -> FileReport {
+        self.report_with(document, &mut Fingerprints::default())
+    }
+
+    /// The same for a stretch of a corpus, whose fingerprints go on from the stretch before.
+    pub fn report_with(&self, document: &Document, fingerprints: &mut Fingerprints) -> FileReport {
+        file_report(document, &self.links.links, &self.findings, fingerprints)
+    }
+}
+
+impl Checker {
+    /// A checker with every rule, the lexicons that ship with the program, and default settings.
+    pub fn new() -> Checker {
+        Checker {
+            lexicon: None,
+            dictionary: None,
+            settings: Settings::default(),
+            selection: Selection::default(),
+        }
+    }
+
+    /// The same with another lexicon.
+    #[must_use]
+    pub fn with_lexicon(self, lexicon: Lexicon) -> Checker {
+        Checker { lexicon: Some(lexicon), ..self }
+    }
+
+    /// The same with another dictionary as evidence for links.
+    #[must_use]
+    pub fn with_dictionary(self, dictionary: Dictionary) -> Checker {
+        Checker { dictionary: Some(dictionary), ..self }
+    }
+
+    fn lexicon(&self) -> &Lexicon {
+        self.lexicon.as_ref().unwrap_or_else(|| Lexicon::builtin())
+    }
+
+    fn dictionary(&self) -> &Dictionary {
+        self.dictionary.as_ref().unwrap_or_else(|| Dictionary::builtin())
+    }
+
+    /// The same with other settings.
+    #[must_use]
+    pub fn with_settings(self, settings: Settings) -> Checker {
+        Checker { settings, ..self }
+    }
+
+    /// The same with a choice of rules.
+    #[must_use]
+    pub fn with_rules(self, selection: Selection) -> Checker {
+        Checker { selection, ..self }
+    }
+
+    /// Finds what belongs together in `document`. The rows of a corpus belong together as they
+    /// stand.
+    pub fn link(&self, document: &Document) -> Links {
+        if document.has_rows() {
+            link::by_position(document)
+        } else {
+            link::align(document, self.dictionary())
+        }
+    }
+
+    /// Links the turns of `document` and runs the rules over the links, in parallel where the
+    /// caller's thread pool has more than one thread. The result does not depend on that.
+    pub fn check(&self, document: &Document) -> Checked {
+        let links = self.link(document);
+        let findings = self.run(document, &links);
+        Checked { links, findings }
+    }
+
+    fn run(&self, document: &Document, links: &Links) -> Vec<Finding> {
+        let analysed = Analysed::new(document, links);
+        let context = Context { lexicon: self.lexicon(), settings: &self.settings };
+        let on_document = self.selection.rules().flat_map(|rule| {
+            let mut findings = Vec::new();
+            rule.check_document(&analysed, &context, &mut findings);
+            findings
+        });
+        let mut findings: Vec<Finding> = on_document.collect();
+        let on_links: Vec<Vec<Finding>> = (0..links.links.len())
+            .into_par_iter()
+            .map(|index| {
+                let link = analysed.link(index);
+                let mut findings = Vec::new();
+                if link.is_checked() {
+                    for rule in self.selection.rules() {
+                        rule.check_link(&link, &context, &mut findings);
+                    }
+                }
+                findings
+            })
+            .collect();
+        findings.extend(on_links.into_iter().flatten());
+        findings.sort_by_cached_key(|finding| order(document, finding));
+        findings
+    }
+}
+
+/// Where a finding stands among others: by its first place in the text, then by rule.
+fn order(document: &Document, finding: &Finding) -> (u32, u32, usize) {
+    let of_place = |place: &Place| place.in_source(document).start();
+    let of_turn = |turn: &TurnId| document.turn(*turn).extent.start();
+    let first_turn = finding.turns.iter().map(of_turn).min().unwrap_or(0);
+    let first_place = [&finding.zh, &finding.en].into_iter().flatten().map(of_place).min();
+    let rule = rules::REGISTRY.iter().position(|rule| std::ptr::eq(rule.meta(), finding.rule));
+    (first_turn, first_place.unwrap_or(first_turn), rule.unwrap_or(usize::MAX))
+}

@@ -1,0 +1,62 @@
+//! `duizhao align`.
+
+use std::path::PathBuf;
+
+use anyhow::bail;
+use clap::{Args, ValueEnum};
+
+use super::exit::ExitStatus;
+use super::output::Target;
+use super::read::{read_one, read_two};
+use super::{Color, style};
+use crate::check::Checker;
+use crate::report::AlignmentReport;
+
+#[derive(Debug, Args)]
+pub(super) struct AlignArgs {
+    /// A transcript with both languages, or - for standard input
+    #[arg(value_name = "PATH", conflicts_with_all = ["zh", "en"])]
+    path: Option<PathBuf>,
+    /// The Chinese text, if the languages stand in two files
+    #[arg(long, value_name = "FILE", requires = "en")]
+    zh: Option<PathBuf>,
+    /// The English text, if the languages stand in two files
+    #[arg(long, value_name = "FILE", requires = "zh")]
+    en: Option<PathBuf>,
+    /// How to show the links
+    #[arg(long, value_enum, default_value_t = AlignFormat::Text)]
+    format: AlignFormat,
+    /// Where to write them instead of standard output
+    #[arg(long, short, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// When to colour
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
+    color: Color,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum AlignFormat {
+    /// Both columns of turns with what connects them, then why the pairing broke
+    Text,
+    /// One object with turns, links and events
+    Json,
+    /// A picture
+    Svg,
+}
+
+pub(super) fn run(args: &AlignArgs) -> anyhow::Result<ExitStatus> {
+    let document = match (&args.path, &args.zh, &args.en) {
+        (Some(path), _, _) => read_one(path)?,
+        (None, Some(zh), Some(en)) => read_two(zh, en)?,
+        _ => bail!("nothing to align: give a transcript, or --zh FILE and --en FILE"),
+    };
+    let links = Checker::new().link(&document);
+    let report = AlignmentReport::new(&document, &links);
+    let style = style(args.color, args.output.is_none(), false);
+    Target::new(args.output.as_deref()).write(|out| match args.format {
+        AlignFormat::Text => report.write_text(&style, out),
+        AlignFormat::Json => report.write_json(out),
+        AlignFormat::Svg => report.write_svg(out),
+    })?;
+    Ok(ExitStatus::Clean)
+}

@@ -1,0 +1,76 @@
+//! Gathers what was found, or passes it on at once.
+
+use std::io::{self, Write};
+
+use super::transcripts::Outcome;
+use crate::cli::complain;
+use crate::report::{FileReport, Report, Summary, write_findings};
+
+/// Rows that cannot be read are named up to this many; then they are only counted.
+const NAMED_FAILURES: usize = 20;
+
+/// What has been found so far.
+pub(super) struct Collector {
+    verbose: bool,
+    /// Whether a whole report is wanted in the end.
+    keep: bool,
+    files: Vec<FileReport>,
+    summary: Summary,
+    failures: usize,
+}
+
+impl Collector {
+    pub(super) fn new(verbose: bool, keep: bool) -> Collector {
+        Collector { verbose, keep, files: Vec::new(), summary: Summary::default(), failures: 0 }
+    }
+
+    pub(super) fn take(
+        &mut self,
+        outcome: Outcome,
+        stream: &mut Option<&mut dyn Write>,
+    ) -> io::Result<()> {
+        match outcome {
+            Outcome::Checked(file) => return self.add(*file, false, stream),
+            Outcome::LeftOut(why) if self.verbose => complain(&format!("left out: {why}")),
+            Outcome::LeftOut(_) => {}
+            Outcome::Failed(error) => self.fail(&error),
+        }
+        Ok(())
+    }
+
+    /// Adds a file, or the next stretch of the file that was added last.
+    pub(super) fn add(
+        &mut self,
+        file: FileReport,
+        continues: bool,
+        stream: &mut Option<&mut dyn Write>,
+    ) -> io::Result<()> {
+        self.summary.add(&file, continues);
+        if let Some(out) = stream {
+            write_findings(&file, out)?;
+        }
+        if self.keep {
+            match self.files.last_mut().filter(|_| continues) {
+                Some(last) => last.append(file),
+                None => self.files.push(file),
+            }
+        }
+        Ok(())
+    }
+
+    /// Says what could not be read.
+    pub(super) fn fail(&mut self, error: &anyhow::Error) {
+        self.failures += 1;
+        if self.failures <= NAMED_FAILURES {
+            complain(&format!("{error:#}"));
+        }
+    }
+
+    /// The report, the counts, and whether something could not be read.
+    pub(super) fn finish(self) -> (Report, Summary, bool) {
+        if let Some(more) = self.failures.checked_sub(NAMED_FAILURES).filter(|more| *more > 0) {
+            complain(&format!("{more} more that could not be read"));
+        }
+        (Report::new(self.files), self.summary, self.failures > 0)
+    }
+}

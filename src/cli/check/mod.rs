@@ -1,0 +1,237 @@
+//! `duizhao check`.
+
+mod collect;
+mod corpus;
+mod transcripts;
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use anyhow::{Context as _, bail};
+use clap::{Args, ValueEnum};
+
+use self::collect::Collector;
+use super::exit::ExitStatus;
+use super::files::{Candidate, candidates};
+use super::output::Target;
+use super::{Color, among, or_current_folder, style};
+use crate::check::Checker;
+use crate::dictionary::Dictionary;
+use crate::gate::Selection;
+use crate::input::corpus::{Columns, CorpusFormat};
+use crate::lexicon::Lexicon;
+use crate::report::{Format, Report, Summary, render};
+
+#[derive(Debug, Args)]
+pub(super) struct CheckArgs {
+    /// Files, folders (searched for transcripts, .gitignore respected), or - for standard input
+    #[arg(value_name = "PATH", conflicts_with_all = ["zh", "en"])]
+    paths: Vec<PathBuf>,
+    /// The Chinese text, if the languages stand in two files
+    #[arg(long, value_name = "FILE", requires = "en")]
+    zh: Option<PathBuf>,
+    /// The English text, if the languages stand in two files
+    #[arg(long, value_name = "FILE", requires = "zh")]
+    en: Option<PathBuf>,
+    /// What kind of text the input is
+    #[arg(long, value_enum, default_value_t = Input::Auto)]
+    input: Input,
+    /// The Chinese and the English column of a TSV or CSV corpus, counted from 1
+    #[arg(long, value_name = "ZH,EN", value_parser = parse_columns)]
+    columns: Option<Columns>,
+    /// How to write the report: text, json, jsonl
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = parse_format)]
+    format: Format,
+    /// Where to write it instead of standard output
+    #[arg(long, short, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Another report beside the main one, as in json=report.json (repeatable)
+    #[arg(long, value_name = "FORMAT=FILE", value_parser = parse_report)]
+    report: Vec<(Format, PathBuf)>,
+    /// A lexicon of your own, beside those that ship with the program (repeatable)
+    #[arg(long, value_name = "FILE")]
+    lexicon: Vec<PathBuf>,
+    /// A CC-CEDICT file as evidence for links, in place of the built-in dictionary
+    #[arg(long, value_name = "FILE")]
+    dictionary: Option<PathBuf>,
+    /// Only these rules or groups of rules
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    select: Vec<String>,
+    /// All but these rules or groups of rules
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    ignore: Vec<String>,
+    /// The lowest severity that makes the exit status 1
+    #[arg(long, value_enum, value_name = "SEVERITY", default_value_t = FailOn::Error)]
+    fail_on: FailOn,
+    /// Threads to work with [default: as many as there are cores]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    jobs: Option<u16>,
+    /// When to colour
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
+    color: Color,
+    /// No progress bar
+    #[arg(long)]
+    no_progress: bool,
+    /// Only the summary line
+    #[arg(long, short, conflicts_with = "verbose")]
+    quiet: bool,
+    /// Tell which files of a folder are left out, and why
+    #[arg(long, short)]
+    verbose: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Input {
+    /// Work it out from the name and the content
+    Auto,
+    /// Speaker turns or paragraphs
+    Transcript,
+    /// One pair a line, parted by a tab
+    Tsv,
+    /// One pair a row, parted by a comma
+    Csv,
+    /// One object with zh and en a line
+    Jsonl,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum FailOn {
+    Error,
+    Warning,
+    Info,
+    Never,
+}
+
+impl FailOn {
+    fn is_reached(self, summary: &Summary) -> bool {
+        match self {
+            FailOn::Error => summary.errors > 0,
+            FailOn::Warning => summary.errors + summary.warnings > 0,
+            FailOn::Info => summary.total() > 0,
+            FailOn::Never => false,
+        }
+    }
+}
+
+fn parse_format(name: &str) -> Result<Format, String> {
+    among(name, Format::ALL, Format::name)
+}
+
+fn parse_report(given: &str) -> Result<(Format, PathBuf), String> {
+    let (format, path) =
+        given.split_once('=').ok_or("expected FORMAT=FILE, as in json=report.json")?;
+    Ok((parse_format(format)?, PathBuf::from(path)))
+}
+
+fn parse_columns(given: &str) -> Result<Columns, String> {
+    let number = |text: &str| text.trim().parse::<usize>().ok()?.checked_sub(1);
+    let columns = given.split_once(',').and_then(|(zh, en)| Some((number(zh)?, number(en)?)));
+    let (zh, en) = columns.ok_or("expected two numbers from 1, as in 2,3")?;
+    Ok(Columns { zh, en })
+}
+
+impl Input {
+    /// The corpus format of `candidate`, if it is a corpus.
+    fn corpus_format(self, candidate: &Candidate) -> Option<CorpusFormat> {
+        let extension = candidate.path.extension().and_then(|extension| extension.to_str());
+        match (self, extension.map(str::to_ascii_lowercase).as_deref()) {
+            (Input::Tsv, _) | (Input::Auto, Some("tsv")) => Some(CorpusFormat::Tsv),
+            (Input::Csv, _) | (Input::Auto, Some("csv")) => Some(CorpusFormat::Csv),
+            (Input::Jsonl, _) | (Input::Auto, Some("jsonl" | "ndjson")) => {
+                Some(CorpusFormat::Jsonl)
+            }
+            _ => None,
+        }
+    }
+}
+
+pub(super) fn run(args: &CheckArgs) -> anyhow::Result<ExitStatus> {
+    let pool = rayon::ThreadPoolBuilder::new()
+        .num_threads(args.jobs.map_or(0, usize::from))
+        .build()
+        .context("cannot start threads")?;
+    pool.install(|| check(args))
+}
+
+fn check(args: &CheckArgs) -> anyhow::Result<ExitStatus> {
+    let selection = Selection::new(&args.select, &args.ignore)?;
+    let mut checker = Checker::new().with_rules(selection);
+    if !args.lexicon.is_empty() {
+        checker = checker.with_lexicon(Lexicon::load(&args.lexicon)?);
+    }
+    if let Some(path) = &args.dictionary {
+        checker = checker.with_dictionary(Dictionary::from_cedict(path)?);
+    }
+    let candidates = match (&args.zh, &args.en) {
+        (Some(_), Some(_)) => Vec::new(),
+        _ => candidates(&or_current_folder(&args.paths))?,
+    };
+    let main = Target::new(args.output.as_deref());
+    // Lines are written as they come; everything else needs the whole report.
+    let streams = args.format == Format::Jsonl && args.report.is_empty();
+    let mut collector = Collector::new(args.verbose, !streams);
+    if streams {
+        main.write(|out| feed(&checker, args, &candidates, &mut collector, Some(out)))?;
+    } else {
+        feed(&checker, args, &candidates, &mut collector, None)?;
+    }
+    let (report, summary, failed) = collector.finish();
+    if summary.files == 0 && !failed {
+        bail!("no bilingual text was found; `-v` tells why each file was left out");
+    }
+    if !streams {
+        write_all(args, &main, &report)?;
+    }
+    Ok(if failed {
+        ExitStatus::Failed
+    } else if args.fail_on.is_reached(&summary) {
+        ExitStatus::Findings
+    } else {
+        ExitStatus::Clean
+    })
+}
+
+/// Checks everything that the arguments name, in order.
+fn feed(
+    checker: &Checker,
+    args: &CheckArgs,
+    candidates: &[Candidate],
+    collector: &mut Collector,
+    mut stream: Option<&mut dyn Write>,
+) -> io::Result<()> {
+    if let (Some(zh), Some(en)) = (&args.zh, &args.en) {
+        let outcome = transcripts::check_two(checker, zh, en);
+        return collector.take(outcome, &mut stream);
+    }
+    let progress = !args.no_progress && !args.quiet;
+    let is_corpus = |candidate: &Candidate| args.input.corpus_format(candidate);
+    // Files of one kind are checked together, so that reports keep the order of the arguments.
+    for group in candidates.chunk_by(|a, b| is_corpus(a).is_none() && is_corpus(b).is_none()) {
+        match group.first().and_then(|first| Some((first, is_corpus(first)?))) {
+            Some((first, format)) => {
+                let corpus = corpus::Corpus { path: &first.path, format, columns: args.columns };
+                corpus.check(checker, collector, &mut stream, progress)?;
+            }
+            None => {
+                for outcome in transcripts::check_all(checker, group, progress) {
+                    collector.take(outcome, &mut stream)?;
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+fn write_all(args: &CheckArgs, main: &Target, report: &Report) -> anyhow::Result<()> {
+    let style = style(args.color, args.output.is_none(), args.quiet);
+    // Where nothing could be checked, "no findings" would be misleading; programs that read a
+    // report still get one.
+    let main = (!report.files.is_empty() || args.format != Format::Text).then_some(main);
+    if let Some(main) = main {
+        main.write(|out| render(report, args.format, &style, out))?;
+    }
+    for (format, path) in &args.report {
+        Target::new(Some(path)).write(|out| render(report, *format, &style, out))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,148 @@
+//! The command line: arguments, files, progress, exit status. What a library user would miss
+//! stands elsewhere.
+
+mod align;
+mod check;
+mod exit;
+mod files;
+mod fix;
+mod output;
+mod progress;
+mod read;
+mod rules;
+
+use std::io::{self, IsTerminal, Write};
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+pub use exit::ExitStatus;
+
+use crate::report::Style;
+
+/// Checks a Chinese-English text for translation mismatches.
+#[derive(Debug, Parser)]
+#[command(name = "duizhao", version, max_term_width = 100, after_help = BEGIN)]
+struct Args {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+const BEGIN: &str = "\
+To begin:
+  duizhao check talk.md                    one transcript with both languages
+  duizhao check --zh talk.zh.md --en talk.en.md
+  duizhao check transcripts/               every transcript in a folder
+  duizhao explain number-mismatch          what a rule looks for
+
+Exit status: 0 clean, 1 findings, 2 could not do what was asked.";
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Check files, folders, or - for standard input
+    Check(Box<check::CheckArgs>),
+    /// Show which turn belongs to which, and why the pairing broke
+    Align(align::AlignArgs),
+    /// Write a transcript anew with every turn beside its translation
+    Fix(fix::FixArgs),
+    /// List every rule
+    Rules(rules::RulesArgs),
+    /// Explain one rule: what it looks for, examples, how to silence it
+    Explain(rules::ExplainArgs),
+}
+
+/// When to colour.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum Color {
+    /// On a terminal, unless `NO_COLOR` is set.
+    #[default]
+    Auto,
+    Always,
+    Never,
+}
+
+impl Color {
+    fn on(self, is_terminal: bool) -> bool {
+        let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+        match self {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => !set("NO_COLOR") && (is_terminal || set("CLICOLOR_FORCE")),
+        }
+    }
+}
+
+/// Runs the program with the arguments of the process.
+pub fn main() -> ExitStatus {
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(error) => {
+            // `--help` and `--version` come this way too, and go to standard output.
+            let failed = error.use_stderr();
+            let _ = error.print();
+            return if failed { ExitStatus::Failed } else { ExitStatus::Clean };
+        }
+    };
+    let result = match args.command {
+        Some(Command::Check(args)) => check::run(&args),
+        Some(Command::Align(args)) => align::run(&args),
+        Some(Command::Fix(args)) => fix::run(&args),
+        Some(Command::Rules(args)) => rules::list(&args),
+        Some(Command::Explain(args)) => rules::explain(&args),
+        None => {
+            complain(&format!("nothing to do\n\n{BEGIN}"));
+            return ExitStatus::Failed;
+        }
+    };
+    result.unwrap_or_else(|error| {
+        complain(&format!("{error:#}"));
+        ExitStatus::Failed
+    })
+}
+
+/// Says on standard error what went wrong. Nobody may be listening; that is no failure of its own.
+fn complain(message: &str) {
+    let _ = writeln!(io::stderr(), "duizhao: {message}");
+}
+
+/// Cells in a line of the terminal, or 80 where there is none.
+fn terminal_width() -> usize {
+    const NARROWEST: usize = 40;
+    const WIDEST: usize = 120;
+    let columns = || std::env::var("COLUMNS").ok()?.parse().ok();
+    let width = if io::stdout().is_terminal() {
+        terminal_size::terminal_size().map(|(width, _)| usize::from(width.0)).or_else(columns)
+    } else {
+        None
+    };
+    width.unwrap_or(80).clamp(NARROWEST, WIDEST)
+}
+
+/// Parses what several places of the command line give by name and lists the names if it is none.
+fn among<T: Copy>(given: &str, all: &[T], name: impl Fn(T) -> &'static str) -> Result<T, String> {
+    let found = all.iter().copied().find(|value| name(*value) == given);
+    found.ok_or_else(|| {
+        let names: Vec<_> = all.iter().map(|value| name(*value)).collect();
+        let closest = names
+            .iter()
+            .map(|candidate| (strsim::jaro_winkler(given, candidate), candidate))
+            .filter(|(score, _)| *score > 0.8)
+            .max_by(|a, b| a.0.total_cmp(&b.0));
+        let hint = closest.map_or(String::new(), |(_, name)| format!("did you mean `{name}`? "));
+        format!("{hint}expected one of {}", names.join(", "))
+    })
+}
+
+/// How to dress what goes to `target`.
+fn style(color: Color, to_stdout: bool, quiet: bool) -> Style {
+    Style {
+        color: color.on(to_stdout && io::stdout().is_terminal()),
+        width: if to_stdout { terminal_width() } else { 80 },
+        quiet,
+    }
+}
+
+/// Absent paths stand for the folder one is in.
+fn or_current_folder(paths: &[PathBuf]) -> Vec<PathBuf> {
+    if paths.is_empty() { vec![PathBuf::from(".")] } else { paths.to_vec() }
+}

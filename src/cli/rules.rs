@@ -1,0 +1,52 @@
+//! `duizhao rules` and `duizhao explain`.
+
+use anyhow::anyhow;
+use clap::{Args, ValueEnum};
+
+use super::exit::ExitStatus;
+use super::output::Target;
+use crate::rules::{self, docs};
+
+#[derive(Debug, Args)]
+pub(super) struct RulesArgs {
+    /// How to write the list
+    #[arg(long, value_enum, default_value_t = ListFormat::Text)]
+    format: ListFormat,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum ListFormat {
+    /// One rule a line
+    Text,
+    /// A Markdown table
+    Markdown,
+    /// An array of objects
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ExplainArgs {
+    /// The rule's name
+    rule: String,
+}
+
+pub(super) fn list(args: &RulesArgs) -> anyhow::Result<ExitStatus> {
+    let text = match args.format {
+        ListFormat::Text => docs::list(),
+        ListFormat::Markdown => docs::table(),
+        ListFormat::Json => docs::json(),
+    };
+    Target::Stdout.write(|out| out.write_all(text.as_bytes()))?;
+    Ok(ExitStatus::Clean)
+}
+
+pub(super) fn explain(args: &ExplainArgs) -> anyhow::Result<ExitStatus> {
+    let meta = rules::find(&args.rule).ok_or_else(|| {
+        let closest = rules::closest(&args.rule);
+        let hint = closest.map(|id| format!("did you mean `{id}`?"));
+        let hint = hint.unwrap_or_else(|| "`duizhao rules` lists them all".to_owned());
+        anyhow!("`{}` is no rule; {hint}", args.rule)
+    })?;
+    Target::Stdout.write(|out| out.write_all(docs::page(meta).as_bytes()))?;
+    Ok(ExitStatus::Clean)
+}

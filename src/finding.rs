@@ -1,0 +1,243 @@
+//! One thing that a person should look at.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use crate::document::{Document, TurnId};
+use crate::text::{Side, Span};
+
+/// How much a finding weighs. Ordered, so that a gate is a comparison.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    schemars::JsonSchema,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Worth knowing, often no fault.
+    Info,
+    /// Likely a fault, or a slight one.
+    Warning,
+    /// A fault that changes what is said.
+    Error,
+}
+
+impl Severity {
+    /// All severities, gravest first.
+    pub const ALL: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Info];
+
+    /// Its name in reports and on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Info => "info",
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        }
+    }
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// A word that is no severity.
+#[derive(Debug, thiserror::Error)]
+#[error("`{0}` is no severity: expected error, warning or info")]
+pub struct NoSeverity(String);
+
+impl FromStr for Severity {
+    type Err = NoSeverity;
+
+    fn from_str(name: &str) -> Result<Severity, NoSeverity> {
+        let found = Severity::ALL.into_iter().find(|severity| severity.name() == name);
+        found.ok_or_else(|| NoSeverity(name.to_owned()))
+    }
+}
+
+/// What is known of a rule without running it: everything that lists, explains or documents rules
+/// is made from this.
+#[derive(Debug)]
+pub struct Meta {
+    /// Its name, `group-thing`; never changed.
+    pub id: &'static str,
+    /// How much its findings weigh unless the configuration says otherwise.
+    pub severity: Severity,
+    /// The category of its findings in the current MQM-Core typology
+    /// (<https://themqm.org/the-mqm-typology/>).
+    pub mqm: &'static str,
+    /// When it fires, in a few words that go on after "fires when".
+    pub fires_when: &'static str,
+    /// Its page: documentation and examples in Markdown, which also runs as a test.
+    pub spec: &'static str,
+}
+
+/// Which part of a turn a place is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The speaker's name in the label; the start of the text where there is none.
+    Label,
+    /// Bytes of the turn's text.
+    Text(Span),
+}
+
+/// A place in the document that a finding points at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The turn.
+    pub turn: TurnId,
+    /// The part of it.
+    pub part: Part,
+    /// What was read there, where that is not plain from the text ("5,000,000,000 USD").
+    pub read: Option<String>,
+}
+
+impl Place {
+    /// The place at `span` of the text of `turn`.
+    pub fn new(turn: TurnId, span: Span) -> Place {
+        Place { turn, part: Part::Text(span), read: None }
+    }
+
+    /// The label of `turn`.
+    pub fn label(turn: TurnId) -> Place {
+        Place { turn, part: Part::Label, read: None }
+    }
+
+    /// Where the place stands in the source of its side.
+    pub fn in_source(&self, document: &Document) -> Span {
+        let turn = document.turn(self.turn);
+        match (self.part, &turn.speaker) {
+            (Part::Text(span), _) => turn.text.to_source(span),
+            (Part::Label, Some(speaker)) => speaker.span,
+            (Part::Label, None) => turn.text.to_source(Span::new(0, 0)),
+        }
+    }
+
+    /// What stands there.
+    pub fn quoted<'d>(&self, document: &'d Document) -> &'d str {
+        let turn = document.turn(self.turn);
+        match self.part {
+            Part::Text(span) => span.of(turn.text()),
+            Part::Label => turn.speaker_name().unwrap_or_default(),
+        }
+    }
+
+    /// The same place, with what was read there.
+    #[must_use]
+    pub fn read_as(mut self, read: impl Into<String>) -> Place {
+        self.read = Some(read.into());
+        self
+    }
+}
+
+/// A replacement for the text at the finding's place on one side, given only where it is certain.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suggestion {
+    /// The side whose place is to be replaced.
+    pub side: Side,
+    /// What should stand there.
+    pub text: String,
+}
+
+/// One thing that a person should look at.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// The rule that found it.
+    pub rule: &'static Meta,
+    /// How much it weighs.
+    pub severity: Severity,
+    /// What is wrong, naming both sides.
+    pub message: String,
+    /// What to do about it, where that is not plain.
+    pub help: Option<String>,
+    /// The place in the Chinese, if there is one.
+    pub zh: Option<Place>,
+    /// The place in the English, if there is one.
+    pub en: Option<Place>,
+    /// All turns that the finding speaks of, in order.
+    pub turns: Vec<TurnId>,
+    /// A certain replacement.
+    pub suggestion: Option<Suggestion>,
+}
+
+impl Finding {
+    /// A finding of `rule` with its usual severity.
+    pub fn new(rule: &'static Meta, message: impl Into<String>) -> Finding {
+        Finding {
+            rule,
+            severity: rule.severity,
+            message: message.into(),
+            help: None,
+            zh: None,
+            en: None,
+            turns: Vec::new(),
+            suggestion: None,
+        }
+    }
+
+    /// Points at a place; its turn is added to the finding's turns.
+    #[must_use]
+    pub fn at(mut self, place: Place) -> Finding {
+        self.add_turn(place.turn);
+        match place.turn.side() {
+            Side::Zh => self.zh = Some(place),
+            Side::En => self.en = Some(place),
+        }
+        self
+    }
+
+    /// Adds turns that the finding speaks of.
+    #[must_use]
+    pub fn with_turns(mut self, turns: impl IntoIterator<Item = TurnId>) -> Finding {
+        for turn in turns {
+            self.add_turn(turn);
+        }
+        self
+    }
+
+    fn add_turn(&mut self, turn: TurnId) {
+        if let Err(place) = self.turns.binary_search(&turn) {
+            self.turns.insert(place, turn);
+        }
+    }
+
+    /// Says what to do.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Finding {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Weighs it differently from the rule's usual severity.
+    #[must_use]
+    pub fn weighing(mut self, severity: Severity) -> Finding {
+        self.severity = severity;
+        self
+    }
+
+    /// Offers a replacement for the place on `side`.
+    #[must_use]
+    pub fn suggest(mut self, side: Side, text: impl Into<String>) -> Finding {
+        self.suggestion = Some(Suggestion { side, text: text.into() });
+        self
+    }
+
+    /// The place on `side`.
+    pub fn place(&self, side: Side) -> Option<&Place> {
+        match side {
+            Side::Zh => self.zh.as_ref(),
+            Side::En => self.en.as_ref(),
+        }
+    }
+}

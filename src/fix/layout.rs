@@ -1,0 +1,310 @@
+//! Writes a plan in the manner of the document that it was made for.
+
+use std::collections::BTreeMap;
+
+use crate::document::{Document, TurnId};
+use crate::link::Passage;
+use crate::text::{Side, Span};
+
+use super::plan::{Pair, Plan};
+use super::{Changes, Fixed};
+
+/// Starts every comment that this module writes, so that it knows its own.
+const MARK: &str = "<!-- duizhao: ";
+
+/// The comment that stands where a counterpart is missing.
+fn missing(side: Side) -> String {
+    format!("{MARK}no {} found for this turn -->", side.name())
+}
+
+/// The comment above what has no place.
+const KEPT: &str = "<!-- duizhao: what follows translates nothing above -->";
+
+pub(super) fn write(document: &Document, plan: &Plan) -> Fixed {
+    let mut writer = Writer::new(document);
+    for pair in &plan.pairs {
+        writer.pair(pair, &plan.names);
+    }
+    if !plan.kept.is_empty() {
+        writer.notes.push((Separator::Pairs, KEPT.to_owned()));
+    }
+    for passage in &plan.kept {
+        writer.turn(std::slice::from_ref(passage), None, Separator::Pairs);
+    }
+    writer.changes.kept = plan.kept.len();
+    writer.changes.dropped = plan.dropped.len();
+    writer.finish()
+}
+
+/// A turn as it stands in the file.
+#[derive(Clone, Copy)]
+struct Slot {
+    id: TurnId,
+    /// From the start of its first line to the end of its text.
+    extent: Span,
+}
+
+/// What stands between two turns, where it is not known from the file.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Separator {
+    /// Between a turn and its translation.
+    Halves,
+    /// Between one pair and the next.
+    Pairs,
+}
+
+struct Writer<'d> {
+    document: &'d Document,
+    text: &'d str,
+    /// All turns in file order.
+    slots: Vec<Slot>,
+    /// Where each turn stands among the slots.
+    place: BTreeMap<TurnId, usize>,
+    /// The side that comes first in a pair.
+    first: Side,
+    between_halves: &'d str,
+    between_pairs: &'d str,
+    /// The slot written last, if it was written whole.
+    last: Option<usize>,
+    /// Comments of this module that belong before the next turn.
+    notes: Vec<(Separator, String)>,
+    /// Gaps up to here have been written: gap n stands before slot n.
+    gaps_written: usize,
+    out: String,
+    changes: Changes,
+}
+
+impl<'d> Writer<'d> {
+    fn new(document: &'d Document) -> Writer<'d> {
+        let source = document.source(Side::Zh);
+        let text = source.text();
+        let all = Side::BOTH.into_iter().flat_map(|side| document.turns(side));
+        let mut slots: Vec<Slot> = all
+            .map(|turn| {
+                let start = line_start(text, turn.extent.start());
+                Slot { id: turn.id, extent: Span::new(start, turn.extent.end()) }
+            })
+            .collect();
+        slots.sort_by_key(|slot| slot.extent.end());
+        let place = slots.iter().enumerate().map(|(at, slot)| (slot.id, at)).collect();
+        let first = slots.first().map_or(Side::Zh, |slot| slot.id.side());
+        let mut writer = Writer {
+            document,
+            text,
+            slots,
+            place,
+            first,
+            between_halves: "",
+            between_pairs: "",
+            last: None,
+            notes: Vec::new(),
+            gaps_written: 0,
+            out: String::with_capacity(text.len()),
+            changes: Changes::default(),
+        };
+        writer.between_halves = writer.usual_gap(first);
+        writer.between_pairs = writer.usual_gap(first.other());
+        writer
+    }
+
+    /// What stands before slot `at`, or behind the last one.
+    fn gap(&self, at: usize) -> &'d str {
+        let start = at.checked_sub(1).map_or(0, |before| self.slots[before].extent.end());
+        let end = self.slots.get(at).map_or(self.text.len() as u32, |slot| slot.extent.start());
+        Span::new(start.min(end), end).of(self.text)
+    }
+
+    /// The blank gap that mostly follows a turn of `side` and leads to the other side.
+    fn usual_gap(&self, side: Side) -> &'d str {
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for at in 1..self.slots.len() {
+            let changes = self.slots[at - 1].id.side() == side && self.slots[at].id.side() != side;
+            let gap = self.gap(at);
+            if changes && gap.trim().is_empty() && !gap.is_empty() {
+                *counts.entry(gap).or_default() += 1;
+            }
+        }
+        counts.into_iter().max_by_key(|(_, count)| *count).map_or("\n\n", |(gap, _)| gap)
+    }
+
+    fn pair(&mut self, pair: &Pair, names: &BTreeMap<String, String>) {
+        let zh_name = pair.zh.first().and_then(|one| self.document.turn(one.turn).speaker_name());
+        let en_name = zh_name.and_then(|name| names.get(name)).map(String::as_str);
+        self.count(pair);
+        let mut separator = Separator::Pairs;
+        for side in [self.first, self.first.other()] {
+            if pair.side(side).is_empty() {
+                self.notes.push((separator, missing(side)));
+            } else {
+                let name = if side == Side::En { en_name } else { None };
+                self.turn(pair.side(side), name, separator);
+            }
+            separator = Separator::Halves;
+        }
+    }
+
+    fn count(&mut self, pair: &Pair) {
+        if pair.en.is_empty() {
+            self.changes.marked += 1;
+            return;
+        }
+        let all = || pair.zh.iter().chain(&pair.en);
+        let moved = pair.en.iter().any(|passage| self.stands_elsewhere(pair, *passage));
+        self.changes.moved += usize::from(moved);
+        self.changes.cut += usize::from(all().any(|passage| !self.is_whole(*passage)));
+        self.changes.joined += usize::from(pair.zh.len() > 1 || pair.en.len() > 1);
+    }
+
+    /// Whether an English passage does not stand right beside the Chinese of its pair.
+    fn stands_elsewhere(&self, pair: &Pair, passage: Passage) -> bool {
+        let Some(&en) = self.place.get(&passage.turn) else { return false };
+        !pair.zh.iter().any(|zh| {
+            self.place
+                .get(&zh.turn)
+                .is_some_and(|&zh| if self.first == Side::Zh { zh + 1 == en } else { en + 1 == zh })
+        })
+    }
+
+    fn is_whole(&self, passage: Passage) -> bool {
+        let text = self.document.turn(passage.turn).text();
+        let rest =
+            [Span::new(0, passage.span.start()), Span::new(passage.span.end(), text.len() as u32)];
+        rest.iter().all(|rest| rest.of(text).trim().is_empty())
+    }
+
+    /// Writes one turn, made of `passages`, after what belongs between it and the turn before.
+    fn turn(&mut self, passages: &[Passage], name: Option<&str>, separator: Separator) {
+        let Some(first) = passages.first() else { return };
+        let at = self.place[&first.turn];
+        let whole = passages.len() == 1 && self.is_whole(*first);
+        self.lead(at, separator, whole);
+        self.label(*first, name);
+        for (index, passage) in passages.iter().enumerate() {
+            let turn = self.document.turn(passage.turn);
+            let body = turn.text.to_source(passage.span).of(self.text);
+            // A turn written whole keeps what stands in it and is not part of its text.
+            let slot = self.slots[self.place[&passage.turn]];
+            let from = turn.text.to_source(Span::new(0, 0)).start();
+            let body = if self.is_whole(*passage) && from <= slot.extent.end() {
+                Span::new(from, slot.extent.end()).of(self.text)
+            } else {
+                body.trim()
+            };
+            if index > 0 && passage.turn.side() == Side::En {
+                self.out.push(' ');
+            }
+            self.out.push_str(body);
+        }
+        self.last = whole.then_some(at);
+    }
+
+    /// The label of the turn that `passage` starts, with the name corrected.
+    fn label(&mut self, passage: Passage, name: Option<&str>) {
+        let turn = self.document.turn(passage.turn);
+        let slot = self.slots[self.place[&passage.turn]];
+        let body = turn.text.to_source(Span::new(0, 0)).start();
+        let label = Span::new(slot.extent.start().min(body), body);
+        match (&turn.speaker, name) {
+            (Some(speaker), Some(name)) if speaker.name != name && label.contains(speaker.span) => {
+                self.out.push_str(Span::new(label.start(), speaker.span.start()).of(self.text));
+                self.out.push_str(name);
+                self.out.push_str(Span::new(speaker.span.end(), label.end()).of(self.text));
+                self.changes.relabelled += 1;
+            }
+            _ => self.out.push_str(label.of(self.text)),
+        }
+    }
+
+    /// Writes what stands between the last turn written and slot `at`: the gap of the file where
+    /// the two stand one after the other there, too; otherwise the usual one, with what else has
+    /// not been written yet.
+    fn lead(&mut self, at: usize, separator: Separator, whole: bool) {
+        let follows = whole && self.last.map_or(at == 0, |last| last + 1 == at);
+        if follows && self.gaps_written <= at && self.has_the_notes(self.gap(at)) {
+            self.out.push_str(self.gap(at));
+            self.gaps_written = at + 1;
+            self.notes.clear();
+            return;
+        }
+        // What stands between the halves of a pair waits until the pair is whole.
+        let furniture = match separator {
+            Separator::Pairs => self.furniture(at),
+            Separator::Halves => Vec::new(),
+        };
+        self.write_notes(Separator::Halves);
+        for piece in furniture {
+            self.separate(Separator::Pairs);
+            self.out.push_str(&piece);
+        }
+        self.write_notes(Separator::Pairs);
+        self.separate(separator);
+    }
+
+    /// Whether `gap` holds just the comments that belong there now.
+    fn has_the_notes(&self, gap: &str) -> bool {
+        let own = gap.lines().map(str::trim).filter(|line| line.starts_with(MARK));
+        own.eq(self.notes.iter().map(|(_, note)| note.as_str()))
+    }
+
+    /// Writes the comments that go with that separator.
+    fn write_notes(&mut self, with: Separator) {
+        let (now, later) = std::mem::take(&mut self.notes)
+            .into_iter()
+            .partition(|(separator, _)| *separator == with);
+        self.notes = later;
+        let now: Vec<(Separator, String)> = now;
+        for (separator, note) in now {
+            self.separate(separator);
+            self.out.push_str(&note);
+        }
+    }
+
+    fn separate(&mut self, separator: Separator) {
+        if !self.out.is_empty() {
+            self.out.push_str(match separator {
+                Separator::Halves => self.between_halves,
+                Separator::Pairs => self.between_pairs,
+            });
+        }
+    }
+
+    /// Headings, comments and the like from the gaps up to slot `at` that were not written yet,
+    /// without this module's own comments.
+    fn furniture(&mut self, at: usize) -> Vec<String> {
+        let gaps = self.gaps_written..=at;
+        let furniture = gaps.filter_map(|at| {
+            let lines = self.gap(at).split_inclusive('\n');
+            let own = |line: &&str| line.trim_start().starts_with(MARK);
+            let kept: String = lines.filter(|line| !own(line)).collect();
+            let kept = kept.trim();
+            (!kept.is_empty()).then(|| kept.to_owned())
+        });
+        let furniture = furniture.collect();
+        self.gaps_written = self.gaps_written.max(at + 1);
+        furniture
+    }
+
+    fn finish(mut self) -> Fixed {
+        let end = self.slots.len();
+        let gap = self.gap(end);
+        if self.last == end.checked_sub(1) && self.gaps_written <= end && self.has_the_notes(gap) {
+            self.out.push_str(gap);
+        } else {
+            let furniture = self.furniture(end);
+            self.write_notes(Separator::Halves);
+            for piece in furniture {
+                self.separate(Separator::Pairs);
+                self.out.push_str(&piece);
+            }
+            let line_end = if self.text.contains("\r\n") { "\r\n" } else { "\n" };
+            self.out.push_str(line_end);
+        }
+        Fixed { text: self.out, changes: self.changes }
+    }
+}
+
+/// The start of the line that byte `at` stands in.
+fn line_start(text: &str, at: u32) -> u32 {
+    let before = Span::new(0, at).of(text);
+    before.rfind(['\n', '\r']).map_or(0, |end| end as u32 + 1)
+}

@@ -1,0 +1,165 @@
+//! What stands beside what, before it is known how that is written.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::document::{Document, TurnId};
+use crate::link::{Link, Passage};
+use crate::text::{Side, Span};
+
+/// One Chinese turn, or several that one English turn translates, and their English.
+#[derive(Debug, Default)]
+pub(super) struct Pair {
+    pub(super) zh: Vec<Passage>,
+    pub(super) en: Vec<Passage>,
+}
+
+impl Pair {
+    pub(super) fn side(&self, side: Side) -> &[Passage] {
+        match side {
+            Side::Zh => &self.zh,
+            Side::En => &self.en,
+        }
+    }
+}
+
+/// The new order of a document.
+#[derive(Debug, Default)]
+pub(super) struct Plan {
+    pub(super) pairs: Vec<Pair>,
+    /// Turns and parts of turns that translate nothing, in file order.
+    pub(super) kept: Vec<Passage>,
+    /// Turns that are second copies as a whole.
+    pub(super) dropped: Vec<TurnId>,
+    /// Which English name stands for which Chinese one.
+    pub(super) names: BTreeMap<String, String>,
+}
+
+impl Plan {
+    pub(super) fn new(document: &Document, links: &[Link]) -> Plan {
+        let mut plan = Plan { names: names(document, links), ..Plan::default() };
+        let mut links: Vec<&Link> = links.iter().collect();
+        // The Chinese stays in its order, and gives the order to the English.
+        links.sort_by_key(|link| link.zh.first().map(|passage| (passage.turn, passage.span)));
+        let cover = Cover::of(&links);
+        for link in links.iter().filter(|link| !link.again && !link.zh.is_empty()) {
+            let en = link.en.iter().map(|passage| cover.widened(document, *passage));
+            let zh = link.zh.iter().map(|passage| cover.widened(document, *passage));
+            plan.add(document, zh.collect(), en.collect());
+        }
+        for side in Side::BOTH {
+            for turn in document.turns(side) {
+                let placed = plan.places(turn.id);
+                if placed {
+                    continue;
+                }
+                let whole = Passage { turn: turn.id, span: Span::at(0..turn.text().len()) };
+                match (side, cover.is_copy(turn.id)) {
+                    (_, true) => plan.dropped.push(turn.id),
+                    (Side::Zh, false) => plan.pairs.push(Pair { zh: vec![whole], en: Vec::new() }),
+                    (Side::En, false) => plan.kept.push(whole),
+                }
+            }
+        }
+        plan.pairs.sort_by_key(|pair| pair.zh.first().map(|first| (first.turn, first.span)));
+        plan
+    }
+
+    /// Adds a link. Parts of one turn that come one after the other are put together again unless
+    /// their counterparts keep them apart.
+    fn add(&mut self, document: &Document, zh: Vec<Passage>, en: Vec<Passage>) {
+        if let Some(last) = self.pairs.last_mut()
+            && let (Some(before), Some(first)) = (last.zh.last_mut(), zh.first())
+            && before.turn == first.turn
+        {
+            before.span = before.span.join(first.span);
+            last.zh.extend_from_slice(&zh[1..]);
+            for passage in en {
+                match last.en.last_mut() {
+                    Some(end)
+                        if end.turn == passage.turn && end.span.end() <= passage.span.start() =>
+                    {
+                        end.span = end.span.join(passage.span);
+                    }
+                    _ => last.en.push(passage),
+                }
+            }
+            return;
+        }
+        // Several Chinese turns under one English one are put together if one person speaks them.
+        let speaker = |passage: &Passage| document.turn(passage.turn).speaker_name();
+        let one_speaker = zh.windows(2).all(|pair| speaker(&pair[0]) == speaker(&pair[1]));
+        if one_speaker {
+            self.pairs.push(Pair { zh, en });
+            return;
+        }
+        let last = zh.len() - 1;
+        for (at, passage) in zh.into_iter().enumerate() {
+            let en = if at == last { en.clone() } else { Vec::new() };
+            self.pairs.push(Pair { zh: vec![passage], en });
+        }
+    }
+
+    fn places(&self, turn: TurnId) -> bool {
+        self.pairs.iter().any(|pair| pair.side(turn.side()).iter().any(|one| one.turn == turn))
+    }
+}
+
+/// Which parts of each turn are linked.
+struct Cover {
+    linked: BTreeMap<TurnId, BTreeSet<Span>>,
+    copies: BTreeSet<TurnId>,
+}
+
+impl Cover {
+    fn of(links: &[&Link]) -> Cover {
+        let mut cover = Cover { linked: BTreeMap::new(), copies: BTreeSet::new() };
+        for link in links {
+            for passage in link.zh.iter().chain(&link.en) {
+                if link.again {
+                    cover.copies.insert(passage.turn);
+                } else if !link.zh.is_empty() && !link.en.is_empty() {
+                    cover.linked.entry(passage.turn).or_default().insert(passage.span);
+                }
+            }
+        }
+        cover
+    }
+
+    fn is_copy(&self, turn: TurnId) -> bool {
+        self.copies.contains(&turn) && !self.linked.contains_key(&turn)
+    }
+
+    /// The passage with what is linked nowhere between it and the next one of its turn; the first
+    /// one of a turn takes what is before it as well, so that no text is lost.
+    fn widened(&self, document: &Document, passage: Passage) -> Passage {
+        let end = document.turn(passage.turn).text().len() as u32;
+        let Some(spans) = self.linked.get(&passage.turn) else { return passage };
+        let before = spans.range(..passage.span).next_back();
+        let after = spans.range(passage.span..).find(|span| span.start() >= passage.span.end());
+        let start = if before.is_none() { 0 } else { passage.span.start() };
+        let end = after.map_or(end, |after| after.start());
+        Passage { turn: passage.turn, span: Span::new(start, end.max(passage.span.end())) }
+    }
+}
+
+/// Which English name each Chinese one goes with: itself where the two sides write names alike,
+/// otherwise the one that it is linked with most often.
+fn names(document: &Document, links: &[Link]) -> BTreeMap<String, String> {
+    let mut counts: BTreeMap<&str, BTreeMap<&str, usize>> = BTreeMap::new();
+    let mut english: BTreeSet<&str> = BTreeSet::new();
+    for link in links.iter().filter(|link| !link.again) {
+        let name = |passage: &Passage| document.turn(passage.turn).speaker_name();
+        english.extend(link.en.iter().filter_map(name));
+        if let ([zh], [en]) = (link.zh.as_slice(), link.en.as_slice())
+            && let (Some(zh), Some(en)) = (name(zh), name(en))
+        {
+            *counts.entry(zh).or_default().entry(en).or_default() += 1;
+        }
+    }
+    let usual = |(zh, partners): (&&str, &BTreeMap<&str, usize>)| {
+        let most = partners.iter().max_by_key(|(_, count)| **count)?;
+        let name = if english.contains(zh) { zh } else { most.0 };
+        Some(((*zh).to_owned(), (*name).to_owned()))
+    };
+    counts.iter().filter_map(usual).collect()
+}

@@ -1,0 +1,69 @@
+//! Which rules run.
+
+use crate::rules;
+
+/// A set of rules.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Selection {
+    /// One entry for each rule of the registry.
+    on: Vec<bool>,
+}
+
+/// A name that is neither a rule nor a group of rules.
+#[derive(Debug, thiserror::Error)]
+#[error("`{name}` is no rule{}", suggestion(*.closest))]
+pub struct UnknownRule {
+    /// What was given.
+    pub name: String,
+    /// The rule that may have been meant.
+    pub closest: Option<&'static str>,
+}
+
+fn suggestion(closest: Option<&str>) -> String {
+    match closest {
+        Some(id) => format!("; did you mean `{id}`?"),
+        None => "; `duizhao rules` lists them all".to_owned(),
+    }
+}
+
+impl Default for Selection {
+    fn default() -> Selection {
+        Selection { on: vec![true; rules::REGISTRY.len()] }
+    }
+}
+
+impl Selection {
+    /// The rules named by `select` (all, if it is empty) without those named by `ignore`. A name is
+    /// that of a rule (`number-mismatch`), of a group (`number`), or `all`.
+    ///
+    /// # Errors
+    /// Where a name names nothing.
+    pub fn new(select: &[String], ignore: &[String]) -> Result<Selection, UnknownRule> {
+        let mut selection = Selection { on: vec![select.is_empty(); rules::REGISTRY.len()] };
+        for (names, on) in [(select, true), (ignore, false)] {
+            for name in names {
+                selection.switch(name.trim(), on)?;
+            }
+        }
+        Ok(selection)
+    }
+
+    fn switch(&mut self, name: &str, on: bool) -> Result<(), UnknownRule> {
+        let mut known = false;
+        for (switch, rule) in self.on.iter_mut().zip(rules::REGISTRY) {
+            let id = rule.meta().id;
+            let in_group = || id.strip_prefix(name).is_some_and(|thing| thing.starts_with('-'));
+            if name == "all" || id == name || in_group() {
+                *switch = on;
+                known = true;
+            }
+        }
+        let closest = rules::closest(name);
+        if known { Ok(()) } else { Err(UnknownRule { name: name.to_owned(), closest }) }
+    }
+
+    /// The selected rules, in the order of the registry.
+    pub fn rules(&self) -> impl Iterator<Item = &'static dyn rules::Rule> + Clone {
+        self.on.iter().zip(rules::REGISTRY).filter(|(on, _)| **on).map(|(_, rule)| *rule)
+    }
+}

@@ -1,0 +1,110 @@
+//! The picture of the pairing as a scalable vector graphic: two columns of turns, as high as they
+//! are long, and bands between those that belong together.
+
+use std::io::{self, Write};
+
+use super::super::escape::for_xml;
+use super::super::model::Lang;
+use super::{AlignmentReport, Connection, Partners};
+
+const LEFT: f64 = 60.0;
+const RIGHT: f64 = 300.0;
+const COLUMN: f64 = 14.0;
+const WIDTH: f64 = 374.0;
+const GAP: f64 = 3.0;
+const TOP: f64 = 24.0;
+
+const STYLE: &str = "\
+text{font:10px ui-monospace,monospace;fill:#444}\
+.turn{fill:#8a94a6}.lonely{fill:#c62828}\
+.link{fill:#4a7fb5;fill-opacity:.25}.astray{fill:#e08600;fill-opacity:.4}\
+.again{fill:#8e44ad;fill-opacity:.35}\
+@media(prefers-color-scheme:dark){text{fill:#ccc}}";
+
+/// Where a turn stands in its column.
+#[derive(Clone, Copy)]
+struct Bar {
+    top: f64,
+    height: f64,
+}
+
+pub(super) fn write(report: &AlignmentReport, out: &mut dyn Write) -> io::Result<()> {
+    let [zh, en] = [Lang::Zh, Lang::En].map(|lang| bars(report, lang));
+    let bottom = |bars: &[Bar]| bars.last().map_or(TOP, |bar| bar.top + bar.height);
+    let height = bottom(&zh).max(bottom(&en)) + 12.0;
+    writeln!(
+        out,
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{height:.0}\" \
+         viewBox=\"0 0 {WIDTH} {height:.0}\" role=\"img\">"
+    )?;
+    writeln!(out, "<title>Pairing of {}</title>", for_xml(&report.path))?;
+    writeln!(out, "<style>{STYLE}</style>")?;
+    writeln!(
+        out,
+        "<text x=\"{LEFT}\" y=\"14\">Chinese</text><text x=\"{RIGHT}\" y=\"14\">English</text>"
+    )?;
+    for connection in report.connections() {
+        if let (Some(from), Some(to)) = (zh.get(connection.zh), en.get(connection.en)) {
+            write_band(connection, *from, *to, out)?;
+        }
+    }
+    let partners = Partners::of(report);
+    let columns = [
+        ('Z', &zh, &partners.zh, LEFT, LEFT - 6.0, "end"),
+        ('E', &en, &partners.en, RIGHT, RIGHT + COLUMN + 6.0, "start"),
+    ];
+    for (letter, bars, linked, x, label, anchor) in columns {
+        for (index, bar) in bars.iter().enumerate() {
+            let class = if linked[index] { "turn" } else { "lonely" };
+            let Bar { top, height } = *bar;
+            writeln!(
+                out,
+                "<rect class=\"{class}\" x=\"{x}\" y=\"{top:.1}\" width=\"{COLUMN}\" height=\"{height:.1}\"/>\
+                 <text x=\"{label}\" y=\"{:.1}\" text-anchor=\"{anchor}\">{letter}{}</text>",
+                top + height / 2.0 + 3.5,
+                index + 1
+            )?;
+        }
+    }
+    writeln!(out, "</svg>")
+}
+
+fn bars(report: &AlignmentReport, lang: Lang) -> Vec<Bar> {
+    let mut top = TOP;
+    let turns = report.turns.iter().filter(|turn| turn.lang == lang);
+    turns
+        .map(|turn| {
+            // English takes about three characters where Chinese takes one.
+            let share = if lang == Lang::Zh { 3.2 } else { 1.0 };
+            let height = (turn.text.chars().count() as f64 * share / 60.0).clamp(10.0, 60.0);
+            let bar = Bar { top, height };
+            top += height + GAP;
+            bar
+        })
+        .collect()
+}
+
+fn write_band(link: Connection, from: Bar, to: Bar, out: &mut dyn Write) -> io::Result<()> {
+    let class = match link {
+        _ if link.again => "again",
+        _ if link.is_level() => "link",
+        _ => "astray",
+    };
+    let (start, end, middle) = (LEFT + COLUMN, RIGHT, (LEFT + COLUMN + RIGHT) / 2.0);
+    let [top, bottom] = [(from.top, to.top), (from.top + from.height, to.top + to.height)];
+    writeln!(
+        out,
+        "<path class=\"{class}\" d=\"M{start} {:.1}C{middle} {:.1} {middle} {:.1} {end} {:.1}\
+         V{:.1}C{middle} {:.1} {middle} {:.1} {start} {:.1}Z\"><title>Z{} – E{}</title></path>",
+        top.0,
+        top.0,
+        top.1,
+        top.1,
+        bottom.1,
+        bottom.1,
+        bottom.0,
+        bottom.0,
+        link.zh + 1,
+        link.en + 1
+    )
+}

@@ -1,0 +1,129 @@
+//! From findings to a report: the one place where spans become lines and columns.
+
+use std::num::NonZeroU32;
+
+use crate::document::{Document, Turn, TurnId};
+use crate::finding::{Finding, Part, Place};
+use crate::link::{Link, Passage};
+use crate::text::{Position, Side, Span};
+
+use super::fingerprint::Fingerprints;
+use super::model::{
+    FileReport, FindingReport, LinkReport, PlaceReport, PositionReport, SuggestionReport,
+    TurnReport,
+};
+
+/// The report on one document. Findings keep their order. The fingerprints go on from one stretch
+/// of a corpus to the next.
+pub fn file_report(
+    document: &Document,
+    links: &[Link],
+    findings: &[Finding],
+    fingerprints: &mut Fingerprints,
+) -> FileReport {
+    let path = |side| document.source(side).path().display().to_string();
+    FileReport {
+        path: path(Side::Zh),
+        en_path: (!document.is_interleaved()).then(|| path(Side::En)),
+        rows: document.has_rows(),
+        turns: turn_reports(document),
+        links: links.iter().map(link_report).collect(),
+        findings: findings
+            .iter()
+            .map(|finding| finding_report(document, finding, fingerprints))
+            .collect(),
+    }
+}
+
+/// The turns of both sides in file order; in two files, Chinese first.
+pub(crate) fn turn_reports(document: &Document) -> Vec<TurnReport> {
+    let all = Side::BOTH.into_iter().flat_map(|side| document.turns(side));
+    let mut turns: Vec<&Turn> = all.collect();
+    if document.is_interleaved() {
+        turns.sort_by_key(|turn| {
+            (turn.extent.start(), turn.text.to_source(Span::new(0, 0)).start())
+        });
+    }
+    turns.into_iter().map(|turn| turn_report(document, turn)).collect()
+}
+
+fn turn_report(document: &Document, turn: &Turn) -> TurnReport {
+    let source = document.source(turn.id.side());
+    TurnReport {
+        id: turn.id.to_string(),
+        lang: turn.id.side().into(),
+        number: turn.id.number(),
+        speaker: turn.speaker_name().map(str::to_owned),
+        start_line: source.line(turn.extent.start()).get(),
+        end_line: source.line(turn.extent.end()).get(),
+        text: turn.text().to_owned(),
+    }
+}
+
+pub(crate) fn link_report(link: &Link) -> LinkReport {
+    let numbers = |passages: &[Passage]| {
+        let mut numbers: Vec<u32> = passages.iter().map(|passage| passage.turn.number()).collect();
+        numbers.dedup();
+        numbers
+    };
+    // Two decimals say all that a score can; they also keep reports equal on every machine.
+    let score = (f64::from(link.score) * 100.0).round() / 100.0;
+    LinkReport { zh: numbers(&link.zh), en: numbers(&link.en), score, again: link.again }
+}
+
+fn finding_report(
+    document: &Document,
+    finding: &Finding,
+    fingerprints: &mut Fingerprints,
+) -> FindingReport {
+    let turns = |side| {
+        let of_side = finding.turns.iter().filter(move |turn| turn.side() == side);
+        of_side.map(TurnId::to_string).collect()
+    };
+    let place = |side| finding.place(side).map(|place| place_report(document, place));
+    let (zh, en) = (place(Side::Zh), place(Side::En));
+    let quoted = [&zh, &en].map(|place| place.as_ref().map_or("", |place| place.text.as_str()));
+    FindingReport {
+        rule: finding.rule.id.to_owned(),
+        severity: finding.severity,
+        mqm: finding.rule.mqm.to_owned(),
+        message: finding.message.clone(),
+        help: finding.help.clone(),
+        fingerprint: fingerprints.next(finding.rule.id, quoted),
+        zh,
+        en,
+        zh_turns: turns(Side::Zh),
+        en_turns: turns(Side::En),
+        suggestion: finding.suggestion.as_ref().map(|suggestion| SuggestionReport {
+            side: suggestion.side.into(),
+            text: suggestion.text.clone(),
+        }),
+    }
+}
+
+fn place_report(document: &Document, place: &Place) -> PlaceReport {
+    let turn = document.turn(place.turn);
+    let source = document.source(place.turn.side());
+    let in_source = place.in_source(document);
+    let offset = match place.part {
+        Part::Text(span) => Some(Span::new(0, span.start()).of(turn.text()).chars().count()),
+        Part::Label => None,
+    };
+    PlaceReport {
+        turn: place.turn.to_string(),
+        text: place.quoted(document).to_owned(),
+        start: position_report(source.position(in_source.start())),
+        end: position_report(source.position(in_source.end())),
+        offset,
+        read: place.read.clone(),
+    }
+}
+
+fn position_report(position: Position) -> PositionReport {
+    let number = NonZeroU32::get;
+    PositionReport {
+        line: number(position.line),
+        column: number(position.column),
+        byte: position.byte,
+    }
+}

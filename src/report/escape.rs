@@ -1,0 +1,62 @@
+//! Keeps what a transcript says from acting on the terminal or file that shows it.
+
+use std::borrow::Cow;
+use std::fmt::Write;
+
+/// `text` with every control character written as an escape, so that a transcript cannot move the
+/// cursor, change colours or retitle the window of whoever reads the report. Line breaks and tabs
+/// become spaces: an excerpt is one line. Bidirectional controls, which can show text in another
+/// order than it is stored, are escaped as well.
+pub(super) fn for_terminal(text: &str) -> Cow<'_, str> {
+    if !text.contains(acts) {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len() + 16);
+    for character in text.chars() {
+        if matches!(character, '\n' | '\r' | '\t') {
+            shown.push(' ');
+        } else if acts(character) {
+            // Writing to a string cannot fail.
+            let _ = write!(shown, "\\u{{{:x}}}", u32::from(character));
+        } else {
+            shown.push(character);
+        }
+    }
+    Cow::Owned(shown)
+}
+
+/// `text` as it stands in the text or in a quoted attribute of XML. Characters that XML 1.0 does
+/// not have are replaced by U+FFFD.
+pub(super) fn for_xml(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '&' => escaped.push_str("&amp;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            '\t' | '\n' | '\r' => escaped.push(character),
+            '\0'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}' => escaped.push('\u{FFFD}'),
+            _ => escaped.push(character),
+        }
+    }
+    escaped
+}
+
+fn acts(character: char) -> bool {
+    character.is_control()
+        || matches!(character,
+            '\u{200E}' | '\u{200F}' | '\u{061C}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn escapes_are_shown_and_not_obeyed() {
+        assert_eq!(for_terminal("a\u{1b}[31mb\nc\u{202e}d"), "a\\u{1b}[31mb c\\u{202e}d");
+        assert!(matches!(for_terminal("对照 plain"), Cow::Borrowed(_)));
+    }
+}

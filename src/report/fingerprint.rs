@@ -1,0 +1,48 @@
+//! A name for a finding that survives edits elsewhere: see docs/fingerprint.md.
+
+use std::collections::BTreeMap;
+
+use xxhash_rust::xxh3::xxh3_64;
+
+/// Hands out fingerprints within one file.
+#[derive(Debug, Default)]
+pub struct Fingerprints {
+    seen: BTreeMap<u64, u32>,
+}
+
+impl Fingerprints {
+    /// The fingerprint of a finding of `rule` that quotes these texts. Findings that agree in all
+    /// of that are told apart by which of them comes first.
+    pub(super) fn next(&mut self, rule: &str, quoted: [&str; 2]) -> String {
+        let [zh, en] = quoted.map(folded);
+        let content = format!("{rule}\u{1f}{zh}\u{1f}{en}");
+        let hash = xxh3_64(content.as_bytes());
+        let ordinal = self.seen.entry(hash).or_default();
+        let told_apart = match *ordinal {
+            0 => hash,
+            ordinal => xxh3_64(format!("{content}\u{1f}{ordinal}").as_bytes()),
+        };
+        *ordinal += 1;
+        format!("{told_apart:016x}")
+    }
+}
+
+/// The text with every run of white space as one space.
+fn folded(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The vectors of docs/fingerprint.md.
+    #[test]
+    fn published_vectors() {
+        let mut fingerprints = Fingerprints::default();
+        let mut next = |zh, en| fingerprints.next("number-mismatch", [zh, en]);
+        assert_eq!(next("50 亿美元", "$50 billion"), "6a249fe3bf5637c8");
+        assert_eq!(next("50  亿美元", "$50\nbillion"), "2e6c450776afe161");
+        assert_eq!(next("", "$50 billion"), "f485550819e1c3da");
+    }
+}

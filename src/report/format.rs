@@ -1,0 +1,80 @@
+//! The formats by name.
+
+use std::io::{self, Write};
+use std::str::FromStr;
+
+use super::model::Report;
+use super::{json, jsonl, text};
+
+/// A format that a report can be written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// For people at a terminal.
+    Text,
+    /// The report itself.
+    Json,
+    /// One finding a line.
+    Jsonl,
+}
+
+impl Format {
+    /// All formats.
+    pub const ALL: &[Format] = &[Format::Text, Format::Json, Format::Jsonl];
+
+    /// Its name on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Format::Text => "text",
+            Format::Json => "json",
+            Format::Jsonl => "jsonl",
+        }
+    }
+}
+
+/// A word that is no format.
+#[derive(Debug, thiserror::Error)]
+#[error("`{0}` is no format")]
+pub struct UnknownFormat(String);
+
+impl FromStr for Format {
+    type Err = UnknownFormat;
+
+    fn from_str(name: &str) -> Result<Format, UnknownFormat> {
+        let found = Format::ALL.iter().copied().find(|format| format.name() == name);
+        found.ok_or_else(|| UnknownFormat(name.to_owned()))
+    }
+}
+
+/// How a report for people is dressed. Formats for programs pay no heed to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Style {
+    /// Whether to colour with ANSI escapes.
+    pub color: bool,
+    /// Width of a line in terminal cells.
+    pub width: usize,
+    /// Only the summary line.
+    pub quiet: bool,
+}
+
+impl Default for Style {
+    fn default() -> Style {
+        Style { color: false, width: 80, quiet: false }
+    }
+}
+
+/// Writes `report` in `format`.
+///
+/// # Errors
+/// What `out` reports.
+pub fn render(
+    report: &Report,
+    format: Format,
+    style: &Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    match format {
+        Format::Text => text::write(report, style, out),
+        Format::Json => json::write(report, out),
+        Format::Jsonl => jsonl::write(report, out),
+    }
+}

@@ -1,0 +1,134 @@
+//! `--format text`: for a person at a terminal, both sides in view.
+
+mod excerpt;
+
+use std::io::{self, Write};
+
+use super::escape::for_terminal;
+use super::format::Style;
+use super::model::{FileReport, FindingReport, PlaceReport, Report, Summary};
+use super::paint::{Paint, Role};
+use super::wrap::{width, wrap};
+use crate::finding::Severity;
+use crate::text::Side;
+
+use excerpt::excerpt;
+
+pub(super) fn write(report: &Report, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let paint = Paint { on: style.color };
+    if !style.quiet {
+        for (file, finding) in report.findings() {
+            write_finding(file, finding, style, paint, out)?;
+        }
+    }
+    write_summary(&report.summary, paint, out)
+}
+
+fn write_finding(
+    file: &FileReport,
+    finding: &FindingReport,
+    style: &Style,
+    paint: Paint,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let role = Role::of(finding.severity);
+    let title = format!("{}[{}]", finding.severity, finding.rule);
+    let message = for_terminal(&finding.message);
+    // The first line shares its width with the title.
+    let lines = wrap(&format!("{title}: {message}"), style.width, 4);
+    for (at, line) in lines.iter().enumerate() {
+        match (at, line.strip_prefix(title.as_str())) {
+            (0, Some(rest)) => {
+                write!(out, "{}", paint.text(role, &title))?;
+                writeln!(out, "{}", paint.text(Role::Strong, rest))?;
+            }
+            _ => writeln!(out, "{}", paint.text(Role::Strong, line))?,
+        }
+    }
+    let place = finding.zh.as_ref().map(|place| (Side::Zh, place));
+    if let Some((side, place)) = place.or(finding.en.as_ref().map(|place| (Side::En, place))) {
+        let path = for_terminal(file.path(side)).into_owned();
+        let start = place.start;
+        let arrow = paint.text(Role::Frame, "  -->");
+        writeln!(out, "{arrow} {path}:{}:{}", start.line, start.column)?;
+    }
+    for side in Side::BOTH {
+        if let Some(place) = finding.place(side) {
+            write_place(file, place, role, style, paint, out)?;
+        }
+    }
+    let mut notes = Vec::new();
+    if let Some(help) = &finding.help {
+        notes.push(format!("help: {}", for_terminal(help)));
+    }
+    if let Some(suggestion) = &finding.suggestion {
+        notes.push(format!("write: {}", for_terminal(&suggestion.text)));
+    }
+    for note in notes {
+        for (at, line) in wrap(&note, style.width.saturating_sub(9), 0).iter().enumerate() {
+            let mark = if at == 0 { "       = " } else { "         " };
+            writeln!(out, "{}{line}", paint.text(Role::Frame, mark))?;
+        }
+    }
+    writeln!(out)
+}
+
+/// One line of the text with the place in view, and one with marks under it.
+fn write_place(
+    file: &FileReport,
+    place: &PlaceReport,
+    role: Role,
+    style: &Style,
+    paint: Paint,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let label = format!("{:>6}", place.turn);
+    let said = file.turn(&place.turn).map_or("", |turn| turn.text.as_str());
+    let length = place.text.chars().count();
+    let room = style.width.saturating_sub(9);
+    let shown = match place.offset {
+        Some(offset) => excerpt(said, offset, length, room),
+        None => excerpt(&format!("{}: {said}", place.text), 0, length, room),
+    };
+    let bar = paint.text(Role::Frame, "│");
+    writeln!(out, "{} {bar} {}", paint.text(Role::Frame, &label), shown.line)?;
+    let marks = format!("{}{}", " ".repeat(shown.indent), "^".repeat(shown.marks.max(1)));
+    let read = place.read.as_deref().map_or(String::new(), |read| {
+        let room = style.width.saturating_sub(9 + shown.indent + shown.marks.max(1) + 1);
+        let read = for_terminal(read).into_owned();
+        if width(&read) <= room { format!(" {read}") } else { String::new() }
+    });
+    let marks = paint.text(role, &format!("{marks}{read}"));
+    writeln!(out, "       {bar} {marks}")
+}
+
+fn write_summary(summary: &Summary, paint: Paint, out: &mut dyn Write) -> io::Result<()> {
+    let files = counted(summary.files, "file");
+    let pairs = counted(summary.pairs, "pair");
+    if summary.total() == 0 {
+        let good = paint.text(Role::Good, "No findings");
+        return writeln!(out, "{good} in {files}, {pairs}.");
+    }
+    let parts: Vec<String> = Severity::ALL
+        .into_iter()
+        .filter(|&severity| summary.count(severity) > 0)
+        .map(|severity| {
+            paint.text(Role::of(severity), &counted(summary.count(severity), severity.name()))
+        })
+        .collect();
+    let findings = paint.text(Role::Strong, &counted(summary.total(), "finding"));
+    writeln!(out, "{findings} ({}) in {files}, {pairs}.", parts.join(", "))?;
+    let most = summary.by_rule.iter().max_by_key(|(_, count)| **count);
+    if let Some((rule, _)) = most {
+        writeln!(
+            out,
+            "`duizhao explain {rule}` says what a rule looks for and how to silence it."
+        )?;
+    }
+    Ok(())
+}
+
+/// `1 file`, `2 files`.
+fn counted(count: usize, thing: &str) -> String {
+    format!("{count} {thing}{}", if count == 1 { "" } else { "s" })
+}

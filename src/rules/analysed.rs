@@ -1,0 +1,173 @@
+//! What rules are given: a document with its links, and what was read from each turn.
+
+use std::sync::OnceLock;
+
+use crate::document::{Document, Turn, TurnId};
+use crate::lexicon::{self, Lexicon, TermProblem};
+use crate::link::{Link, Links, Passage};
+use crate::text::{Scripts, Side, Span};
+
+/// Numbers that decide when a rule speaks, with the defaults that the measurements in
+/// docs/accuracy.md led to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settings {
+    /// Smallest believable number of English characters for one Chinese character, in a document
+    /// too small to tell its own.
+    pub length_low: f64,
+    /// Largest believable number, likewise.
+    pub length_high: f64,
+    /// Links with fewer Chinese characters are too short for their lengths to say anything.
+    pub length_from: usize,
+}
+
+impl Default for Settings {
+    fn default() -> Settings {
+        Settings { length_low: 1.8, length_high: 6.0, length_from: 40 }
+    }
+}
+
+/// What every rule may consult.
+#[derive(Debug)]
+pub struct Context<'a> {
+    /// The user's terms.
+    pub lexicon: &'a Lexicon,
+    /// Thresholds.
+    pub settings: &'a Settings,
+}
+
+/// A document, its links, and what was read from its turns. What a rule asks for is worked out
+/// when the first rule asks, and shared.
+#[derive(Debug)]
+pub struct Analysed<'a> {
+    document: &'a Document,
+    links: &'a Links,
+    readings: [Vec<Reading>; 2],
+    comparisons: Vec<Comparison>,
+}
+
+/// What came out of comparing the two sides of one link.
+#[derive(Debug, Default)]
+struct Comparison {
+    terms: OnceLock<Vec<TermProblem>>,
+}
+
+/// What was read from one turn.
+#[derive(Debug, Default)]
+struct Reading {
+    scripts: OnceLock<Scripts>,
+}
+
+impl<'a> Analysed<'a> {
+    /// Puts a document and its links together.
+    pub fn new(document: &'a Document, links: &'a Links) -> Analysed<'a> {
+        let readings = |side| document.turns(side).iter().map(|_| Reading::default()).collect();
+        let comparisons = links.links.iter().map(|_| Comparison::default()).collect();
+        Analysed {
+            document,
+            links,
+            readings: [readings(Side::Zh), readings(Side::En)],
+            comparisons,
+        }
+    }
+
+    /// The document.
+    pub fn document(&self) -> &'a Document {
+        self.document
+    }
+
+    /// What belongs together in it.
+    pub fn links(&self) -> &'a Links {
+        self.links
+    }
+
+    /// The link at `index`, with its texts.
+    pub fn link(&self, index: usize) -> LinkedText<'_> {
+        LinkedText { analysed: self, link: &self.links.links[index], index }
+    }
+
+    /// The links that have both sides and are no second copy, with their texts.
+    pub fn checked_links(&self) -> impl Iterator<Item = LinkedText<'_>> {
+        (0..self.links.links.len()).map(|index| self.link(index)).filter(LinkedText::is_checked)
+    }
+
+    /// The turn of that name.
+    pub fn turn(&self, id: TurnId) -> &'a Turn {
+        self.document.turn(id)
+    }
+
+    /// How the whole text of a turn divides over the scripts.
+    pub fn scripts(&self, id: TurnId) -> Scripts {
+        let reading = &self.readings[id.side() as usize][self.document.place(id)];
+        *reading.scripts.get_or_init(|| Scripts::of(self.turn(id).text()))
+    }
+}
+
+/// A link and the texts that it holds together.
+#[derive(Clone, Copy, Debug)]
+pub struct LinkedText<'a> {
+    analysed: &'a Analysed<'a>,
+    link: &'a Link,
+    index: usize,
+}
+
+impl<'a> LinkedText<'a> {
+    /// The link.
+    pub fn link(&self) -> &'a Link {
+        self.link
+    }
+
+    /// Its place among the links of the document.
+    pub fn index(&self) -> usize {
+        self.index
+    }
+
+    /// The document that it stands in.
+    pub fn document(&self) -> &'a Analysed<'a> {
+        self.analysed
+    }
+
+    /// Whether there are two texts to compare. The second copy of a passage is not compared: the
+    /// first one was.
+    pub fn is_checked(&self) -> bool {
+        !self.link.zh.is_empty() && !self.link.en.is_empty() && !self.link.again
+    }
+
+    /// The passages of one side.
+    pub fn passages(&self, side: Side) -> &'a [Passage] {
+        self.link.side(side)
+    }
+
+    /// The text of a passage.
+    pub fn text(&self, passage: &Passage) -> &'a str {
+        passage.span.of(self.analysed.turn(passage.turn).text())
+    }
+
+    /// The texts of one side.
+    pub fn texts(&self, side: Side) -> Vec<&'a str> {
+        self.passages(side).iter().map(|passage| self.text(passage)).collect()
+    }
+
+    /// The departures from the lexicon.
+    pub fn term_problems(&self, context: &Context<'_>) -> &'a [TermProblem] {
+        self.analysed.comparisons[self.index].terms.get_or_init(|| {
+            lexicon::check(context.lexicon, &self.texts(Side::Zh), &self.texts(Side::En))
+        })
+    }
+
+    /// The names of all its turns.
+    pub fn turns(&self) -> impl Iterator<Item = TurnId> + use<'a> {
+        self.link.zh.iter().chain(&self.link.en).map(|passage| passage.turn)
+    }
+
+    /// The place of `span`, given in bytes of the text of passage `at` of `side`.
+    pub fn place(&self, side: Side, at: usize, span: Span) -> crate::finding::Place {
+        let passage = self.passages(side)[at];
+        crate::finding::Place::new(passage.turn, span.shift(passage.span.start()))
+    }
+
+    /// The whole of passage `at` of `side` as a place.
+    pub fn whole(&self, side: Side, at: usize) -> crate::finding::Place {
+        let passage = self.passages(side)[at];
+        crate::finding::Place::new(passage.turn, passage.span)
+    }
+}

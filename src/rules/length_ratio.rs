@@ -1,0 +1,152 @@
+//! `length-ratio`: a turn that is far too long or short for its counterpart.
+
+use super::{Analysed, Context, LinkedText, Rule, Settings};
+use crate::finding::{Finding, Meta, Severity};
+use crate::text::{Side, is_han};
+
+pub(super) struct This;
+
+static META: Meta = Meta {
+    id: "length-ratio",
+    severity: Severity::Warning,
+    mqm: "accuracy/omission",
+    fires_when: "a linked turn is far too long or short for its counterpart",
+    spec: include_str!("../../tests/rules/length-ratio.md"),
+};
+
+/// Links that a document must have for its own ratio to be worked out.
+const LINKS_TO_CALIBRATE: usize = 12;
+
+/// How many of its own standard deviations a document's ratios may stray. In clean text they stay
+/// within four (docs/accuracy.md).
+const SIGMAS: f64 = 4.5;
+
+/// The logarithm that ratios may always stray by: 64 % to 157 % of the usual length.
+const NARROWEST: f64 = 0.45;
+
+/// Turns a median absolute deviation into a standard deviation, for normal data.
+const MAD_TO_SIGMA: f64 = 1.4826;
+
+impl Rule for This {
+    fn meta(&self) -> &'static Meta {
+        &META
+    }
+
+    fn check_document(
+        &self,
+        document: &Analysed<'_>,
+        context: &Context<'_>,
+        findings: &mut Vec<Finding>,
+    ) {
+        let settings = context.settings;
+        let measured: Vec<(LinkedText<'_>, Lengths)> = document
+            .checked_links()
+            .map(|link| (link, Lengths::of(&link)))
+            .filter(|(_, lengths)| lengths.zh >= settings.length_from as f64)
+            .collect();
+        // The rows of a corpus come from many hands, and a stretch of them must be judged as the
+        // next one is.
+        let own = if document.document().has_rows() { &[][..] } else { &measured[..] };
+        let ratios: Vec<f64> = own.iter().map(|(_, lengths)| lengths.log_ratio()).collect();
+        let range = Range::of(&ratios, settings);
+        for (link, lengths) in &measured {
+            if !range.holds(lengths.log_ratio()) {
+                findings.push(finding(link, *lengths, range.usual));
+            }
+        }
+    }
+}
+
+/// How much a link says on each side.
+#[derive(Clone, Copy)]
+struct Lengths {
+    /// Han characters; what stands in Latin script is counted by the Han characters that would say
+    /// as much, so that a Chinese turn full of English terms is not thought short.
+    zh: f64,
+    /// Characters, white space left out of account.
+    en: f64,
+}
+
+/// English characters that say as much as one Han character, before a document tells otherwise:
+/// the median is 3.2 in talks, 3.6 in technical interviews, 4.0 in health texts (docs/accuracy.md).
+const USUAL: f64 = 3.5;
+
+impl Lengths {
+    fn of(link: &LinkedText<'_>) -> Lengths {
+        let mut lengths = Lengths { zh: 0.0, en: 0.0 };
+        for text in link.texts(Side::Zh) {
+            for character in text.chars().filter(|character| character.is_alphanumeric()) {
+                lengths.zh += if is_han(character) { 1.0 } else { 1.0 / USUAL };
+            }
+        }
+        for text in link.texts(Side::En) {
+            lengths.en += text.chars().count() as f64;
+        }
+        lengths
+    }
+
+    fn log_ratio(self) -> f64 {
+        (self.en.max(1.0) / self.zh.max(1.0)).ln()
+    }
+}
+
+/// The ratios that are believed, as logarithms.
+struct Range {
+    usual: f64,
+    low: f64,
+    high: f64,
+}
+
+impl Range {
+    /// The document's own median, give or take what it does itself; without enough links to tell,
+    /// what the settings believe of any document.
+    fn of(ratios: &[f64], settings: &Settings) -> Range {
+        if ratios.len() < LINKS_TO_CALIBRATE {
+            let (low, high) = (settings.length_low.ln(), settings.length_high.ln());
+            return Range { usual: USUAL.ln(), low, high };
+        }
+        let usual = median(ratios);
+        let deviations: Vec<f64> = ratios.iter().map(|ratio| (ratio - usual).abs()).collect();
+        let reach = (SIGMAS * MAD_TO_SIGMA * median(&deviations)).max(NARROWEST);
+        Range { usual, low: usual - reach, high: usual + reach }
+    }
+
+    fn holds(&self, ratio: f64) -> bool {
+        (self.low..=self.high).contains(&ratio)
+    }
+}
+
+/// The median; 0 for an empty list.
+fn median(values: &[f64]) -> f64 {
+    let mut sorted = values.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    sorted.get(sorted.len() / 2).copied().unwrap_or(0.0)
+}
+
+fn finding(link: &LinkedText<'_>, lengths: Lengths, usual: f64) -> Finding {
+    let expected = lengths.zh * usual.exp();
+    let share = lengths.en / expected;
+    let found = lengths.en.round();
+    let message = if share < 1.0 {
+        format!(
+            "the English has {:.0} % of the length that the Chinese lets expect: {found} characters \
+             where about {expected:.0} are usual",
+            share * 100.0
+        )
+    } else {
+        format!(
+            "the English is {share:.1} times as long as the Chinese lets expect: {found} characters \
+             where about {expected:.0} are usual"
+        )
+    };
+    let help = if share < 1.0 {
+        "something of the Chinese may be missing in the English"
+    } else {
+        "the English may hold more than the Chinese says, or the Chinese may have lost something"
+    };
+    Finding::new(&META, message)
+        .at(link.whole(Side::Zh, 0))
+        .at(link.whole(Side::En, 0))
+        .with_turns(link.turns())
+        .help(help)
+}

@@ -1,0 +1,65 @@
+//! The rules, one file each, and the list of them.
+//!
+//! A rule reads what the engine has worked out for a link or a document and says what is wrong
+//! with it. It reads no files, and it does not know how its findings are graded, silenced or
+//! shown.
+
+mod analysed;
+pub mod docs;
+mod pairing;
+mod speakers;
+
+use crate::finding::{Finding, Meta};
+
+pub use analysed::{Analysed, Context, LinkedText, Settings};
+
+/// A check.
+pub trait Rule: Sync {
+    /// What it is called, how it is graded, how it is documented.
+    fn meta(&self) -> &'static Meta;
+
+    /// Checks one link. Most rules need no more than that.
+    fn check_link(&self, _: &LinkedText<'_>, _: &Context<'_>, _: &mut Vec<Finding>) {}
+
+    /// Checks what can only be seen in the whole document.
+    fn check_document(&self, _: &Analysed<'_>, _: &Context<'_>, _: &mut Vec<Finding>) {}
+}
+
+/// Declares the modules of the rules and lists them: a new rule is one file and one line here.
+/// The order is that of all documentation.
+macro_rules! rules {
+    ($($module:ident),* $(,)?) => {
+        $(mod $module;)*
+
+        /// Every rule, in the order of the documentation.
+        pub static REGISTRY: &[&dyn Rule] = &[$(&$module::This),*];
+    };
+}
+
+rules![
+    pairing_shifted,
+    pairing_missing,
+    pairing_extra,
+    pairing_merged,
+    pairing_split,
+    pairing_duplicate,
+    turn_truncated,
+    speaker_mismatch,
+    speaker_unknown,
+    term_missing,
+    term_forbidden,
+    length_ratio,
+    untranslated,
+];
+
+/// What is known of the rule called `id`.
+pub fn find(id: &str) -> Option<&'static Meta> {
+    REGISTRY.iter().map(|rule| rule.meta()).find(|meta| meta.id == id)
+}
+
+/// The rule whose name is closest to `id`, where one is close enough to be meant.
+pub fn closest(id: &str) -> Option<&'static str> {
+    let score = |meta: &'static Meta| (strsim::jaro_winkler(id, meta.id), meta.id);
+    let best = REGISTRY.iter().map(|rule| score(rule.meta())).max_by(|a, b| a.0.total_cmp(&b.0));
+    best.filter(|(score, _)| *score > 0.8).map(|(_, id)| id)
+}

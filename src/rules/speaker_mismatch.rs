@@ -1,0 +1,119 @@
+//! `speaker-mismatch`: linked turns whose labels name different speakers.
+
+use std::collections::BTreeMap;
+
+use super::speakers::{are_same, is_slip};
+use super::{Analysed, Context, LinkedText, Rule};
+use crate::document::TurnId;
+use crate::finding::{Finding, Meta, Place, Severity};
+use crate::text::Side;
+
+pub(super) struct This;
+
+static META: Meta = Meta {
+    id: "speaker-mismatch",
+    severity: Severity::Error,
+    mqm: "accuracy/mistranslation",
+    fires_when: "the labels of linked turns name different speakers",
+    spec: include_str!("../../tests/rules/speaker-mismatch.md"),
+};
+
+impl Rule for This {
+    fn meta(&self) -> &'static Meta {
+        &META
+    }
+
+    fn check_document(
+        &self,
+        document: &Analysed<'_>,
+        _: &Context<'_>,
+        findings: &mut Vec<Finding>,
+    ) {
+        let pairs: Vec<_> = document.checked_links().filter_map(|link| labels(&link)).collect();
+        let partners = Partners::of(&pairs);
+        for pair in &pairs {
+            if let Some(expected) = partners.contradicted_by(pair)
+                && !follows_layout(pair, document)
+            {
+                findings.push(finding(pair, expected));
+            }
+        }
+    }
+}
+
+/// Whether the English label only goes with the Chinese one beside it, while the text belongs
+/// elsewhere: then the pairing is at fault, which is reported once and not for every label.
+fn follows_layout(pair: &Labels<'_>, document: &Analysed<'_>) -> bool {
+    let (zh, en) = (pair.zh.0, pair.en.0);
+    let document = document.document();
+    let beside = document.in_pair(Side::Zh, document.pair(en));
+    let beside = beside.filter(|turn| turn.id != zh).and_then(|turn| turn.speaker_name());
+    beside.is_some_and(|name| are_same(name, pair.en.1))
+}
+
+/// The labels of a link whose turns on each side have one speaker.
+struct Labels<'a> {
+    zh: (TurnId, &'a str),
+    en: (TurnId, &'a str),
+}
+
+fn labels<'a>(link: &LinkedText<'a>) -> Option<Labels<'a>> {
+    let side = |side: Side| {
+        let mut names = link.passages(side).iter().filter_map(|passage| {
+            let name = link.document().turn(passage.turn).speaker_name()?;
+            Some((passage.turn, name))
+        });
+        let first = names.next()?;
+        names.all(|(_, name)| name == first.1).then_some(first)
+    };
+    Some(Labels { zh: side(Side::Zh)?, en: side(Side::En)? })
+}
+
+/// Who stands opposite whom. Where the labels are translated (安 / Ann) only the document itself
+/// can tell, by what it does most of the time.
+struct Partners<'a> {
+    counts: BTreeMap<&'a str, BTreeMap<&'a str, usize>>,
+    /// Whether the two sides write names alike.
+    untranslated: bool,
+}
+
+impl<'a> Partners<'a> {
+    fn of(pairs: &[Labels<'a>]) -> Partners<'a> {
+        let mut counts: BTreeMap<&str, BTreeMap<&str, usize>> = BTreeMap::new();
+        for pair in pairs {
+            *counts.entry(pair.zh.1).or_default().entry(pair.en.1).or_default() += 1;
+        }
+        let same = pairs.iter().filter(|pair| are_same(pair.zh.1, pair.en.1)).count();
+        Partners { counts, untranslated: same * 2 > pairs.len() }
+    }
+
+    /// The English name that should stand opposite the Chinese one, if another one does.
+    fn contradicted_by(&self, pair: &Labels<'a>) -> Option<&'a str> {
+        let (zh, en) = (pair.zh.1, pair.en.1);
+        // A misspelt name is `speaker-unknown`'s business.
+        if are_same(zh, en) || is_slip(zh, en) {
+            return None;
+        }
+        if self.untranslated {
+            return Some(zh);
+        }
+        let partners = self.counts.get(zh)?;
+        let total: usize = partners.values().sum();
+        let (usual, count) = partners.iter().max_by_key(|(_, count)| **count)?;
+        (*usual != en && !is_slip(usual, en) && *count >= 2 && count * 3 >= total * 2)
+            .then_some(*usual)
+    }
+}
+
+fn finding(pair: &Labels<'_>, expected: &str) -> Finding {
+    let Labels { zh: (zh_turn, zh), en: (en_turn, en) } = pair;
+    let message = if expected == *zh {
+        format!("{zh_turn} is spoken by {zh}, its translation {en_turn} by {en}")
+    } else {
+        format!("{zh_turn} is spoken by {zh} ({expected} elsewhere), its translation {en_turn} by {en}")
+    };
+    Finding::new(&META, message)
+        .at(Place::label(*zh_turn))
+        .at(Place::label(*en_turn))
+        .help("the texts belong together, so one of the two labels is wrong")
+}

@@ -1,0 +1,96 @@
+//! `untranslated`: text left in the other language.
+
+use super::{Analysed, Context, Rule};
+use crate::document::Turn;
+use crate::finding::{Finding, Meta, Place, Severity};
+use crate::text::{Language, Scripts, Side, Span, is_han};
+
+pub(super) struct This;
+
+static META: Meta = Meta {
+    id: "untranslated",
+    severity: Severity::Error,
+    mqm: "accuracy/untranslated",
+    fires_when: "text is left in the other language",
+    spec: include_str!("../../tests/rules/untranslated.md"),
+};
+
+/// Han characters in a row that an English text may hold: a name or a word that is spoken of.
+const LONGEST_QUOTED_WORD: usize = 6;
+
+impl Rule for This {
+    fn meta(&self) -> &'static Meta {
+        &META
+    }
+
+    fn check_document(
+        &self,
+        document: &Analysed<'_>,
+        _: &Context<'_>,
+        findings: &mut Vec<Finding>,
+    ) {
+        for side in Side::BOTH {
+            for turn in document.document().turns(side) {
+                check_turn(turn, document.scripts(turn.id), findings);
+            }
+        }
+    }
+}
+
+fn check_turn(turn: &Turn, scripts: Scripts, findings: &mut Vec<Finding>) {
+    let side = turn.id.side();
+    let text = turn.text();
+    if scripts.language() == Language::Certain(side.other()) {
+        let message = format!(
+            "{} stands on the {} side but is written in {}",
+            turn.id,
+            side.name(),
+            side.other().name()
+        );
+        let whole = Place::new(turn.id, Span::at(0..text.len()));
+        findings.push(Finding::new(&META, message).at(whole));
+        return;
+    }
+    if side == Side::En && scripts.han > LONGEST_QUOTED_WORD {
+        let runs = han_runs(text).into_iter();
+        for (span, _) in runs.filter(|(_, han)| *han > LONGEST_QUOTED_WORD) {
+            let message = format!("Chinese is left in the English: {}", span.of(text));
+            findings.push(Finding::new(&META, message).at(Place::new(turn.id, span)));
+        }
+    }
+}
+
+/// Stretches of Han characters and what stands between them without a Latin letter, with how many
+/// Han characters each has.
+fn han_runs(text: &str) -> Vec<(Span, usize)> {
+    let mut runs: Vec<(Span, usize)> = Vec::new();
+    let mut joins = false;
+    for (at, character) in text.char_indices() {
+        if is_han(character) {
+            let span = Span::at(at..at + character.len_utf8());
+            match runs.last_mut() {
+                Some((run, han)) if joins => {
+                    *run = run.join(span);
+                    *han += 1;
+                }
+                _ => runs.push((span, 1)),
+            }
+            joins = true;
+        } else if character.is_alphabetic() {
+            joins = false;
+        }
+    }
+    runs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn runs_go_on_over_punctuation() {
+        let text = "He said 你好，世界。 and 再见.";
+        let runs: Vec<_> = han_runs(text).iter().map(|(span, han)| (span.of(text), *han)).collect();
+        assert_eq!(runs, [("你好，世界", 4), ("再见", 2)]);
+    }
+}

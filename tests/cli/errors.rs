@@ -1,0 +1,133 @@
+//! What the program says when it cannot do what was asked: one clear sentence, status 2.
+
+use std::fs;
+use std::process::Stdio;
+
+use insta::assert_snapshot;
+
+use crate::harness::{CLEAN, FAULTY, Folder};
+
+#[test]
+fn without_arguments_it_shows_how_to_begin() {
+    assert_snapshot!(Folder::new(&[]).run(&[]).shown());
+}
+
+#[test]
+fn a_file_that_is_not_there() {
+    assert_snapshot!(Folder::new(&[]).run(&["check", "talk.md"]).shown());
+}
+
+#[test]
+fn an_empty_file() {
+    assert_snapshot!(Folder::new(&[("talk.md", "")]).run(&["check", "talk.md"]).shown());
+}
+
+#[test]
+fn a_file_with_nothing_to_check() {
+    let files = [("talk.md", "# Title\n\n<!-- soon -->\n\n```\ncode\n```\n")];
+    assert_snapshot!(Folder::new(&files).run(&["check", "talk.md"]).shown());
+}
+
+#[test]
+fn a_binary_file() {
+    let folder = Folder::new(&[]);
+    folder.write("talk.md", b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0d");
+    assert_snapshot!(folder.run(&["check", "talk.md"]).shown());
+}
+
+#[test]
+fn a_file_with_a_broken_byte() {
+    let folder = Folder::new(&[]);
+    let mut bytes = CLEAN.as_bytes().to_vec();
+    bytes[13] = 0xFF;
+    folder.write("talk.md", &bytes);
+    assert_snapshot!(folder.run(&["check", "talk.md"]).shown());
+}
+
+#[test]
+fn a_file_in_one_language() {
+    let files = [("talk.md", "**安：** 我们三年前谈过一次。\n\n**鲍勃：** 是的。\n")];
+    assert_snapshot!(Folder::new(&files).run(&["check", "talk.md"]).shown());
+}
+
+#[test]
+fn a_folder_without_transcripts() {
+    let folder = Folder::new(&[("notes/readme.md", "# Notes\n\nNothing in two languages.\n")]);
+    assert_snapshot!(folder.run(&["check", "."]).shown());
+    fs::create_dir(folder.path("empty")).expect("a folder");
+    assert_snapshot!(folder.run(&["check", "empty"]).shown());
+}
+
+#[test]
+fn one_bad_file_does_not_hide_the_others() {
+    let folder = Folder::new(&[("a.md", FAULTY), ("b.md", "")]);
+    assert_snapshot!(folder.run(&["check", "a.md", "b.md"]).shown());
+}
+
+#[test]
+fn a_rule_that_does_not_exist() {
+    let folder = Folder::new(&[("talk.md", CLEAN)]);
+    assert_snapshot!(folder.run(&["check", "talk.md", "--select", "speaker-mismach"]).shown());
+    assert_snapshot!(folder.run(&["explain", "speakers"]).shown());
+}
+
+#[test]
+fn a_format_that_does_not_exist() {
+    let folder = Folder::new(&[("talk.md", CLEAN)]);
+    let run = folder.run(&["check", "talk.md", "--format", "jsn"]);
+    assert_eq!(run.status, Some(2));
+    assert!(run.stderr.contains("did you mean `json`?"), "{}", run.stderr);
+}
+
+#[test]
+fn output_that_cannot_be_written() {
+    let folder = Folder::new(&[("talk.md", CLEAN)]);
+    let run = folder.run(&["check", "talk.md", "--output", "nowhere/report.json"]);
+    assert_eq!(run.status, Some(2));
+    assert!(run.stderr.starts_with("duizhao: cannot write nowhere/report.json"), "{}", run.stderr);
+    fs::create_dir(folder.path("folder")).expect("a folder");
+    let run = folder.run(&["check", "talk.md", "--output", "folder"]);
+    assert_eq!(run.stderr, "duizhao: cannot write folder: there is a folder of that name\n");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_full_disk_is_an_error() {
+    let folder = Folder::new(&[("talk.md", FAULTY)]);
+    let run = folder.run(&["check", "talk.md", "--output", "/dev/full"]);
+    assert_eq!(run.status, Some(2), "{}", run.stderr);
+    assert!(run.stderr.starts_with("duizhao: cannot write /dev/full"), "{}", run.stderr);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_read_only_folder_is_an_error_and_leaves_the_old_report() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = Folder::new(&[("talk.md", FAULTY), ("out/report.json", "old")]);
+    fs::set_permissions(folder.path("out"), fs::Permissions::from_mode(0o555)).expect("allowed");
+    let run = folder.run(&["check", "talk.md", "--format", "json", "--output", "out/report.json"]);
+    fs::set_permissions(folder.path("out"), fs::Permissions::from_mode(0o755)).expect("allowed");
+    // The superuser may write anywhere.
+    if run.status == Some(2) {
+        assert_eq!(folder.read("out/report.json"), "old");
+        assert!(run.stderr.contains("cannot write out/report.json"), "{}", run.stderr);
+    }
+    let names: Vec<_> = fs::read_dir(folder.path("out")).expect("out").collect();
+    assert_eq!(names.len(), 1, "{names:?}");
+}
+
+#[test]
+fn a_reader_who_goes_away_is_no_failure() {
+    let many = FAULTY.repeat(300);
+    let folder = Folder::new(&[("talk.md", &many)]);
+    let mut child = folder
+        .command(&["check", "talk.md", "--format", "json"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("the program ends");
+    assert_eq!(output.status.code(), Some(1), "the status of the findings");
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+}

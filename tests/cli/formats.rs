@@ -1,0 +1,125 @@
+//! What the program writes.
+
+use insta::assert_snapshot;
+use serde_json::Value;
+
+use crate::harness::{FAULTY, Folder, shared};
+
+const SCHEMA: &str = include_str!("../../reports/report.schema.json");
+
+fn assert_valid(report: &str) -> Value {
+    let schema: Value = serde_json::from_str(SCHEMA).expect("the schema is JSON");
+    let report: Value = serde_json::from_str(report).expect("the report is JSON");
+    let validator = jsonschema::validator_for(&schema).expect("the schema is a schema");
+    let errors: Vec<String> = validator.iter_errors(&report).map(|e| e.to_string()).collect();
+    assert!(errors.is_empty(), "{errors:?}");
+    report
+}
+
+#[test]
+fn text() {
+    let folder = Folder::new(&[("talk.md", FAULTY)]);
+    assert_snapshot!(folder.run(&["check", "talk.md"]).shown());
+}
+
+#[test]
+fn text_is_coloured_on_demand_only() {
+    let folder = Folder::new(&[("talk.md", FAULTY)]);
+    let plain = folder.run(&["check", "talk.md"]).stdout;
+    assert!(!plain.contains('\u{1b}'));
+    let coloured = folder.run(&["check", "talk.md", "--color", "always"]).stdout;
+    let stripped =
+        regex_lite::Regex::new("\u{1b}\\[[0-9;]*m").expect("valid").replace_all(&coloured, "");
+    assert_eq!(stripped, plain);
+}
+
+#[test]
+fn no_line_is_wider_than_eighty_cells() {
+    let long = format!(
+        "**Ann:** 我们三年前在上海谈过一次，{}\n\n**Ann:** We talked once in Shanghai three years ago.\n",
+        "那时候大家都很忙，".repeat(60)
+    );
+    let folder = Folder::new(&[("talk.md", &long)]);
+    let run = folder.run(&["check", "talk.md"]);
+    assert!(run.stdout.contains("length-ratio"), "{}", run.shown());
+    for line in run.stdout.lines() {
+        assert!(unicode_width::UnicodeWidthStr::width(line) <= 80, "{line}");
+    }
+}
+
+#[test]
+fn what_a_transcript_says_cannot_act_on_the_terminal() {
+    let text = FAULTY.replace("那是在春天", "那是\u{1b}[2J在\u{202e}春天");
+    let folder = Folder::new(&[("talk.md", &text)]);
+    let run = folder.run(&["check", "talk.md"]);
+    assert!(run.stdout.contains("\\u{1b}[2J"), "{}", run.shown());
+    assert!(!run.stdout.contains(['\u{1b}', '\u{202e}']));
+}
+
+#[test]
+fn json_follows_its_schema() {
+    let folder = Folder::new(&[("talk.md", FAULTY)]);
+    let run = folder.run(&["check", "talk.md", "--format", "json"]);
+    let report = assert_valid(&run.stdout);
+    assert_eq!(report["schema"], "duizhao-report/1");
+    let finding = &report["files"][0]["findings"][0];
+    assert_eq!(finding["rule"], "untranslated");
+    assert_eq!(finding["en"]["turn"], "E2");
+    assert_eq!(finding["en"]["start"]["line"], 7);
+    assert_eq!(finding["en"]["start"]["column"], 10);
+    let byte = finding["en"]["start"]["byte"].as_u64().expect("a byte") as usize;
+    assert!(FAULTY[byte..].starts_with("是的，那是在春天。\n\n**Ann"), "{byte}");
+}
+
+#[test]
+fn a_report_beside_the_main_one_and_one_instead_of_standard_output() {
+    let folder = Folder::new(&[("talk.md", FAULTY)]);
+    let run = folder.run(&["check", "talk.md", "--report", "json=beside.json"]);
+    assert!(run.stdout.contains("untranslated"));
+    assert_valid(&folder.read("beside.json"));
+    let run = folder.run(&["check", "talk.md", "--format", "json", "--output", "main.json"]);
+    assert_eq!(run.stdout, "");
+    assert_eq!(folder.read("main.json"), folder.read("beside.json"));
+}
+
+#[test]
+fn the_exit_status_follows_fail_on() {
+    let folder = Folder::new(&[("talk.md", FAULTY)]);
+    let status = |args: &[&str]| folder.run(&[&["check", "talk.md"], args].concat()).status;
+    assert_eq!(status(&[]), Some(1));
+    assert_eq!(status(&["--fail-on", "never"]), Some(0));
+    assert_eq!(status(&["--ignore", "untranslated,pairing"]), Some(0));
+    assert_eq!(status(&["--select", "speaker"]), Some(0));
+    assert_eq!(status(&["--select", "untranslated", "--quiet"]), Some(1));
+}
+
+#[test]
+fn the_same_bytes_for_any_number_of_threads() {
+    let Some(shared) = shared() else { return };
+    let folder = Folder::new(&[]);
+    let transcripts = shared.join("transcripts").canonicalize().expect("a folder");
+    let transcripts = transcripts.to_str().expect("UTF-8");
+    for format in ["text", "json"] {
+        let run =
+            |jobs| folder.run(&["check", transcripts, "--format", format, "--jobs", jobs]).stdout;
+        let one = run("1");
+        assert_eq!(one, run("2"));
+        assert_eq!(one, run("7"));
+        if format == "json" {
+            assert_valid(&one);
+        }
+    }
+}
+
+#[test]
+fn rules_and_explain() {
+    let folder = Folder::new(&[]);
+    let list = folder.run(&["rules"]).stdout;
+    for line in list.lines() {
+        let id = line.split(' ').next().expect("a name");
+        let page = folder.run(&["explain", id]);
+        assert_eq!(page.status, Some(0), "{id}");
+        assert!(page.stdout.starts_with(&format!("# {id}\n")) && page.stdout.contains("--ignore"));
+    }
+    assert_snapshot!(folder.run(&["explain", "untranslated"]).stdout);
+}

@@ -1,0 +1,113 @@
+//! Runs the program in a folder of its own.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use tempfile::TempDir;
+
+/// A small transcript without faults.
+pub(crate) const CLEAN: &str = "\
+**Ann:** 我们三年前谈过一次。
+
+**Ann:** We talked three years ago.
+
+**Bob:** 是的，那是在春天。
+
+**Bob:** Yes, that was in spring.
+";
+
+/// The same with a turn that is left untranslated.
+pub(crate) const FAULTY: &str = "\
+**Ann:** 我们三年前谈过一次。
+
+**Ann:** We talked three years ago.
+
+**Bob:** 是的，那是在春天。
+
+**Bob:** 是的，那是在春天。
+
+**Ann:** 后来呢？
+
+**Ann:** And then?
+";
+
+/// A folder that goes when the test ends.
+pub(crate) struct Folder(TempDir);
+
+/// What a run came to.
+pub(crate) struct Run {
+    pub(crate) status: Option<i32>,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
+}
+
+impl Folder {
+    pub(crate) fn new(files: &[(&str, &str)]) -> Folder {
+        let folder = Folder(TempDir::new().expect("a temporary folder"));
+        for (name, text) in files {
+            folder.write(name, text.as_bytes());
+        }
+        folder
+    }
+
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    pub(crate) fn write(&self, name: &str, bytes: &[u8]) {
+        let path = self.path(name);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, bytes).expect("a file");
+    }
+
+    pub(crate) fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.path(name)).expect("a file")
+    }
+
+    pub(crate) fn command(&self, args: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_duizhao"));
+        command.current_dir(self.0.path()).args(args).stdin(Stdio::null());
+        for name in ["NO_COLOR", "CLICOLOR_FORCE", "COLUMNS"] {
+            command.env_remove(name);
+        }
+        command
+    }
+
+    pub(crate) fn run(&self, args: &[&str]) -> Run {
+        let output = self.command(args).output().expect("the program starts");
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
+        let run = Run {
+            status: output.status.code(),
+            stdout: text(output.stdout),
+            stderr: text(output.stderr),
+        };
+        assert!(!run.stderr.contains("panicked"), "{}", run.stderr);
+        run
+    }
+}
+
+impl Run {
+    /// All of it, for a snapshot.
+    pub(crate) fn shown(&self) -> String {
+        let status = self.status.map_or("killed".to_owned(), |status| status.to_string());
+        let part = |name: &str, text: &str| {
+            if text.is_empty() { String::new() } else { format!("--- {name}\n{text}") }
+        };
+        format!("status {status}\n{}{}", part("stdout", &self.stdout), part("stderr", &self.stderr))
+    }
+}
+
+/// The folder of shared material beside the repository, where there is one.
+pub(crate) fn shared() -> Option<PathBuf> {
+    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared");
+    let folder = std::env::var_os("DUIZHAO_SHARED").map_or(beside, PathBuf::from);
+    if folder.join("transcripts").is_dir() {
+        return Some(folder);
+    }
+    // Straight to standard error, past the test harness, which would swallow it.
+    let message = "skipped: no folder `shared` beside the repository, nor one in DUIZHAO_SHARED";
+    let _ = writeln!(std::io::stderr(), "{message}");
+    None
+}

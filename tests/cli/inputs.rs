@@ -1,0 +1,109 @@
+//! What the program takes for a transcript.
+
+use encoding_rs::{BIG5, GB18030};
+
+use crate::harness::{CLEAN, FAULTY, Folder};
+
+#[test]
+fn standard_input() {
+    let folder = Folder::new(&[]);
+    let mut command = folder.command(&["check", "-", "--format", "json"]);
+    folder.write("in", FAULTY.as_bytes());
+    command.stdin(std::fs::File::open(folder.path("in")).expect("a file"));
+    let output = command.output().expect("the program starts");
+    assert_eq!(output.status.code(), Some(1));
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(report["files"][0]["path"], "<stdin>");
+}
+
+#[test]
+fn two_files_of_one_language_each() {
+    let zh = "**安：** 我们三年前谈过一次。\n\n**鲍勃：** 是的，那是在春天。\n";
+    let en = "**Ann:** We talked three years ago.\n\n**Bob:** Yes, that was in spring.\n";
+    let folder = Folder::new(&[("zh.md", zh), ("en.md", en)]);
+    let run = folder.run(&["check", "--zh", "zh.md", "--en", "en.md"]);
+    assert_eq!(run.stdout, "No findings in 1 file, 2 pairs.\n", "{}", run.shown());
+    let run = folder.run(&["check", "--zh", "zh.md"]);
+    assert_eq!(run.status, Some(2), "one of the two alone says nothing");
+}
+
+#[test]
+fn a_folder_is_searched_but_not_where_git_ignores() {
+    let folder = Folder::new(&[
+        ("a.md", CLEAN),
+        ("deep/b.txt", CLEAN),
+        ("drafts/c.md", FAULTY),
+        (".ignore", "drafts/\n"),
+        ("notes.md", "# Notes\n\nIn English only.\n"),
+    ]);
+    let run = folder.run(&["check", "--verbose"]);
+    assert_eq!(run.stdout, "No findings in 2 files, 4 pairs.\n", "{}", run.shown());
+    assert!(
+        run.stderr.contains("left out: notes.md: all 1 turns are in English"),
+        "{}",
+        run.stderr
+    );
+}
+
+/// The findings of a file, without what depends on how the file is written down.
+fn findings(bytes: &[u8]) -> String {
+    let folder = Folder::new(&[]);
+    folder.write("talk.md", bytes);
+    let run = folder.run(&["check", "talk.md", "--format", "json"]);
+    let mut report: serde_json::Value = serde_json::from_str(&run.stdout)
+        .unwrap_or_else(|error| panic!("{error}: {}", run.shown()));
+    let findings = report["files"][0]["findings"].as_array_mut().expect("findings");
+    for finding in findings.iter_mut() {
+        for side in ["zh", "en"] {
+            if let Some(place) = finding[side].as_object_mut() {
+                for end in ["start", "end"] {
+                    place[end].as_object_mut().expect("a position").remove("byte");
+                }
+            }
+        }
+    }
+    serde_json::to_string_pretty(&findings).expect("JSON")
+}
+
+#[test]
+fn every_encoding_and_line_ending_gives_the_same_findings() {
+    let expected = findings(FAULTY.as_bytes());
+    let utf_16: Vec<u8> = FAULTY.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let crlf = FAULTY.replace('\n', "\r\n");
+    let cases: [(&str, Vec<u8>); 6] = [
+        ("CRLF", crlf.into_bytes()),
+        ("CR", FAULTY.replace('\n', "\r").into_bytes()),
+        ("a byte order mark", [b"\xEF\xBB\xBF", FAULTY.as_bytes()].concat()),
+        ("UTF-16", utf_16),
+        ("GB18030", GB18030.encode(FAULTY).0.into_owned()),
+        ("Big5", BIG5.encode("").0.into_owned()),
+    ];
+    for (name, bytes) in cases.into_iter().filter(|(_, bytes)| !bytes.is_empty()) {
+        assert_eq!(findings(&bytes), expected, "{name}");
+    }
+}
+
+#[test]
+fn a_big5_file_is_read() {
+    let text = "**安：** 我們三年前談過一次，在春天。\n\n**Ann:** We talked three years ago, in spring.\n\n\
+                **鮑勃：** 是的，那時候公司還很小。\n\n**Bob:** Yes, the company was still small then.\n";
+    let folder = Folder::new(&[]);
+    folder.write("talk.md", &BIG5.encode(text).0);
+    let run = folder.run(&["check", "talk.md"]);
+    assert_eq!(run.stdout, "No findings in 1 file, 2 pairs.\n", "{}", run.shown());
+}
+
+#[test]
+fn english_first_and_every_look_of_a_label() {
+    let looks = [
+        "Ann: We talked three years ago.\nAnn：我们三年前谈过一次。\nBob: Yes, in spring.\nBob：是的，在春天。\n",
+        "## Ann\n\nWe talked three years ago.\n\n我们三年前谈过一次。\n\n## Bob\n\nYes, in spring.\n\n是的，在春天。\n\n## Ann\n\nAnd then?\n\n后来呢？\n\n## Bob\n\nThen I left.\n\n后来我走了。\n",
+        "We talked three years ago.\n\n我们三年前谈过一次。\n\nYes, that was in spring.\n\n是的，那是在春天。\n",
+        "**Ann**: We talked three years ago.\n**安**：我们三年前谈过一次。\n**Bob**: Yes, in spring.\n**鲍勃**：是的，在春天。\n",
+    ];
+    for text in looks {
+        let folder = Folder::new(&[("talk.md", text)]);
+        let run = folder.run(&["check", "talk.md"]);
+        assert!(run.stdout.starts_with("No findings in 1 file"), "{text}\n{}", run.shown());
+    }
+}

@@ -1,0 +1,6 @@
+//! The program as a user meets it: arguments and files in, text and status out.
+
+mod errors;
+mod formats;
+mod harness;
+mod inputs;
