@@ -12,6 +12,7 @@ use std::ops::Range;
 use super::cell::Cell;
 use super::evidence::{Evidence, Text};
 use super::score::{self, Measures};
+use super::speakers::Speakers;
 use crate::text::Side;
 
 /// Two stretches of units; one of them may be empty.
@@ -81,11 +82,12 @@ impl Reached {
 /// where it ends; every unit of both stretches is in one block.
 pub(super) fn align(
     evidence: &Evidence,
+    speakers: &Speakers,
     zh_turns: Range<usize>,
     windows: &[Range<usize>],
 ) -> Vec<Block> {
-    let mut search =
-        Search { zh: evidence.text(Side::Zh), en: evidence.text(Side::En), nodes: Vec::new() };
+    let (zh, en) = (evidence.text(Side::Zh), evidence.text(Side::En));
+    let mut search = Search { zh, en, speakers, nodes: Vec::new() };
     let (Some(first), Some(last)) = (windows.first(), windows.last()) else { return Vec::new() };
     let mut edge = search.open_edge(zh_turns.start, first.clone());
     search.nodes[edge.first as usize].paired.score = 0.0;
@@ -120,6 +122,7 @@ impl Edge {
 struct Search<'e> {
     zh: &'e Text,
     en: &'e Text,
+    speakers: &'e Speakers,
     nodes: Vec<Node>,
 }
 
@@ -300,6 +303,7 @@ impl Search<'_> {
                 });
                 let mut gain = gain - cut;
                 if (x, y, to_x, to_y) == (0, 0, height, width) {
+                    gain += self.speakers.gain(turn, other);
                     whole = gain;
                     if turn == other {
                         gain += score::LAYOUT;

@@ -22,24 +22,34 @@ pub(super) fn truncated(document: &Document, evidence: &Evidence, pairs: &Pairs)
 fn on_side(document: &Document, evidence: &Evidence, pairs: &Pairs, side: Side) -> Vec<Event> {
     let turns = document.turns(side);
     let open: Vec<bool> = turns.iter().map(|turn| stops_open(turn.text())).collect();
+    let counterparts: Vec<Option<usize>> = (0..turns.len())
+        .map(|turn| counterpart(pairs, side, evidence.text(side).turn(turn).end))
+        .collect();
+    // Where the other side stops as well, the speaker was interrupted, or it is a heading.
+    let shared = |turn: usize| {
+        counterparts[turn].is_some_and(|end| {
+            let other = evidence.text(side.other()).units[end - 1].turn as usize;
+            stops_open(document.turns(side.other())[other].text())
+        })
+    };
+    let alone: Vec<bool> = (0..turns.len()).map(|turn| open[turn] && !shared(turn)).collect();
     let closed = open.iter().filter(|open| !**open).count();
-    if turns.len() < FEW_TURNS || ((closed + 1) as f64) < HABIT * turns.len() as f64 {
+    let opened = alone.iter().filter(|alone| **alone).count();
+    if turns.len() < FEW_TURNS || ((closed + 1) as f64) < HABIT * (closed + opened) as f64 {
         return Vec::new();
     }
     (0..turns.len())
-        .filter(|&turn| open[turn] && !continues(evidence, pairs, side, turn))
+        .filter(|&turn| alone[turn] && !continues(evidence, pairs, side, turn))
         .filter_map(|turn| {
             let end = evidence.text(side).turn(turn).end;
-            let counterpart = counterpart(pairs, side, end)?;
+            let counterpart = counterparts[turn]?;
             let other = evidence.text(side.other()).units[counterpart - 1].turn as usize;
-            // Where the other side stops as well, the speaker was interrupted.
             // Some texts end lines with commas.
-            let comma =
-                !document.turns(side)[turn].text().trim_end().ends_with(char::is_alphanumeric);
-            let interrupted = stops_open(document.turns(side.other())[other].text());
+            let text = document.turns(side)[turn].text().trim_end();
+            let comma = !text.ends_with(char::is_alphanumeric);
             let lacking = is_short(evidence, side, turn, other)
                 || goes_on(evidence, side, end, counterpart, comma);
-            (!interrupted && lacking).then(|| event(document, evidence, side, turn, counterpart))
+            lacking.then(|| event(document, evidence, side, turn, counterpart))
         })
         .collect()
 }
@@ -58,11 +68,15 @@ fn is_short(evidence: &Evidence, side: Side, turn: usize, other_turn: usize) -> 
 fn goes_on(evidence: &Evidence, side: Side, end: usize, counterpart: usize, comma: bool) -> bool {
     const SHORT: f32 = 0.75;
     const LONG: f32 = 1.15;
+    const TELLING: f32 = 60.0;
     let (own, other) = (evidence.text(side), evidence.text(side.other()));
     let (own_last, other_last) = (own.sentence_before(end), other.sentence_before(counterpart));
     let ratio = own.length(own_last.clone()) / other.length(other_last.clone()).max(1.0);
     if comma || !(SHORT..=LONG).contains(&ratio) {
         return ratio < SHORT;
+    }
+    if own.length(own_last.clone()) < TELLING {
+        return false;
     }
     let answered: Vec<bool> = other_last
         .flat_map(|unit| other.hits(unit))

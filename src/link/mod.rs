@@ -12,6 +12,7 @@ mod pairs;
 mod repeat;
 mod score;
 mod seed;
+mod speakers;
 mod vocabulary;
 mod window;
 
@@ -72,7 +73,7 @@ pub struct Links {
 /// with the number of turns.
 pub fn align(document: &Document, dictionary: &Dictionary) -> Links {
     let mut evidence = evidence::Evidence::new(document, dictionary);
-    let pairs = pairs::find(&mut evidence);
+    let pairs = pairs::find(document, &mut evidence);
     Links {
         links: assemble::links(&evidence, &pairs),
         events: events::events(document, &evidence, &pairs),

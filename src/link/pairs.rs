@@ -8,7 +8,9 @@ use super::evidence::Evidence;
 use super::repeat::{Stray, beside_copies, is_beyond_doubt, strays, twins};
 use super::score;
 use super::seed::{candidates, chain};
+use super::speakers::Speakers;
 use super::window::windows;
+use crate::document::Document;
 use crate::text::Side;
 
 /// What belongs together, in units.
@@ -23,13 +25,13 @@ pub(super) struct Pairs {
 }
 
 /// Finds them. Copies are hidden in `evidence` on the way.
-pub(super) fn find(evidence: &mut Evidence) -> Pairs {
-    let mut pairs = Pairs { blocks: in_order(evidence), ..Pairs::default() };
+pub(super) fn find(document: &Document, evidence: &mut Evidence) -> Pairs {
+    let mut pairs = Pairs { blocks: in_order(document, evidence), ..Pairs::default() };
     // Leaving out one copy may show another, but not for ever.
     for _ in 0..ROUNDS {
         let before = pairs.again.len();
         for side in [Side::En, Side::Zh] {
-            leave_out_copies(evidence, &mut pairs, side);
+            leave_out_copies(document, evidence, &mut pairs, side);
         }
         if pairs.again.len() == before {
             break;
@@ -68,11 +70,12 @@ fn unswap(evidence: &Evidence, pairs: &mut Pairs) {
     }
 }
 
-fn leave_out_copies(evidence: &mut Evidence, pairs: &mut Pairs, side: Side) {
+fn leave_out_copies(document: &Document, evidence: &mut Evidence, pairs: &mut Pairs, side: Side) {
     let mut copies = strays(evidence, &pairs.blocks, side);
     copies.retain(|stray| is_taken(evidence, pairs, stray));
     copies.retain(|stray| {
-        is_beyond_doubt(evidence, &stray.block()) || is_as_good(evidence, &pairs.blocks, stray)
+        is_beyond_doubt(evidence, &stray.block(), side)
+            || is_as_good(evidence, &pairs.blocks, stray)
     });
     copies.extend(beside_copies(evidence, &pairs.blocks, &pairs.again, side));
     let mut seconds = second_copies(evidence, &pairs.blocks, copies);
@@ -83,13 +86,18 @@ fn leave_out_copies(evidence: &mut Evidence, pairs: &mut Pairs, side: Side) {
     let hidden: Vec<_> = seconds.iter().map(|stray| stray.own.clone()).collect();
     evidence.hide(side, &hidden);
     pairs.again.extend(seconds);
-    pairs.blocks = in_order(evidence);
+    pairs.blocks = in_order(document, evidence);
 }
 
-fn in_order(evidence: &Evidence) -> Vec<Block> {
+fn in_order(document: &Document, evidence: &Evidence) -> Vec<Block> {
     let (zh, en) = (evidence.text(Side::Zh), evidence.text(Side::En));
     let path = chain(&candidates(evidence, Side::Zh, 0..zh.turns()), en.turns());
-    align(evidence, 0..zh.turns(), &windows(&path, zh.turns(), en.turns()))
+    align(
+        evidence,
+        &Speakers::learn(document, &path),
+        0..zh.turns(),
+        &windows(&path, zh.turns(), en.turns()),
+    )
 }
 
 /// Whether what a stretch translates has its counterpart already.

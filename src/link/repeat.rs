@@ -10,8 +10,9 @@ use std::ops::Range;
 use super::align::{Block, align};
 use super::cell::measure;
 use super::evidence::Evidence;
-use super::score;
+use super::score::{self, Measures};
 use super::seed::{candidates, chain};
+use super::speakers::Speakers;
 use crate::text::Side;
 
 /// A stretch that has its true place elsewhere.
@@ -41,9 +42,9 @@ impl Stray {
 /// What it takes to believe that a stretch out of order translates another.
 const SURE: f32 = 15.0;
 
-/// The share of the lighter side's evidence that must be shared beyond chance. True copies reach
-/// 0.4 to 0.8, passages on the same subject 0.3.
-const SHARE: f32 = 0.4;
+/// The share of its evidence that must be shared beyond chance. True copies reach 0.38 to 0.8,
+/// passages on the same subject 0.3.
+const SHARE: f32 = 0.36;
 
 /// With this share there is no doubt.
 const BEYOND_DOUBT: f32 = 0.55;
@@ -101,10 +102,14 @@ fn by_content(evidence: &Evidence, side: Side, run: &Range<usize>) -> Vec<Stray>
         return Vec::new();
     }
     let blocks = match side {
-        Side::Zh => align(evidence, run.clone(), &vec![start..end; run.len()]),
-        Side::En => align(evidence, start..end, &vec![run.clone(); end - start]),
+        Side::Zh => {
+            align(evidence, &Speakers::default(), run.clone(), &vec![start..end; run.len()])
+        }
+        Side::En => {
+            align(evidence, &Speakers::default(), start..end, &vec![run.clone(); end - start])
+        }
     };
-    let sure: Vec<bool> = blocks.iter().map(|block| is_sure(evidence, block)).collect();
+    let sure: Vec<bool> = blocks.iter().map(|block| is_sure(evidence, block, side)).collect();
     let (Some(mut first), Some(mut last)) =
         (sure.iter().position(|&sure| sure), sure.iter().rposition(|&sure| sure))
     else {
@@ -129,8 +134,8 @@ fn by_content(evidence: &Evidence, side: Side, run: &Range<usize>) -> Vec<Stray>
     blocks[first..=last].iter().filter(|block| block.is_pair()).map(stray).collect()
 }
 
-/// Whether sure pairs cover enough of a run, or are sure beyond doubt: one turn out of ten that
-/// resembles something is no copy.
+/// Whether sure pairs cover enough of a run: one turn out of ten that resembles something is no
+/// copy.
 fn covers<'b>(
     evidence: &Evidence,
     side: Side,
@@ -139,30 +144,32 @@ fn covers<'b>(
 ) -> bool {
     let text = evidence.text(side);
     let all = text.length(text.start(run.start)..text.start(run.end));
-    let mut covered = 0.0;
-    for (block, _) in sure {
-        covered += text.length(block.side(side));
-        if is_beyond_doubt(evidence, block) {
-            return true;
-        }
-    }
-    covered >= 0.4 * all
+    let covered: f32 = sure.map(|(block, _)| text.length(block.side(side))).sum();
+    covered >= 0.5 * all
 }
 
-fn is_sure(evidence: &Evidence, block: &Block) -> bool {
+fn is_sure(evidence: &Evidence, block: &Block, side: Side) -> bool {
     if !block.is_pair() {
         return false;
     }
     let measures = measure(evidence, block);
     let gain = score::pair(&measures);
-    gain >= SURE && gain >= SHARE * measures.weights.0.min(measures.weights.1)
+    gain >= SURE && gain >= SHARE * own_weight(&measures, side)
+}
+
+/// What the stretch weighs that is to be explained. It may render a part of the other only.
+fn own_weight(measures: &Measures, side: Side) -> f32 {
+    match side {
+        Side::Zh => measures.weights.0,
+        Side::En => measures.weights.1,
+    }
 }
 
 /// Whether a pair shares more than passages on the same subject do.
-pub(super) fn is_beyond_doubt(evidence: &Evidence, block: &Block) -> bool {
+pub(super) fn is_beyond_doubt(evidence: &Evidence, block: &Block, side: Side) -> bool {
     let measures = measure(evidence, block);
     let gain = score::pair(&measures);
-    gain >= SURE && gain >= BEYOND_DOUBT * measures.weights.0.min(measures.weights.1)
+    gain >= SURE && gain >= BEYOND_DOUBT * own_weight(&measures, side)
 }
 
 /// Whether a pair beside a sure one is believed.
