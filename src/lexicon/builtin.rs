@@ -13,6 +13,7 @@ const FILES: &[(&str, &str)] = &[
     ("lexicon/business.toml", include_str!("../../lexicon/business.toml")),
     ("lexicon/government.toml", include_str!("../../lexicon/government.toml")),
     ("lexicon/names.toml", include_str!("../../lexicon/names.toml")),
+    ("lexicon/science.toml", include_str!("../../lexicon/science.toml")),
     ("lexicon/software.toml", include_str!("../../lexicon/software.toml")),
 ];
 

@@ -15,7 +15,7 @@ pub struct LexiconError {
     /// Where in it, if the fault has a place.
     pub at: Option<Position>,
     /// The fault.
-    pub kind: LexiconErrorKind,
+    pub kind: Box<LexiconErrorKind>,
 }
 
 /// What is wrong.
@@ -84,7 +84,7 @@ pub enum LexiconErrorKind {
 impl LexiconError {
     /// What to do about it.
     pub fn help(&self) -> &'static str {
-        match self.kind {
+        match *self.kind {
             LexiconErrorKind::Unreadable(_) => "check the path and that the file is UTF-8 text",
             LexiconErrorKind::TooLarge(_) => "split the term base and load the part that is needed",
             _ => {
@@ -106,7 +106,7 @@ impl fmt::Display for LexiconError {
 
 impl std::error::Error for LexiconError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match &self.kind {
+        match &*self.kind {
             LexiconErrorKind::Unreadable(error) => Some(error),
             _ => None,
         }

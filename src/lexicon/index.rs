@@ -107,7 +107,8 @@ impl Entry {
 /// The folded spellings under which `concept` may stand on `side`, and what each stands for.
 fn patterns_of(side: Side, id: ConceptId, concept: &Concept) -> Vec<(String, Entry)> {
     let written_in: &[Side] = match side {
-        Side::Zh => &[Side::Zh, Side::En],
+        Side::Zh if concept.is_written_in_latin_too() => &[Side::Zh, Side::En],
+        Side::Zh => &[Side::Zh],
         Side::En => &[Side::En],
     };
     let mut patterns = Vec::new();

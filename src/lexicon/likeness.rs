@@ -30,15 +30,15 @@ pub(super) fn misspelling(forms: &[&str], text: &str) -> Option<Span> {
     best.map(|(_, span)| span)
 }
 
-/// Compares `form` with as many words as it has, and with one more: `Deep Mind`.
+/// Compares `form` with as many words as it has, one less and one more: `Deep Mind`.
 fn like_latin(form: &str, words: &[(Span, String)]) -> Option<(f64, Span)> {
     let letters: String = fold(form).chars().filter(|c| c.is_alphanumeric()).collect();
     let length = form.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).count();
     if letters.chars().count() < SHORTEST_LATIN {
         return None;
     }
-    let windows = words.windows(length.max(1)).chain(words.windows(length + 1));
-    windows
+    (length.saturating_sub(1).max(1)..=length + 1)
+        .flat_map(|length| words.windows(length))
         .filter_map(|window| {
             let ((first, _), (last, _)) = (window.first()?, window.last()?);
             let written: String = window.iter().map(|(_, word)| word.as_str()).collect();

@@ -4,6 +4,7 @@
 //! the term bases that ship with the program, or from both. [`Lexicon::matches`] finds their forms
 //! in a text, [`check`] compares the two sides of a link. Nothing here knows of documents or rules.
 
+mod audit;
 mod builtin;
 mod case;
 mod check;
@@ -22,6 +23,7 @@ mod words;
 use std::collections::HashSet;
 use std::path::PathBuf;
 
+pub use audit::{Remark, RemarkKind, audit};
 pub use check::{TermProblem, check};
 pub use error::{LexiconError, LexiconErrorKind};
 pub use model::{Concept, ConceptId, Direction, Forbidden, Origin, PartOfSpeech};
@@ -91,7 +93,7 @@ impl Lexicon {
                     .map(|first| first.origin.path.to_path_buf())
                     .unwrap_or_default(),
                 at: None,
-                kind: LexiconErrorKind::TooLarge(error.to_string()),
+                kind: Box::new(LexiconErrorKind::TooLarge(error.to_string())),
             })
         };
         let indexes = [build(Side::Zh)?, build(Side::En)?];

@@ -23,7 +23,8 @@ pub struct Concept {
     /// The allowed Chinese forms, preferred first. Empty for a name that is only written in Latin
     /// script.
     pub zh: Vec<String>,
-    /// The allowed English forms, preferred first. They are allowed inside Chinese text as well.
+    /// The allowed English forms, preferred first. They are allowed inside Chinese text as well,
+    /// unless the entry asks for English only.
     pub en: Vec<String>,
     /// Forms that must not be used for it.
     pub forbidden: Vec<Forbidden>,
@@ -53,6 +54,12 @@ impl Concept {
             Side::Zh => &self.zh,
             Side::En => &self.en,
         }
+    }
+
+    /// Whether the English forms are found inside Chinese text. Those of an entry that asks for
+    /// English only are not: they are free renderings, of which some name other things.
+    pub(super) fn is_written_in_latin_too(&self) -> bool {
+        self.keep || self.direction != Direction::ZhEn
     }
 
     /// What a translation into `side` is expected to use, preferred first.

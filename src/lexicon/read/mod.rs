@@ -36,7 +36,7 @@ impl LexiconFile {
         let text = std::fs::read_to_string(path).map_err(|error| LexiconError {
             path: path.to_owned(),
             at: None,
-            kind: LexiconErrorKind::Unreadable(error),
+            kind: Box::new(LexiconErrorKind::Unreadable(error)),
         })?;
         LexiconFile::parse(path, &text)
     }
@@ -68,7 +68,7 @@ impl LexiconFile {
             LexiconError {
                 path: path.to_owned(),
                 at: start.map(|start| position(text, start)),
-                kind: LexiconErrorKind::Syntax(error.message().to_owned()),
+                kind: Box::new(LexiconErrorKind::Syntax(error.message().to_owned())),
             }
         })?;
         read_root(&reader, root.get_ref())

@@ -19,7 +19,7 @@ impl Reader<'_> {
     /// An error at byte `start` of the file.
     pub(super) fn error(&self, start: usize, kind: LexiconErrorKind) -> LexiconError {
         let at = Some(position(self.text, start));
-        LexiconError { path: self.path.to_path_buf(), at, kind }
+        LexiconError { path: self.path.to_path_buf(), at, kind: Box::new(kind) }
     }
 
     /// Refuses a table that has a key outside `known`: the first in file order.

@@ -1,0 +1,245 @@
+//! What counts as a rendering of a term, and what is reported where there is none.
+
+#![expect(clippy::unwrap_used, reason = "a test may panic")]
+
+use std::path::Path;
+
+use duizhao::lexicon::{Lexicon, LexiconFile, TermProblem, check};
+use duizhao::text::Side;
+
+fn lexicon(toml: &str) -> Lexicon {
+    let file = LexiconFile::parse(Path::new("my.toml"), toml).unwrap();
+    Lexicon::from_concepts(file.concepts).unwrap()
+}
+
+/// The problems of a link as short lines: what is found, what it is about.
+fn problems(lexicon: &Lexicon, zh: &str, en: &str) -> Vec<String> {
+    check(lexicon, &[zh], &[en])
+        .into_iter()
+        .map(|problem| match problem {
+            TermProblem::Missing { found, expected, instead, side, .. } => {
+                let other = if side == Side::Zh { en } else { zh };
+                let instead = instead.map(|(_, span)| format!(", not {}", span.of(other)));
+                format!("{found} wants {}{}", expected.join("/"), instead.unwrap_or_default())
+            }
+            TermProblem::Forbidden { form, expected, counterpart, side, .. } => {
+                let other = if side == Side::Zh { en } else { zh };
+                let counterpart = counterpart.map_or("", |(_, span)| span.of(other));
+                format!("{form} for {counterpart} wants {}", expected.join("/"))
+            }
+        })
+        .collect()
+}
+
+const PRE_TRAINING: &str = r#"
+[[term]]
+zh = ["预训练"]
+en = ["pre-training", "pre-train"]
+pos = "verb"
+forbidden = [{ en = "preliminary training", why = "not the field's word" }]
+"#;
+
+#[test]
+fn every_spelling_of_an_allowed_form_will_do() {
+    let lexicon = lexicon(PRE_TRAINING);
+    for en in [
+        "Pre-training",
+        "pretraining",
+        "pre training",
+        "pretrained",
+        "pre-trains",
+        "pre\u{2011}training",
+    ] {
+        assert!(problems(&lexicon, "先做预训练。", en).is_empty(), "{en}");
+    }
+    assert_eq!(
+        problems(&lexicon, "先做预训练。", "training"),
+        ["预训练 wants pre-training/pre-train"]
+    );
+}
+
+#[test]
+fn traditional_and_simplified_agree() {
+    let lexicon = lexicon(PRE_TRAINING);
+    assert!(problems(&lexicon, "先做預訓練。", "pre-training").is_empty());
+    assert_eq!(problems(&lexicon, "先做預訓練。", "yes"), ["預訓練 wants pre-training/pre-train"]);
+    assert_eq!(problems(&lexicon, "好的。", "pre-training"), ["pre-training wants 预训练"]);
+}
+
+#[test]
+fn once_for_three_times_is_enough_and_never_is_not() {
+    let lexicon = lexicon(PRE_TRAINING);
+    let zh = "预训练很贵。预训练很慢。预训练有用。";
+    assert!(problems(&lexicon, zh, "Pre-training is dear. It is slow. It is useful.").is_empty());
+    assert_eq!(problems(&lexicon, zh, "It is dear, slow and useful.").len(), 1);
+}
+
+#[test]
+fn a_forbidden_form_is_told_once_with_what_it_stands_for() {
+    let lexicon = lexicon(PRE_TRAINING);
+    assert_eq!(
+        problems(&lexicon, "先做预训练。", "We do preliminary training."),
+        ["preliminary training for 预训练 wants pre-training/pre-train"],
+    );
+}
+
+#[test]
+fn a_term_inside_another_word_is_none() {
+    let lexicon = lexicon("[[term]]\nzh = [\"天才之国\"]\nen = [\"country of geniuses\"]\n");
+    assert!(problems(&lexicon, "这是天才之国度。", "It is a land.").is_empty());
+    assert_eq!(problems(&lexicon, "这是天才之国吗？", "Is it a land?").len(), 1);
+    assert!(problems(&lexicon, "这是天才之国吗？", "Is it countries of geniuses?").is_empty());
+}
+
+#[test]
+fn the_longest_form_counts() {
+    let lexicon = lexicon(
+        "[[term]]\nzh = [\"学习\"]\nen = [\"learning\"]\n\
+         [[term]]\nzh = [\"强化学习\"]\nen = [\"reinforcement learning\", \"RL\"]\n",
+    );
+    assert!(problems(&lexicon, "做强化学习。", "We do RL.").is_empty());
+    assert_eq!(problems(&lexicon, "做强化学习。", "We do learning.").len(), 1);
+}
+
+#[test]
+fn acronyms_are_no_ordinary_words() {
+    let lexicon = lexicon(
+        "[[term]]\nzh = [\"信息技术\"]\nen = [\"IT\"]\n[[term]]\nzh = [\"美国\"]\nen = [\"US\"]\n",
+    );
+    assert!(problems(&lexicon, "好。", "Give it to us.").is_empty());
+    assert_eq!(problems(&lexicon, "美国的信息技术。", "Give it to us.").len(), 2);
+    assert!(problems(&lexicon, "美国的信息技术。", "IT in the US.").is_empty());
+}
+
+#[test]
+fn english_terms_stay_in_chinese() {
+    let lexicon =
+        lexicon("[[term]]\nzh = [\"强化学习\"]\nen = [\"RL\", \"reinforcement learning\"]\n");
+    assert!(problems(&lexicon, "我们用RL来做。", "We use reinforcement learning.").is_empty());
+    assert_eq!(
+        problems(&lexicon, "我们用RL来做。", "We use that."),
+        ["RL wants RL/reinforcement learning"]
+    );
+    assert!(problems(&lexicon, "我们用RLHF来做。", "We use that.").is_empty());
+}
+
+#[test]
+fn several_concepts_may_share_a_form() {
+    let shared = "[[term]]\nzh = [\"推理\"]\nen = [\"reasoning\"]\n\
+                  [[term]]\nzh = [\"推理\"]\nen = [\"inference\"]\n";
+    let free = lexicon(shared);
+    assert!(problems(&free, "推理很贵。", "Inference is dear.").is_empty());
+    assert_eq!(problems(&free, "推理很贵。", "It is dear."), ["推理 wants reasoning/inference"]);
+    let decided = lexicon(&format!("{shared}near = [\"GPU\", \"芯片\"]\n"));
+    assert_eq!(
+        problems(&decided, "推理用的芯片很贵。", "Chips for reasoning are dear."),
+        ["推理 wants inference"],
+    );
+    assert!(problems(&decided, "人的推理。", "Human reasoning.").is_empty());
+}
+
+const NAMES: &str = r#"
+[[term]]
+en = ["Anthropic"]
+keep = true
+forbidden = [{ zh = "人择公司", why = "the name is not translated" }]
+[[term]]
+en = ["OpenAI"]
+keep = true
+[[term]]
+en = ["GPT-4"]
+keep = true
+[[term]]
+en = ["GPT-4 Turbo"]
+keep = true
+[[term]]
+en = ["DeepMind"]
+keep = true
+forbidden = [{ en = "Deepmind", why = "two capitals" }]
+"#;
+
+#[test]
+fn a_misspelt_name_is_pointed_out() {
+    let lexicon = lexicon(NAMES);
+    assert_eq!(
+        problems(&lexicon, "在 Anthropic 工作。", "I work at Antropic."),
+        ["Anthropic wants Anthropic, not Antropic"],
+    );
+    assert_eq!(
+        problems(&lexicon, "在 Antropic 工作。", "I work at Anthropic."),
+        ["Anthropic wants Anthropic, not Antropic"],
+    );
+}
+
+#[test]
+fn one_name_for_another_is_one_problem() {
+    let lexicon = lexicon(NAMES);
+    assert_eq!(
+        problems(&lexicon, "在 Anthropic 工作。", "I work at OpenAI."),
+        ["Anthropic wants Anthropic, not OpenAI"],
+    );
+}
+
+#[test]
+fn a_translated_name_is_forbidden() {
+    let lexicon = lexicon(NAMES);
+    assert_eq!(
+        problems(&lexicon, "在人择公司工作。", "I work at Anthropic."),
+        ["人择公司 for Anthropic wants Anthropic"],
+    );
+}
+
+#[test]
+fn versions_are_not_mixed_up() {
+    let lexicon = lexicon(NAMES);
+    assert!(problems(&lexicon, "用 GPT4 Turbo 做。", "We use GPT-4-turbo.").is_empty());
+    assert_eq!(problems(&lexicon, "用 GPT-4 Turbo 做。", "We use GPT-4.").len(), 1);
+    assert!(problems(&lexicon, "用 GPT-4o 做。", "We use that.").is_empty());
+    assert!(problems(&lexicon, "用 GPT-4.5 做。", "We use that.").is_empty());
+}
+
+#[test]
+fn a_forbidden_spelling_is_meant_letter_by_letter() {
+    let lexicon = lexicon(NAMES);
+    assert!(problems(&lexicon, "在 DeepMind。", "At DeepMind's.").is_empty());
+    assert_eq!(
+        problems(&lexicon, "在 DeepMind。", "At Deepmind."),
+        ["Deepmind for DeepMind wants DeepMind"],
+    );
+}
+
+#[test]
+fn a_forbidden_form_may_translate_something_else() {
+    let lexicon = lexicon(
+        "[[term]]\nzh = [\"智能体\"]\nen = [\"agent\"]\nforbidden = [{ en = \"proxy\" }]\n\
+         [[term]]\nzh = [\"代理服务器\"]\nen = [\"proxy\"]\n",
+    );
+    assert!(problems(&lexicon, "智能体用代理服务器。", "The agent uses a proxy.").is_empty());
+    assert!(problems(&lexicon, "好。", "A vote by proxy.").len() == 1, "only 代理服务器 is missed");
+    assert_eq!(
+        problems(&lexicon, "智能体来了，智能体走了。", "The agent came, the proxies left."),
+        ["proxy for 智能体 wants agent"],
+    );
+}
+
+#[test]
+fn directions_are_kept() {
+    let lexicon = lexicon(
+        "direction = \"zh-en\"\n[[term]]\nzh = [\"算力\"]\nen = [\"compute\"]\n\
+         [[term]]\nzh = [\"黑洞\"]\nen = [\"black hole\"]\ndirection = \"en-zh\"\n",
+    );
+    assert!(problems(&lexicon, "好。", "We compute it.").is_empty());
+    assert_eq!(problems(&lexicon, "算力。", "It.").len(), 1);
+    assert!(problems(&lexicon, "黑洞。", "It.").is_empty());
+    assert_eq!(problems(&lexicon, "它。", "Two black holes.").len(), 1);
+}
+
+#[test]
+fn every_text_of_a_link_is_looked_at() {
+    let lexicon = lexicon(PRE_TRAINING);
+    let zh = ["第一段。", "第二段讲预训练。"];
+    let problems = check(&lexicon, &zh, &["First.", "Second."]);
+    let (side, text, span) = problems[0].place();
+    assert_eq!((side, text, span.of(zh[1])), (Side::Zh, 1, "预训练"));
+    assert!(check(&lexicon, &zh, &["First pre-training.", "Second."]).is_empty());
+}
