@@ -20,7 +20,8 @@ fn the_audit_has_nothing_to_say() {
 fn every_entry_is_satisfied_by_its_own_forms() {
     let lexicon = Lexicon::builtin();
     for concept in lexicon.concepts() {
-        for zh in concept.zh.iter().chain(&concept.en) {
+        let zh = if concept.keep { &concept.en } else { &concept.zh };
+        for zh in zh {
             for en in &concept.en {
                 let problems = check(lexicon, &[zh], &[en]);
                 assert!(problems.is_empty(), "{zh} beside {en}: {problems:?}");
