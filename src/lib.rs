@@ -31,6 +31,7 @@ pub mod gate;
 pub mod input;
 pub mod lexicon;
 pub mod link;
+pub mod quantity;
 pub mod report;
 pub mod rules;
 pub mod text;

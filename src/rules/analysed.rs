@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use crate::document::{Document, Turn, TurnId};
 use crate::lexicon::{self, Lexicon, TermProblem};
 use crate::link::{Link, Links, Passage};
+use crate::quantity::{self, Difference, Quantity};
 use crate::text::{Scripts, Side, Span};
 
 /// Numbers that decide when a rule speaks, with the defaults that the measurements in
@@ -49,11 +50,13 @@ pub struct Analysed<'a> {
 #[derive(Debug, Default)]
 struct Comparison {
     terms: OnceLock<Vec<TermProblem>>,
+    quantities: OnceLock<Vec<Difference>>,
 }
 
 /// What was read from one turn.
 #[derive(Debug, Default)]
 struct Reading {
+    quantities: OnceLock<Vec<Quantity>>,
     scripts: OnceLock<Scripts>,
 }
 
@@ -93,6 +96,12 @@ impl<'a> Analysed<'a> {
     /// The turn of that name.
     pub fn turn(&self, id: TurnId) -> &'a Turn {
         self.document.turn(id)
+    }
+
+    /// The quantities in the whole text of a turn.
+    fn quantities(&self, id: TurnId) -> &[Quantity] {
+        let reading = &self.readings[id.side() as usize][self.document.place(id)];
+        reading.quantities.get_or_init(|| quantity::read(id.side(), self.turn(id).text()))
     }
 
     /// How the whole text of a turn divides over the scripts.
@@ -147,6 +156,63 @@ impl<'a> LinkedText<'a> {
         self.passages(side).iter().map(|passage| self.text(passage)).collect()
     }
 
+    /// The quantities of passage `at` of `side`, with spans of the passage's text.
+    fn passage_quantities(&self, passage: &Passage) -> Vec<Quantity> {
+        let all = self.analysed.quantities(passage.turn).iter();
+        let inside = all.filter(|quantity| passage.span.contains(quantity.span));
+        let base = passage.span.start();
+        let based = inside.map(|quantity| Quantity {
+            span: Span::new(quantity.span.start() - base, quantity.span.end() - base),
+            ..quantity.clone()
+        });
+        based.collect()
+    }
+
+    /// The quantities of each passage of `side`.
+    pub fn quantities(&self, side: Side) -> Vec<Vec<Quantity>> {
+        self.passages(side).iter().map(|passage| self.passage_quantities(passage)).collect()
+    }
+
+    /// The quantities that stand on `side` right before and after this link: a number that slipped
+    /// over the border of two turns is not missing.
+    fn next_door(&self, side: Side) -> Vec<Quantity> {
+        let before = self.passages(side).first().map(|passage| passage.turn);
+        let after = self.passages(side).last().map(|passage| passage.turn);
+        let turns = self.analysed.document.turns(side);
+        let place = |turn: Option<TurnId>| turn.map(|turn| self.analysed.document.place(turn));
+        let neighbours = [
+            place(before).and_then(|place| turns.get(place.checked_sub(1)?)),
+            place(after).and_then(|place| turns.get(place + 1)),
+        ];
+        let mut found: Vec<Quantity> = Vec::new();
+        for turn in neighbours.into_iter().flatten() {
+            found.extend_from_slice(self.analysed.quantities(turn.id));
+        }
+        // The rest of a turn that the link takes only a part of is next door as well.
+        for passage in self.passages(side) {
+            let all = self.analysed.quantities(passage.turn).iter();
+            found.extend(all.filter(|quantity| !passage.span.contains(quantity.span)).cloned());
+        }
+        found
+    }
+
+    /// The quantities that differ, or that stand on one side only.
+    pub fn quantity_differences(&self) -> &'a [Difference] {
+        self.analysed.comparisons[self.index].quantities.get_or_init(|| {
+            let [zh, en] =
+                [Side::Zh, Side::En].map(|side| (self.texts(side), self.quantities(side)));
+            let zh_passages = as_passages(&zh.0, &zh.1);
+            let en_passages = as_passages(&en.0, &en.1);
+            // The rows of a corpus have nothing to do with each other.
+            let [zh_door, en_door] = if self.analysed.document.has_rows() {
+                [Vec::new(), Vec::new()]
+            } else {
+                [Side::Zh, Side::En].map(|side| self.next_door(side))
+            };
+            quantity::compare(&zh_passages, &en_passages, [&zh_door, &en_door])
+        })
+    }
+
     /// The departures from the lexicon.
     pub fn term_problems(&self, context: &Context<'_>) -> &'a [TermProblem] {
         self.analysed.comparisons[self.index].terms.get_or_init(|| {
@@ -170,4 +236,12 @@ impl<'a> LinkedText<'a> {
         let passage = self.passages(side)[at];
         crate::finding::Place::new(passage.turn, passage.span)
     }
+}
+
+fn as_passages<'t>(
+    texts: &[&'t str],
+    quantities: &'t [Vec<Quantity>],
+) -> Vec<quantity::Passage<'t>> {
+    let pairs = texts.iter().zip(quantities);
+    pairs.map(|(text, quantities)| quantity::Passage { text, quantities }).collect()
 }

@@ -6,6 +6,7 @@
 
 mod analysed;
 pub mod docs;
+mod numbers;
 mod pairing;
 mod speakers;
 
@@ -46,6 +47,9 @@ rules![
     turn_truncated,
     speaker_mismatch,
     speaker_unknown,
+    number_mismatch,
+    number_missing,
+    number_extra,
     term_missing,
     term_forbidden,
     length_ratio,

@@ -1,0 +1,274 @@
+//! Holds the quantities of two texts that translate each other against one another.
+//!
+//! Each quantity finds the one that it belongs with: first those of equal value, then approximate
+//! ones that may mean the same, then, among what is left, those that stand at the same place and
+//! count the same kind of thing. Only the last are differences.
+
+mod agree;
+mod direction;
+mod explain;
+
+use super::{Kind, Quantity, Weight};
+use agree::{Agreement, agreement, could_be_meant};
+
+/// A text and what was read from it.
+#[derive(Clone, Copy, Debug)]
+pub struct Passage<'t> {
+    /// The text.
+    pub text: &'t str,
+    /// Its quantities, with spans of that text.
+    pub quantities: &'t [Quantity],
+}
+
+/// Which quantity is meant: the passage and the place in its list, both from 0.
+pub type QuantityAt = (usize, usize);
+
+/// A quantity that differs, or that stands on one side only.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Difference {
+    /// Two quantities that belong together and say different things.
+    Mismatch {
+        /// The Chinese one.
+        zh: QuantityAt,
+        /// The English one.
+        en: QuantityAt,
+        /// How they differ: "10 times too much".
+        explanation: String,
+        /// Whether usage is divided on what the Chinese says (增长了三倍 / tripled).
+        disputed: bool,
+        /// What the English might say, where that is certain.
+        suggestion: Option<String>,
+    },
+    /// A quantity that the English lacks.
+    Missing {
+        /// The Chinese one.
+        zh: QuantityAt,
+    },
+    /// A quantity that the Chinese lacks.
+    Extra {
+        /// The English one.
+        en: QuantityAt,
+    },
+}
+
+/// A quantity with all that is needed to find its counterpart.
+#[derive(Clone, Copy)]
+pub(super) struct Item<'t> {
+    pub(super) quantity: &'t Quantity,
+    pub(super) text: &'t str,
+    place: QuantityAt,
+    /// Where it stands among all the text of its side, from 0 to 1.
+    position: f64,
+}
+
+impl Item<'_> {
+    /// The words themselves.
+    pub(super) fn quoted(&self) -> &str {
+        self.quantity.span.of(self.text)
+    }
+}
+
+/// The differences between the two sides of one link, in the order of the Chinese, then of the
+/// English. What stands `next_door` (in the links before and after, by side) is not missed.
+pub fn compare(
+    zh: &[Passage<'_>],
+    en: &[Passage<'_>],
+    next_door: [&[Quantity]; 2],
+) -> Vec<Difference> {
+    let (zh_items, en_items) = (items(zh), items(en));
+    let mut pairing = Pairing { zh: vec![None; zh_items.len()], en: vec![None; en_items.len()] };
+    for wanted in [Agreement::Same, Agreement::Close, Agreement::Disputed] {
+        pairing.match_up(&zh_items, &en_items, |zh, en| {
+            (agreement(zh, en) == wanted).then(|| cost(zh, en))
+        });
+    }
+    pairing.match_ranges(&zh_items, &en_items);
+    let mut differences = Vec::new();
+    for (at, partner) in pairing.zh.iter().enumerate() {
+        let Some(partner) = partner else { continue };
+        let (zh, en) = (&zh_items[at], &en_items[*partner]);
+        let disputed = agreement(zh, en) == Agreement::Disputed;
+        let explanation = if disputed {
+            Some("usage is divided on 增长了…倍: to so many times, or by so many times".to_owned())
+        } else {
+            direction::against(zh, en)
+        };
+        if let Some(explanation) = explanation {
+            differences.push(Difference::Mismatch {
+                zh: zh.place,
+                en: en.place,
+                explanation,
+                disputed,
+                suggestion: None,
+            });
+        }
+    }
+    differences.extend(direction::swapped(&zh_items, &en_items, &pairing.zh));
+
+    let reach = reach(en);
+    let settled = pairing.clone();
+    let is_free = |own: &Item<'_>,
+                   others: &[Item<'_>],
+                   taken: &[Option<usize>],
+                   next_door: &[Quantity],
+                   zh_side: bool| {
+        let agrees = |other: &Quantity, text: &str| {
+            let other = Item { quantity: other, text, place: (0, 0), position: 0.0 };
+            let found = if zh_side { agreement(own, &other) } else { agreement(&other, own) };
+            found == Agreement::Same || found == Agreement::Close
+        };
+        // Said twice on one side and once on the other is a matter of style; so is a range whose
+        // ends stand as two values.
+        let repeated = others
+            .iter()
+            .zip(taken)
+            .any(|(other, taken)| taken.is_some() && agrees(other.quantity, other.text));
+        let stands =
+            |end| others.iter().any(|other| other.quantity.value == super::Interval::point(end));
+        let value = own.quantity.value;
+        let both_ends = !value.is_point()
+            && value.low().zip(value.high()).is_some_and(|(low, high)| stands(low) && stands(high));
+        !repeated && !both_ends && !next_door.iter().any(|other| agrees(other, ""))
+    };
+    let zh_free: Vec<bool> = zh_items
+        .iter()
+        .zip(&settled.zh)
+        .map(|(item, partner)| {
+            partner.is_none() && is_free(item, &en_items, &settled.en, next_door[1], true)
+        })
+        .collect();
+    let en_free: Vec<bool> = en_items
+        .iter()
+        .zip(&settled.en)
+        .map(|(item, partner)| {
+            partner.is_none() && is_free(item, &zh_items, &settled.zh, next_door[0], false)
+        })
+        .collect();
+    let mut wrong = Pairing { zh: vec![None; zh_items.len()], en: vec![None; en_items.len()] };
+    wrong.match_up(&zh_items, &en_items, |zh, en| {
+        let free = zh_free[index_of(&zh_items, zh)] && en_free[index_of(&en_items, en)];
+        let near = (zh.position - en.position).abs() <= reach;
+        (free && near && could_be_meant(zh.quantity, en.quantity)).then(|| cost(zh, en))
+    });
+    for (at, item) in zh_items.iter().enumerate() {
+        if let Some(partner) = wrong.zh[at] {
+            let en = &en_items[partner];
+            differences.push(Difference::Mismatch {
+                zh: item.place,
+                en: en.place,
+                explanation: explain::explanation(item, en),
+                disputed: false,
+                suggestion: explain::suggestion(item, en),
+            });
+        } else if zh_free[at] && item.quantity.weight == Weight::Full {
+            differences.push(Difference::Missing { zh: item.place });
+        }
+    }
+    for (at, item) in en_items.iter().enumerate() {
+        if wrong.en[at].is_none() && en_free[at] && item.quantity.weight == Weight::Full {
+            differences.push(Difference::Extra { en: item.place });
+        }
+    }
+    differences
+}
+
+fn items<'t>(passages: &[Passage<'t>]) -> Vec<Item<'t>> {
+    let total: usize = passages.iter().map(|passage| passage.text.len()).sum();
+    let mut before = 0;
+    let mut items = Vec::new();
+    for (index, passage) in passages.iter().enumerate() {
+        for (at, quantity) in passage.quantities.iter().enumerate() {
+            let byte = before + quantity.span.start() as usize;
+            let position = byte as f64 / total.max(1) as f64;
+            items.push(Item { quantity, text: passage.text, place: (index, at), position });
+        }
+        before += passage.text.len();
+    }
+    items
+}
+
+/// How far apart, as shares of the text, two quantities may stand and still belong together:
+/// anywhere in a sentence, about 150 characters in a long turn.
+fn reach(en: &[Passage<'_>]) -> f64 {
+    let total: usize = en.iter().map(|passage| passage.text.len()).sum();
+    (150.0 / total.max(1) as f64).clamp(0.04, 1.0)
+}
+
+fn index_of(items: &[Item<'_>], item: &Item<'_>) -> usize {
+    items.iter().position(|other| other.place == item.place).unwrap_or(0)
+}
+
+/// How badly two quantities go together: by kind, then by place.
+fn cost(zh: &Item<'_>, en: &Item<'_>) -> f64 {
+    let kind = if zh.quantity.kind == en.quantity.kind { 0.0 } else { 0.3 };
+    let unit = if zh.quantity.unit == en.quantity.unit { 0.0 } else { 0.1 };
+    let ordinal = |kind| matches!(kind, Kind::Ordinal);
+    let order = if ordinal(zh.quantity.kind) == ordinal(en.quantity.kind) { 0.0 } else { 0.2 };
+    kind + unit + order + (zh.position - en.position).abs()
+}
+
+/// Who belongs with whom, by place in the lists of items.
+#[derive(Clone)]
+struct Pairing {
+    zh: Vec<Option<usize>>,
+    en: Vec<Option<usize>>,
+}
+
+impl Pairing {
+    /// "from 100 million to 1 billion" may be read as one range on one side and as two values on
+    /// the other: then both values go with the range.
+    fn match_ranges(&mut self, zh: &[Item<'_>], en: &[Item<'_>]) {
+        for (range_at, range) in zh.iter().enumerate() {
+            if self.zh[range_at].is_none()
+                && let Some(ends) = ends_of(range, en, &self.en)
+            {
+                self.zh[range_at] = Some(ends[1]);
+                ends.iter().for_each(|end| self.en[*end] = Some(range_at));
+            }
+        }
+        for (range_at, range) in en.iter().enumerate() {
+            if self.en[range_at].is_none()
+                && let Some(ends) = ends_of(range, zh, &self.zh)
+            {
+                self.en[range_at] = Some(ends[1]);
+                ends.iter().for_each(|end| self.zh[*end] = Some(range_at));
+            }
+        }
+    }
+
+    /// Pairs what is still alone, the cheapest pairs first. A pair without a cost is none.
+    fn match_up(
+        &mut self,
+        zh: &[Item<'_>],
+        en: &[Item<'_>],
+        cost: impl Fn(&Item<'_>, &Item<'_>) -> Option<f64>,
+    ) {
+        let mut pairs: Vec<(f64, usize, usize)> = Vec::new();
+        for (z, zh) in zh.iter().enumerate().filter(|(z, _)| self.zh[*z].is_none()) {
+            for (e, en) in en.iter().enumerate().filter(|(e, _)| self.en[*e].is_none()) {
+                pairs.extend(cost(zh, en).map(|cost| (cost, z, e)));
+            }
+        }
+        pairs.sort_by(|a, b| a.0.total_cmp(&b.0).then((a.1, a.2).cmp(&(b.1, b.2))));
+        for (_, z, e) in pairs {
+            if self.zh[z].is_none() && self.en[e].is_none() {
+                self.zh[z] = Some(e);
+                self.en[e] = Some(z);
+            }
+        }
+    }
+}
+
+/// The two neighbours among `points` that are the ends of `range`.
+fn ends_of(range: &Item<'_>, points: &[Item<'_>], taken: &[Option<usize>]) -> Option<[usize; 2]> {
+    let value = range.quantity.value;
+    let (low, high) = (value.low()?, value.high()?);
+    let is_free_end = |at: usize, end| {
+        taken[at].is_none() && points[at].quantity.value == super::Interval::point(end)
+    };
+    if low == high {
+        return None;
+    }
+    let first = (1..points.len()).find(|&at| is_free_end(at - 1, low) && is_free_end(at, high))?;
+    Some([first - 1, first])
+}

@@ -1,0 +1,229 @@
+//! English dates and times of day.
+
+use super::numeral::small;
+use super::token::{Class, Token};
+use crate::quantity::interval::{Interval, whole};
+use crate::quantity::zh::arabic;
+use crate::quantity::{Kind, Quantity, Weight};
+use crate::text::Span;
+
+const MONTHS: &[&str] = &[
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// Months whose names are words as well: they need a day, a year or a preposition.
+const DOUBTFUL: &[&str] = &["March", "May", "August"];
+
+const DECADES: &[(&str, i128)] = &[
+    ("twenties", 20),
+    ("thirties", 30),
+    ("forties", 40),
+    ("fifties", 50),
+    ("sixties", 60),
+    ("seventies", 70),
+    ("eighties", 80),
+    ("nineties", 90),
+];
+
+/// The date or time that starts at token `at`: its parts, and the token after it.
+pub(super) fn read(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
+    month(tokens, at)
+        .or_else(|| short_year(tokens, at))
+        .or_else(|| decade(tokens, at))
+        .or_else(|| clock(tokens, at))
+        .or_else(|| spoken_time(tokens, at))
+}
+
+fn one(
+    kind: Kind,
+    value: i128,
+    tokens: &[Token<'_>],
+    range: std::ops::Range<usize>,
+) -> Option<Quantity> {
+    let (first, last) = (tokens.get(range.start)?, tokens.get(range.end.checked_sub(1)?)?);
+    Some(Quantity {
+        span: Span::at(first.start..last.end()),
+        value: Interval::point(whole(value)),
+        kind,
+        unit: None,
+        approximate: false,
+        weight: Weight::Full,
+    })
+}
+
+fn number(token: Option<&Token<'_>>) -> Option<i128> {
+    let token = token.filter(|token| token.class == Class::Number)?;
+    let (value, _) = arabic(token.text)?;
+    value.is_integer().then(|| value.to_integer())
+}
+
+/// A day of the month: 26, 26th.
+fn day(tokens: &[Token<'_>], at: usize) -> Option<(i128, usize)> {
+    let value = number(tokens.get(at))
+        .filter(|value| (1..=31).contains(value) && tokens[at].text.len() <= 2)?;
+    let suffix =
+        tokens.get(at + 1).is_some_and(|t| !t.spaced && t.is_any(&["st", "nd", "rd", "th"]));
+    Some((value, at + 1 + usize::from(suffix)))
+}
+
+/// December 26, 26 December, Dec. 26th, December.
+fn month(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
+    let named = |index: usize| -> Option<(i128, bool)> {
+        let token = tokens.get(index).filter(|token| token.class == Class::Word)?;
+        let text = token.text;
+        if !text.starts_with(|c: char| c.is_ascii_uppercase()) {
+            return None;
+        }
+        let place = MONTHS.iter().position(|month| {
+            text == *month
+                || (text.len() == 3 && month.starts_with(text))
+                || (text == "Sept" && *month == "September")
+        })?;
+        // "Mar" and "Jan" are abbreviations only before a point or a day.
+        let short = text.len() == 3 && text != "May";
+        Some((place as i128 + 1, short || DOUBTFUL.contains(&text)))
+    };
+    // 26 December, 26th of December
+    if let Some((value, mut next)) = day(tokens, at) {
+        next += usize::from(tokens.get(next).is_some_and(|t| t.is("of")));
+        if let Some((month, _)) = named(next) {
+            let parts = [
+                one(Kind::Day, value, tokens, at..at + 1)?,
+                one(Kind::Month, month, tokens, next..next + 1)?,
+            ];
+            return Some((parts.to_vec(), next + 1));
+        }
+    }
+    let (month, doubtful) = named(at)?;
+    let mut parts = vec![one(Kind::Month, month, tokens, at..at + 1)?];
+    let mut next = at + 1;
+    next += usize::from(tokens.get(next).is_some_and(|t| t.text == "."));
+    next += usize::from(tokens.get(next).is_some_and(|t| t.is("the")));
+    if let Some((value, after)) = day(tokens, next) {
+        parts.push(one(Kind::Day, value, tokens, next..after)?);
+        return Some((parts, after));
+    }
+    let year = number(tokens.get(next)).is_some_and(|year| (1000..3000).contains(&year));
+    let preposition = at.checked_sub(1).is_some_and(|before| {
+        tokens[before].is_any(&[
+            "in", "of", "by", "since", "until", "early", "late", "mid", "last", "next", "this",
+            "during", "from", "to", "and",
+        ])
+    });
+    // "Jan" alone is a name.
+    if tokens[at].text.len() == 3 && tokens[at].text != "May" && !year && next == at + 1 {
+        return None;
+    }
+    (!doubtful || year || (preposition && tokens[at].text.len() > 2)).then_some((parts, at + 1))
+}
+
+/// '26 and the '70s.
+fn short_year(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
+    let quote = tokens.get(at).filter(|t| matches!(t.text, "'" | "’" | "‘"))?;
+    let next = tokens.get(at + 1).filter(|t| !t.spaced && t.text.len() == 2)?;
+    let value = number(Some(next))?;
+    let glued_before = !quote.spaced
+        && at.checked_sub(1).is_some_and(|before| tokens[before].class == Class::Word);
+    if glued_before {
+        return None;
+    }
+    if tokens.get(at + 2).is_some_and(|t| !t.spaced && t.is("s")) {
+        return Some((vec![one(Kind::Decade, value, tokens, at..at + 3)?], at + 3));
+    }
+    let century = if value < 50 { 2000 } else { 1900 };
+    Some((vec![one(Kind::Year, century + value, tokens, at..at + 2)?], at + 2))
+}
+
+/// the nineties, 70s
+fn decade(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
+    let token = tokens.get(at)?;
+    if let Some((_, value)) = DECADES.iter().find(|(name, _)| token.is(name)) {
+        return Some((vec![one(Kind::Decade, *value, tokens, at..at + 1)?], at + 1));
+    }
+    let value = number(Some(token)).filter(|value| token.text.len() == 2 && value % 10 == 0)?;
+    let plural = tokens.get(at + 1).is_some_and(|t| !t.spaced && t.is("s"));
+    let glued = !token.spaced
+        && at.checked_sub(1).is_some_and(|before| tokens[before].class != Class::Sign);
+    (plural && !glued)
+        .then(|| Some((vec![one(Kind::Decade, value, tokens, at..at + 2)?], at + 2)))
+        .flatten()
+}
+
+/// 3:30 pm, 3 p.m.
+fn clock(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
+    let token = tokens.get(at)?;
+    let hour =
+        number(Some(token)).filter(|hour| (0..=24).contains(hour) && token.text.len() <= 2)?;
+    let mut next = at + 1;
+    let mut minutes = 0;
+    let colon = tokens.get(next).is_some_and(|t| !t.spaced && t.text == ":");
+    if colon {
+        let minute = tokens.get(next + 1).filter(|t| !t.spaced && t.text.len() == 2)?;
+        minutes = number(Some(minute)).filter(|minutes| (0..60).contains(minutes))?;
+        next += 2;
+    }
+    let half = tokens.get(next).and_then(|t| match t.text.to_ascii_lowercase().as_str() {
+        "am" | "a" => Some(false),
+        "pm" | "p" => Some(true),
+        _ => None,
+    });
+    let dotted = tokens.get(next + 1).is_some_and(|t| t.text == ".")
+        && tokens.get(next + 2).is_some_and(|t| t.is("m"));
+    let abbreviated = tokens.get(next).is_some_and(|t| t.text.len() == 2);
+    let afternoon = half.filter(|_| dotted || abbreviated);
+    if afternoon.is_none()
+        && !colon
+        && !tokens.get(next).is_some_and(|t| t.is("o'clock") || t.is("o’clock"))
+    {
+        return None;
+    }
+    if afternoon.is_some() {
+        next += if dotted { 3 } else { 1 };
+    }
+    let hour = if afternoon == Some(true) && hour < 12 { hour + 12 } else { hour };
+    Some((vec![one(Kind::Time, hour * 60 + minutes, tokens, at..next)?], next))
+}
+
+/// half past three, a quarter to four, three o'clock, in the afternoon or not.
+fn spoken_time(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
+    let is = |index: usize, word: &str| tokens.get(index).is_some_and(|t| t.is(word));
+    let article = usize::from(is(at, "a"));
+    let part = tokens.get(at + article)?;
+    let minutes = match part.text.to_ascii_lowercase().as_str() {
+        "half" => 30,
+        "quarter" => 15,
+        "ten" => 10,
+        "twenty" => 20,
+        "five" => 5,
+        _ => return None,
+    };
+    let (past, to) = (is(at + article + 1, "past"), is(at + article + 1, "to"));
+    let hour_at = at + article + 2;
+    let word_hour =
+        tokens.get(hour_at).and_then(|t| small(t.text)).filter(|hour| (1..=12).contains(hour));
+    let hour =
+        word_hour.or_else(|| number(tokens.get(hour_at)).filter(|hour| (1..=12).contains(hour)))?;
+    // "five to six" is mostly a range.
+    let known = past || (to && minutes == 15);
+    if !known {
+        return None;
+    }
+    let minutes = if past { hour * 60 + minutes } else { hour * 60 - minutes };
+    let next = hour_at + 1;
+    let afternoon = is(next, "in")
+        && is(next + 1, "the")
+        && (is(next + 2, "afternoon") || is(next + 2, "evening"));
+    let shift = if afternoon && hour < 12 { 12 * 60 } else { 0 };
+    Some((vec![one(Kind::Time, minutes + shift, tokens, at..next)?], next))
+}

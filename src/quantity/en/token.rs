@@ -1,0 +1,90 @@
+//! English text as words, numbers and signs.
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Class {
+    /// Letters, apostrophes inside.
+    Word,
+    /// Digits with separators and decimals.
+    Number,
+    /// Any other single character.
+    Sign,
+}
+
+/// A stretch of text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Token<'t> {
+    pub(super) class: Class,
+    pub(super) text: &'t str,
+    pub(super) start: usize,
+    /// Whether white space stands before it.
+    pub(super) spaced: bool,
+}
+
+impl Token<'_> {
+    pub(super) fn end(&self) -> usize {
+        self.start + self.text.len()
+    }
+
+    /// Whether it is that word, in any case.
+    pub(super) fn is(&self, word: &str) -> bool {
+        self.text.eq_ignore_ascii_case(word)
+    }
+
+    /// Whether it is one of those words.
+    pub(super) fn is_any(&self, words: &[&str]) -> bool {
+        words.iter().any(|word| self.is(word))
+    }
+}
+
+/// Cuts `text` into tokens. White space is left out.
+pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
+    let mut tokens = Vec::with_capacity(text.len() / 5);
+    let mut spaced = true;
+    let mut at = 0;
+    while let Some(character) = text[at..].chars().next() {
+        if character.is_whitespace() {
+            spaced = true;
+            at += character.len_utf8();
+            continue;
+        }
+        let rest = &text[at..];
+        let (class, length) = if character.is_ascii_digit() {
+            (Class::Number, number_length(rest))
+        } else if character.is_alphabetic() {
+            (Class::Word, word_length(rest))
+        } else {
+            (Class::Sign, character.len_utf8())
+        };
+        tokens.push(Token { class, text: &rest[..length], start: at, spaced });
+        spaced = false;
+        at += length;
+    }
+    tokens
+}
+
+fn word_length(text: &str) -> usize {
+    let inside = |c: char| c.is_alphabetic() || c == '\'' || c == '’';
+    let length = text.find(|c| !inside(c)).unwrap_or(text.len());
+    text[..length].trim_end_matches(['\'', '’']).len()
+}
+
+fn number_length(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let mut at = 0;
+    let mut point = false;
+    while at < bytes.len() {
+        let group = !point
+            && bytes[at] == b','
+            && (1..=3).all(|next| is_digit(at + next))
+            && !is_digit(at + 4);
+        let decimal = !point && bytes[at] == b'.' && is_digit(at + 1);
+        if !is_digit(at) && !group && !decimal {
+            break;
+        }
+        point |= decimal;
+        at += 1;
+    }
+    at
+}

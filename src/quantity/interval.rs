@@ -1,0 +1,181 @@
+//! Exact values and intervals of them.
+
+use std::fmt;
+
+use num_rational::Ratio;
+
+/// An exact number. Thirds and tenths are equal to themselves, which floating point does not give.
+pub type Value = Ratio<i128>;
+
+/// The value of a whole number.
+pub(super) fn whole(number: i128) -> Value {
+    Value::from_integer(number)
+}
+
+/// 10 to the power of `exponent`, or nothing beyond 10^30.
+pub(super) fn power_of_ten(exponent: u32) -> Option<Value> {
+    (exponent <= 30).then(|| 10_i128.checked_pow(exponent).map(whole)).flatten()
+}
+
+/// The product, unless it does not fit.
+pub(super) fn product(a: Value, b: Value) -> Option<Value> {
+    let numerator = a.numer().checked_mul(*b.numer())?;
+    let denominator = a.denom().checked_mul(*b.denom())?;
+    (denominator != 0).then(|| Value::new(numerator, denominator))
+}
+
+/// The sum, unless it does not fit.
+pub(super) fn sum(a: Value, b: Value) -> Option<Value> {
+    let left = a.numer().checked_mul(*b.denom())?;
+    let right = b.numer().checked_mul(*a.denom())?;
+    Some(Value::new(left.checked_add(right)?, a.denom().checked_mul(*b.denom())?))
+}
+
+/// All values from `low` to `high`, both included. An end that is missing is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Interval {
+    low: Option<Value>,
+    high: Option<Value>,
+}
+
+impl Interval {
+    /// One value.
+    pub fn point(value: Value) -> Interval {
+        Interval { low: Some(value), high: Some(value) }
+    }
+
+    /// From one value to another; they are put in order.
+    pub fn range(one: Value, other: Value) -> Interval {
+        Interval { low: Some(one.min(other)), high: Some(one.max(other)) }
+    }
+
+    /// A value or more.
+    pub fn at_least(value: Value) -> Interval {
+        Interval { low: Some(value), high: None }
+    }
+
+    /// A value or less.
+    pub fn at_most(value: Value) -> Interval {
+        Interval { low: None, high: Some(value) }
+    }
+
+    /// The lower end.
+    pub fn low(&self) -> Option<Value> {
+        self.low
+    }
+
+    /// The upper end.
+    pub fn high(&self) -> Option<Value> {
+        self.high
+    }
+
+    /// Whether it is one value.
+    pub fn is_point(&self) -> bool {
+        self.low.is_some() && self.low == self.high
+    }
+
+    /// Whether an end is open.
+    pub fn is_open(&self) -> bool {
+        self.low.is_none() || self.high.is_none()
+    }
+
+    /// Whether it is the value one.
+    pub fn is_one(&self) -> bool {
+        *self == Interval::point(whole(1))
+    }
+
+    /// An end that is there.
+    pub(super) fn some_end(&self) -> Option<Value> {
+        self.low.or(self.high)
+    }
+
+    /// Each end changed in the same way; nothing if the change fails.
+    pub(super) fn map(&self, change: impl Fn(Value) -> Option<Value>) -> Option<Interval> {
+        let end = |end: Option<Value>| end.map(&change).map_or(Some(None), |end| end.map(Some));
+        let (low, high) = (end(self.low)?, end(self.high)?);
+        Some(match (low, high) {
+            (Some(low), Some(high)) => Interval::range(low, high),
+            (low, high) => Interval { low, high },
+        })
+    }
+
+    /// Whether the two share a value.
+    pub(super) fn overlaps(&self, other: &Interval) -> bool {
+        let before = |high: Option<Value>, low: Option<Value>| match (high, low) {
+            (Some(high), Some(low)) => high < low,
+            _ => false,
+        };
+        !before(self.high, other.low) && !before(other.high, self.low)
+    }
+
+    /// Written without thousands separators, as years are.
+    pub(super) fn plain(&self) -> String {
+        self.to_string().replace(',', "")
+    }
+}
+
+impl fmt::Display for Interval {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.low, self.high) {
+            (Some(low), Some(high)) if low == high => f.write_str(&shown(low)),
+            (Some(low), Some(high)) => write!(f, "{}–{}", shown(low), shown(high)),
+            (Some(low), None) => write!(f, "≥ {}", shown(low)),
+            (None, Some(high)) => write!(f, "≤ {}", shown(high)),
+            (None, None) => f.write_str("any"),
+        }
+    }
+}
+
+/// A value with thousands separators: a decimal where it has one of at most six places, otherwise a
+/// fraction.
+fn shown(value: Value) -> String {
+    let (numerator, denominator) = (*value.numer(), *value.denom());
+    let sign = if numerator < 0 { "-" } else { "" };
+    let numerator = numerator.unsigned_abs();
+    let Ok(denominator) = u128::try_from(denominator) else { return String::new() };
+    let (integer, mut rest) = (numerator / denominator, numerator % denominator);
+    let mut places = String::new();
+    while rest != 0 && places.len() < 7 {
+        rest *= 10;
+        places.push(char::from(b'0' + (rest / denominator) as u8));
+        rest %= denominator;
+    }
+    if rest != 0 {
+        return format!("{sign}{}/{}", grouped(numerator), grouped(denominator));
+    }
+    let point = if places.is_empty() { "" } else { "." };
+    format!("{sign}{}{point}{places}", grouped(integer))
+}
+
+/// Digits in groups of three.
+fn grouped(number: u128) -> String {
+    let digits = number.to_string();
+    let mut shown = String::with_capacity(digits.len() * 4 / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            shown.push(',');
+        }
+        shown.push(digit);
+    }
+    shown
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_shown_as_people_write_them() {
+        assert_eq!(Interval::point(whole(5_000_000_000)).to_string(), "5,000,000,000");
+        assert_eq!(Interval::point(Value::new(-5, 2)).to_string(), "-2.5");
+        assert_eq!(Interval::point(Value::new(1, 3)).to_string(), "1/3");
+        assert_eq!(Interval::range(whole(3), whole(2)).to_string(), "2–3");
+        assert_eq!(Interval::at_least(whole(50)).to_string(), "≥ 50");
+    }
+
+    #[test]
+    fn open_ends_overlap_with_everything_beyond() {
+        assert!(Interval::at_least(whole(5)).overlaps(&Interval::point(whole(7))));
+        assert!(!Interval::at_least(whole(5)).overlaps(&Interval::point(whole(4))));
+    }
+}

@@ -1,0 +1,174 @@
+//! Units and what they are called. Factors are exact; units that no exact factor joins (a year and a
+//! day, a dollar and a yuan) have different dimensions.
+
+use super::interval::Value;
+
+/// What can be converted into each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Dimension {
+    /// Months, quarters, years, decades, centuries.
+    Calendar,
+    /// Seconds to weeks.
+    Time,
+    /// One dimension for each currency, by its ISO 4217 code.
+    Currency(&'static str),
+    /// Metres and the like.
+    Length,
+    /// Kilograms and the like.
+    Mass,
+    /// Square metres and the like.
+    Area,
+    /// Litres and the like.
+    Volume,
+    /// Watts.
+    Power,
+    /// Watt-hours.
+    Energy,
+    /// Degrees, of temperature or angle.
+    Degree,
+    /// Years of age, counted apart from stretches of time only in Chinese.
+    Share,
+    /// Times ten.
+    Magnitude,
+}
+
+/// A unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unit {
+    row: &'static Row,
+}
+
+/// A row of the table of units.
+#[derive(Debug, PartialEq, Eq)]
+struct Row {
+    /// One, and several.
+    name: [&'static str; 2],
+    dimension: Dimension,
+    /// How many of the dimension's base units it is, as a fraction.
+    factor: (i128, i128),
+    zh: &'static [&'static str],
+    en: &'static [&'static str],
+}
+
+impl Unit {
+    /// What it measures.
+    pub fn dimension(self) -> Dimension {
+        self.row.dimension
+    }
+
+    /// Its name: an ISO 4217 code for money, an English word otherwise.
+    pub fn name(self, several: bool) -> &'static str {
+        self.row.name[usize::from(several)]
+    }
+
+    /// How many base units of its dimension it is.
+    pub(super) fn factor(self) -> Value {
+        Value::new(self.row.factor.0, self.row.factor.1)
+    }
+
+    /// The longest Chinese unit that `text` starts with, and its length in bytes.
+    pub(super) fn starting_zh(text: &str) -> Option<(Unit, usize)> {
+        let names = UNITS.iter().flat_map(|row| row.zh.iter().map(move |name| (row, name)));
+        let found = names.filter(|(_, name)| text.starts_with(**name));
+        let (row, name) = found.max_by_key(|(_, name)| name.len())?;
+        Some((Unit { row }, name.len()))
+    }
+
+    /// The unit of an English word in lower case.
+    pub(super) fn of_word(word: &str) -> Option<Unit> {
+        UNITS.iter().find(|row| row.en.contains(&word)).map(|row| Unit { row })
+    }
+
+    /// The unit of that name.
+    pub(super) fn named(name: &str) -> Option<Unit> {
+        UNITS.iter().find(|row| row.name[0] == name).map(|row| Unit { row })
+    }
+
+    /// The dollar, whose country only the context tells.
+    pub(super) fn is_dollar(self) -> bool {
+        self.row.name[0] == "USD"
+    }
+}
+
+macro_rules! units {
+    ($([$one:literal $many:literal] $dimension:expr, $num:literal / $den:literal, [$($zh:literal)*], [$($en:literal)*];)*) => {
+        &[$(Row {
+            name: [$one, $many],
+            dimension: $dimension,
+            factor: ($num, $den),
+            zh: &[$($zh),*],
+            en: &[$($en),*],
+        }),*]
+    };
+}
+
+use Dimension::{
+    Area, Calendar, Currency, Degree, Energy, Length, Magnitude, Mass, Power, Time, Volume,
+};
+
+static UNITS: &[Row] = units![
+    ["second" "seconds"] Time, 1 / 1, ["秒" "秒钟" "秒鐘"], ["second" "seconds" "sec" "secs"];
+    ["minute" "minutes"] Time, 60 / 1, ["分钟" "分鐘"], ["minute" "minutes" "min" "mins"];
+    ["hour" "hours"] Time, 3600 / 1, ["小时" "小時" "个小时" "個小時" "钟头" "个钟头"], ["hour" "hours" "hr" "hrs"];
+    ["day" "days"] Time, 86400 / 1, ["天"], ["day" "days"];
+    ["week" "weeks"] Time, 604800 / 1, ["周" "週" "星期" "个星期" "個星期" "礼拜" "个礼拜"], ["week" "weeks"];
+    ["month" "months"] Calendar, 1 / 1, ["个月" "個月"], ["month" "months"];
+    ["quarter" "quarters"] Calendar, 3 / 1, ["季度" "个季度" "個季度"], [];
+    ["year" "years"] Calendar, 12 / 1, ["年" "载" "周年" "岁" "歲" "周岁"], ["year" "years" "yr" "yrs" "year-old" "year-olds"];
+    ["decade" "decades"] Calendar, 120 / 1, [], ["decade" "decades"];
+    ["century" "centuries"] Calendar, 1200 / 1, ["个世纪" "個世紀"], ["century" "centuries"];
+    ["USD" "USD"] Currency("USD"), 1 / 1, ["美元" "美金" "刀"], ["dollar" "dollars" "usd" "bucks"];
+    ["USD cent" "USD cents"] Currency("USD"), 1 / 100, ["美分"], ["cent" "cents"];
+    ["CNY" "CNY"] Currency("CNY"), 1 / 1, ["元" "块" "块钱" "塊" "圆" "人民币" "元人民币"], ["yuan" "rmb" "renminbi" "cny" "kuai"];
+    ["CNY jiao" "CNY jiao"] Currency("CNY"), 1 / 10, ["角" "毛" "毛钱"], ["jiao" "mao"];
+    ["EUR" "EUR"] Currency("EUR"), 1 / 1, ["欧元" "歐元"], ["euro" "euros" "eur"];
+    ["GBP" "GBP"] Currency("GBP"), 1 / 1, ["英镑" "英鎊"], ["gbp" "sterling"];
+    ["JPY" "JPY"] Currency("JPY"), 1 / 1, ["日元" "日圆" "日圓"], ["yen" "jpy"];
+    ["HKD" "HKD"] Currency("HKD"), 1 / 1, ["港元" "港币"], ["hkd"];
+    ["TWD" "TWD"] Currency("TWD"), 1 / 1, ["新台币" "台币"], ["twd"];
+    ["KRW" "KRW"] Currency("KRW"), 1 / 1, ["韩元"], ["won" "krw"];
+    ["INR" "INR"] Currency("INR"), 1 / 1, ["卢比"], ["rupee" "rupees" "inr"];
+    ["CHF" "CHF"] Currency("CHF"), 1 / 1, ["瑞士法郎"], ["chf"];
+    ["millimetre" "millimetres"] Length, 1 / 1000, ["毫米"], ["millimeter" "millimeters" "millimetre" "millimetres" "mm"];
+    ["centimetre" "centimetres"] Length, 1 / 100, ["厘米" "公分"], ["centimeter" "centimeters" "centimetre" "centimetres" "cm"];
+    ["metre" "metres"] Length, 1 / 1, ["米" "公尺"], ["meter" "meters" "metre" "metres"];
+    ["kilometre" "kilometres"] Length, 1000 / 1, ["公里" "千米"], ["kilometer" "kilometers" "kilometre" "kilometres" "km"];
+    ["li" "li"] Length, 500 / 1, ["里" "里地" "华里"], ["li"];
+    ["mile" "miles"] Length, 1609344 / 1000, ["英里"], ["mile" "miles"];
+    ["foot" "feet"] Length, 3048 / 10000, ["英尺"], ["foot" "feet" "ft"];
+    ["inch" "inches"] Length, 254 / 10000, ["英寸"], ["inch" "inches"];
+    ["milligram" "milligrams"] Mass, 1 / 1000000, ["毫克"], ["milligram" "milligrams" "mg"];
+    ["gram" "grams"] Mass, 1 / 1000, ["克"], ["gram" "grams"];
+    ["kilogram" "kilograms"] Mass, 1 / 1, ["公斤" "千克"], ["kilogram" "kilograms" "kg" "kilo" "kilos"];
+    ["jin" "jin"] Mass, 1 / 2, ["斤"], ["jin" "catty" "catties"];
+    ["tonne" "tonnes"] Mass, 1000 / 1, ["吨" "噸"], ["ton" "tons" "tonne" "tonnes"];
+    ["pound" "pounds"] Mass, 45359237 / 100000000, ["磅"], ["pound" "pounds" "lb" "lbs"];
+    ["square metre" "square metres"] Area, 1 / 1, ["平方米" "平米"], [];
+    ["mu" "mu"] Area, 2000 / 3, ["亩" "畝"], ["mu"];
+    ["hectare" "hectares"] Area, 10000 / 1, ["公顷"], ["hectare" "hectares"];
+    ["square kilometre" "square kilometres"] Area, 1000000 / 1, ["平方公里"], [];
+    ["litre" "litres"] Volume, 1 / 1, ["升" "公升"], ["liter" "liters" "litre" "litres"];
+    ["watt" "watts"] Power, 1 / 1, ["瓦" "瓦特"], ["watt" "watts"];
+    ["kilowatt" "kilowatts"] Power, 1000 / 1, ["千瓦"], ["kilowatt" "kilowatts" "kw"];
+    ["megawatt" "megawatts"] Power, 1000000 / 1, ["兆瓦"], ["megawatt" "megawatts" "mw"];
+    ["gigawatt" "gigawatts"] Power, 1000000000 / 1, ["吉瓦"], ["gigawatt" "gigawatts" "gw"];
+    ["terawatt" "terawatts"] Power, 1000000000000 / 1, ["太瓦"], ["terawatt" "terawatts" "tw"];
+    ["kilowatt-hour" "kilowatt-hours"] Energy, 1000 / 1, ["度电" "千瓦时" "千瓦小时"], ["kilowatt-hour" "kilowatt-hours" "kwh"];
+    ["degree" "degrees"] Degree, 1 / 1, ["度" "摄氏度" "°C" "℃"], ["degree" "degrees"];
+    ["order of magnitude" "orders of magnitude"] Magnitude, 1 / 1, ["数量级" "个数量级" "個數量級"], [];
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_name_wins() {
+        let name =
+            |text: &str| Unit::starting_zh(text).map(|(unit, length)| (unit.name(true), length));
+        assert_eq!(name("年前"), Some(("years", 3)));
+        assert_eq!(name("个小时"), Some(("hours", 9)));
+        assert_eq!(name("平方公里"), Some(("square kilometres", 12)));
+        assert_eq!(name("人"), None);
+    }
+}

@@ -1,0 +1,156 @@
+//! Chinese dates and times of day.
+
+use super::numeral::{Numeral, digit, numeral};
+use crate::quantity::interval::{Interval, whole};
+use crate::quantity::{Kind, Quantity, Weight};
+use crate::text::Span;
+
+/// What tells a time of day from other uses of 点.
+const PARTS_OF_DAY: &[&str] =
+    &["上午", "早上", "早晨", "清晨", "凌晨", "中午", "下午", "傍晚", "晚上", "晚", "夜里", "午夜"];
+
+/// The date or time that starts with the numeral `first` at byte `start`: its parts, and where it
+/// ends.
+pub(super) fn read(text: &str, start: usize, first: &Numeral) -> Option<(Vec<Quantity>, usize)> {
+    let value = first.value.low().filter(|value| first.value.is_point() && value.is_integer());
+    let number = value?.to_integer();
+    let rest = text.get(first.end..)?;
+    let behind = rest.trim_start_matches([' ', '\u{a0}']);
+    let at = text.len() - behind.len();
+    let one = |kind, value: i128, end: usize, weight| {
+        let quantity = Quantity {
+            span: Span::at(start..end),
+            value: Interval::point(whole(value)),
+            kind,
+            unit: None,
+            approximate: false,
+            weight,
+        };
+        Some((vec![quantity], end))
+    };
+    if text[..start].trim_end().ends_with('第') {
+        return None;
+    }
+    if behind.starts_with("年代") {
+        let decade = if number >= 1000 { number } else { number % 100 };
+        return (number % 10 == 0)
+            .then(|| one(Kind::Decade, decade, at + "年代".len(), Weight::Full))
+            .flatten();
+    }
+    if behind.starts_with("世纪") || behind.starts_with("世紀") {
+        let end = at + "世纪".len();
+        // 20 世纪 60 年代 is one date: the 1960s.
+        let tail = text[end..].trim_start_matches(' ');
+        if let Some(decade) = numeral(text, text.len() - tail.len())
+            && let Some(tens) = decade.value.low().filter(|tens| *tens < whole(100))
+        {
+            let behind = text[decade.end..].trim_start_matches(' ');
+            if behind.starts_with("年代") {
+                let end = text.len() - behind.len() + "年代".len();
+                return one(
+                    Kind::Decade,
+                    (number - 1) * 100 + tens.to_integer(),
+                    end,
+                    Weight::Full,
+                );
+            }
+        }
+        return one(Kind::Century, number, end, Weight::Full);
+    }
+    if (number % 10 == 0 || number == 0)
+        && (50..=99).contains(&number) | (number == 0 && first.positional)
+        && behind.starts_with('后')
+        && !behind.starts_with("后来")
+        && !text[..start].ends_with(['年', '岁'])
+    {
+        return one(Kind::Decade, number, at + '后'.len_utf8(), Weight::Medium);
+    }
+    let year_like = (1000..=2999).contains(&number)
+        && first.scale == whole(1)
+        && (first.positional || (first.in_digits && first.length == 4));
+    if let Some(after) = behind.strip_prefix('年').filter(|_| year_like) {
+        let end = at + '年'.len_utf8();
+        let _ = after;
+        return one(Kind::Year, number, end, Weight::Full);
+    }
+    if let Some(after) = behind.strip_prefix('月').filter(|_| (1..=12).contains(&number)) {
+        let end =
+            at + '月'.len_utf8() + if after.starts_with('份') { '份'.len_utf8() } else { 0 };
+        let (mut parts, mut end) = one(Kind::Month, number, end, Weight::Full)?;
+        let day_start = end + (text[end..].len() - text[end..].trim_start_matches(' ').len());
+        if let Some(day) = numeral(text, day_start)
+            && let Some(day_value) = day.value.low().filter(|_| day.value.is_point())
+        {
+            let tail = text[day.end..].trim_start_matches(' ');
+            let mark = ['日', '号', '號'].into_iter().find(|mark| tail.starts_with(*mark));
+            if let Some(mark) = mark.filter(|_| day_value >= whole(1) && day_value <= whole(31)) {
+                end = text.len() - tail.len() + mark.len_utf8();
+                parts.push(Quantity {
+                    span: Span::at(day_start..end),
+                    value: day.value,
+                    kind: Kind::Day,
+                    unit: None,
+                    approximate: false,
+                    weight: Weight::Full,
+                });
+            }
+        }
+        return Some((parts, end));
+    }
+    time(text, start, first, number)
+}
+
+/// 下午 3 点半, 两点一刻, 15:30.
+fn time(text: &str, start: usize, first: &Numeral, hour: i128) -> Option<(Vec<Quantity>, usize)> {
+    if !(0..=24).contains(&hour) || first.approximate {
+        return None;
+    }
+    let before = text[..start].trim_end();
+    let part = PARTS_OF_DAY.iter().find(|part| before.ends_with(**part));
+    let behind = text[first.end..].trim_start_matches(' ');
+    let (minutes, end, sure) = if let Some(after) = behind.strip_prefix([':', '：']) {
+        let digits: Vec<char> = after.chars().take_while(char::is_ascii_digit).collect();
+        if digits.len() != 2 || !first.in_digits {
+            return None;
+        }
+        let minutes = digits.iter().fold(0, |all, c| all * 10 + digit(*c).unwrap_or(0));
+        (minutes, text.len() - after.len() + 2, true)
+    } else {
+        let after = behind.strip_prefix(['点', '點', '时', '時'])?;
+        let end = text.len() - after.len();
+        let after_trimmed = after.trim_start_matches(' ');
+        if after.starts_with('半') {
+            (30, end + '半'.len_utf8(), true)
+        } else if after.starts_with('整') || after.starts_with('钟') || after.starts_with('鐘') {
+            (0, end + '整'.len_utf8(), true)
+        } else if let Some(quarter) =
+            after.strip_prefix("一刻").or_else(|| after.strip_prefix("三刻"))
+        {
+            let minutes = if after.starts_with('一') { 15 } else { 45 };
+            (minutes, text.len() - quarter.len(), true)
+        } else if let Some(minutes) = numeral(text, text.len() - after_trimmed.len())
+            && text[minutes.end..].trim_start().starts_with('分')
+        {
+            let number = minutes.value.low().filter(|_| minutes.value.is_point())?.to_integer();
+            let tail = text[minutes.end..].trim_start();
+            (number, text.len() - tail.len() + '分'.len_utf8(), true)
+        } else {
+            (0, end, false)
+        }
+    };
+    if !(0..60).contains(&minutes) || !(sure || part.is_some()) {
+        return None;
+    }
+    let afternoon =
+        part.is_some_and(|part| matches!(*part, "下午" | "傍晚" | "晚上" | "晚" | "夜里"));
+    let hour = if afternoon && hour < 12 { hour + 12 } else { hour };
+    let quantity = Quantity {
+        span: Span::at(start..end),
+        value: Interval::point(whole(hour * 60 + minutes)),
+        kind: Kind::Time,
+        unit: None,
+        approximate: false,
+        weight: Weight::Full,
+    };
+    Some((vec![quantity], end))
+}

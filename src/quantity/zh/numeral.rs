@@ -1,0 +1,538 @@
+//! Chinese numerals: digits, characters and both together, to an interval of values.
+
+use crate::quantity::interval::{Interval, Value, power_of_ten, product, sum, whole};
+
+/// A numeral, without what it counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Numeral {
+    pub(super) value: Interval,
+    /// The byte after it.
+    pub(super) end: usize,
+    /// Whether it says itself that it is not exact (几, 多, 来).
+    pub(super) approximate: bool,
+    /// Whether it is written in digits from 0 to 9, at least in part.
+    pub(super) in_digits: bool,
+    /// Characters that stand for numbers.
+    pub(super) length: usize,
+    /// What the numeral was multiplied by at its end (10^8 in 2.5 亿).
+    pub(super) scale: Value,
+    /// Whether single digits stand beside each other as in 二〇二五.
+    pub(super) positional: bool,
+}
+
+/// The value of a digit, as a character or half or full width.
+pub(super) fn digit(character: char) -> Option<i128> {
+    Some(match character {
+        '0'..='9' => i128::from(u32::from(character) - u32::from('0')),
+        '０'..='９' => i128::from(u32::from(character) - u32::from('０')),
+        '零' | '〇' | '○' => 0,
+        '一' | '壹' => 1,
+        '二' | '贰' | '貳' | '两' | '兩' => 2,
+        '三' | '叁' | '參' => 3,
+        '四' | '肆' => 4,
+        '五' | '伍' => 5,
+        '六' | '陆' | '陸' => 6,
+        '七' | '柒' => 7,
+        '八' | '捌' => 8,
+        '九' | '玖' => 9,
+        _ => return None,
+    })
+}
+
+fn is_arabic(character: char) -> bool {
+    matches!(character, '0'..='9' | '０'..='９')
+}
+
+/// 十, 百 and 千.
+fn small_unit(character: char) -> Option<i128> {
+    Some(match character {
+        '十' | '拾' => 10,
+        '百' | '佰' => 100,
+        '千' | '仟' => 1000,
+        '廿' => 20,
+        '卅' => 30,
+        _ => return None,
+    })
+}
+
+/// 万, 亿 and 兆.
+fn large_unit(character: char) -> Option<u32> {
+    Some(match character {
+        '万' | '萬' => 4,
+        '亿' | '億' => 8,
+        '兆' => 12,
+        _ => return None,
+    })
+}
+
+/// A value that may be known only as "between".
+type Pair = (Value, Value);
+
+const ZERO: Pair = (Value::ZERO, Value::ZERO);
+
+fn add(a: Pair, b: Pair) -> Option<Pair> {
+    Some((sum(a.0, b.0)?, sum(a.1, b.1)?))
+}
+
+fn times(a: Pair, factor: Value) -> Option<Pair> {
+    Some((product(a.0, factor)?, product(a.1, factor)?))
+}
+
+fn exactly(number: i128) -> Pair {
+    (whole(number), whole(number))
+}
+
+/// What has been read of a numeral.
+struct Reader<'t> {
+    text: &'t str,
+    at: usize,
+    /// Closed by 万, 亿 or 兆.
+    total: Pair,
+    /// Closed by 十, 百 or 千.
+    section: Pair,
+    number: Option<Pair>,
+    /// The last unit, and the last of 万, 亿 and 兆.
+    unit: Option<Value>,
+    large_unit: Option<Value>,
+    /// Whether a 零 came after the last unit, so that a digit behind it counts ones.
+    after_zero: bool,
+    approximate: bool,
+    in_digits: bool,
+    length: usize,
+    scale: Value,
+    any: bool,
+}
+
+/// The numeral that starts at byte `at` of `text`, if one does.
+pub(super) fn numeral(text: &str, at: usize) -> Option<Numeral> {
+    if let Some(numeral) = positional(text, at) {
+        return Some(numeral);
+    }
+    let mut reader = Reader {
+        text,
+        at,
+        total: ZERO,
+        section: ZERO,
+        number: None,
+        unit: None,
+        large_unit: None,
+        after_zero: false,
+        approximate: false,
+        in_digits: false,
+        length: 0,
+        scale: whole(1),
+        any: false,
+    };
+    while reader.step()? {}
+    reader.finish()
+}
+
+/// Digits as characters beside each other: 二〇二五, 一九九八. Two of them are read here only if one
+/// is a zero; 三四 means three or four.
+fn positional(text: &str, at: usize) -> Option<Numeral> {
+    let is_plain = |c: &char| digit(*c).is_some() && !is_arabic(*c) && !matches!(c, '两' | '兩');
+    let digits: Vec<char> = text.get(at..)?.chars().take_while(is_plain).take(20).collect();
+    let length: usize = digits.iter().map(|digit| digit.len_utf8()).sum();
+    let next = text[at + length..].chars().next();
+    let goes_on = next.is_some_and(|next| {
+        small_unit(next).is_some() || large_unit(next).is_some() || matches!(next, '几' | '多')
+    });
+    let zero = digits.iter().skip(1).any(|&character| matches!(character, '〇' | '○' | '零'));
+    if digits.len() < 2 || (digits.len() == 2 && !zero) || goes_on {
+        return None;
+    }
+    let mut value = 0_i128;
+    for character in &digits {
+        value = value.checked_mul(10)?.checked_add(digit(*character)?)?;
+    }
+    Some(Numeral {
+        value: Interval::point(whole(value)),
+        end: at + length,
+        approximate: false,
+        in_digits: false,
+        length: digits.len(),
+        scale: whole(1),
+        positional: true,
+    })
+}
+
+impl Reader<'_> {
+    fn rest(&self) -> &str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    /// Reads one more part; false at the end of the numeral, nothing where a value does not fit.
+    fn step(&mut self) -> Option<bool> {
+        let Some(character) = self.rest().chars().next() else { return Some(false) };
+        if is_arabic(character) {
+            return self.arabic();
+        }
+        if let Some(value) = digit(character) {
+            return self.han_digit(character, value);
+        }
+        if let Some(unit) = small_unit(character) {
+            return self.small(character, unit);
+        }
+        if let Some(exponent) = large_unit(character) {
+            return self.large(character, exponent);
+        }
+        match character {
+            '几' | '幾' | '数' | '數' => self.few(character),
+            '多' | '余' | '餘' | '来' | '來' if self.any && self.number_is_round() => {
+                self.and_more(character)
+            }
+            '点' | '點' => self.point(character),
+            ' ' | '\u{a0}' => self.space(),
+            _ => Some(false),
+        }
+    }
+
+    fn take(&mut self, character: char) {
+        self.at += character.len_utf8();
+        self.length += 1;
+        self.any = true;
+    }
+
+    /// 2,500 and 2.5, in half or full width.
+    fn arabic(&mut self) -> Option<bool> {
+        if self.number.is_some() {
+            return Some(false);
+        }
+        let (value, length) = arabic(self.rest())?;
+        self.at += length;
+        self.length += length;
+        self.any = true;
+        self.in_digits = true;
+        self.number = Some((value, value));
+        Some(true)
+    }
+
+    fn han_digit(&mut self, character: char, value: i128) -> Option<bool> {
+        if value == 0 {
+            // 零 between units, or a zero of its own.
+            if self.any {
+                let next = self.rest().chars().nth(1);
+                if self.number.is_some()
+                    || next.and_then(digit).is_none() && next.and_then(small_unit).is_none()
+                {
+                    return Some(false);
+                }
+                self.after_zero = true;
+            } else {
+                self.number = Some(exactly(0));
+            }
+            self.take(character);
+            return Some(true);
+        }
+        match self.number {
+            None => self.number = Some(exactly(value)),
+            // 三四十, 七八, 一两, 三五: from one to the other.
+            Some((low, high)) if low == high && *low.numer() != 0 && !self.in_digits => {
+                let step = whole(value) - low;
+                let is_range = step == whole(1) || (low == whole(3) && value == 5);
+                if !is_range {
+                    return Some(false);
+                }
+                self.number = Some((low, whole(value)));
+            }
+            Some(_) => return Some(false),
+        }
+        self.take(character);
+        Some(true)
+    }
+
+    fn small(&mut self, character: char, unit: i128) -> Option<bool> {
+        // 百分之: the name of a share, read elsewhere.
+        let unit_value = whole(unit);
+        // Units go down: after 百 no 千 can follow in one section, unless a range does.
+        if self.number.is_none()
+            && self.unit.is_some_and(|last| last <= unit_value)
+            && self.section != ZERO
+        {
+            return Some(false);
+        }
+        let number = self.number.take().unwrap_or(exactly(1));
+        self.section = add(self.section, times(number, unit_value)?)?;
+        self.unit = Some(unit_value);
+        self.after_zero = false;
+        self.take(character);
+        Some(true)
+    }
+
+    fn large(&mut self, character: char, exponent: u32) -> Option<bool> {
+        // 兆瓦 is a megawatt.
+        if exponent == 12
+            && self.rest()[character.len_utf8()..].starts_with(['瓦', '赫', '字', '欧'])
+        {
+            return Some(false);
+        }
+        let scale = power_of_ten(exponent)?;
+        let below = add(self.section, self.number.take().unwrap_or(ZERO))?;
+        let nothing_new = below == ZERO;
+        let below = if nothing_new && self.total == ZERO { exactly(1) } else { below };
+        // 亿 multiplies all that a smaller unit closed, as in 一万五千亿; 万 after 亿 adds to it.
+        let inner = self.large_unit.filter(|last| *last <= scale);
+        self.total = match inner {
+            Some(_) => times(add(self.total, if nothing_new { ZERO } else { below })?, scale)?,
+            None => add(self.total, times(below, scale)?)?,
+        };
+        self.section = ZERO;
+        self.scale = match inner {
+            Some(inner) => product(scale, inner)?,
+            None => scale,
+        };
+        self.large_unit = Some(scale);
+        self.unit = Some(scale);
+        self.after_zero = false;
+        self.take(character);
+        Some(true)
+    }
+
+    /// 几 and 数: some, from two to nine.
+    fn few(&mut self, character: char) -> Option<bool> {
+        let next = self.rest().chars().nth(1);
+        let before_unit =
+            next.is_some_and(|next| small_unit(next).is_some() || large_unit(next).is_some());
+        let is_number = matches!(character, '数' | '數');
+        if self.number.is_some() || (is_number && (!before_unit || self.any)) {
+            return Some(false);
+        }
+        let low = if self.any { 1 } else { 2 };
+        let high = if before_unit { 10 } else { 9 };
+        self.number = Some((whole(low), whole(high)));
+        self.approximate = true;
+        self.take(character);
+        // In 十几亿 the scale multiplies; in 十几 nothing more is added by rule of thumb.
+        self.after_zero = true;
+        Some(true)
+    }
+
+    /// Whether what was read ends in a zero, so that 多 can follow: 三十多, 100 多.
+    fn number_is_round(&self) -> bool {
+        match self.number {
+            None => self.unit.is_some(),
+            Some((low, high)) => {
+                low == high && low.is_integer() && *low.numer() != 0 && low.numer() % 10 == 0
+            }
+        }
+    }
+
+    /// 多 and 余: up to one more of the last unit; 来: about.
+    fn and_more(&mut self, character: char) -> Option<bool> {
+        let after = self.rest()[character.len_utf8()..].chars().next();
+        // 来 is mostly the verb.
+        let counts = after.is_some_and(|c| {
+            matches!(c, '个' | '個' | '年' | '万' | '人' | '岁' | '天' | '次' | '家' | '名')
+        });
+        if matches!(character, '来' | '來') && !counts {
+            return Some(false);
+        }
+        let step = match (self.number, self.unit) {
+            (Some((low, _)), _) => trailing_unit(low),
+            (None, Some(unit)) => unit,
+            (None, None) => return Some(false),
+        };
+        let read = add(add(self.total, self.section)?, self.number.unwrap_or(ZERO))?;
+        let more = if matches!(character, '来' | '來') { Value::ZERO } else { step };
+        let low_part = match self.number {
+            Some(number) => number,
+            None => self.section,
+        };
+        let widened = (low_part.0, sum(low_part.1, more)?);
+        if self.number.is_some() {
+            self.number = Some(widened);
+        } else if self.section != ZERO {
+            self.section = widened;
+        } else {
+            self.total = (read.0, sum(read.1, more)?);
+        }
+        self.approximate = true;
+        self.take(character);
+        Some(true)
+    }
+
+    /// The decimal point 点, unless a time of day is meant.
+    fn point(&mut self, character: char) -> Option<bool> {
+        let rest = &self.rest()[character.len_utf8()..];
+        let digits: Vec<char> = rest.chars().take_while(|c| digit(*c).is_some()).take(20).collect();
+        let length: usize = digits.iter().map(|digit| digit.len_utf8()).sum();
+        let next = rest[length..].chars().next();
+        let is_time = next.is_some_and(|next| matches!(next, '分' | '刻' | '十' | '钟' | '鐘'));
+        let has_decimal = self.in_digits && self.number.is_some_and(|(low, _)| !low.is_integer());
+        let Some((low, high)) = self.number.or((self.section != ZERO).then_some(ZERO)) else {
+            return Some(false);
+        };
+        if digits.is_empty() || is_time || has_decimal || low != high {
+            return Some(false);
+        }
+        let mut places = Value::ZERO;
+        let mut place = whole(1);
+        for character in &digits {
+            place /= whole(10);
+            places += place * whole(digit(*character)?);
+        }
+        self.number = Some(add((low, high), (places, places))?);
+        self.at += character.len_utf8() + length;
+        self.length += 1 + digits.len();
+        // Whatever comes now is a scale or the end.
+        self.after_zero = true;
+        Some(true)
+    }
+
+    /// A space may stand before a unit: 2.5 亿.
+    fn space(&mut self) -> Option<bool> {
+        if !self.any {
+            return Some(false);
+        }
+        let rest = self.rest();
+        let trimmed = rest.trim_start_matches([' ', '\u{a0}']);
+        let mut next = trimmed.chars();
+        let first = next.next();
+        let joins = first.is_some_and(|first| {
+            large_unit(first).is_some()
+                || (self.in_digits
+                    && small_unit(first).is_some_and(|unit| unit != 20 && unit != 30))
+                || (self.in_digits && first == '多' && self.number_is_round())
+                || (is_arabic(first) && self.number.is_none() && followed_by_unit(trimmed))
+        });
+        if joins {
+            self.at += rest.len() - trimmed.len();
+        }
+        Some(joins)
+    }
+
+    fn finish(mut self) -> Option<Numeral> {
+        if !self.any {
+            return None;
+        }
+        if let Some(number) = self.number {
+            // 三万五 is 35,000: a digit right after a unit counts the next smaller one.
+            let short =
+                self.unit.filter(|unit| *unit >= whole(100) && !self.after_zero && !self.in_digits);
+            let number = match short {
+                Some(unit) => times(number, product(unit, Value::new(1, 10))?)?,
+                None => number,
+            };
+            self.section = add(self.section, number)?;
+        }
+        let (low, high) = add(self.total, self.section)?;
+        Some(Numeral {
+            value: Interval::range(low, high),
+            end: self.at,
+            approximate: self.approximate,
+            in_digits: self.in_digits,
+            length: self.length,
+            scale: self.scale,
+            positional: false,
+        })
+    }
+}
+
+/// Whether digits at the start of `text` are followed by 千, 万 and the like: 3 万 5 千.
+fn followed_by_unit(text: &str) -> bool {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.').trim_start();
+    rest.chars().next().is_some_and(|c| small_unit(c).is_some() || large_unit(c).is_some())
+}
+
+/// The place of the last digit that is not zero: 100 for 300.
+fn trailing_unit(value: Value) -> Value {
+    let mut unit = 1_i128;
+    let number = value.to_integer();
+    while number != 0 && number % (unit * 10) == 0 && unit < 1_000_000_000_000 {
+        unit *= 10;
+    }
+    whole(unit)
+}
+
+/// The number in digits at the start of `text`, with thousands separators and decimals, and its
+/// length in bytes.
+pub(in crate::quantity) fn arabic(text: &str) -> Option<(Value, usize)> {
+    let mut value = Value::ZERO;
+    let mut place: Option<Value> = None;
+    let mut length = 0;
+    let mut digits = 0;
+    let mut rest = text.chars().peekable();
+    while let Some(character) = rest.next() {
+        match character {
+            _ if is_arabic(character) => {
+                let digit = whole(digit(character)?);
+                digits += 1;
+                if digits > 24 {
+                    return None;
+                }
+                match &mut place {
+                    None => value = sum(product(value, whole(10))?, digit)?,
+                    Some(place) => {
+                        *place /= whole(10);
+                        value = sum(value, product(*place, digit)?)?;
+                    }
+                }
+            }
+            '.' | '．'
+                if place.is_none() && digits > 0 && rest.peek().copied().is_some_and(is_arabic) =>
+            {
+                place = Some(whole(1));
+            }
+            ',' | '，' if place.is_none() && is_group(&text[length + character.len_utf8()..]) => {}
+            _ => break,
+        }
+        length += character.len_utf8();
+    }
+    (digits > 0).then_some((value, length))
+}
+
+/// Whether exactly three digits start `text`, as after a thousands separator.
+fn is_group(text: &str) -> bool {
+    let digits = text.chars().take_while(|character| is_arabic(*character)).count();
+    digits == 3
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn value(text: &str) -> String {
+        match numeral(text, 0) {
+            Some(numeral) => format!("{} [{}]", numeral.value.plain(), &text[numeral.end..]),
+            None => "none".to_owned(),
+        }
+    }
+
+    #[test]
+    fn numerals() {
+        for (text, expected) in [
+            ("50 亿美元", "5000000000 [美元]"),
+            ("2.5万", "25000 []"),
+            ("10万亿", "10000000000000 []"),
+            ("一万五千亿", "1500000000000 []"),
+            ("三百五十万亿", "350000000000000 []"),
+            ("一点三万亿", "1300000000000 []"),
+            ("6亿8千万", "680000000 []"),
+            ("3 万 5 千", "35000 []"),
+            ("三万五", "35000 []"),
+            ("一千二", "1200 []"),
+            ("一百零五", "105 []"),
+            ("一万零五十", "10050 []"),
+            ("二〇二五年", "2025 [年]"),
+            ("一两年", "1–2 [年]"),
+            ("三四十家", "30–40 [家]"),
+            ("三五百万", "3000000–5000000 []"),
+            ("几十亿", "2000000000–10000000000 []"),
+            ("数千亿", "200000000000–1000000000000 []"),
+            ("十几亿", "1100000000–2000000000 []"),
+            ("二十几", "21–29 []"),
+            ("一百多", "100–200 []"),
+            ("三十多户", "30–40 [户]"),
+            ("十来个", "10 [个]"),
+            ("一百二十万", "1200000 []"),
+            ("三千零二", "3002 []"),
+            ("１２３个", "123 [个]"),
+            ("两点半", "2 [点半]"),
+            ("百亿", "10000000000 []"),
+            ("10万万", "1000000000 []"),
+            ("五十五兆壹十二億四萬五千二", "55001200045200 []"),
+        ] {
+            assert_eq!(value(text), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! Words that hold a numeral and are no quantity.
+
+use std::sync::LazyLock;
+
+use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
+
+use super::numeral::digit;
+use crate::text::Span;
+
+const LIST: &str = include_str!("not.txt");
+
+/// The words of the list; those that are quantities after all start with a plus sign.
+static WORDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+    let lines = LIST.lines().map(str::trim);
+    let mut words: Vec<_> =
+        lines.filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+});
+
+static FINDER: LazyLock<Option<CharwiseDoubleArrayAhoCorasick<u32>>> = LazyLock::new(|| {
+    let patterns = WORDS.iter().map(|word| word.trim_start_matches('+'));
+    CharwiseDoubleArrayAhoCorasickBuilder::new()
+        .match_kind(MatchKind::LeftmostLongest)
+        .build(patterns)
+        .ok()
+});
+
+/// Where in `text` words stand that are no quantities, in order.
+pub(super) fn vetoes(text: &str) -> Vec<Span> {
+    let Some(finder) = FINDER.as_ref() else { return Vec::new() };
+    let hits = finder.leftmost_find_iter(text);
+    let vetoed = hits.filter(|hit| {
+        let word = WORDS.get(hit.value() as usize).copied().unwrap_or_default();
+        // 有一 is none, 有一两年 is.
+        let after = text.get(hit.end()..).and_then(|rest| rest.chars().next());
+        let goes_on = word.ends_with('一')
+            && after.is_some_and(|next| digit(next).is_some() || "十百千万亿".contains(next));
+        !word.starts_with('+') && !goes_on
+    });
+    vetoed.map(|hit| Span::at(hit.start()..hit.end())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn vetoed(text: &str) -> Vec<&str> {
+        vetoes(text).into_iter().map(|span| span.of(text)).collect()
+    }
+
+    #[test]
+    fn the_longest_word_decides() {
+        assert_eq!(vetoed("他十分高兴，等了十分钟"), ["十分"]);
+        assert_eq!(vetoed("万一失败，三星和第三方"), ["万一", "三星", "第三方"]);
+        assert!(FINDER.is_some());
+    }
+}
