@@ -1,6 +1,8 @@
 //! Where a text was cut: turns that stop in the middle of a sentence, and the rhythm of cuts.
 
 use super::events::Group;
+use std::collections::BTreeMap;
+
 use super::evidence::{Evidence, within};
 use super::pairs::Pairs;
 use super::{Event, EventKind, Passage, message};
@@ -22,12 +24,11 @@ pub(super) fn truncated(document: &Document, evidence: &Evidence, pairs: &Pairs)
 fn on_side(document: &Document, evidence: &Evidence, pairs: &Pairs, side: Side) -> Vec<Event> {
     let turns = document.turns(side);
     let open: Vec<bool> = turns.iter().map(|turn| stops_open(turn.text())).collect();
-    let counterparts: Vec<Option<usize>> = (0..turns.len())
-        .map(|turn| counterpart(pairs, side, evidence.text(side).turn(turn).end))
-        .collect();
+    let counterparts = counterparts(pairs, side);
+    let counterpart = |turn: usize| counterparts.get(&evidence.text(side).turn(turn).end).copied();
     // Where the other side stops as well, the speaker was interrupted, or it is a heading.
     let shared = |turn: usize| {
-        counterparts[turn].is_some_and(|end| {
+        counterpart(turn).is_some_and(|end| {
             let other = evidence.text(side.other()).units[end - 1].turn as usize;
             stops_open(document.turns(side.other())[other].text())
         })
@@ -42,7 +43,7 @@ fn on_side(document: &Document, evidence: &Evidence, pairs: &Pairs, side: Side) 
         .filter(|&turn| alone[turn] && !continues(evidence, pairs, side, turn))
         .filter_map(|turn| {
             let end = evidence.text(side).turn(turn).end;
-            let counterpart = counterparts[turn]?;
+            let counterpart = counterpart(turn)?;
             let other = evidence.text(side.other()).units[counterpart - 1].turn as usize;
             // Some texts end lines with commas.
             let text = document.turns(side)[turn].text().trim_end();
@@ -107,12 +108,13 @@ fn continues(evidence: &Evidence, pairs: &Pairs, side: Side, turn: usize) -> boo
     })
 }
 
-/// The end of what is paired with the end of a turn, second copies included.
-fn counterpart(pairs: &Pairs, side: Side, end: usize) -> Option<usize> {
+/// Where blocks end on a side, and where they end on the other; second copies included.
+fn counterparts(pairs: &Pairs, side: Side) -> BTreeMap<usize, usize> {
     let copies = pairs.again.iter().map(|copy| copy.block());
-    let mut blocks = pairs.blocks.iter().cloned().chain(copies).filter(|block| block.is_pair());
-    let block = blocks.find(|block| block.side(side).end == end)?;
-    Some(block.side(side.other()).end)
+    let blocks = pairs.blocks.iter().filter(|block| block.is_pair()).cloned();
+    // What is in order counts before copies.
+    let all: Vec<_> = copies.chain(blocks).collect();
+    all.iter().map(|block| (block.side(side).end, block.side(side.other()).end)).collect()
 }
 
 fn event(

@@ -37,7 +37,6 @@ pub(super) fn find(document: &Document, evidence: &mut Evidence) -> Pairs {
             break;
         }
     }
-    unswap(evidence, &mut pairs);
     for side in [Side::En, Side::Zh] {
         let found = strays(evidence, &pairs.blocks, side);
         let free = found.into_iter().filter(|stray| !is_taken(evidence, &pairs, stray));
@@ -48,6 +47,7 @@ pub(super) fn find(document: &Document, evidence: &mut Evidence) -> Pairs {
             }
         }
     }
+    unswap(evidence, &mut pairs);
     pairs
 }
 

@@ -7,6 +7,9 @@ use super::seed::Candidate;
 /// How many turns to either side of the first path are looked at.
 const MARGIN: usize = 3;
 
+/// How many where the path runs straight.
+const STRAIGHT_MARGIN: usize = 1;
+
 /// How far from the diagonal the search strays where the first path says nothing.
 const BAND: usize = 30;
 
@@ -17,12 +20,16 @@ const WHOLE: usize = 2_000;
 /// each touches the next, the first begins at 0 and the last ends at `en_turns`.
 pub(super) fn windows(path: &[Candidate], zh_turns: usize, en_turns: usize) -> Vec<Range<usize>> {
     let mut windows = vec![0..0; zh_turns];
-    let anchors =
-        path.iter().filter(|anchor| anchor.is_sure()).map(|anchor| (anchor.own, anchor.other));
+    let anchors = (0..path.len()).filter_map(|at| {
+        let neighbours = neighbours_in_step(path, at);
+        let margin = if neighbours >= STRAIGHT { STRAIGHT_MARGIN } else { MARGIN };
+        let sure = path[at].is_sure() || neighbours >= SUPPORT;
+        sure.then_some((path[at].own, path[at].other, margin))
+    });
     let mut last: Option<(usize, usize)> = None;
     for next in anchors.map(Some).chain([None]) {
-        let (from_zh, from_en) = last.map_or((0, 0), |(zh, en)| (zh, en));
-        let (to_zh, to_en) = next.unwrap_or((zh_turns, en_turns));
+        let (from_zh, from_en) = last.map_or((0, 0), |(zh, en)| (zh + 1, en));
+        let (to_zh, to_en) = next.map_or((zh_turns, en_turns), |(zh, en, _)| (zh, en));
         let height = to_zh - from_zh;
         let width = to_en - from_en;
         for (step, window) in windows[from_zh..to_zh].iter_mut().enumerate() {
@@ -35,14 +42,31 @@ pub(super) fn windows(path: &[Candidate], zh_turns: usize, en_turns: usize) -> V
             };
             *window = range.0.saturating_sub(MARGIN)..(range.1 + MARGIN).min(en_turns);
         }
-        if let Some((zh, en)) = next {
-            // The anchor's own turn belongs to the rectangles on both sides of it.
-            windows[zh] = en.saturating_sub(MARGIN)..(en + 1 + MARGIN).min(en_turns);
+        if let Some((zh, en, margin)) = next {
+            windows[zh] = en.saturating_sub(margin)..(en + 1 + margin).min(en_turns);
         }
-        last = next;
+        last = next.map(|(zh, en, _)| (zh, en));
     }
     make_monotone(&mut windows, en_turns);
     windows
+}
+
+/// With so many neighbours in step an anchor needs no strength of its own: a chance match has none.
+const SUPPORT: usize = 3;
+
+/// With so many the path runs straight.
+const STRAIGHT: usize = 7;
+
+/// How many of the next four anchors to either side stand at the same distance.
+fn neighbours_in_step(path: &[Candidate], at: usize) -> usize {
+    const NEAR: usize = 4;
+    let here = &path[at];
+    let in_step = |other: &&Candidate| {
+        other.own.abs_diff(here.own) <= 2 * NEAR && other.own + here.other == here.own + other.other
+    };
+    let nearby = &path[at.saturating_sub(NEAR)..(at + NEAR + 1).min(path.len())];
+    // The anchor itself is among them.
+    nearby.iter().filter(in_step).count() - 1
 }
 
 fn make_monotone(windows: &mut [Range<usize>], en_turns: usize) {
