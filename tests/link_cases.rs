@@ -1,5 +1,11 @@
 //! Links of the shared transcript against those that a person found by reading.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test may panic, and it shows what it measured"
+)]
+
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 

@@ -1,8 +1,8 @@
 //! Where a text was cut: turns that stop in the middle of a sentence, and the rhythm of cuts.
 
-use super::events::Group;
 use std::collections::BTreeMap;
 
+use super::events::Group;
 use super::evidence::{Evidence, within};
 use super::pairs::Pairs;
 use super::{Event, EventKind, Passage, message};
