@@ -13,7 +13,7 @@ use duizhao::dictionary::Dictionary;
 use duizhao::document::Document;
 use duizhao::input::transcript;
 use duizhao::link::{Links, align};
-use duizhao::text::Source;
+use duizhao::text::{Side, Source, sentences};
 
 /// Where the shared texts lie, or nothing with a message.
 fn shared(file: &str) -> Option<PathBuf> {
@@ -119,5 +119,37 @@ fn clean_texts_have_no_event() {
         assert_eq!(links.events, [], "{file}");
         assert!(pairs(&links).into_iter().all(|(zh, en)| zh == en), "{file}");
         assert_eq!(links.links.len(), document.pairs(), "{file}");
+    }
+}
+
+#[test]
+fn sentences_end_where_a_careful_reader_ends_them() {
+    let (Some(text), Some(cases)) =
+        (shared("transcripts/dwarkesh-amodei.md"), shared("cases/sentences-dev.json"))
+    else {
+        return;
+    };
+    let cases: serde_json::Value =
+        serde_json::from_str(&std::fs::read_to_string(cases).unwrap()).unwrap();
+    let document = read(&text);
+    for (side, turn_key, key) in [(Side::Zh, "z", "zh"), (Side::En, "e", "en")] {
+        let (mut right, mut all) = (0, 0);
+        for case in cases.as_array().unwrap() {
+            let Some(number) = case[turn_key].as_u64() else { continue };
+            let turn = document.turns(side)[number as usize - 1].text();
+            let cut: BTreeSet<&str> =
+                sentences(turn, side).into_iter().map(|span| span.of(turn)).collect();
+            for sentence in case[key].as_array().unwrap() {
+                all += 1;
+                let sentence = sentence.as_str().unwrap();
+                if cut.contains(sentence) {
+                    right += 1;
+                } else {
+                    println!("{side}{number}: {sentence}");
+                }
+            }
+        }
+        println!("{side}: {right} of {all} sentences");
+        assert!(right * 100 >= all * 98);
     }
 }

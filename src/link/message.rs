@@ -142,3 +142,19 @@ pub(super) fn rhythm(side: Side, distance: usize, times: usize) -> String {
         side.name()
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn turns(numbers: &[usize]) -> Vec<TurnId> {
+        numbers.iter().map(|&number| TurnId::at(Side::Zh, number - 1)).collect()
+    }
+
+    #[test]
+    fn runs_are_told_by_their_ends() {
+        assert_eq!(list(&turns(&[3])), "Z3");
+        assert_eq!(list(&turns(&[3, 4])), "Z3 and Z4");
+        assert_eq!(list(&turns(&[1, 3, 4, 5, 9])), "Z1, Z3 to Z5, Z9");
+    }
+}

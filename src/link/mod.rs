@@ -96,3 +96,6 @@ pub fn by_position(document: &Document) -> Links {
     });
     Links { links: links.collect(), events: Vec::new() }
 }
+
+#[cfg(test)]
+mod tests;

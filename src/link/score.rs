@@ -79,3 +79,27 @@ pub(super) fn agreement(measures: &Measures) -> f32 {
     let shared = measures.shared.0 + measures.shared.1;
     if all < 1.0 { 0.5 } else { (shared / all).clamp(0.0, 1.0) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn measures(shared: f32, lengths: (f32, f32)) -> Measures {
+        Measures { shared: (shared, shared), weights: (100.0, 100.0), lengths }
+    }
+
+    #[test]
+    fn what_chance_would_share_gains_nothing() {
+        let shared = 100.0 * chance(100.0);
+        assert!(pair(&measures(shared, (50.0, 50.0))).abs() < 1e-3);
+        assert!(pair(&measures(60.0, (50.0, 50.0))) > 40.0);
+    }
+
+    #[test]
+    fn lengths_that_stray_cost_more_but_not_without_end() {
+        let cost = |en| length_penalty((300.0, en));
+        assert_eq!(cost(300.0), 0.0);
+        assert!(cost(400.0) < cost(500.0));
+        assert!(cost(30_000.0) <= 8.0 + 600.0);
+    }
+}

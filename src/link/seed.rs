@@ -148,3 +148,30 @@ fn raise(tree: &mut [(f32, usize)], mut at: usize, end: (f32, usize)) {
         at += at & at.wrapping_neg();
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn candidate(own: usize, other: usize, shared: f32) -> Candidate {
+        Candidate { own, other, shared, overlap: 1.0 }
+    }
+
+    #[test]
+    fn the_heaviest_ascending_chain_is_taken() {
+        let found = [
+            vec![candidate(0, 5, 9.0), candidate(0, 0, 3.0)],
+            vec![candidate(1, 1, 4.0)],
+            vec![candidate(2, 2, 4.0), candidate(2, 1, 1.0)],
+        ];
+        let path: Vec<_> = chain(&found, 6).iter().map(|pair| (pair.own, pair.other)).collect();
+        assert_eq!(path, [(0, 0), (1, 1), (2, 2)]);
+    }
+
+    #[test]
+    fn a_turn_is_used_once() {
+        let found = [vec![candidate(0, 0, 1.0), candidate(0, 1, 2.0)]];
+        assert_eq!(chain(&found, 2).len(), 1);
+        assert!(chain(&[], 3).is_empty());
+    }
+}

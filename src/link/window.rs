@@ -92,3 +92,38 @@ fn make_monotone(windows: &mut [Range<usize>], en_turns: usize) {
         windows[at].start = windows[at].start.min(before);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn anchors(pairs: &[(usize, usize)]) -> Vec<Candidate> {
+        let anchor = |&(own, other)| Candidate { own, other, shared: 99.0, overlap: 0.5 };
+        pairs.iter().map(anchor).collect()
+    }
+
+    #[test]
+    fn windows_ascend_touch_and_reach_both_ends() {
+        for (path, zh, en) in [
+            (anchors(&[]), 4, 9),
+            (anchors(&[(0, 5), (3, 6)]), 4, 9),
+            (anchors(&[(100, 20)]), 300, 40),
+            (anchors(&[]), 400, 300),
+        ] {
+            let windows = windows(&path, zh, en);
+            assert_eq!(windows.len(), zh);
+            assert_eq!((windows[0].start, windows[zh - 1].end), (0, en));
+            for two in windows.windows(2) {
+                assert!(two[0].start <= two[1].start && two[0].end <= two[1].end, "{two:?}");
+                assert!(two[1].start <= two[0].end, "{two:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_straight_path_is_searched_closely() {
+        let path: Vec<_> = (0..50).map(|turn| (turn, turn)).collect();
+        let windows = windows(&anchors(&path), 50, 50);
+        assert_eq!(windows[25], 24..27);
+    }
+}

@@ -30,9 +30,22 @@ pub(crate) struct Fault {
     pub(crate) turns: Vec<u32>,
 }
 
+/// Pairs of turn numbers, from 1.
+pub(crate) type PairSet = BTreeSet<(u32, u32)>;
+
 /// The faults that can be made.
-pub(crate) const FAULTS: [&str; 8] =
-    ["dropped", "stretch", "split", "merged", "swapped", "duplicated", "truncated", "extra"];
+pub(crate) const FAULTS: [&str; 10] = [
+    "dropped",
+    "stretch",
+    "split",
+    "merged",
+    "swapped",
+    "duplicated",
+    "truncated",
+    "extra",
+    "moved",
+    "repeated",
+];
 
 /// Makes the fault on `side`, at a random place; nothing if the text does not allow it there.
 pub(crate) fn make(
@@ -86,6 +99,27 @@ pub(crate) fn make(
             own.insert(at + 1, copy);
             (EventKind::Duplicate, side, vec![at + 1])
         }
+        "moved" => {
+            // Two or three turns, at least four places further on.
+            let length = 2 + random.below(2);
+            if at + length + 5 > count {
+                return None;
+            }
+            let stretch: Vec<Turn> = own.drain(at..at + length).collect();
+            let to = at + 4 + random.below(own.len() - at - 4);
+            own.splice(to..to, stretch);
+            (EventKind::Moved, side, (to..to + length).collect())
+        }
+        "repeated" => {
+            // Two or three turns a second time, right after themselves.
+            let length = (2 + random.below(2)).min(count - at);
+            let copies: Vec<Turn> = own[at..at + length]
+                .iter()
+                .map(|turn| Turn { again: true, ..turn.clone() })
+                .collect();
+            own.splice(at + length..at + length, copies);
+            (EventKind::Duplicate, side, (at + length..at + 2 * length).collect())
+        }
         "truncated" => {
             own[at].text = broken_off(&own[at].text, side, random)?;
             (EventKind::Truncated, side, vec![at])
@@ -135,8 +169,8 @@ fn broken_off(text: &str, side: Side, random: &mut Random) -> Option<String> {
     (cut.chars().count() * 4 > length).then(|| cut.to_owned())
 }
 
-/// The pairs of turn numbers, from 1, that belong together, and those that are as well a copy.
-pub(crate) fn truth(sides: &Sides) -> (BTreeSet<(u32, u32)>, BTreeSet<(u32, u32)>) {
+/// The pairs that belong together, and those of which one is a second copy.
+pub(crate) fn truth(sides: &Sides) -> (PairSet, PairSet) {
     let (mut pairs, mut neutral) = (BTreeSet::new(), BTreeSet::new());
     for (zh, z) in sides[0].iter().zip(1..) {
         for (en, e) in sides[1].iter().zip(1..) {

@@ -9,7 +9,7 @@ use duizhao::input::transcript;
 use duizhao::link::{Event, EventKind, Links, align};
 use duizhao::text::{Side, Source};
 
-use crate::faults::{FAULTS, Fault, Sides, Turn, make, truth};
+use crate::faults::{FAULTS, Fault, PairSet, Sides, Turn, make, truth};
 use crate::random::Random;
 
 /// Good texts: the one written for this test, and the shared ones where they are.
@@ -83,7 +83,7 @@ fn document(name: &str, sides: &Sides) -> Document {
     transcript::read_two(zh, en).unwrap()
 }
 
-fn pairs(links: &Links) -> BTreeSet<(u32, u32)> {
+fn pairs(links: &Links) -> PairSet {
     let linked = links.links.iter().filter(|link| !link.again);
     linked
         .flat_map(|link| {
