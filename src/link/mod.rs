@@ -8,6 +8,7 @@ mod event;
 mod events;
 mod evidence;
 mod message;
+mod moved;
 mod pairs;
 mod repeat;
 mod score;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::align::{Block, align};
 use super::cell::measure;
 use super::evidence::Evidence;
+use super::moved::moved;
 use super::repeat::{Stray, beside_copies, is_beyond_doubt, strays, twins};
 use super::score;
 use super::seed::{candidates, chain};
@@ -37,16 +38,7 @@ pub(super) fn find(document: &Document, evidence: &mut Evidence) -> Pairs {
             break;
         }
     }
-    for side in [Side::En, Side::Zh] {
-        let found = strays(evidence, &pairs.blocks, side);
-        let free = found.into_iter().filter(|stray| !is_taken(evidence, &pairs, stray));
-        let moved: Vec<Block> = free.map(|stray| stray.block()).collect();
-        for block in moved {
-            if !pairs.moved.contains(&block) {
-                pairs.moved.push(block);
-            }
-        }
-    }
+    pairs.moved = moved(evidence, &pairs);
     unswap(evidence, &mut pairs);
     pairs
 }
@@ -59,9 +51,10 @@ fn unswap(evidence: &Evidence, pairs: &mut Pairs) {
     let is_swap = |block: &Block| {
         block.is_pair() && zh.units[block.zh.start].turn != zh.units[block.zh.end - 1].turn
     };
-    let (swaps, blocks) = pairs.blocks.drain(..).partition(is_swap);
-    pairs.blocks = blocks;
-    let swaps: Vec<Block> = swaps;
+    let mut swaps = Vec::new();
+    for blocks in [&mut pairs.blocks, &mut pairs.moved] {
+        swaps.extend(blocks.extract_if(.., |block| is_swap(block)));
+    }
     for swap in swaps {
         let zh_cut = zh.start(zh.units[swap.zh.end - 1].turn as usize);
         let en_cut = en.start(en.units[swap.en.end - 1].turn as usize);
