@@ -1,11 +1,12 @@
 //! Small documents, and laws that hold for all of them.
 
+use std::sync::Arc;
+
 use super::cell::{Cell, measure};
 use super::{EventKind, Links, align, align::Block, by_position, evidence::Evidence};
 use crate::dictionary::Dictionary;
-use crate::document::Document;
-use crate::input::transcript;
-use crate::text::{Side, Source};
+use crate::document::{Document, Turn, TurnId};
+use crate::text::{MappedText, Side, Source, Span};
 
 const ZH: [&str; 6] = [
     "老师昨天买了三只羊。他很高兴。",
@@ -25,11 +26,20 @@ const EN: [&str; 6] = [
 ];
 
 fn document(zh: &[&str], en: &[&str]) -> Document {
-    let text = |turns: &[&str]| -> String {
-        turns.iter().map(|turn| format!("**A:** {turn}\n\n")).collect()
+    let side = |side: Side, texts: &[&str]| {
+        let source = Arc::new(Source::from_text("test.md", texts.concat()));
+        let mut end = 0;
+        let turns = texts.iter().enumerate().map(|(index, text)| {
+            let extent = Span::at(end..end + text.len());
+            end += text.len();
+            let mut mapped = MappedText::new();
+            mapped.push_verbatim(source.text(), extent);
+            Turn { id: TurnId::at(side, index), speaker: None, text: mapped, extent }
+        });
+        let turns = turns.collect();
+        (source, turns)
     };
-    let source = |turns| Source::from_text("test.md", text(turns));
-    transcript::read_two(source(zh), source(en)).unwrap()
+    Document::new(side(Side::Zh, zh), side(Side::En, en))
 }
 
 fn aligned(zh: &[&str], en: &[&str]) -> Links {
