@@ -127,14 +127,30 @@ pub(super) fn likely<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
         .map(|(_, name)| name)
 }
 
-/// Line, column and byte of `byte` in `text`.
-pub(super) fn position(text: &str, byte: usize) -> Position {
-    let before = text.get(..byte).unwrap_or(text);
-    let lines = before.matches('\n').count() + before.matches('\r').count()
-        - before.matches("\r\n").count();
-    let line_start = before.rfind(['\n', '\r']).map_or(0, |last| last + 1);
-    let columns = before.get(line_start..).map_or(0, |line| line.chars().count());
-    let from_one =
-        |count: usize| NonZeroU32::MIN.saturating_add(u32::try_from(count).unwrap_or(u32::MAX));
-    Position { line: from_one(lines), column: from_one(columns), byte: before.len() as u64 }
+/// Where the lines of a text start, to tell many places of it cheaply.
+pub(super) struct Lines<'t> {
+    text: &'t str,
+    starts: Vec<usize>,
+}
+
+impl<'t> Lines<'t> {
+    pub(super) fn new(text: &'t str) -> Lines<'t> {
+        let bytes = text.as_bytes();
+        let ends = bytes.iter().enumerate().filter(|&(at, &byte)| {
+            byte == b'\n' || (byte == b'\r' && bytes.get(at + 1) != Some(&b'\n'))
+        });
+        let starts = std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect();
+        Lines { text, starts }
+    }
+
+    /// Line, column and byte of `byte`.
+    pub(super) fn position(&self, byte: usize) -> Position {
+        let line = self.starts.partition_point(|&start| start <= byte);
+        let start = line.checked_sub(1).and_then(|line| self.starts.get(line)).copied();
+        let before = self.text.get(start.unwrap_or(0)..byte).unwrap_or_default();
+        let from_one =
+            |count: usize| NonZeroU32::MIN.saturating_add(u32::try_from(count).unwrap_or(u32::MAX));
+        let (line, column) = (line.saturating_sub(1), before.chars().count());
+        Position { line: from_one(line), column: from_one(column), byte: byte as u64 }
+    }
 }

@@ -80,7 +80,10 @@ impl Folded {
 
 /// Folds a form of the lexicon, which has no place to be led back to.
 pub(super) fn fold(form: &str) -> String {
-    Folded::new(form).text
+    match form.bytes().all(|b| b.is_ascii_alphanumeric()) {
+        true => form.to_ascii_lowercase(),
+        false => Folded::new(form).text,
+    }
 }
 
 fn fold_char(c: char) -> char {

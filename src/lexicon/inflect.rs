@@ -2,15 +2,16 @@
 //!
 //! Everything here works on folded text (see `fold`), where a space stands for a hyphen as well.
 
-use super::fold::{Folded, is_han};
+use super::fold::{fold, is_han};
 use super::model::PartOfSpeech;
 
 /// All folded spellings of `form`, the plain one first, without repeats.
 pub(super) fn spellings(form: &str, part_of_speech: PartOfSpeech) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
     for joined in join_hyphens(form) {
-        for variant in british(&joined) {
-            for inflected in inflect(&variant, part_of_speech) {
+        let british = british(&joined);
+        for variant in std::iter::once(joined).chain(british) {
+            for inflected in inflect(variant, part_of_speech) {
                 if !all.contains(&inflected) {
                     all.push(inflected);
                 }
@@ -23,14 +24,15 @@ pub(super) fn spellings(form: &str, part_of_speech: PartOfSpeech) -> Vec<String>
 /// A hyphen may be a hyphen, a space or nothing: `pre-training` is `pre training` (which folding
 /// makes of both) or `pretraining`.
 fn join_hyphens(form: &str) -> Vec<String> {
-    let apart = Folded::new(form).as_str().to_owned();
-    let together =
-        Folded::new(&form.replace(['-', '\u{2010}', '\u{2011}'], "")).as_str().to_owned();
-    if apart == together { vec![apart] } else { vec![apart, together] }
+    const HYPHENS: [char; 3] = ['-', '\u{2010}', '\u{2011}'];
+    match form.contains(HYPHENS) {
+        true => vec![fold(form), fold(&form.replace(HYPHENS, ""))],
+        false => vec![fold(form)],
+    }
 }
 
 /// British beside American spelling.
-fn british(folded: &str) -> Vec<String> {
+fn british(folded: &str) -> Option<String> {
     const PAIRS: [(&str, &str); 7] = [
         ("ization", "isation"),
         ("izing", "ising"),
@@ -40,26 +42,26 @@ fn british(folded: &str) -> Vec<String> {
         ("defense", "defence"),
         ("modeling", "modelling"),
     ];
-    let swapped = PAIRS.iter().find_map(|(american, british)| {
-        let swapped = folded.replace(american, british);
-        (swapped != folded).then_some(swapped)
-    });
-    std::iter::once(folded.to_owned()).chain(swapped).collect()
+    PAIRS.iter().find_map(|(american, british)| {
+        folded.contains(american).then(|| folded.replace(american, british))
+    })
 }
 
-fn inflect(folded: &str, part_of_speech: PartOfSpeech) -> Vec<String> {
-    let mut all = vec![folded.to_owned()];
-    let plain = folded.chars().any(is_han) || !folded.ends_with(|c: char| c.is_ascii_alphabetic());
+fn inflect(folded: String, part_of_speech: PartOfSpeech) -> Vec<String> {
+    let plain = !folded.ends_with(|c: char| c.is_ascii_alphabetic()) || folded.contains(is_han);
     if plain || matches!(part_of_speech, PartOfSpeech::Adjective | PartOfSpeech::Name) {
-        return all;
+        return vec![folded];
     }
-    let (before, word, after) = head(folded, part_of_speech);
-    let mut endings = plural(word).into_iter().collect::<Vec<_>>();
+    let (before, word, after) = head(&folded, part_of_speech);
+    let mut endings = vec![plural(word)];
     if part_of_speech == PartOfSpeech::Verb {
         endings.extend(past_and_progressive(word));
     }
-    all.extend(endings.into_iter().map(|word| format!("{before}{word}{after}")));
-    all
+    let inflected = endings.into_iter().map(|word| match (before, after) {
+        ("", "") => word,
+        _ => [before, &word, after].concat(),
+    });
+    std::iter::once(folded.clone()).chain(inflected).collect()
 }
 
 /// Splits a form at the word that is inflected: the noun before `of`, the verb before a particle,
@@ -79,16 +81,16 @@ fn head(folded: &str, part_of_speech: PartOfSpeech) -> (&str, &str, &str) {
     (before, word, after)
 }
 
-fn plural(word: &str) -> Option<String> {
+fn plural(word: &str) -> String {
     if let Some(stem) = word.strip_suffix("is") {
-        return Some(format!("{stem}es"));
+        return format!("{stem}es");
     }
     if ["s", "x", "z", "ch", "sh"].iter().any(|end| word.ends_with(end)) {
-        return Some(format!("{word}es"));
+        return format!("{word}es");
     }
     match word.strip_suffix('y') {
-        Some(stem) if !stem.ends_with(is_vowel) => Some(format!("{stem}ies")),
-        _ => Some(format!("{word}s")),
+        Some(stem) if !stem.ends_with(is_vowel) => format!("{stem}ies"),
+        _ => format!("{word}s"),
     }
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::lexicon::error::{LexiconError, LexiconErrorKind, position};
+use crate::lexicon::error::{LexiconError, LexiconErrorKind};
 use crate::lexicon::fold::is_han;
 use crate::lexicon::model::{Concept, Direction, Forbidden, Origin, PartOfSpeech};
 use crate::text::Side;
@@ -57,7 +57,7 @@ pub(super) fn read(
     defaults: &Defaults,
 ) -> Result<Concept, LexiconError> {
     reader.known_keys(table, KEYS)?;
-    let line = position(reader.text, span.start).line;
+    let line = reader.lines.position(span.start).line;
     let mut concept = Concept {
         zh: Vec::new(),
         en: Vec::new(),

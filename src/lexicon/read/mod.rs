@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use toml::de::DeTable;
 
-use super::error::{LexiconError, LexiconErrorKind, position};
+use super::error::{LexiconError, LexiconErrorKind, Lines};
 use super::model::{Concept, Direction};
 use value::Reader;
 
@@ -62,14 +62,10 @@ impl LexiconFile {
     /// If the text is malformed, with the line and what was expected.
     pub fn parse(path: &Path, text: &str) -> Result<LexiconFile, LexiconError> {
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-        let reader = Reader { path: Arc::from(path), text };
+        let reader = Reader { path: Arc::from(path), lines: Lines::new(text) };
         let root = DeTable::parse(text).map_err(|error| {
-            let start = error.span().map(|span| span.start);
-            LexiconError {
-                path: path.to_owned(),
-                at: start.map(|start| position(text, start)),
-                kind: Box::new(LexiconErrorKind::Syntax(error.message().to_owned())),
-            }
+            let start = error.span().map_or(0, |span| span.start);
+            reader.error(start, LexiconErrorKind::Syntax(error.message().to_owned()))
         })?;
         read_root(&reader, root.get_ref())
     }

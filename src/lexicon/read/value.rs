@@ -7,18 +7,18 @@ use std::sync::Arc;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::lexicon::error::{LexiconError, LexiconErrorKind, likely, position};
+use crate::lexicon::error::{LexiconError, LexiconErrorKind, Lines, likely};
 
 /// The file that is being read.
 pub(super) struct Reader<'t> {
     pub(super) path: Arc<Path>,
-    pub(super) text: &'t str,
+    pub(super) lines: Lines<'t>,
 }
 
 impl Reader<'_> {
     /// An error at byte `start` of the file.
     pub(super) fn error(&self, start: usize, kind: LexiconErrorKind) -> LexiconError {
-        let at = Some(position(self.text, start));
+        let at = Some(self.lines.position(start));
         LexiconError { path: self.path.to_path_buf(), at, kind: Box::new(kind) }
     }
 
