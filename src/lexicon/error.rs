@@ -27,6 +27,9 @@ pub enum LexiconErrorKind {
     /// The file is no TOML.
     #[error("is no TOML here: {0}")]
     Syntax(String),
+    /// The file is no XML.
+    #[error("is no XML here: {0}")]
+    NoXml(String),
     /// A key that means nothing.
     #[error("unknown key `{key}`{}; expected one of {expected}", did_you_mean(.like.as_deref()))]
     UnknownKey {
@@ -76,6 +79,9 @@ pub enum LexiconErrorKind {
     /// An entry that says too little.
     #[error("this entry {0}")]
     Incomplete(&'static str),
+    /// A file of another program without what makes it a term base.
+    #[error("{0}")]
+    NoTerms(&'static str),
     /// The forms cannot be made into one matcher.
     #[error("holds more forms than can be matched at once: {0}")]
     TooLarge(String),

@@ -6,6 +6,8 @@
 mod entry;
 mod value;
 
+pub(super) use entry::{DIRECTIONS, PARTS_OF_SPEECH};
+
 use std::path::Path;
 use std::sync::Arc;
 
