@@ -13,7 +13,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use duizhao::lexicon::{ConceptId, Lexicon, TermProblem, check};
+use duizhao::lexicon::{ConceptId, Drift, Lexicon, TermProblem, TextPair, check, drifts, extract};
 use duizhao::text::Side;
 
 /// The folder with the shared texts, if it is there.
@@ -222,5 +222,34 @@ fn without(lexicon: &Lexicon, id: ConceptId, text: &str) -> String {
         });
         let Some(found) = found else { return text };
         text.replace_range(found.span.range(), "something");
+    }
+}
+
+/// What mining the good links proposes, for reading.
+#[test]
+fn mining_proposes_terms() {
+    let Some(links) = good_links() else { return };
+    let texts: Vec<(String, String)> =
+        links.iter().map(|link| (link.zh.join("\n"), link.en.join("\n"))).collect();
+    let pairs: Vec<TextPair<'_>> = texts.iter().map(|(zh, en)| TextPair { zh, en }).collect();
+    let none = Lexicon::from_concepts(Vec::new()).unwrap();
+    for proposal in extract(&none, &pairs).iter().take(60) {
+        println!("P {} {:?} {} {:.2}", proposal.zh, proposal.en, proposal.count, proposal.score);
+    }
+    for drift in drifts(Lexicon::builtin(), &pairs) {
+        match drift {
+            Drift::Rendering { pair, zh, en, usual, times, of } => println!(
+                "D {}: {} is {} and {usual} in {times} of {of}",
+                links[pair].name,
+                zh.of(pairs[pair].zh),
+                en.of(pairs[pair].en),
+            ),
+            Drift::Retranslated { pair, first } => {
+                println!(
+                    "D {} again: {} {} {}",
+                    links[pair].name, pairs[pair].zh, pairs[pair].en, pairs[first].en
+                );
+            }
+        }
     }
 }

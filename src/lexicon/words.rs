@@ -18,6 +18,23 @@ pub fn warm_up() {
     LazyLock::force(&JIEBA);
 }
 
+/// The words of each run of Chinese characters in `folded`, as byte ranges.
+pub(super) fn cut(folded: &str) -> Vec<Vec<(usize, usize)>> {
+    let mut runs = Vec::new();
+    let mut at = 0;
+    while let Some(start) = folded.get(at..).and_then(|rest| rest.find(is_han)) {
+        let start = at + start;
+        let run = folded.get(start..).unwrap_or_default();
+        let run = run.get(..run.len() - run.trim_start_matches(is_han).len()).unwrap_or_default();
+        let words = JIEBA.cut(run, false);
+        runs.push(
+            words.iter().map(|word| (start + word.byte_start, start + word.byte_end)).collect(),
+        );
+        at = start + run.len();
+    }
+    runs
+}
+
 /// The word ends of one folded text, worked out run by run as they are asked for.
 #[derive(Default)]
 pub(super) struct WordEnds {

@@ -60,7 +60,8 @@ pub fn audit(concepts: &[Concept]) -> Vec<Remark> {
             let other = other.origin.clone();
             remark(RemarkKind::Duplicate { form: form.to_owned(), other });
         }
-        if concept.direction == Direction::Neither && concept.forbidden.is_empty() {
+        let idle = concept.direction == Direction::Neither && concept.forbidden.is_empty();
+        if idle && !known.shares_a_form(concept, index) {
             remark(RemarkKind::Idle);
         }
     }
@@ -87,6 +88,14 @@ impl Known {
 
     fn with<'k>(&'k self, side: Side, form: &str) -> impl Iterator<Item = usize> + 'k {
         self.allowed.get(&(side, fold(form))).into_iter().flatten().copied()
+    }
+
+    /// Whether another entry has one of the forms of entry `index`.
+    fn shares_a_form(&self, concept: &Concept, index: usize) -> bool {
+        Side::BOTH.iter().any(|&side| {
+            let forms = concept.forms(side).iter();
+            forms.flat_map(|form| self.with(side, form)).any(|other| other != index)
+        })
     }
 
     /// Another entry for the same Chinese that allows what entry `index` forbids.

@@ -61,7 +61,8 @@ fn problem(
 ) -> TermProblem {
     let other = term.side.other();
     let mut expected: Vec<String> = Vec::new();
-    for form in term.meant.iter().flat_map(|(_, concept)| concept.expected(other)) {
+    let asking = term.meant.iter().filter(|(_, concept)| concept.direction.asks_from(term.side));
+    for form in asking.flat_map(|(_, concept)| concept.expected(other)) {
         if !expected.contains(form) {
             expected.push(form.clone());
         }

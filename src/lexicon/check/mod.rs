@@ -155,8 +155,7 @@ impl<'x> Comparison<'x> {
             .collect();
         concepts.dedup_by_key(|(id, _)| *id);
         let meant = context::meant(&concepts, text.source, stretch.span);
-        let asks =
-            !meant.is_empty() && meant.iter().all(|(_, concept)| concept.direction.asks_from(side));
+        let asks = meant.iter().any(|(_, concept)| concept.direction.asks_from(side));
         let answered = meant.iter().any(|(id, _)| self.is_present(side.other(), *id));
         (asks && !answered).then(|| missing::Unanswered {
             side,
