@@ -243,3 +243,17 @@ fn every_text_of_a_link_is_looked_at() {
     assert_eq!((side, text, span.of(zh[1])), (Side::Zh, 1, "预训练"));
     assert!(check(&lexicon, &zh, &["First pre-training.", "Second."]).is_empty());
 }
+
+#[test]
+fn one_term_for_another_is_one_problem() {
+    let lexicon = lexicon(
+        "[[term]]\nzh = [\"预训练\"]\nen = [\"pre-training\"]\n\
+         [[term]]\nzh = [\"后训练\"]\nen = [\"post-training\"]\n",
+    );
+    assert_eq!(
+        problems(&lexicon, "先做预训练。", "First comes post-training."),
+        ["预训练 wants pre-training, not post-training"],
+    );
+    let both = "They do pre- and post-training.";
+    assert!(problems(&lexicon, "他们做预训练和后训练。", both).is_empty());
+}

@@ -45,6 +45,14 @@ impl Folded {
         folded
     }
 
+    /// Adds, on a line of its own, a word that stands at `at` of the source without being written
+    /// there.
+    pub(super) fn add_implied(&mut self, word: &str, at: Span) {
+        self.push('\n', at);
+        self.text.push_str(&fold(word));
+        self.origins.resize(self.text.len(), at);
+    }
+
     /// The folded text.
     pub(super) fn as_str(&self) -> &str {
         &self.text

@@ -6,6 +6,7 @@ use crate::text::Span;
 
 use super::fold::Folded;
 use super::index::{Hit, Index};
+use super::suspended::written_out;
 use super::words::WordEnds;
 
 /// One text, folded, with the places where forms stand.
@@ -25,7 +26,10 @@ pub(super) struct Stretch<'s, 'x> {
 impl<'x> Scanned<'x> {
     /// Looks for the forms of `index` in `source`.
     pub(super) fn new(index: &'x Index, source: &'x str) -> Scanned<'x> {
-        let folded = Folded::new(source);
+        let mut folded = Folded::new(source);
+        for (word, span) in written_out(source) {
+            folded.add_implied(&word, span);
+        }
         let hits = index.hits(source, &folded);
         Scanned { source, folded, hits }
     }
@@ -49,6 +53,8 @@ impl<'x> Scanned<'x> {
                 _ => stretches.push(Stretch { span: hit.span, hits: vec![hit] }),
             }
         }
+        // Words that are only implied were folded last.
+        stretches.sort_by_key(|stretch| stretch.span);
         stretches
     }
 }

@@ -20,6 +20,7 @@ mod matching;
 mod mine;
 mod model;
 mod read;
+mod suspended;
 mod traditional;
 mod words;
 

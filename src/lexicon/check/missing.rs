@@ -18,7 +18,7 @@ pub(super) struct Unanswered<'x> {
 }
 
 /// Makes problems of the unanswered terms. Those whose forbidden form the other side has are told
-/// by that; two names that stand against each other are one problem.
+/// by that; two terms that stand against each other are one problem.
 pub(super) fn finish(
     link: &Comparison<'_>,
     unanswered: Vec<Unanswered<'_>>,
@@ -33,31 +33,27 @@ pub(super) fn finish(
                 && term.meant.first().is_some_and(|(id, _)| seen.insert((term.side, *id)))
         })
         .collect();
-    let opposite = opposite_names(&mut kept);
-    kept.iter().map(|term| problem(link, term, opposite)).collect()
+    let instead = put_for_another(&mut kept);
+    kept.iter().map(|term| problem(link, term, instead)).collect()
 }
 
-/// If exactly one name of each side is unanswered, one was put for the other: takes the English one
-/// out and says where it stands.
-fn opposite_names(terms: &mut Vec<Unanswered<'_>>) -> Option<(usize, Span)> {
-    let is_name = |term: &Unanswered<'_>| term.meant.iter().all(|(_, concept)| concept.keep);
-    let of_side = |side: Side| {
-        let mut places = (0..terms.len())
-            .filter(|&at| terms.get(at).is_some_and(|term| term.side == side && is_name(term)));
-        match (places.next(), places.next()) {
-            (Some(only), None) => Some(only),
-            _ => None,
-        }
-    };
-    let (_, english) = of_side(Side::Zh).zip(of_side(Side::En))?;
-    let english = terms.remove(english);
-    Some((english.text_index, english.span))
+/// If exactly one term of each side is unanswered and both are of one field, one was put for the
+/// other: takes the English one out and says where it stands.
+fn put_for_another(terms: &mut Vec<Unanswered<'_>>) -> Option<(usize, Span)> {
+    let [first, second] = &terms[..] else { return None };
+    let domain =
+        |term: &Unanswered<'_>| term.meant.first().and_then(|(_, concept)| concept.domain.clone());
+    let against = first.side == Side::Zh && second.side == Side::En;
+    if !against || domain(first) != domain(second) {
+        return None;
+    }
+    terms.pop().map(|english| (english.text_index, english.span))
 }
 
 fn problem(
     link: &Comparison<'_>,
     term: &Unanswered<'_>,
-    opposite: Option<(usize, Span)>,
+    instead: Option<(usize, Span)>,
 ) -> TermProblem {
     let other = term.side.other();
     let mut expected: Vec<String> = Vec::new();
@@ -68,8 +64,7 @@ fn problem(
         }
     }
     let keep = term.meant.iter().all(|(_, concept)| concept.keep);
-    let opposite = opposite.filter(|_| keep && term.side == Side::Zh);
-    let instead = opposite.or_else(|| {
+    let instead = instead.or_else(|| {
         let forms: Vec<&str> = expected.iter().map(String::as_str).collect();
         let texts = link.texts[other as usize].iter().enumerate();
         texts
