@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use duizhao::report::json_schema;
 use duizhao::rules::docs;
@@ -27,14 +28,47 @@ fn rules_page() {
     assert_fresh("docs/rules.md", &docs::pages());
 }
 
+/// `text` with `made` between the comments `<!-- name -->` and `<!-- /name -->`.
+fn filled(text: &str, name: &str, made: &str) -> String {
+    let (open, close) = (format!("<!-- {name} -->\n"), format!("<!-- /{name} -->"));
+    let start = text.find(&open).expect("a place to fill") + open.len();
+    let end = text.find(&close).expect("its end");
+    format!("{}{made}{}", &text[..start], &text[end..])
+}
+
 #[test]
-fn rules_table_in_the_readme() {
-    const START: &str = "<!-- rules -->\n";
-    const END: &str = "<!-- /rules -->";
+fn readme() {
+    let sample = "tests/data/sample.md";
+    let output = Command::new(env!("CARGO_BIN_EXE_duizhao"))
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .args([
+            "check",
+            sample,
+            "--color",
+            "never",
+            "--select",
+            "number-mismatch,pairing,turn,term",
+        ])
+        .output()
+        .expect("the program starts");
+    assert_eq!(output.status.code(), Some(1), "the sample has errors");
+    let shown = String::from_utf8(output.stdout).expect("UTF-8");
+    // The first findings say enough.
+    let first: Vec<&str> = shown.split("\n\n").take(3).collect();
+    let excerpt = format!("\n```\n{}\n```\n\n", first.join("\n\n"));
     let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md"));
-    let readme = readme.expect("README.md");
-    let start = readme.find(START).expect("a place for the table") + START.len();
-    let end = readme.find(END).expect("an end of the table");
-    let made = format!("{}{}{}", &readme[..start], docs::table(), &readme[end..]);
-    assert_fresh("README.md", &made);
+    let made = filled(&readme.expect("README.md"), "output", &excerpt);
+    assert_fresh("README.md", &filled(&made, "rules", &format!("\n{}\n", docs::table())));
+}
+
+#[test]
+fn the_sample_shows_most_rules() {
+    let output = Command::new(env!("CARGO_BIN_EXE_duizhao"))
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .args(["check", "tests/data/sample.md", "--format", "json"])
+        .output()
+        .expect("the program starts");
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let rules = report["summary"]["by_rule"].as_object().expect("counts");
+    assert!(rules.len() >= 10, "{rules:?}");
 }

@@ -8,6 +8,7 @@ mod files;
 mod fix;
 mod output;
 mod progress;
+mod quantities;
 mod read;
 mod rules;
 
@@ -45,6 +46,8 @@ enum Command {
     Align(align::AlignArgs),
     /// Write a transcript anew with every turn beside its translation
     Fix(fix::FixArgs),
+    /// Show how the numbers of each line of a text are read
+    Quantities(quantities::QuantitiesArgs),
     /// List every rule
     Rules(rules::RulesArgs),
     /// Explain one rule: what it looks for, examples, how to silence it
@@ -87,6 +90,7 @@ pub fn main() -> ExitStatus {
         Some(Command::Check(args)) => check::run(&args),
         Some(Command::Align(args)) => align::run(&args),
         Some(Command::Fix(args)) => fix::run(&args),
+        Some(Command::Quantities(args)) => quantities::run(&args),
         Some(Command::Rules(args)) => rules::list(&args),
         Some(Command::Explain(args)) => rules::explain(&args),
         None => {

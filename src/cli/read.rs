@@ -27,7 +27,7 @@ pub(super) fn read_two(zh: &Path, en: &Path) -> anyhow::Result<Document> {
 }
 
 /// The text of a file, or of standard input for `-`.
-fn read_source(path: &Path) -> anyhow::Result<Source> {
+pub(super) fn read_source(path: &Path) -> anyhow::Result<Source> {
     let (name, bytes) = if path == Path::new("-") {
         let mut bytes = Vec::new();
         io::stdin().lock().read_to_end(&mut bytes).context("cannot read standard input")?;

@@ -124,6 +124,16 @@ pub fn read(side: Side, text: &str) -> Vec<Quantity> {
     }
 }
 
+impl Quantity {
+    /// The unit for programs: an ISO 4217 code, `%`, or an English word in the singular.
+    pub fn unit_name(&self) -> Option<&'static str> {
+        match self.kind {
+            Kind::Percent => Some("%"),
+            _ => self.unit.map(|unit| unit.name(false)),
+        }
+    }
+}
+
 impl fmt::Display for Quantity {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let about = if self.approximate && self.value.is_point() { "about " } else { "" };

@@ -1,0 +1,113 @@
+//! `duizhao quantities`.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use serde::Serialize;
+
+use super::exit::ExitStatus;
+use super::output::Target;
+use super::read::read_source;
+use crate::quantity::{self, Quantity, Value};
+use crate::text::{Side, Span};
+
+#[derive(Debug, Args)]
+pub(super) struct QuantitiesArgs {
+    /// The language that the text is in
+    #[arg(long, value_enum)]
+    lang: Lang,
+    /// How to show what was read
+    #[arg(long, value_enum, default_value_t = QuantitiesFormat::Text)]
+    format: QuantitiesFormat,
+    /// A text, or - for standard input
+    path: PathBuf,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Lang {
+    Zh,
+    En,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum QuantitiesFormat {
+    /// Each quantity with its reading
+    Text,
+    /// One object for each line of the text
+    Jsonl,
+}
+
+#[derive(Serialize)]
+struct Line<'t> {
+    /// From 1.
+    line: usize,
+    quantities: Vec<Reading<'t>>,
+}
+
+/// A quantity for programs. Values are floating point here, as JSON has nothing exact.
+#[derive(Serialize)]
+struct Reading<'t> {
+    text: &'t str,
+    /// In Unicode scalar values from the start of the line.
+    start: usize,
+    end: usize,
+    low: Option<f64>,
+    high: Option<f64>,
+    kind: &'static str,
+    unit: Option<&'static str>,
+    approximate: bool,
+}
+
+pub(super) fn run(args: &QuantitiesArgs) -> anyhow::Result<ExitStatus> {
+    let source = read_source(&args.path)?;
+    let side = match args.lang {
+        Lang::Zh => Side::Zh,
+        Lang::En => Side::En,
+    };
+    Target::Stdout.write(|out| {
+        for (index, text) in source.text().lines().enumerate() {
+            let quantities = quantity::read(side, text);
+            match args.format {
+                QuantitiesFormat::Jsonl => {
+                    let quantities = quantities.iter().map(|found| reading(text, found)).collect();
+                    serde_json::to_writer(&mut *out, &Line { line: index + 1, quantities })?;
+                    writeln!(out)?;
+                }
+                QuantitiesFormat::Text => write_text(index + 1, text, &quantities, out)?,
+            }
+        }
+        Ok(())
+    })?;
+    Ok(ExitStatus::Clean)
+}
+
+fn reading<'t>(text: &'t str, quantity: &Quantity) -> Reading<'t> {
+    let column = |byte: u32| Span::new(0, byte).of(text).chars().count();
+    let number =
+        |value: Option<Value>| value.map(|value| *value.numer() as f64 / *value.denom() as f64);
+    Reading {
+        text: quantity.span.of(text),
+        start: column(quantity.span.start()),
+        end: column(quantity.span.end()),
+        low: number(quantity.value.low()),
+        high: number(quantity.value.high()),
+        kind: quantity.kind.name(),
+        unit: quantity.unit_name(),
+        approximate: quantity.approximate,
+    }
+}
+
+fn write_text(
+    line: usize,
+    text: &str,
+    quantities: &[Quantity],
+    out: &mut dyn Write,
+) -> std::io::Result<()> {
+    for quantity in quantities {
+        let column = Span::new(0, quantity.span.start()).of(text).chars().count() + 1;
+        let words = quantity.span.of(text);
+        writeln!(out, "{line}:{column}: {words} = {quantity} [{}]", quantity.kind.name())?;
+    }
+    Ok(())
+}
