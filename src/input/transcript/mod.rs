@@ -2,8 +2,8 @@
 //! language in each of two files.
 //!
 //! A transcript is Markdown or plain text that people wrote by hand, so the reader looks at what
-//! the document does and not at what it should do: first the [lines] that are prose, then the
-//! [label]s that cut them into blocks, then the [layout] that tells which side each block fills.
+//! the document does and not at what it should do: first the lines that are prose, then the
+//! labels that cut them into blocks, then the layout that tells which side each block fills.
 
 mod inline;
 mod label;
