@@ -1,0 +1,125 @@
+//! `duizhao fix` and `duizhao align`: the pairing mended and shown.
+
+use std::fs;
+
+use insta::assert_snapshot;
+use serde_json::Value;
+
+use crate::harness::{CLEAN, Folder, shared};
+
+/// Every English turn after the first stands one place early, and one answer stands twice.
+const SHIFTED: &str = "\
+# Talk
+
+**Ann:** 你的公司在哪个城市？有多少名员工？
+
+**Ann:** Which city is your company in? How many employees are there?
+
+**Bob:** 我们在上海，办公室靠近河边，现在大约有三百名员工。
+
+**Bob:** What is your main product, and who uses it?
+
+<!-- a note of the editor -->
+
+**Ann:** 你们的主要产品是什么，谁在使用它？
+
+**Ann:** We make microscopes for hospitals, doctors examine blood samples with them every day.
+
+**Bob:** 我们为医院制造显微镜，医生每天都用它检查血液样本。
+
+**Bob:** Where do you plan to open a new factory next year?
+
+**Ann:** 明年你们打算在哪里开设新的工厂？
+
+**Ann:** We plan to open a new factory at the seaside, because the harbours there are convenient.
+
+**Bob:** 我们打算在海边开设新的工厂，因为那里的港口很方便。
+";
+
+#[test]
+fn a_shifted_transcript_is_re_paired_and_labels_follow() {
+    let folder = Folder::new(&[("talk.md", SHIFTED)]);
+    let run = folder.run(&["fix", "talk.md"]);
+    assert_snapshot!(run.shown());
+    folder.write("fixed.md", run.stdout.as_bytes());
+    let check = folder.run(&["check", "fixed.md", "--select", "pairing-shifted,speaker"]);
+    assert!(check.stdout.starts_with("No findings"), "{}", check.shown());
+    let again = folder.run(&["fix", "fixed.md"]);
+    assert_eq!(again.stdout, run.stdout, "fixing a fixed file changes nothing");
+}
+
+#[test]
+fn a_file_in_order_comes_out_byte_for_byte() {
+    let crlf = format!("\u{feff}{}", CLEAN.replace('\n', "\r\n"));
+    let utf_16: Vec<u8> = CLEAN.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for bytes in [CLEAN.as_bytes(), crlf.as_bytes(), &utf_16] {
+        let folder = Folder::new(&[]);
+        folder.write("talk.md", bytes);
+        let run = folder.run(&["fix", "--write", "talk.md"]);
+        assert_eq!(run.stderr, "duizhao: talk.md: the pairing is in order, nothing changed\n");
+        assert_eq!(fs::read(folder.path("talk.md")).expect("a file"), bytes);
+    }
+}
+
+#[test]
+fn write_replaces_the_file_in_its_encoding() {
+    let folder = Folder::new(&[]);
+    folder.write("talk.md", &encoding_rs::GB18030.encode(SHIFTED).0);
+    let expected = {
+        let utf_8 = Folder::new(&[("talk.md", SHIFTED)]);
+        utf_8.run(&["fix", "talk.md"]).stdout
+    };
+    let run = folder.run(&["fix", "--write", "talk.md"]);
+    assert_eq!((run.status, run.stdout.as_str()), (Some(0), ""));
+    let bytes = fs::read(folder.path("talk.md")).expect("a file");
+    assert_eq!(encoding_rs::GB18030.decode(&bytes).0, expected);
+}
+
+#[test]
+fn the_shared_transcripts_keep_every_sentence() {
+    let Some(shared) = shared() else { return };
+    let folder = Folder::new(&[]);
+    let broken = fs::read(shared.join("transcripts/dwarkesh-amodei.md")).expect("a transcript");
+    folder.write("talk.md", &broken);
+    let fixed = folder.run(&["fix", "talk.md"]).stdout;
+    folder.write("fixed.md", fixed.as_bytes());
+    let check = folder.run(&["check", "fixed.md", "--select", "pairing-shifted"]);
+    assert!(check.stdout.starts_with("No findings"), "{}", check.shown());
+    assert_eq!(folder.run(&["fix", "fixed.md"]).stdout, fixed);
+    // Chinese has no second copies here, so all of it must be there, in order.
+    let zh = |path: &str| -> Vec<String> {
+        let report = folder.run(&["align", path, "--format", "json"]).stdout;
+        let report: Value = serde_json::from_str(&report).expect("JSON");
+        let turns = report["turns"].as_array().expect("turns").iter();
+        let zh = turns.filter(|turn| turn["lang"] == "zh");
+        zh.map(|turn| turn["text"].as_str().expect("text").to_owned()).collect()
+    };
+    assert_eq!(zh("talk.md"), zh("fixed.md"));
+}
+
+#[test]
+fn two_files_cannot_be_fixed_but_aligned() {
+    let folder = Folder::new(&[
+        ("zh.md", "**安：** 我们三年前谈过一次。\n\n**鲍勃：** 是的，那是在春天。\n"),
+        ("en.md", "**Ann:** We talked three years ago.\n\n**Bob:** Yes, that was in spring.\n"),
+    ]);
+    let run = folder.run(&["align", "--zh", "zh.md", "--en", "en.md"]);
+    assert_snapshot!(run.shown());
+}
+
+#[test]
+fn the_picture_is_well_formed_and_harmless() {
+    let text = SHIFTED.replace("# Talk", "# <script>");
+    let folder = Folder::new(&[("<a&b>.md", &text)]);
+    let run = folder.run(&["align", "<a&b>.md", "--format", "svg"]);
+    assert!(run.stdout.starts_with("<svg ") && run.stdout.ends_with("</svg>\n"));
+    assert!(run.stdout.contains("<title>Pairing of &lt;a&amp;b&gt;.md</title>"));
+    assert_eq!(run.stdout.matches("<path class=\"astray\"").count(), 4);
+}
+
+#[test]
+fn quantities_are_shown_as_the_contract_says() {
+    let folder = Folder::new(&[("a.txt", "去年收入 90-100 亿美元。\n没有数字。\n超过 50 万亿\n")]);
+    let run = folder.run(&["quantities", "--lang", "zh", "--format", "jsonl", "a.txt"]);
+    assert_snapshot!(run.shown());
+}
