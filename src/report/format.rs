@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::str::FromStr;
 
 use super::model::Report;
-use super::{json, jsonl, text};
+use super::{json, jsonl, sarif, text};
 
 /// A format that a report can be written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -15,11 +15,13 @@ pub enum Format {
     Json,
     /// One finding a line.
     Jsonl,
+    /// For code-scanning services.
+    Sarif,
 }
 
 impl Format {
     /// All formats.
-    pub const ALL: &[Format] = &[Format::Text, Format::Json, Format::Jsonl];
+    pub const ALL: &[Format] = &[Format::Text, Format::Json, Format::Jsonl, Format::Sarif];
 
     /// Its name on the command line.
     pub fn name(self) -> &'static str {
@@ -27,6 +29,7 @@ impl Format {
             Format::Text => "text",
             Format::Json => "json",
             Format::Jsonl => "jsonl",
+            Format::Sarif => "sarif",
         }
     }
 }
@@ -76,5 +79,6 @@ pub fn render(
         Format::Text => text::write(report, style, out),
         Format::Json => json::write(report, out),
         Format::Jsonl => jsonl::write(report, out),
+        Format::Sarif => sarif::write(report, out),
     }
 }

@@ -9,6 +9,7 @@ mod json;
 mod jsonl;
 mod model;
 mod paint;
+mod sarif;
 mod text;
 mod wrap;
 

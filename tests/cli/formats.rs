@@ -72,6 +72,32 @@ fn json_follows_its_schema() {
 }
 
 #[test]
+fn sarif_names_every_rule_and_both_places() {
+    let text = FAULTY.replace("**Ann:** And then?", "**Bob:** And then?");
+    let folder = Folder::new(&[("a b.md", &text)]);
+    let run = folder.run(&["check", "a b.md", "--format", "sarif"]);
+    let log: Value = serde_json::from_str(&run.stdout).expect("JSON");
+    let run = &log["runs"][0];
+    assert_eq!(
+        (&log["version"], &run["columnKind"]),
+        (&"2.1.0".into(), &"unicodeCodePoints".into())
+    );
+    let rules = run["tool"]["driver"]["rules"].as_array().expect("rules");
+    let listed = folder.run(&["rules"]).stdout.lines().count();
+    assert_eq!(rules.len(), listed);
+    let results = run["results"].as_array().expect("results");
+    for result in results {
+        let index = result["ruleIndex"].as_u64().expect("an index") as usize;
+        assert_eq!(rules[index]["id"], result["ruleId"]);
+        let uri = &result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"];
+        assert_eq!(uri, "a%20b.md");
+    }
+    let speaker = results.iter().find(|result| result["ruleId"] == "speaker-mismatch");
+    let other = &speaker.expect("a finding")["relatedLocations"][0];
+    assert_eq!(other["physicalLocation"]["region"]["startLine"], 11, "{other}");
+}
+
+#[test]
 fn a_report_beside_the_main_one_and_one_instead_of_standard_output() {
     let folder = Folder::new(&[("talk.md", FAULTY)]);
     let run = folder.run(&["check", "talk.md", "--report", "json=beside.json"]);

@@ -39,7 +39,7 @@ pub(super) struct CheckArgs {
     /// The Chinese and the English column of a TSV or CSV corpus, counted from 1
     #[arg(long, value_name = "ZH,EN", value_parser = parse_columns)]
     columns: Option<Columns>,
-    /// How to write the report: text, json, jsonl
+    /// How to write the report: text, json, jsonl, sarif
     #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = parse_format)]
     format: Format,
     /// Where to write it instead of standard output

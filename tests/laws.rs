@@ -1,0 +1,194 @@
+//! Laws that hold for any text.
+
+use std::path::Path;
+
+use duizhao::Checker;
+use duizhao::document::TurnId;
+use duizhao::input::{self, transcript};
+use duizhao::quantity::{self, Interval, Value, read};
+use duizhao::text::{Side, Source, Span, language_of};
+use proptest::prelude::*;
+
+/// Text of the kind that readers meet: numerals, units, markup, and what nobody expects.
+fn text() -> impl Strategy<Value = String> {
+    let pieces = prop::sample::select(vec![
+        "一",
+        "两",
+        "三四",
+        "十",
+        "百",
+        "万",
+        "亿",
+        "兆瓦",
+        "点",
+        "半",
+        "几",
+        "多",
+        "第",
+        "分之",
+        "零下",
+        "年",
+        "月",
+        "个",
+        "美元",
+        "倍",
+        "翻",
+        "50",
+        "2.5",
+        "1,000",
+        "%",
+        "$",
+        "到",
+        "-",
+        "–",
+        " ",
+        "\n",
+        "\r\n",
+        "**A:** ",
+        "**甲：** ",
+        "<!-- ",
+        " -->",
+        "[x](y)",
+        "![",
+        "<b>",
+        "a",
+        "two",
+        "hundred",
+        "and",
+        "half",
+        "million",
+        "billions of",
+        "third",
+        "percent",
+        "years",
+        "from",
+        "to",
+        "May",
+        "'26",
+        "3:30",
+        "pm",
+        "x",
+        "。",
+        "，",
+        ".",
+        "?",
+        "\u{202e}",
+        "\u{0}",
+        "é",
+        "👩‍👩‍👧",
+        "\u{20000}",
+        "Hello there, this is the text",
+        "这是一段文字",
+    ]);
+    let mixed = prop::collection::vec(pieces, 0..24).prop_map(|pieces| pieces.concat());
+    prop_oneof![4 => mixed, 1 => any::<String>()]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn quantities_lie_on_character_boundaries_and_in_order(text in text()) {
+        for side in Side::BOTH {
+            let mut end = 0;
+            for found in read(side, &text) {
+                let range = found.span.range();
+                prop_assert!(text.get(range.clone()).is_some_and(|words| !words.is_empty()), "{found:?}");
+                prop_assert!(found.span.start() >= end, "{found:?} overlaps the one before");
+                end = found.span.end();
+                let (low, high) = (found.value.low(), found.value.high());
+                prop_assert!(low.is_none() || high.is_none() || low <= high);
+                // Showing it must not fail either.
+                prop_assert!(!found.to_string().is_empty());
+            }
+        }
+    }
+
+    #[test]
+    fn a_text_does_not_differ_from_itself(text in text()) {
+        for side in Side::BOTH {
+            let read = read(side, &text);
+            let passage = [quantity::Passage { text: &text, quantities: &read }];
+            // Comparing must not fail, whatever it is given.
+            let _ = quantity::compare(&passage, &passage, [&[], &[]]);
+        }
+    }
+
+    #[test]
+    fn a_whole_number_reads_as_itself_in_every_notation(number in 13_u64..100_000_000) {
+        let value = Interval::point(Value::from_integer(i128::from(number)));
+        let grouped = value.to_string();
+        for (side, text) in [
+            (Side::Zh, format!("一共 {number} 个")),
+            (Side::Zh, format!("一共{}个", han(number))),
+            (Side::En, format!("{grouped} of them")),
+        ] {
+            let found = read(side, &text);
+            prop_assert!(found.iter().any(|one| one.value == value), "{text}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn places_lead_back_to_what_is_quoted(text in text()) {
+        let Ok(source) = input::decode(Path::new("a.md"), text.as_bytes()) else { return Ok(()) };
+        let Ok(document) = transcript::read(source) else { return Ok(()) };
+        let checked = Checker::new().check(&document);
+        for side in Side::BOTH {
+            for (index, turn) in document.turns(side).iter().enumerate() {
+                prop_assert_eq!(turn.id, TurnId::at(side, index));
+                let linked = checked.links.links.iter().flat_map(|link| link.side(side));
+                let linked: Vec<_> = linked.filter(|passage| passage.turn == turn.id).collect();
+                prop_assert!(!linked.is_empty() || turn.text().is_empty(), "{} stands in no link", turn.id);
+                for (at, character) in turn.text().char_indices().filter(|(_, c)| *c != '\n') {
+                    let span = Span::at(at..at + character.len_utf8());
+                    let back = turn.text.to_source(span);
+                    prop_assert_eq!(document.source(side).slice(back), span.of(turn.text()));
+                }
+            }
+        }
+        for finding in &checked.findings {
+            for side in Side::BOTH {
+                if let Some(place) = finding.place(side) {
+                    let span = place.in_source(&document);
+                    prop_assert!(document.source(side).text().get(span.range()).is_some());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn positions_never_fail(text in text(), offset in 0_u32..200) {
+        let source = Source::from_text("a.md", text.clone());
+        let offset = (offset..).find(|at| text.is_char_boundary((*at as usize).min(text.len()))).unwrap_or(0);
+        let position = source.position(offset);
+        prop_assert!(position.byte <= text.len() as u64);
+        let _ = language_of(&text);
+    }
+}
+
+/// A number in Chinese characters.
+fn han(number: u64) -> String {
+    const DIGITS: [&str; 10] = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+    fn section(number: u64) -> String {
+        let mut text = String::new();
+        let mut zero = false;
+        for (unit, name) in [(1000, "千"), (100, "百"), (10, "十"), (1, "")] {
+            let digit = (number / unit % 10) as usize;
+            if digit == 0 {
+                zero = !text.is_empty();
+            } else {
+                if zero {
+                    text.push('零');
+                }
+                text.push_str(DIGITS[digit]);
+                text.push_str(name);
+                zero = false;
+            }
+        }
+        text
+    }
+    let (large, small) = (number / 10_000, number % 10_000);
+    let joint = if large > 0 && small > 0 && small < 1000 { "零" } else { "" };
+    let large = if large > 0 { section(large) + "万" } else { String::new() };
+    format!("{large}{joint}{}", section(small))
+}
