@@ -6,6 +6,7 @@ mod check;
 mod exit;
 mod files;
 mod fix;
+mod lexicon;
 mod output;
 mod progress;
 mod quantities;
@@ -48,6 +49,8 @@ enum Command {
     Fix(fix::FixArgs),
     /// Show how the numbers of each line of a text are read
     Quantities(quantities::QuantitiesArgs),
+    /// Check a lexicon, or exchange it with other programs
+    Lexicon(lexicon::LexiconArgs),
     /// List every rule
     Rules(rules::RulesArgs),
     /// Explain one rule: what it looks for, examples, how to silence it
@@ -91,6 +94,7 @@ pub fn main() -> ExitStatus {
         Some(Command::Align(args)) => align::run(&args),
         Some(Command::Fix(args)) => fix::run(&args),
         Some(Command::Quantities(args)) => quantities::run(&args),
+        Some(Command::Lexicon(args)) => lexicon::run(&args),
         Some(Command::Rules(args)) => rules::list(&args),
         Some(Command::Explain(args)) => rules::explain(&args),
         None => {

@@ -149,3 +149,18 @@ fn rules_and_explain() {
     }
     assert_snapshot!(folder.run(&["explain", "untranslated"]).stdout);
 }
+
+#[test]
+fn a_glossary_becomes_a_lexicon_that_is_used() {
+    let glossary = "zh,en\n灯塔计划,Project Beacon\n,nothing\n";
+    let talk =
+        "**安：** 我们明年开始灯塔计划。\n\n**Ann:** We start the lighthouse plan next year.\n";
+    let folder = Folder::new(&[("terms.csv", glossary), ("talk.md", talk)]);
+    let run = folder.run(&["lexicon", "import", "terms.csv", "--output", "terms.toml"]);
+    assert_snapshot!(run.shown());
+    assert_eq!(folder.run(&["lexicon", "check", "terms.toml"]).status, Some(0));
+    let check = folder.run(&["check", "talk.md", "--lexicon", "terms.toml"]);
+    assert!(check.stdout.contains("灯塔计划 is Project Beacon"), "{}", check.shown());
+    let malformed = Folder::new(&[("terms.toml", "[[term]]\nzh = \"一\"\n"), ("talk.md", talk)]);
+    assert_snapshot!(malformed.run(&["check", "talk.md", "--lexicon", "terms.toml"]).shown());
+}

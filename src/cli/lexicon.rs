@@ -1,0 +1,135 @@
+//! `duizhao lexicon`.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, anyhow};
+use clap::{Args, Subcommand, ValueEnum};
+
+use super::complain;
+use super::exit::ExitStatus;
+use super::output::Target;
+use crate::lexicon::{
+    Concept, Lexicon, LexiconFile, TableShape, TermFormat, TermWarning, audit, export, import,
+};
+
+#[derive(Debug, Args)]
+pub(super) struct LexiconArgs {
+    #[command(subcommand)]
+    command: LexiconCommand,
+}
+
+#[derive(Debug, Subcommand)]
+enum LexiconCommand {
+    /// Look for entries that contradict each other, never match or match too much
+    Check {
+        /// Lexicons; without one, those that ship with the program
+        files: Vec<PathBuf>,
+    },
+    /// Turn a glossary (CSV, TSV, UTX, TBX) into a lexicon to edit
+    Import {
+        /// The glossary
+        file: PathBuf,
+        /// Where to write the lexicon instead of standard output
+        #[arg(long, short, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
+    /// Turn lexicons into a glossary for other programs
+    Export {
+        /// Lexicons; without one, those that ship with the program
+        files: Vec<PathBuf>,
+        /// The format of the glossary
+        #[arg(long, value_enum, default_value_t = Glossary::Csv)]
+        format: Glossary,
+        /// One row for each entry with nothing but the preferred forms
+        #[arg(long)]
+        pairs: bool,
+        /// Where to write it instead of standard output
+        #[arg(long, short, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Glossary {
+    Csv,
+    Tsv,
+    Tbx,
+    Toml,
+}
+
+impl From<Glossary> for TermFormat {
+    fn from(glossary: Glossary) -> TermFormat {
+        match glossary {
+            Glossary::Csv => TermFormat::Csv,
+            Glossary::Tsv => TermFormat::Tsv,
+            Glossary::Tbx => TermFormat::Tbx,
+            Glossary::Toml => TermFormat::Toml,
+        }
+    }
+}
+
+pub(super) fn run(args: &LexiconArgs) -> anyhow::Result<ExitStatus> {
+    match &args.command {
+        LexiconCommand::Check { files } => check(files),
+        LexiconCommand::Import { file, output } => import_file(file, output.as_deref()),
+        LexiconCommand::Export { files, format, pairs, output } => {
+            let shape = if *pairs { TableShape::Pairs } else { TableShape::Terms };
+            let exported = export(&concepts(files)?, (*format).into(), shape);
+            warn("export", &exported.warnings);
+            write(output.as_deref(), &exported.text)
+        }
+    }
+}
+
+/// The entries of `files`, or those that ship with the program.
+fn concepts(files: &[PathBuf]) -> anyhow::Result<Vec<Concept>> {
+    if files.is_empty() {
+        return Ok(Lexicon::builtin().concepts().to_vec());
+    }
+    let mut concepts = Vec::new();
+    for file in files {
+        concepts.extend(LexiconFile::read(file)?.concepts);
+    }
+    Ok(concepts)
+}
+
+fn check(files: &[PathBuf]) -> anyhow::Result<ExitStatus> {
+    let concepts = concepts(files)?;
+    let remarks = audit(&concepts);
+    Target::Stdout.write(|out| {
+        for remark in &remarks {
+            writeln!(out, "{remark}")?;
+        }
+        writeln!(out, "{} entries, {} remarks.", concepts.len(), remarks.len())
+    })?;
+    Ok(if remarks.is_empty() { ExitStatus::Clean } else { ExitStatus::Findings })
+}
+
+fn import_file(file: &Path, output: Option<&Path>) -> anyhow::Result<ExitStatus> {
+    let format = TermFormat::of_path(file).ok_or_else(|| {
+        anyhow!("{}: expected a file ending in .csv, .tsv, .utx, .tbx or .toml", file.display())
+    })?;
+    let bytes = std::fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
+    let imported = import(file, &bytes, format)?;
+    let exported = export(&imported.concepts, TermFormat::Toml, TableShape::Terms);
+    let shown = file.display().to_string();
+    warn(&shown, &imported.warnings);
+    warn(&shown, &exported.warnings);
+    write(output, &exported.text)
+}
+
+/// Says what was lost: the first few losses by name, the rest by number.
+fn warn(place: &str, warnings: &[TermWarning]) {
+    const NAMED: usize = 10;
+    for warning in warnings.iter().take(NAMED) {
+        complain(&format!("{place}: {warning}"));
+    }
+    if let Some(more) = warnings.len().checked_sub(NAMED).filter(|more| *more > 0) {
+        complain(&format!("{place}: {more} more entries or rows lost something"));
+    }
+}
+
+fn write(output: Option<&Path>, text: &str) -> anyhow::Result<ExitStatus> {
+    Target::new(output).write(|out| out.write_all(text.as_bytes()))?;
+    Ok(ExitStatus::Clean)
+}
