@@ -12,6 +12,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("lexicon", &["text"]),
     ("input", &["text", "document"]),
     ("link", &["text", "document", "dictionary", "quantity"]),
+    ("fix", &["text", "document", "link"]),
     ("finding", &["text", "document"]),
     ("rules", &["text", "document", "quantity", "lexicon", "dictionary", "link", "finding"]),
     ("gate", &["text", "document", "finding", "rules"]),
