@@ -17,8 +17,11 @@ pub(super) fn power_of_ten(exponent: u32) -> Option<Value> {
     (exponent <= 30).then(|| 10_i128.checked_pow(exponent).map(whole)).flatten()
 }
 
-/// The product, unless it does not fit.
+/// The product, unless it does not fit. Whole numbers, which most are, need no reducing.
 pub(super) fn product(a: Value, b: Value) -> Option<Value> {
+    if a.is_integer() && b.is_integer() {
+        return a.numer().checked_mul(*b.numer()).map(whole);
+    }
     let numerator = a.numer().checked_mul(*b.numer())?;
     let denominator = a.denom().checked_mul(*b.denom())?;
     (denominator != 0).then(|| Value::new(numerator, denominator))
@@ -26,6 +29,9 @@ pub(super) fn product(a: Value, b: Value) -> Option<Value> {
 
 /// The sum, unless it does not fit.
 pub(super) fn sum(a: Value, b: Value) -> Option<Value> {
+    if a.is_integer() && b.is_integer() {
+        return a.numer().checked_add(*b.numer()).map(whole);
+    }
     let left = a.numer().checked_mul(*b.denom())?;
     let right = b.numer().checked_mul(*a.denom())?;
     Some(Value::new(left.checked_add(right)?, a.denom().checked_mul(*b.denom())?))

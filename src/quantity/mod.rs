@@ -9,6 +9,7 @@
 //! stand in plain lists beside the readers.
 
 mod compare;
+mod digits;
 mod en;
 mod interval;
 mod unit;

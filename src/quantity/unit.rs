@@ -1,6 +1,10 @@
 //! Units and what they are called. Factors are exact; units that no exact factor joins (a year and a
 //! day, a dollar and a yuan) have different dimensions.
 
+use std::cmp::Reverse;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use super::interval::Value;
 
 /// What can be converted into each other.
@@ -68,15 +72,14 @@ impl Unit {
 
     /// The longest Chinese unit that `text` starts with, and its length in bytes.
     pub(super) fn starting_zh(text: &str) -> Option<(Unit, usize)> {
-        let names = UNITS.iter().flat_map(|row| row.zh.iter().map(move |name| (row, name)));
-        let found = names.filter(|(_, name)| text.starts_with(**name));
-        let (row, name) = found.max_by_key(|(_, name)| name.len())?;
+        let names = ZH.get(&text.chars().next()?)?;
+        let (name, row) = names.iter().find(|(name, _)| text.starts_with(name))?;
         Some((Unit { row }, name.len()))
     }
 
     /// The unit of an English word in lower case.
     pub(super) fn of_word(word: &str) -> Option<Unit> {
-        UNITS.iter().find(|row| row.en.contains(&word)).map(|row| Unit { row })
+        EN.get(word).map(|row| Unit { row })
     }
 
     /// The unit of that name.
@@ -89,6 +92,24 @@ impl Unit {
         self.row.name[0] == "USD"
     }
 }
+
+/// Chinese names by their first character, the longest first.
+static ZH: LazyLock<HashMap<char, Vec<(&str, &Row)>>> = LazyLock::new(|| {
+    let mut names: HashMap<char, Vec<(&str, &Row)>> = HashMap::new();
+    for row in UNITS {
+        for name in row.zh {
+            names.entry(name.chars().next().unwrap_or_default()).or_default().push((name, row));
+        }
+    }
+    names.values_mut().for_each(|names| names.sort_by_key(|(name, _)| Reverse(name.len())));
+    names
+});
+
+/// English names.
+static EN: LazyLock<HashMap<&str, &Row>> = LazyLock::new(|| {
+    let names = UNITS.iter().rev().flat_map(|row| row.en.iter().map(move |name| (*name, row)));
+    names.collect()
+});
 
 macro_rules! units {
     ($([$one:literal $many:literal] $dimension:expr, $num:literal / $den:literal, [$($zh:literal)*], [$($en:literal)*];)*) => {

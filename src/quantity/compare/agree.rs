@@ -99,6 +99,10 @@ fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Interval)> {
         }
         _ if z.kind == e.kind => as_they_are,
         // A unit may be left out, a count be written as an ordinal, a year without its 年.
+        // 每五个人有一个: one in five.
+        (Number, Fraction) if z.value.is_point() && Some(e.value) == reciprocal(&z.value) => {
+            Some((e.value, e.value))
+        }
         (Number, Ordinal | Money | Duration | Measure | Multiple | Year | Day | Time | Decade)
         | (Ordinal | Money | Duration | Measure | Multiple | Year | Day | Decade, Number)
         | (Ordinal, Day | Century)
@@ -111,6 +115,10 @@ fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Interval)> {
         (Month, Number) => as_they_are,
         _ => None,
     }
+}
+
+fn reciprocal(value: &Interval) -> Option<Interval> {
+    value.map(|value| (value > whole(1)).then(|| value.recip()))
 }
 
 /// Values with units, in base units of their dimension.

@@ -1,9 +1,9 @@
 //! English dates and times of day.
 
-use super::numeral::small;
 use super::token::{Class, Token};
+use super::words::small;
+use crate::quantity::digits;
 use crate::quantity::interval::{Interval, whole};
-use crate::quantity::zh::arabic;
 use crate::quantity::{Kind, Quantity, Weight};
 use crate::text::Span;
 
@@ -36,6 +36,37 @@ const DECADES: &[(&str, i128)] = &[
     ("nineties", 90),
 ];
 
+/// Words that a date may start with, in lower case.
+pub(super) fn words() -> impl Iterator<Item = &'static str> {
+    const LOWER: &[&str] = &[
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+    ];
+    LOWER.iter().copied().chain(DECADES.iter().map(|(name, _)| *name))
+}
+
 /// The date or time that starts at token `at`: its parts, and the token after it.
 pub(super) fn read(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
     month(tokens, at)
@@ -64,7 +95,7 @@ fn one(
 
 fn number(token: Option<&Token<'_>>) -> Option<i128> {
     let token = token.filter(|token| token.class == Class::Number)?;
-    let (value, _) = arabic(token.text)?;
+    let (value, _) = digits::number(token.text)?;
     value.is_integer().then(|| value.to_integer())
 }
 

@@ -1,8 +1,10 @@
 //! English numerals: digits, words and both together.
 
 use super::token::{Class, Token};
+use super::vague::vague;
+use super::words::{is_dozen, scale, small};
+use crate::quantity::digits;
 use crate::quantity::interval::{Interval, Value, power_of_ten, product, sum, whole};
-use crate::quantity::zh::arabic;
 
 /// A numeral, without what it counts.
 #[derive(Clone, Copy, Debug)]
@@ -20,114 +22,6 @@ pub(super) struct Numeral {
     pub(super) article: bool,
 }
 
-/// The value of a number word below a hundred.
-pub(super) fn small(word: &str) -> Option<i128> {
-    const WORDS: &[(&str, i128)] = &[
-        ("zero", 0),
-        ("one", 1),
-        ("two", 2),
-        ("three", 3),
-        ("four", 4),
-        ("five", 5),
-        ("six", 6),
-        ("seven", 7),
-        ("eight", 8),
-        ("nine", 9),
-        ("ten", 10),
-        ("eleven", 11),
-        ("twelve", 12),
-        ("thirteen", 13),
-        ("fourteen", 14),
-        ("fifteen", 15),
-        ("sixteen", 16),
-        ("seventeen", 17),
-        ("eighteen", 18),
-        ("nineteen", 19),
-        ("twenty", 20),
-        ("thirty", 30),
-        ("forty", 40),
-        ("fifty", 50),
-        ("sixty", 60),
-        ("seventy", 70),
-        ("eighty", 80),
-        ("ninety", 90),
-    ];
-    WORDS.iter().find(|(name, _)| word.eq_ignore_ascii_case(name)).map(|(_, value)| *value)
-}
-
-/// The exponent of ten of a scale word.
-pub(super) fn scale(word: &str) -> Option<u32> {
-    const WORDS: &[(&str, u32)] = &[
-        ("hundred", 2),
-        ("thousand", 3),
-        ("million", 6),
-        ("billion", 9),
-        ("trillion", 12),
-        ("quadrillion", 15),
-        ("bn", 9),
-        ("mn", 6),
-        ("tn", 12),
-        ("bln", 9),
-        ("mln", 6),
-        ("tln", 12),
-    ];
-    WORDS.iter().find(|(name, _)| word.eq_ignore_ascii_case(name)).map(|(_, exponent)| *exponent)
-}
-
-/// The exponent of ten of a scale word in the plural: "billions of dollars".
-pub(super) fn scale_plural(word: &str) -> Option<u32> {
-    let singular = word.strip_suffix(['s', 'S'])?;
-    match singular.to_ascii_lowercase().as_str() {
-        "ten" => Some(1),
-        other => scale(other).filter(|_| other.len() > 3),
-    }
-}
-
-/// The value of an ordinal word.
-pub(super) fn ordinal(word: &str) -> Option<i128> {
-    const WORDS: &[(&str, i128)] = &[
-        ("first", 1),
-        ("second", 2),
-        ("third", 3),
-        ("fourth", 4),
-        ("fifth", 5),
-        ("sixth", 6),
-        ("seventh", 7),
-        ("eighth", 8),
-        ("ninth", 9),
-        ("tenth", 10),
-        ("eleventh", 11),
-        ("twelfth", 12),
-        ("thirteenth", 13),
-        ("fourteenth", 14),
-        ("fifteenth", 15),
-        ("sixteenth", 16),
-        ("seventeenth", 17),
-        ("eighteenth", 18),
-        ("nineteenth", 19),
-        ("twentieth", 20),
-        ("thirtieth", 30),
-        ("fortieth", 40),
-        ("fiftieth", 50),
-        ("hundredth", 100),
-        ("thousandth", 1000),
-        ("millionth", 1_000_000),
-    ];
-    WORDS.iter().find(|(name, _)| word.eq_ignore_ascii_case(name)).map(|(_, value)| *value)
-}
-
-/// The denominator that a word names, as in "two thirds".
-pub(super) fn denominator(word: &str) -> Option<i128> {
-    match word.to_ascii_lowercase().as_str() {
-        "half" | "halves" => Some(2),
-        "quarter" | "quarters" => Some(4),
-        other => {
-            let singular = other.strip_suffix('s').unwrap_or(other);
-            ordinal(singular).filter(|value| *value > 2)
-        }
-    }
-}
-
 /// The numeral that starts at token `at`, if one does.
 pub(super) fn numeral(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
     let first = tokens.get(at)?;
@@ -141,7 +35,7 @@ pub(super) fn numeral(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
 /// Digits, with a letter or a word for a scale: 128K, 2.5 million.
 fn digits(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
     let token = tokens.get(at)?;
-    let (mut value, length) = arabic(token.text)?;
+    let (mut value, length) = digits::number(token.text)?;
     let mut end = token.start + length;
     let mut next = at + 1;
     let mut by = whole(1);
@@ -151,6 +45,34 @@ fn digits(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
         by = product(by, power_of_ten(exponent)?)?;
         end = word.end();
         next += 1;
+    }
+    if next == at + 1 && tokens.get(next).is_some_and(|word| word.spaced && is_dozen(word.text)) {
+        by = whole(12);
+        end = tokens[next].end();
+        next += 1;
+    }
+    // 2.33 k
+    if next == at + 1
+        && tokens.get(next).is_some_and(|word| word.text == "k" && word.spaced)
+        && !tokens.get(next + 1).is_some_and(|after| !after.spaced && after.class != Class::Sign)
+    {
+        by = whole(1000);
+        end = tokens[next].end();
+        next += 1;
+    }
+    // 3 hundred and 21
+    if (by == whole(100) || by == whole(1000))
+        && tokens.get(next).is_some_and(|word| word.is("and"))
+        && let Some(tail) = tokens.get(next + 1).filter(|tail| tail.class == Class::Number)
+        && let Some((more, _)) = digits::number(tail.text)
+        && more < by
+        && more < whole(100)
+        && more.is_integer()
+        && tokens[next - 1].spaced
+    {
+        value = sum(product(value, by)?, more)? / by;
+        end = tail.end();
+        next += 2;
     }
     // -million, as in a 5-million-dollar deal
     if next == at + 1
@@ -190,74 +112,6 @@ pub(super) fn hyphen(tokens: &[Token<'_>], at: usize) -> bool {
     is_hyphen && tokens.get(at + 1).is_some_and(|next| !next.spaced)
 }
 
-/// "a few billion", "hundreds of millions", "several", "dozens".
-fn vague(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
-    let word = |index: usize| tokens.get(index);
-    let first = word(at)?;
-    let made = |low: Value, high: Value, next: usize, by: Value, article: bool| {
-        let end = word(next - 1)?.end();
-        Some(Numeral {
-            value: Interval::range(low, high),
-            next,
-            end,
-            in_digits: false,
-            approximate: true,
-            scale: by,
-            article,
-        })
-    };
-    // Multiplies what a vague word stands for by the scale words behind it.
-    let scaled = |low: i128, high: i128, mut next: usize| {
-        let mut by = whole(1);
-        while let Some(exponent) = word(next).and_then(|word| scale(word.text)) {
-            by = product(by, power_of_ten(exponent)?)?;
-            next += 1;
-        }
-        let few = by == whole(1);
-        made(product(whole(low), by)?, product(whole(high), by)?, next, by, few)
-    };
-    let article = first.is("a")
-        || first.is("another")
-        || first.is("the")
-        || first.is("last")
-        || first.is("next")
-        || first.is("past");
-    let skip = usize::from(article);
-    if word(at + skip)?.is("few") {
-        return scaled(2, 10, at + skip + 1);
-    }
-    if !article
-        && first.is_any(&["several", "some"])
-        && (first.is("several") || word(at + 1).and_then(|w| scale(w.text)).is_some())
-    {
-        return scaled(2, 10, at + 1);
-    }
-    if word(at + skip)?.is("couple") {
-        let of = usize::from(word(at + skip + 1).is_some_and(|of| of.is("of")));
-        return scaled(2, 3, at + skip + 1 + of);
-    }
-    if word(at + skip)?.is("dozens") {
-        return made(whole(20), whole(100), at + skip + 1, whole(1), false);
-    }
-    // tens of millions, hundreds of thousands, billions
-    let mut exponents = scale_plural(word(at)?.text)?;
-    let mut next = at + 1;
-    while word(next).is_some_and(|of| of.is("of"))
-        && let Some(exponent) =
-            word(next + 1).and_then(|w| scale_plural(w.text).or_else(|| scale(w.text)))
-    {
-        exponents += exponent;
-        next += 2;
-    }
-    let by = power_of_ten(exponents)?;
-    // "tens of" alone counts nothing, and "tens" is a word of arithmetic.
-    if exponents == 1 && !word(next).is_some_and(|of| of.is("of")) {
-        return None;
-    }
-    let top = if next > at + 1 { 10 } else { 1000 };
-    made(by, product(by, whole(top))?, next, by, false)
-}
-
 /// "two hundred and five", "a hundred", "one and a half million", "half a million".
 fn words(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
     let token = |index: usize| tokens.get(index).filter(|token| token.class == Class::Word);
@@ -272,7 +126,7 @@ fn words(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
         section = whole(1);
         next += 1;
         // "a three-hour talk": the article counts nothing of its own.
-        let multiplied = token(next).is_some_and(|w| scale(w.text).is_some() || w.is("dozen"));
+        let multiplied = token(next).is_some_and(|w| scale(w.text).is_some() || is_dozen(w.text));
         if !multiplied {
             return Some(Numeral {
                 value: Interval::point(section),
@@ -285,23 +139,8 @@ fn words(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
             });
         }
     }
-    // half a million, quarter of a million
-    if let Some(part) = token(at).filter(|w| w.is("half") || w.is("quarter")) {
-        let mut after = at + 1;
-        after += usize::from(token(after).is_some_and(|w| w.is("of")));
-        after += usize::from(token(after).is_some_and(|w| w.is("a")));
-        let exponent = token(after).and_then(|w| scale(w.text))?;
-        let by = power_of_ten(exponent)?;
-        let value = product(by, Value::new(1, if part.is("half") { 2 } else { 4 }))?;
-        return Some(Numeral {
-            value: Interval::point(value),
-            next: after + 1,
-            end: token(after)?.end(),
-            in_digits: false,
-            approximate: false,
-            scale: by,
-            article: false,
-        });
+    if first.is("half") || first.is("quarter") {
+        return part_of(tokens, at);
     }
     while let Some(word) = token(next) {
         if let Some(value) = small(word.text) {
@@ -313,7 +152,8 @@ fn words(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
             any = true;
             // twenty-five
             let tens = value >= 20;
-            let joint = usize::from(hyphen(tokens, next));
+            let dash = |at: usize| tokens.get(at).is_some_and(|sign| sign.text == "-");
+            let joint = usize::from(hyphen(tokens, next) || dash(next));
             if let Some(unit) = token(next + joint)
                 .and_then(|w| small(w.text))
                 .filter(|unit| tens && (1..10).contains(unit))
@@ -333,10 +173,20 @@ fn words(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
             }
             next += 1;
             any = true;
-        } else if word.is("dozen") && (any || is_article) {
+        } else if is_dozen(word.text) && (any || is_article) {
             section = product(section.max(whole(1)), whole(12))?;
             next += 1;
             any = true;
+        } else if word.is("point") && any && by == whole(1) && !is_a_point(tokens, at, section) {
+            let Some((places, after)) = decimals(tokens, next + 1) else { break };
+            section = sum(section, places)?;
+            next = after;
+            if let Some(exponent) = token(next).and_then(|word| scale(word.text)) {
+                by = power_of_ten(exponent)?;
+                section = product(section, by)?;
+                next += 1;
+            }
+            break;
         } else if word.is("and") && any {
             // "and" inside a number needs a hundred before it and a small number behind it.
             let after = token(next + 1);
@@ -345,8 +195,17 @@ fn words(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
             if half {
                 let part =
                     if token(next + 2)?.is("half") { Value::new(1, 2) } else { Value::new(1, 4) };
-                section = sum(section, part)?;
                 next += 3;
+                let behind = token(next).and_then(|w| power_of_ten(scale(w.text)?));
+                if let Some(smaller) = behind.filter(|behind| *behind < by) {
+                    // "one billion and a quarter million"
+                    section = sum(section, product(part, smaller)?)?;
+                    next += 1;
+                    break;
+                }
+                // "one million and a half" is one and a half million.
+                let of = if section == Value::ZERO { by } else { whole(1) };
+                section = sum(section, product(part, of)?)?;
                 if let Some(exponent) = token(next).and_then(|w| scale(w.text)) {
                     by = power_of_ten(exponent)?;
                     section = product(section, by)?;
@@ -384,4 +243,59 @@ fn words(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
         scale: by,
         article,
     })
+}
+
+/// "half a million", "a quarter of a million", "half a dozen".
+fn part_of(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
+    let is = |at: usize, word: &str| tokens.get(at).is_some_and(|token| token.is(word));
+    let mut after = at + 1;
+    after += usize::from(is(after, "of"));
+    after += usize::from(is(after, "a"));
+    let last = tokens.get(after)?;
+    let by = match scale(last.text) {
+        Some(exponent) => power_of_ten(exponent)?,
+        None if is_dozen(last.text) => whole(12),
+        None => return None,
+    };
+    let part = Value::new(1, if is(at, "half") { 2 } else { 4 });
+    Some(Numeral {
+        value: Interval::point(product(by, part)?),
+        next: after + 1,
+        end: last.end(),
+        in_digits: false,
+        approximate: false,
+        scale: by,
+        article: false,
+    })
+}
+
+/// Whether "point" is a noun: "at one point five people left".
+fn is_a_point(tokens: &[Token<'_>], at: usize, number: Value) -> bool {
+    let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+    number == whole(1) && before.is_some_and(|before| before.is("at"))
+}
+
+/// The decimals that are read out at `at`, as "zero eight" and "eleven", and the token after them.
+fn decimals(tokens: &[Token<'_>], at: usize) -> Option<(Value, usize)> {
+    const MOST_PLACES: usize = 12;
+    let mut value = Value::ZERO;
+    let mut place = whole(1);
+    let mut next = at;
+    while let Some(number) = tokens.get(next).and_then(|token| small(token.text))
+        && next - at < MOST_PLACES
+    {
+        let mut number = number;
+        next += 1;
+        if number >= 20 {
+            let joint = usize::from(hyphen(tokens, next));
+            let unit = tokens.get(next + joint).and_then(|token| small(token.text));
+            if let Some(unit) = unit.filter(|unit| (1..10).contains(unit)) {
+                number += unit;
+                next += joint + 1;
+            }
+        }
+        place /= whole(if number < 10 { 10 } else { 100 });
+        value = sum(value, product(place, whole(number))?)?;
+    }
+    (next > at).then_some((value, next))
 }

@@ -1,5 +1,7 @@
 //! English text as words, numbers and signs.
 
+use crate::quantity::digits;
+
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Class {
@@ -49,8 +51,10 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
             continue;
         }
         let rest = &text[at..];
-        let (class, length) = if character.is_ascii_digit() {
-            (Class::Number, number_length(rest))
+        let (class, length) = if starts_number(character, rest, !spaced, &tokens) {
+            let length = digits::number(rest).map(|(_, length)| length);
+            let run = || rest.find(|c| !digits::is_digit(c)).unwrap_or(rest.len());
+            (Class::Number, length.unwrap_or_else(run).max(character.len_utf8()))
         } else if character.is_alphabetic() {
             (Class::Word, word_length(rest))
         } else {
@@ -63,28 +67,17 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
     tokens
 }
 
+/// Whether a number starts with `character`: a digit, a vulgar fraction, or a point that lacks its
+/// zero.
+fn starts_number(character: char, rest: &str, glued: bool, before: &[Token<'_>]) -> bool {
+    let after_word = || glued && before.last().is_some_and(|token| token.class != Class::Sign);
+    digits::is_digit(character)
+        || digits::vulgar(character).is_some()
+        || (character == '.' && rest[1..].starts_with(digits::is_digit) && !after_word())
+}
+
 fn word_length(text: &str) -> usize {
     let inside = |c: char| c.is_alphabetic() || c == '\'' || c == '’';
     let length = text.find(|c| !inside(c)).unwrap_or(text.len());
     text[..length].trim_end_matches(['\'', '’']).len()
-}
-
-fn number_length(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
-    let mut at = 0;
-    let mut point = false;
-    while at < bytes.len() {
-        let group = !point
-            && bytes[at] == b','
-            && (1..=3).all(|next| is_digit(at + next))
-            && !is_digit(at + 4);
-        let decimal = !point && bytes[at] == b'.' && is_digit(at + 1);
-        if !is_digit(at) && !group && !decimal {
-            break;
-        }
-        point |= decimal;
-        at += 1;
-    }
-    at
 }

@@ -1,5 +1,6 @@
 //! Chinese numerals: digits, characters and both together, to an interval of values.
 
+use crate::quantity::digits::{self, is_digit};
 use crate::quantity::interval::{Interval, Value, power_of_ten, product, sum, whole};
 
 /// A numeral, without what it counts.
@@ -22,9 +23,10 @@ pub(super) struct Numeral {
 
 /// The value of a digit, as a character or half or full width.
 pub(super) fn digit(character: char) -> Option<i128> {
+    if let Some(value) = digits::digit(character) {
+        return Some(value);
+    }
     Some(match character {
-        '0'..='9' => i128::from(u32::from(character) - u32::from('0')),
-        '０'..='９' => i128::from(u32::from(character) - u32::from('０')),
         '零' | '〇' | '○' => 0,
         '一' | '壹' => 1,
         '二' | '贰' | '貳' | '两' | '兩' => 2,
@@ -37,10 +39,6 @@ pub(super) fn digit(character: char) -> Option<i128> {
         '九' | '玖' => 9,
         _ => return None,
     })
-}
-
-fn is_arabic(character: char) -> bool {
-    matches!(character, '0'..='9' | '０'..='９')
 }
 
 /// 十, 百 and 千.
@@ -130,7 +128,7 @@ pub(super) fn numeral(text: &str, at: usize) -> Option<Numeral> {
 /// Digits as characters beside each other: 二〇二五, 一九九八. Two of them are read here only if one
 /// is a zero; 三四 means three or four.
 fn positional(text: &str, at: usize) -> Option<Numeral> {
-    let is_plain = |c: &char| digit(*c).is_some() && !is_arabic(*c) && !matches!(c, '两' | '兩');
+    let is_plain = |c: &char| digit(*c).is_some() && !is_digit(*c) && !matches!(c, '两' | '兩');
     let digits: Vec<char> = text.get(at..)?.chars().take_while(is_plain).take(20).collect();
     let length: usize = digits.iter().map(|digit| digit.len_utf8()).sum();
     let next = text[at + length..].chars().next();
@@ -164,7 +162,8 @@ impl Reader<'_> {
     /// Reads one more part; false at the end of the numeral, nothing where a value does not fit.
     fn step(&mut self) -> Option<bool> {
         let Some(character) = self.rest().chars().next() else { return Some(false) };
-        if is_arabic(character) {
+        let decimal = character == '.' && !self.any && self.rest()[1..].starts_with(is_digit);
+        if is_digit(character) || decimal {
             return self.arabic();
         }
         if let Some(value) = digit(character) {
@@ -198,7 +197,7 @@ impl Reader<'_> {
         if self.number.is_some() {
             return Some(false);
         }
-        let (value, length) = arabic(self.rest())?;
+        let (value, length) = digits::number(self.rest())?;
         self.at += length;
         self.length += length;
         self.any = true;
@@ -212,9 +211,9 @@ impl Reader<'_> {
             // 零 between units, or a zero of its own.
             if self.any {
                 let next = self.rest().chars().nth(1);
-                if self.number.is_some()
-                    || next.and_then(digit).is_none() && next.and_then(small_unit).is_none()
-                {
+                let few = matches!(next, Some('几' | '幾'));
+                let counts = next.is_some_and(|c| digit(c).is_some() || small_unit(c).is_some());
+                if self.number.is_some() || !(counts || few) {
                     return Some(false);
                 }
                 self.after_zero = true;
@@ -297,7 +296,8 @@ impl Reader<'_> {
         if self.number.is_some() || (is_number && (!before_unit || self.any)) {
             return Some(false);
         }
-        let low = if self.any { 1 } else { 2 };
+        // 二十几 may be anything from twenty on; 几 alone is two at least.
+        let low = if self.any { 0 } else { 2 };
         let high = if before_unit { 10 } else { 9 };
         self.number = Some((whole(low), whole(high)));
         self.approximate = true;
@@ -393,7 +393,7 @@ impl Reader<'_> {
                 || (self.in_digits
                     && small_unit(first).is_some_and(|unit| unit != 20 && unit != 30))
                 || (self.in_digits && first == '多' && self.number_is_round())
-                || (is_arabic(first) && self.number.is_none() && followed_by_unit(trimmed))
+                || (is_digit(first) && self.number.is_none() && followed_by_unit(trimmed))
         });
         if joins {
             self.at += rest.len() - trimmed.len();
@@ -444,49 +444,6 @@ fn trailing_unit(value: Value) -> Value {
     whole(unit)
 }
 
-/// The number in digits at the start of `text`, with thousands separators and decimals, and its
-/// length in bytes.
-pub(in crate::quantity) fn arabic(text: &str) -> Option<(Value, usize)> {
-    let mut value = Value::ZERO;
-    let mut place: Option<Value> = None;
-    let mut length = 0;
-    let mut digits = 0;
-    let mut rest = text.chars().peekable();
-    while let Some(character) = rest.next() {
-        match character {
-            _ if is_arabic(character) => {
-                let digit = whole(digit(character)?);
-                digits += 1;
-                if digits > 24 {
-                    return None;
-                }
-                match &mut place {
-                    None => value = sum(product(value, whole(10))?, digit)?,
-                    Some(place) => {
-                        *place /= whole(10);
-                        value = sum(value, product(*place, digit)?)?;
-                    }
-                }
-            }
-            '.' | '．'
-                if place.is_none() && digits > 0 && rest.peek().copied().is_some_and(is_arabic) =>
-            {
-                place = Some(whole(1));
-            }
-            ',' | '，' if place.is_none() && is_group(&text[length + character.len_utf8()..]) => {}
-            _ => break,
-        }
-        length += character.len_utf8();
-    }
-    (digits > 0).then_some((value, length))
-}
-
-/// Whether exactly three digits start `text`, as after a thousands separator.
-fn is_group(text: &str) -> bool {
-    let digits = text.chars().take_while(|character| is_arabic(*character)).count();
-    digits == 3
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -519,8 +476,8 @@ mod tests {
             ("三五百万", "3000000–5000000 []"),
             ("几十亿", "2000000000–10000000000 []"),
             ("数千亿", "200000000000–1000000000000 []"),
-            ("十几亿", "1100000000–2000000000 []"),
-            ("二十几", "21–29 []"),
+            ("十几亿", "1000000000–2000000000 []"),
+            ("二十几", "20–29 []"),
             ("一百多", "100–200 []"),
             ("三十多户", "30–40 [户]"),
             ("十来个", "10 [个]"),

@@ -1,0 +1,132 @@
+//! What qualifies a quantity: about, at least, under, or more, minus.
+
+use super::numeral::hyphen;
+use super::reader::{Counted, Read, Reader};
+use crate::quantity::interval::{Interval, product, whole};
+use crate::quantity::{Kind, Quantity};
+use crate::text::Span;
+
+const ABOUT: &[&str] = &[
+    "about",
+    "around",
+    "roughly",
+    "approximately",
+    "nearly",
+    "almost",
+    "maybe",
+    "perhaps",
+    "some",
+    "probably",
+    "circa",
+];
+const MORE: &[&[&str]] = &[
+    &["more", "than"],
+    &["over"],
+    &["at", "least"],
+    &["upwards", "of"],
+    &["above"],
+    &["no", "less", "than"],
+    &["not", "less", "than"],
+    &["no", "fewer", "than"],
+    &["greater", "than"],
+    &["exceeding"],
+    &["exceeds"],
+    &["exceeded"],
+    &["beyond"],
+    &["higher", "than"],
+    &["past"],
+];
+const LESS: &[&[&str]] = &[
+    &["less", "than"],
+    &["fewer", "than"],
+    &["under"],
+    &["below"],
+    &["at", "most"],
+    &["up", "to"],
+    &["no", "more", "than"],
+    &["not", "more", "than"],
+    &["lower", "than"],
+    &["within"],
+];
+
+impl Reader<'_> {
+    /// The quantity with what qualifies it before and behind.
+    pub(super) fn dressed(&self, at: usize, counted: Counted, vague: bool) -> Read {
+        let Counted { mut value, kind, unit, mut next, mut end, weight } = counted;
+        let start = self.token(at).map_or(0, |token| token.start);
+        let mut approximate = vague;
+        // A minus sign, or "minus".
+        let minus = self.before(at, 1).is_some_and(|t| {
+            t.is_any(&["minus", "negative"])
+                || (matches!(t.text, "-" | "−")
+                    && t.spaced
+                    && !self.token(at).is_some_and(|n| n.spaced))
+        });
+        if minus && !self.before(at, 2).is_some_and(|t| t.is("or")) {
+            value = value.map(|v| product(v, whole(-1))).unwrap_or(value);
+        }
+        let mut place = at;
+        while self
+            .before(place, 1)
+            .is_some_and(|t| t.is_any(ABOUT) || t.is_any(&["the", "a", "an"]) || t.text == "~")
+        {
+            approximate |= !self.before(place, 1).is_some_and(|t| t.is_any(&["the", "a", "an"]));
+            place -= 1;
+        }
+        let follows = |phrase: &[&str]| {
+            phrase.len() <= place
+                && phrase
+                    .iter()
+                    .enumerate()
+                    .all(|(index, word)| self.is(place - phrase.len() + index, word))
+        };
+        let bounded = !matches!(kind, Kind::Ordinal | Kind::Time);
+        // "no more than" ends with "more than": the longer phrase decides.
+        let longest = |phrases: &[&[&str]]| {
+            phrases.iter().filter(|p| follows(p)).map(|p| p.len()).max().unwrap_or(0)
+        };
+        let (more, less) = (longest(MORE), longest(LESS));
+        if bounded && kind != Kind::Year {
+            if less > more && value.is_point() {
+                value = value.high().map_or(value, Interval::at_most);
+            } else if more > 0 && value.is_point() {
+                value = value.low().map_or(value, Interval::at_least);
+            }
+        }
+        // "or more", "or so", "-some", "-odd", "-ish", "+"
+        if self.is(next, "or")
+            && self.token(next + 1).is_some_and(|t| t.is_any(&["more", "so", "less", "fewer"]))
+        {
+            let word = &self.tokens[next + 1];
+            if word.is("more") {
+                value = value.low().map_or(value, Interval::at_least);
+            } else if word.is("so") {
+                approximate = true;
+            } else {
+                value = value.high().map_or(value, Interval::at_most);
+            }
+            end = word.end();
+            next += 2;
+        } else if hyphen(self.tokens, next)
+            && self
+                .token(next + 1)
+                .is_some_and(|t| t.is_any(&["some", "odd", "ish", "something", "plus"]))
+        {
+            approximate = true;
+            if let (Some(low), false) = (value.low(), self.is(next + 1, "ish")) {
+                value = Interval::range(low, low + whole(9));
+            }
+            end = self.tokens[next + 1].end();
+            next += 2;
+        } else if let Some(plus) = self.token(next).filter(|t| !t.spaced && t.text == "+") {
+            value = value.low().map_or(value, Interval::at_least);
+            end = plus.end();
+            next += 1;
+        }
+        let _ = self.text;
+        (
+            vec![Quantity { span: Span::at(start..end), value, kind, unit, approximate, weight }],
+            next,
+        )
+    }
+}

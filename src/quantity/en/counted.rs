@@ -1,0 +1,138 @@
+//! What a numeral counts, by what stands behind it.
+
+use super::numeral::{Numeral, hyphen};
+use super::reader::{Counted, Reader};
+use super::token::Class;
+use crate::quantity::interval::{Interval, Value, whole};
+use crate::quantity::{Kind, Unit, Weight};
+
+impl Reader<'_> {
+    /// What a numeral counts, by what stands behind it.
+    pub(super) fn counted(&self, first: &Numeral, sign: Option<Unit>) -> Option<Counted> {
+        let value = first.value;
+        let at = first.next;
+        let make = |kind, unit, next: usize, end, weight| {
+            Some(Counted { value, kind, unit, next, end, weight })
+        };
+        if let Some(unit) = sign {
+            let mut end = first.end;
+            let mut next = at;
+            if self.token(at).is_some_and(|t| t.is_any(&["dollars", "dollar"])) {
+                end = self.token(at)?.end();
+                next += 1;
+            }
+            return make(Kind::Money, Some(unit), next, end, Weight::Full);
+        }
+        let token = self.token(at);
+        let glued = token.is_some_and(|token| !token.spaced);
+        // 5%, five percent, 3 percentage points
+        if let Some(token) = token {
+            if token.text == "%" || token.text == "％" {
+                return make(Kind::Percent, None, at + 1, token.end(), Weight::Full);
+            }
+            if token.is("percent") || token.is("pct") {
+                return make(Kind::Percent, None, at + 1, token.end(), Weight::Full);
+            }
+            if token.is("per") && self.is(at + 1, "cent") {
+                return make(Kind::Percent, None, at + 2, self.token(at + 1)?.end(), Weight::Full);
+            }
+            if token.is("percentage")
+                && self.token(at + 1).is_some_and(|w| w.is_any(&["point", "points"]))
+            {
+                return make(Kind::Percent, None, at + 2, self.token(at + 1)?.end(), Weight::Full);
+            }
+            // 10x, 3x-ing, tenfold, ten times
+            let x = token.is("x") || token.text == "×";
+            if x && first.in_digits && (glued || token.text == "×") {
+                return make(Kind::Multiple, None, at + 1, token.end(), Weight::Full);
+            }
+            if token.is("fold") && glued || token.is("times") && !first.article && !value.is_one() {
+                return make(Kind::Multiple, None, at + 1, token.end(), Weight::Medium);
+            }
+        }
+        let joint = usize::from(hyphen(self.tokens, at));
+        if joint == 1 && (self.is(at + 1, "fold") || (self.is(at + 1, "x"))) {
+            return make(Kind::Multiple, None, at + 2, self.token(at + 1)?.end(), Weight::Full);
+        }
+        if let Some(counted) = self.with_unit(first, at + joint) {
+            return Some(counted);
+        }
+        // A bare four-digit number is a year.
+        let digits_alone = first.in_digits
+            && first.scale == whole(1)
+            && self
+                .token(at - 1)
+                .is_some_and(|t| t.text.len() == 4 && !t.text.contains(['.', ',']));
+        let plural = token.is_some_and(|token| glued && token.is("s"));
+        if digits_alone && value.low().is_some_and(|v| (whole(1000)..whole(2100)).contains(&v)) {
+            // "series # 1860s" is a model.
+            let model = self.before(at, 2).is_some_and(|t| t.text == "#");
+            if model {
+                return None;
+            }
+            if plural {
+                return make(Kind::Decade, None, at + 1, token?.end(), Weight::Full);
+            }
+            if value.low().is_some_and(|v| v >= whole(1800)) && !self.counts_things(at) {
+                return make(Kind::Year, None, at, first.end, Weight::Full);
+            }
+        }
+        if token.is_some_and(|t| {
+            glued && t.class == Class::Word && first.in_digits && first.scale == whole(1)
+        }) {
+            // 4o, 3D: a name.
+            return None;
+        }
+        // "number 1", "Table 2": a label.
+        let label = [
+            "number", "no", "series", "chapter", "section", "table", "figure", "part", "step",
+            "level", "phase", "question", "type", "version",
+        ];
+        let labelled = self.before(at, 2).is_some_and(|t| t.is_any(&label) || t.text == "#");
+        let weight = match () {
+            () if first.article => Weight::Light,
+            () if labelled && first.in_digits => Weight::Medium,
+            () if (value.is_one() || value == Interval::point(Value::ZERO)) && !first.in_digits => {
+                Weight::Light
+            }
+            () if first.approximate && first.scale == whole(1) => Weight::Light,
+            () if first.approximate => Weight::Medium,
+            () if !first.in_digits && value.high().is_some_and(|high| high <= whole(12)) => {
+                Weight::Medium
+            }
+            () => Weight::Full,
+        };
+        make(Kind::Number, None, at, first.end, weight)
+    }
+
+    /// Whether the token at `at` is a plural noun that a number counts: "2000 people".
+    pub(super) fn counts_things(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|t| {
+            t.class == Class::Word
+                && t.spaced
+                && (t.is("people")
+                    || (t.text.len() > 3 && t.text.ends_with('s') && !t.is("was") && !t.is("this")))
+        })
+    }
+
+    /// 21st, 3rd.
+    pub(super) fn ordinal_suffix(&self, at: usize, first: &Numeral) -> Option<Counted> {
+        let token = self.token(at)?;
+        let suffix = self.token(at + 1).filter(|suffix| !suffix.spaced)?;
+        let is_suffix = token.class == Class::Number && suffix.is_any(&["st", "nd", "rd", "th"]);
+        is_suffix.then(|| {
+            let century = self.is(at + 2, "century")
+                || (hyphen(self.tokens, at + 2) && self.is(at + 3, "century"));
+            let kind = if century { Kind::Century } else { Kind::Ordinal };
+            let weight = if century { Weight::Full } else { Weight::Medium };
+            Counted {
+                value: first.value,
+                kind,
+                unit: None,
+                next: at + 2,
+                end: suffix.end(),
+                weight,
+            }
+        })
+    }
+}

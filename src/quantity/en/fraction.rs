@@ -1,0 +1,186 @@
+//! Fractions: "a third", "two thirds", "forty-two and a third", "half an hour", 1/3, "one in five".
+
+use super::numeral::{Numeral, hyphen, numeral};
+use super::reader::{Counted, Read, Reader};
+use super::token::Class;
+use super::words::{denominator, is_dozen, ordinal, scale, small};
+use crate::quantity::digits;
+use crate::quantity::interval::{Interval, Value, product, sum, whole};
+use crate::quantity::{Dimension, Kind, Unit, Weight};
+
+/// A fraction in words.
+struct Parts {
+    value: Value,
+    next: usize,
+    weight: Weight,
+}
+
+impl Reader<'_> {
+    /// The fraction that starts at token `at`.
+    pub(super) fn fraction(&self, at: usize) -> Option<Read> {
+        if self.is(at, "half") {
+            return self.half(at);
+        }
+        if let Some(read) = self.slash(at) {
+            return read;
+        }
+        if let Some(mixed) = self.mixed(at) {
+            return self.made(at, mixed, Kind::Number, None);
+        }
+        let parts = self.parts(at).or_else(|| self.ratio(at))?;
+        self.made(at, parts, Kind::Fraction, None)
+    }
+
+    fn made(&self, at: usize, parts: Parts, kind: Kind, unit: Option<Unit>) -> Option<Read> {
+        let Parts { value, next, weight } = parts;
+        let end = self.token(next.checked_sub(1)?)?.end();
+        let counted = Counted { value: Interval::point(value), kind, unit, next, end, weight };
+        Some(self.dressed(at, counted, false))
+    }
+
+    /// "half", "half a year", "half an hour"; "half a million" is read as a numeral.
+    fn half(&self, at: usize) -> Option<Read> {
+        let mut next = at + 1;
+        let article = self.token(next).is_some_and(|t| t.is_any(&["a", "an"]));
+        next += usize::from(article) + usize::from(hyphen(self.tokens, at + 1));
+        let unit = self.token(next).and_then(|t| Unit::of_word(&t.text.to_ascii_lowercase()));
+        let time = |unit: &Unit| matches!(unit.dimension(), Dimension::Calendar | Dimension::Time);
+        let part = |next| Parts { value: Value::new(1, 2), next, weight: Weight::Medium };
+        if let Some(unit) = unit.filter(time) {
+            return self.made(at, part(next + 1), Kind::Duration, Some(unit));
+        }
+        let scaled =
+            |at: usize| self.token(at).is_some_and(|t| scale(t.text).is_some() || is_dozen(t.text));
+        if scaled(at + 1) || article && scaled(at + 2) {
+            return None;
+        }
+        self.made(at, part(at + 1), Kind::Fraction, None)
+    }
+
+    /// 1/3. Something else with a slash, as 50/50, is no fraction, which is the inner nothing.
+    fn slash(&self, at: usize) -> Option<Option<Read>> {
+        let token = self.token(at).filter(|token| token.class == Class::Number)?;
+        if !self.is(at + 1, "/") || self.is_in_name(at) {
+            return None;
+        }
+        let second = self.token(at + 2).filter(|t| t.class == Class::Number && !t.spaced)?;
+        let (top, _) = digits::number(token.text)?;
+        let (bottom, _) = digits::number(second.text)?;
+        let small = bottom > whole(1) && bottom <= whole(100) && top > Value::ZERO;
+        let proper = small && top < bottom && !self.is(at + 3, "/");
+        Some(proper.then_some(()).and_then(|()| {
+            let parts = Parts { value: top / bottom, next: at + 3, weight: Weight::Medium };
+            self.made(at, parts, Kind::Fraction, None)
+        }))
+    }
+
+    /// "forty-two and a third", "one hundred and three quarters", "five billion and three quarters".
+    fn mixed(&self, at: usize) -> Option<Parts> {
+        let greedy =
+            numeral(self.tokens, at).filter(|first| !first.article && !first.approximate)?;
+        // "one hundred and three quarters" was read as 103 at first.
+        let last_and = (at..greedy.next).rev().find(|index| self.is(*index, "and"));
+        let shorter = || {
+            let limit = last_and?;
+            numeral(&self.tokens[..limit], at).filter(|first| first.next == limit)
+        };
+        let first = if self.is(greedy.next, "and") { greedy } else { shorter()? };
+        let parts = self.parts(first.next + 1)?;
+        let value =
+            first.value.low().filter(|value| first.value.is_point() && value.is_integer())?;
+        if parts.value >= whole(1) {
+            return None;
+        }
+        // A fraction behind a million or a billion is one of those.
+        let of = if first.scale >= whole(1_000_000) { first.scale } else { whole(1) };
+        let value = sum(value, product(parts.value, of)?)?;
+        Some(Parts { value, next: parts.next, weight: Weight::Full })
+    }
+
+    /// "a third", "two thirds", "five-eighths", "three twenty-firsts".
+    fn parts(&self, at: usize) -> Option<Parts> {
+        let greedy = numeral(self.tokens, at).filter(|first| first.value.is_point())?;
+        let shorter = self.without_last_ten(at, &greedy);
+        let first = shorter.unwrap_or(greedy);
+        let spaced = self.token(first.next).is_some_and(|sign| matches!(sign.text, "-" | "–"));
+        let joint = usize::from(hyphen(self.tokens, first.next) || spaced);
+        let (bottom, next) = self.denominator_at(first.next + joint)?;
+        let word = self.token(next - 1)?;
+        let singular = first.article || first.value.is_one();
+        // "the third", "a second": ordinals; "a third of" and "two thirds": shares.
+        let plural = word.text.ends_with(['s', 'S']);
+        let share =
+            (!singular && plural) || (singular && !plural && bottom > 2 && !first.in_digits);
+        if !share || first.in_digits && joint == 1 {
+            return None;
+        }
+        if bottom == 4 && self.token(next).is_some_and(|t| t.is_any(&["to", "past"])) {
+            return None;
+        }
+        // "a third country" is one more country.
+        let goes_on = self.token(next).is_some_and(|t| {
+            t.class == Class::Word && t.spaced && !t.is_any(&["of", "is", "and", "or", "to"])
+        });
+        // "a quarter million" is a numeral.
+        let scaled = self.token(next).is_some_and(|t| scale(t.text).is_some());
+        if scaled || singular && bottom != 4 && goes_on {
+            return None;
+        }
+        let weight = if bottom == 4 && singular { Weight::Light } else { Weight::Full };
+        Some(Parts { value: first.value.low()? / whole(bottom), next, weight })
+    }
+
+    /// "one hundred" of "one hundred thirty fifths", whose "thirty" belongs to what follows.
+    fn without_last_ten(&self, at: usize, greedy: &Numeral) -> Option<Numeral> {
+        let last = greedy.next.checked_sub(1).filter(|last| *last > at)?;
+        let tens = self.token(last).and_then(|word| small(word.text)).filter(|ten| *ten >= 20);
+        let joint = usize::from(hyphen(self.tokens, greedy.next));
+        let unit = self.token(greedy.next + joint).filter(|word| word.text.ends_with('s'));
+        let ones = unit.and_then(|word| denominator(word.text)).filter(|ones| *ones < 10);
+        tens.and(ones)?;
+        numeral(&self.tokens[..last], at).filter(|first| first.next == last)
+    }
+
+    /// The denominator at token `at` and the token after it: thirds, twenty-firsts, hundred fifth.
+    fn denominator_at(&self, at: usize) -> Option<(i128, usize)> {
+        let singular = |word: &str| ordinal(word.strip_suffix('s').unwrap_or(word));
+        let compound = |at: usize| {
+            let tens = small(self.token(at)?.text).filter(|tens| *tens >= 20)?;
+            let joint = usize::from(hyphen(self.tokens, at + 1));
+            let ones = singular(self.token(at + 1 + joint)?.text).filter(|ones| *ones < 10)?;
+            Some((tens + ones, at + 2 + joint))
+        };
+        let after_one = at + usize::from(self.is(at, "one"));
+        if self.is(after_one, "hundred") {
+            let at = after_one + 1 + usize::from(self.is(after_one + 1, "and"));
+            let ones = || Some((singular(self.token(at)?.text)?, at + 1));
+            let (more, next) = compound(at).or_else(ones)?;
+            return Some((100 + more, next));
+        }
+        compound(at).or_else(|| Some((denominator(self.token(at)?.text)?, at + 1)))
+    }
+
+    /// "one over three" and "one in five".
+    fn ratio(&self, at: usize) -> Option<Parts> {
+        let counts = |numeral: &Numeral| {
+            let value = numeral.value.low().filter(|value| {
+                numeral.value.is_point() && value.is_integer() && *value <= whole(1000)
+            });
+            value.filter(|_| !numeral.article && !numeral.approximate)
+        };
+        let first = numeral(self.tokens, at)?;
+        let joint = self.token(first.next).filter(|word| word.is_any(&["over", "in"]))?;
+        let second = numeral(self.tokens, first.next + 1)?;
+        let (top, bottom) = (counts(&first)?, counts(&second)?);
+        // "one in five years" says how often.
+        let unit = self
+            .token(second.next)
+            .is_some_and(|word| Unit::of_word(&word.text.to_ascii_lowercase()).is_some());
+        let sane = top > Value::ZERO && top < bottom && (joint.is("over") || top <= whole(10));
+        (sane && !unit).then(|| Parts {
+            value: top / bottom,
+            next: second.next,
+            weight: Weight::Medium,
+        })
+    }
+}

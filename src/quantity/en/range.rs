@@ -1,0 +1,135 @@
+//! Ranges: "one to two years", "$10-15 billion", "a year or two".
+
+use super::numeral::{Numeral, hyphen, numeral};
+use super::reader::{Counted, Reader};
+use super::token::Class;
+use crate::quantity::digits;
+use crate::quantity::interval::{Interval, Value, product, whole};
+use crate::quantity::{Kind, Unit, Weight};
+
+impl Reader<'_> {
+    /// "one to two years", "$10-15 billion", "eight or nine", "a year or two".
+    pub(super) fn range(
+        &self,
+        start: usize,
+        first: &Numeral,
+        sign: Option<Unit>,
+    ) -> Option<Counted> {
+        if self.before(start, 1).is_some_and(|before| before.is("from"))
+            || self.before(start, 2).is_some_and(|before| before.is("from"))
+        {
+            return None;
+        }
+        let between = self.before(start, 1).is_some_and(|word| word.is("between"));
+        let own = self.counted(first, sign);
+        // "a year or two"
+        if let Some(own) = &own
+            && own.unit.is_some()
+            && self.is(own.next, "or")
+            && let Some(second) = numeral(self.tokens, own.next + 1)
+            && !second.article
+            && second.value.low() > own.value.high()
+            && self.token(second.next).is_none_or(|t| {
+                Unit::of_word(&t.text.to_ascii_lowercase()).is_none()
+                    || self.is(second.next, "years")
+            })
+            && own.value.is_point()
+            && second.scale == whole(1)
+        {
+            let again =
+                self.token(second.next).and_then(|t| Unit::of_word(&t.text.to_ascii_lowercase()));
+            let same = again.is_some_and(|unit| Some(unit) == own.unit);
+            let (next, end) = if same {
+                (second.next + 1, self.token(second.next)?.end())
+            } else {
+                (second.next, second.end)
+            };
+            return Some(Counted {
+                value: Interval::range(own.value.low()?, second.value.high()?),
+                kind: own.kind,
+                unit: own.unit,
+                next,
+                end,
+                weight: Weight::Medium,
+            });
+        }
+        let joint = |at: usize| {
+            let token = self.token(at)?;
+            let sign = token.class == Class::Sign
+                && matches!(token.text, "-" | "–" | "—" | "~" | "‑" | "−");
+            let word = token.is_any(&["to", "or"]) || (between && token.is("and"));
+            (sign || word).then_some(at + 1)
+        };
+        let after_unit =
+            own.as_ref().filter(|own| own.next > first.next).and_then(|own| joint(own.next));
+        let mut after = joint(first.next).or(after_unit)?;
+        // 2-to-3
+        if self.is(after, "to") && hyphen(self.tokens, after + 1) {
+            after += 2;
+        }
+        // 2010-11, 2020 to 2023
+        if let Some(Kind::Year) = own.as_ref().map(|own| own.kind)
+            && let Some(second) = self
+                .token(after)
+                .filter(|t| t.class == Class::Number && !t.text.contains(['.', ',']))
+            && let Some((until, _)) = digits::number(second.text)
+        {
+            let from = first.value.low()?;
+            let century = whole(from.to_integer() / 100 * 100);
+            let until = if second.text.len() == 2 { century + until } else { until };
+            let years =
+                matches!(second.text.len(), 2 | 4) && until > from && until < from + whole(300);
+            return years.then(|| Counted {
+                value: Interval::range(from, until),
+                kind: Kind::Year,
+                unit: None,
+                next: after + 1,
+                end: second.end(),
+                weight: Weight::Full,
+            });
+        }
+        let (second_sign, second_at) = self.currency_sign(after);
+        let second = numeral(self.tokens, second_at)?;
+        let or = self.is(first.next, "or");
+        if second.article || first.article || (second.approximate && !first.approximate) {
+            return None;
+        }
+        let last = self.counted(&second, sign.or(second_sign))?;
+        if matches!(last.kind, Kind::Year | Kind::Time) {
+            return None;
+        }
+        let (mut low, high) = (first.value.low()?, last.value.high()?);
+        match own {
+            Some(own) if own.next > first.next && own.kind != Kind::Number => {
+                if own.kind != last.kind || own.unit != last.unit {
+                    return None;
+                }
+                low = own.value.low()?;
+            }
+            // 26 to 32 kilobases
+            _ if last.unit.is_none()
+                && second.value.high() != Some(high)
+                && first.scale == whole(1) =>
+            {
+                let factor = high / second.value.high().filter(|value| *value != Value::ZERO)?;
+                low = product(low, factor)?;
+            }
+            _ if first.scale == whole(1)
+                && second.scale != whole(1)
+                && product(low, second.scale)? < high =>
+            {
+                low = product(low, second.scale)?;
+            }
+            _ => {}
+        }
+        // "one or more" is read elsewhere; 3-2 is a score.
+        if low >= high || low == Value::ZERO || (or && high > product(low, whole(10))?) {
+            return None;
+        }
+        Some(Counted {
+            value: Interval::range(low, high),
+            weight: if first.in_digits { Weight::Full } else { Weight::Medium },
+            ..last
+        })
+    }
+}

@@ -1,0 +1,91 @@
+//! What all parts of the English reader work on, and the order in which they are asked.
+
+use super::date;
+use super::numeral::numeral;
+use super::start::may_start;
+use super::token::{Class, Token};
+use super::words::small;
+use crate::quantity::interval::Interval;
+use crate::quantity::{Kind, Quantity, Unit, Weight};
+
+pub(super) struct Reader<'t> {
+    pub(super) text: &'t str,
+    pub(super) tokens: &'t [Token<'t>],
+}
+
+/// What a numeral counts.
+pub(super) struct Counted {
+    pub(super) value: Interval,
+    pub(super) kind: Kind,
+    pub(super) unit: Option<Unit>,
+    pub(super) next: usize,
+    pub(super) end: usize,
+    pub(super) weight: Weight,
+}
+
+pub(super) type Read = (Vec<Quantity>, usize);
+
+impl Reader<'_> {
+    pub(super) fn token(&self, at: usize) -> Option<&Token<'_>> {
+        self.tokens.get(at)
+    }
+
+    pub(super) fn before(&self, at: usize, steps: usize) -> Option<&Token<'_>> {
+        self.tokens.get(at.checked_sub(steps)?)
+    }
+
+    pub(super) fn is(&self, at: usize, word: &str) -> bool {
+        self.token(at).is_some_and(|token| token.is(word))
+    }
+
+    /// The quantities that start at token `at` (a date is several), and the token after them.
+    pub(super) fn quantity(&self, at: usize) -> Option<Read> {
+        if !may_start(self.token(at)?) {
+            return None;
+        }
+        if let Some(read) = date::read(self.tokens, at) {
+            return Some(read);
+        }
+        if let Some(read) = self.word(at).or_else(|| self.fraction(at)) {
+            return Some(read);
+        }
+        let token = self.token(at)?;
+        // Digits inside a name: GPT-4, H100, '26 is a year and read before.
+        if token.class == Class::Number && self.is_in_name(at) {
+            return Some((Vec::new(), at + 1));
+        }
+        let (sign, start_at) = self.currency_sign(at);
+        let first = numeral(self.tokens, start_at)?;
+        if sign.is_none() && start_at != at {
+            return None;
+        }
+        if let Some(ordinal) = self.ordinal_suffix(start_at, &first) {
+            return Some(self.dressed(at, ordinal, first.approximate));
+        }
+        let counted = self.range(start_at, &first, sign).or_else(|| self.counted(&first, sign))?;
+        if first.article && counted.kind == Kind::Number {
+            return None;
+        }
+        Some(self.dressed(at, counted, first.approximate))
+    }
+
+    /// Whether a letter or a hyphen after a letter stands right before the digits at `at`.
+    pub(super) fn is_in_name(&self, at: usize) -> bool {
+        let Some(token) = self.token(at) else { return false };
+        let glued = |index: usize| self.token(index).is_some_and(|token| !token.spaced);
+        let Some(before) = self.before(at, 1).filter(|_| !token.spaced) else { return false };
+        match before.class {
+            Class::Word => {
+                !before.is_any(&["usd", "us", "eur", "rmb", "cny", "gbp", "jpy", "mid", "x"])
+            }
+            Class::Sign if matches!(before.text, "-" | "‑") => {
+                glued(at - 1)
+                    && self.before(at, 2).is_some_and(|word| {
+                        word.class == Class::Word && small(word.text).is_none() && !word.is("mid")
+                    })
+            }
+            Class::Sign => before.text == "_" || before.text == "#",
+            Class::Number => true,
+        }
+    }
+}

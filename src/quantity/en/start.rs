@@ -1,0 +1,60 @@
+//! Which tokens a quantity can start with. Most words are sorted out here, before any reader looks
+//! at them, which is what makes reading quick.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use super::token::{Class, Token};
+use super::{date, word, words};
+
+/// The longest word below, in bytes.
+const LONGEST: usize = 11;
+
+/// Words in lower case that readers look for at the start of a quantity.
+static STARTS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    let mut words: HashSet<&'static str> = words::all().collect();
+    words.extend(date::words());
+    words.extend(word::WORDS.iter().map(|(name, _)| *name));
+    words.extend([
+        "a", "an", "another", "the", "last", "next", "past", "few", "several", "some", "couple",
+        "half", "quarter", "us", "usd", "eur", "rmb", "cny", "gbp", "jpy", "hkd", "twd", "tens",
+    ]);
+    words
+});
+
+/// Whether a quantity may start with `token`. Says yes too often rather than too rarely.
+pub(super) fn may_start(token: &Token<'_>) -> bool {
+    match token.class {
+        Class::Number => true,
+        Class::Sign => matches!(token.text, "$" | "€" | "£" | "¥" | "￥" | "\'" | "’" | "‘"),
+        Class::Word => {
+            let bytes = token.text.as_bytes();
+            let mut lower = [0; LONGEST];
+            let Some(lower) = lower.get_mut(..bytes.len()) else { return false };
+            lower.copy_from_slice(bytes);
+            lower.make_ascii_lowercase();
+            std::str::from_utf8(lower).is_ok_and(|word| STARTS.contains(word))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quantity::en::token::tokens;
+
+    #[test]
+    fn every_word_fits() {
+        assert_eq!(STARTS.iter().map(|word| word.len()).max(), Some(LONGEST));
+    }
+
+    #[test]
+    fn common_words_are_sorted_out() {
+        let starts: Vec<_> = tokens("We saw Thirty-five of them in December, doubled")
+            .iter()
+            .filter(|token| may_start(token))
+            .map(|token| token.text)
+            .collect();
+        assert_eq!(starts, ["Thirty", "five", "December", "doubled"]);
+    }
+}

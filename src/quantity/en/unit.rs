@@ -1,0 +1,143 @@
+//! Numerals with a unit: "two and a half hours", "10 GW", "a year and a half".
+
+use super::numeral::{Numeral, numeral};
+use super::reader::{Counted, Reader};
+use super::token::Class;
+use crate::quantity::interval::{Value, power_of_ten, product, sum, whole};
+use crate::quantity::{Dimension, Kind, Unit, Weight};
+
+/// Prefixes of the International System of Units, with their powers of ten.
+const PREFIXES: &[(&str, u32)] = &[("kilo", 3), ("mega", 6), ("giga", 9), ("tera", 12)];
+
+impl Reader<'_> {
+    /// The currency that a sign at `at` stands for, and the token behind it.
+    pub(super) fn currency_sign(&self, at: usize) -> (Option<Unit>, usize) {
+        let Some(token) = self.token(at) else { return (None, at) };
+        let name = match token.text {
+            "$" => "USD",
+            "€" => "EUR",
+            "£" => "GBP",
+            "¥" | "￥" => "CNY",
+            _ if token.is_any(&["us", "usd", "eur", "rmb", "cny", "gbp", "jpy", "hkd", "twd"]) => {
+                let skip = if self.is(at + 1, "$") { 2 } else { 1 };
+                let next = self.token(at + skip);
+                if !next.is_some_and(|next| next.class == Class::Number)
+                    || (token.is("us") && skip == 1)
+                {
+                    return (None, at);
+                }
+                let unit = if skip == 2 {
+                    Unit::named("USD")
+                } else {
+                    Unit::of_word(&token.text.to_ascii_lowercase())
+                };
+                return (unit, at + skip);
+            }
+            _ => return (None, at),
+        };
+        (Unit::named(name), at + 1)
+    }
+
+    /// A unit word, with "and a half" behind it.
+    pub(super) fn with_unit(&self, first: &Numeral, at: usize) -> Option<Counted> {
+        let token = self.token(at).filter(|token| {
+            token.class == Class::Word || token.text == "€" || token.text == "元"
+        })?;
+        let mut value = first.value;
+        let lower = token.text.to_ascii_lowercase();
+        let mut next = at + 1;
+        let mut end = token.end();
+        let unit = match lower.as_str() {
+            "us" | "u" if self.token(at + 1).is_some_and(|t| t.is_any(&["dollars", "dollar"])) => {
+                next += 1;
+                end = self.token(at + 1)?.end();
+                Unit::named("USD")
+            }
+            "元" => Unit::named("CNY"),
+            "square" => {
+                let word = self.token(at + 1)?;
+                next += 1;
+                end = word.end();
+                match word.text.to_ascii_lowercase().as_str() {
+                    "meter" | "meters" | "metre" | "metres" => Unit::named("square metre"),
+                    "kilometer" | "kilometers" | "kilometre" | "kilometres" => {
+                        Unit::named("square kilometre")
+                    }
+                    _ => None,
+                }
+            }
+            "order" | "orders" if self.is(at + 1, "of") && self.is(at + 2, "magnitude") => {
+                next += 2;
+                end = self.token(at + 2)?.end();
+                Unit::named("order of magnitude")
+            }
+            "quarter" | "quarters"
+                if !first.article && (first.in_digits || !first.value.is_one()) =>
+            {
+                None
+            }
+            "second" | "won" | "pound" | "li" | "mu" | "min" | "foot" if first.article => None,
+            // kilobases, megatons: the prefix counts, whatever is counted.
+            _ if Unit::of_word(&lower).is_none() => {
+                let exponent = PREFIXES.iter().find(|(prefix, _)| {
+                    lower.starts_with(prefix) && lower.len() > prefix.len() + 2
+                });
+                let (_, exponent) = exponent?;
+                let factor = power_of_ten(*exponent)?;
+                let value = value.map(|v| product(v, factor))?;
+                return Some(Counted {
+                    value,
+                    kind: Kind::Number,
+                    unit: None,
+                    next,
+                    end,
+                    weight: Weight::Full,
+                });
+            }
+            _ => Unit::of_word(&lower),
+        }?;
+        let kind = match unit.dimension() {
+            Dimension::Calendar | Dimension::Time => Kind::Duration,
+            Dimension::Currency(_) => Kind::Money,
+            _ => Kind::Measure,
+        };
+        // "a second", "48 years old" and "a day" are no more than an article.
+        let article = first.article;
+        let half = self.is(next, "and")
+            && (self.is(next + 1, "a") || self.is(next + 1, "one"))
+            && self.token(next + 2).is_some_and(|t| t.is_any(&["half", "quarter", "third"]));
+        if half {
+            let part = match self.token(next + 2)?.text {
+                "half" => Value::new(1, 2),
+                "third" => Value::new(1, 3),
+                _ => Value::new(1, 4),
+            };
+            value = value.map(|v| sum(v, part))?;
+            end = self.token(next + 2)?.end();
+            next += 3;
+        }
+        // "thirteen dollars and forty-five cents"
+        if kind == Kind::Money
+            && self.is(next, "and")
+            && let Some(cents) = numeral(self.tokens, next + 1)
+            && self.token(cents.next).is_some_and(|t| t.is_any(&["cents", "cent"]))
+        {
+            let part = product(cents.value.low()?, Value::new(1, 100))?;
+            value = value.map(|v| sum(v, part))?;
+            end = self.token(cents.next)?.end();
+            next = cents.next + 1;
+        }
+        let small = !first.in_digits && first.value.high().is_some_and(|high| high < whole(10));
+        let weight = match kind {
+            _ if half => Weight::Full,
+            Kind::Duration if article || (first.value.is_one() && !first.in_digits) => {
+                Weight::Light
+            }
+            Kind::Duration if small || first.approximate => Weight::Medium,
+            Kind::Money if article => Weight::Light,
+            Kind::Measure if article => Weight::Light,
+            _ => Weight::Full,
+        };
+        Some(Counted { value, kind, unit: Some(unit), next, end, weight })
+    }
+}

@@ -1,0 +1,119 @@
+//! What qualifies a quantity: 大约, 至少, 不到, 以上, 零下.
+
+use super::reader::{Counted, Reader};
+use crate::quantity::interval::{Interval, product, whole};
+use crate::quantity::{Kind, Quantity};
+use crate::text::Span;
+
+/// What says that the value before or after is not exact, or only one end of a range.
+const ABOUT: &[&str] = &[
+    "大约",
+    "大约是",
+    "大概",
+    "约",
+    "約",
+    "左右",
+    "上下",
+    "差不多",
+    "将近",
+    "接近",
+    "近",
+    "来",
+    "前后",
+    "平均",
+    "估计",
+    "估計",
+];
+const MORE: &[&str] = &[
+    "超过",
+    "超過",
+    "超出",
+    "多于",
+    "高于",
+    "大于",
+    "不少于",
+    "不低于",
+    "至少",
+    "最少",
+    "起码",
+    "突破",
+    "逾",
+    "上",
+    "过",
+    "至少有",
+    "至少是",
+    "至少需要",
+];
+const LESS: &[&str] = &[
+    "不到",
+    "不足",
+    "少于",
+    "低于",
+    "小于",
+    "不超过",
+    "不多于",
+    "不高于",
+    "至多",
+    "最多",
+    "未满",
+    "以不到",
+    "最多有",
+];
+const OR_MORE: &[&str] = &["以上", "或更多", "多", "余", "+", "开外"];
+const OR_LESS: &[&str] = &["以下", "以内", "之内", "或更少"];
+
+impl Reader<'_> {
+    /// The quantity with what qualifies it before and behind.
+    pub(super) fn dressed(&self, start: usize, counted: Counted, vague: bool) -> Quantity {
+        let Counted { value, kind, unit, mut end, weight } = counted;
+        let before = self.before(start).trim_end_matches(' ');
+        let behind = self.after(end).trim_start_matches(' ');
+        let mut approximate = vague;
+        let mut value = value;
+        let ends = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
+        let starts =
+            |words: &[&'static str]| words.iter().find(|word| behind.starts_with(**word)).copied();
+        if before.ends_with("零下")
+            || (before.ends_with(['负', '負']) && !before.ends_with("正负"))
+            || minus_before(self.text.get(..start).unwrap_or_default())
+        {
+            value = value.map(|value| product(value, whole(-1))).unwrap_or(value);
+        }
+        let large = value.high().is_some_and(|high| high >= whole(100));
+        // 通过, 经过 and 不过 end with 过, and 上 is "more than" before large numbers only.
+        let other_word =
+            ["通过", "经过", "不过", "不超过"].iter().any(|word| before.ends_with(word))
+                || (before.ends_with('上') && !large);
+        let bounded = !matches!(kind, Kind::Ordinal | Kind::Year | Kind::Time);
+        let more = bounded && !other_word && ends(MORE);
+        let less = ends(LESS);
+        if less {
+            value = value.high().map_or(value, Interval::at_most);
+        } else if more && value.is_point() {
+            value = value.low().map_or(value, Interval::at_least);
+        } else if let Some(word) = starts(OR_MORE).filter(|_| value.is_point()) {
+            if !(matches!(word, "多" | "余")
+                && kind == Kind::Number
+                && unit.is_none()
+                && end == start)
+            {
+                value = value.low().map_or(value, Interval::at_least);
+                end += self.after(end).len() - behind.len() + word.len();
+            }
+        } else if let Some(word) = starts(OR_LESS).filter(|_| kind != Kind::Ordinal) {
+            value = value.high().map_or(value, Interval::at_most);
+            end += self.after(end).len() - behind.len() + word.len();
+        }
+        approximate |= ends(ABOUT) || starts(&["左右", "上下", "前后"]).is_some();
+        Quantity { span: Span::at(start..end), value, kind, unit, approximate, weight }
+    }
+}
+
+/// A minus sign that belongs to the number behind it.
+fn minus_before(before: &str) -> bool {
+    before.strip_suffix(['-', '−']).is_some_and(|rest| {
+        rest.chars().next_back().is_none_or(|c| {
+            c == ' ' || c == '(' || c == '（' || c == '，' || c == '为' || c == '是'
+        })
+    })
+}

@@ -1,0 +1,173 @@
+//! What a numeral counts, by what stands around it.
+
+use super::numeral::Numeral;
+use super::reader::{Counted, Reader};
+use crate::quantity::interval::{Value, power_of_ten, product, sum, whole};
+use crate::quantity::{Kind, Unit, Weight};
+
+/// Words that count things. A numeral of one character is only believed before one of them, or
+/// before a unit.
+const MEASURE_WORDS: &[&str] = &[
+    "个", "個", "位", "名", "家", "种", "種", "次", "件", "项", "項", "条", "條", "只", "隻", "台",
+    "臺", "部", "本", "页", "頁", "行", "句", "段", "章", "节", "倍", "人", "口", "户", "间", "間",
+    "座", "栋", "层", "楼", "张", "張", "片", "块", "颗", "粒", "根", "支", "枝", "把", "辆", "輛",
+    "艘", "架", "门", "場", "场", "届", "屆", "轮", "步", "代", "批", "组", "組", "套", "对", "双",
+    "副", "份", "封", "首", "幅", "回", "遍", "趟", "阶段", "方面", "类", "点", "大", "国", "州",
+    "省", "市", "县", "所", "级", "門", "款", "例", "起", "篇", "卷", "集", "号", "号楼", "世",
+    "维", "字", "分", "者", "周期", "场", "胎", "瓶", "杯", "碗", "盒", "箱", "包", "袋", "瓣",
+    "股", "面", "堂", "班", "团", "队", "连", "公里",
+];
+
+impl Reader<'_> {
+    /// What a numeral counts, by what stands behind it.
+    pub(super) fn counted(&self, first: &Numeral, start: usize) -> Option<Counted> {
+        let rest = self.after(first.end);
+        let trimmed = rest.trim_start_matches([' ', '\u{a0}']);
+        let at = self.text.len() - trimmed.len();
+        let value = first.value;
+        let size = |full: bool| if full || first.in_digits { Weight::Full } else { Weight::Medium };
+        let make = |kind, unit, end, weight| Some(Counted { value, kind, unit, end, weight });
+
+        if let Some(counted) = self.percent(first, trimmed, at) {
+            return Some(counted);
+        }
+        if let Some(ordinal) = self.ordinal(first, start) {
+            return Some(ordinal);
+        }
+        if let Some(currency) = currency_before(self.before(start)) {
+            return make(Kind::Money, Some(currency), first.end, Weight::Full);
+        }
+        for suffix in ["倍", "x", "X", "×"] {
+            let is_letter = suffix != "倍";
+            let alone = !is_letter || (first.in_digits && !letter_follows(trimmed, suffix.len()));
+            if trimmed.starts_with(suffix) && alone {
+                return self.multiple(first, start, at + suffix.len());
+            }
+        }
+        if first.in_digits
+            && let Some((factor, length)) =
+                letter_scale(trimmed).filter(|_| trimmed.len() == rest.len())
+        {
+            let value = value.map(|value| product(value, factor))?;
+            return Some(Counted {
+                value,
+                kind: Kind::Number,
+                unit: None,
+                end: at + length,
+                weight: Weight::Full,
+            });
+        }
+        if let Some(counted) = self.with_unit(first, trimmed, at) {
+            return Some(counted);
+        }
+        let one = value.is_one();
+        if let Some(word) = MEASURE_WORDS
+            .iter()
+            .filter(|word| trimmed.starts_with(**word))
+            .max_by_key(|word| word.len())
+        {
+            // 一个, 一种: no more than an article.
+            let weight =
+                match (one, first.approximate && first.length <= 2 && first.scale == whole(1)) {
+                    (true, _) if !first.in_digits => Weight::Light,
+                    (_, true) => Weight::Light,
+                    _ if first.approximate => Weight::Medium,
+                    _ => size(first.length > 1 && first.scale != whole(1)),
+                };
+            // The word itself is no part of what is said of the number, but it shows it.
+            let end = if matches!(*word, "个" | "個" | "位" | "名" | "次" | "家" | "种") {
+                at + word.len()
+            } else {
+                first.end
+            };
+            return make(Kind::Number, None, end, weight);
+        }
+        // A single character, or two digits beside each other (二八), may be anything.
+        let lonely = !first.in_digits && first.length == 1;
+        if lonely {
+            return make(Kind::Number, None, first.end, Weight::Light);
+        }
+        let glued_to_letters =
+            first.in_digits && trimmed.len() == rest.len() && letter_follows(rest, 0);
+        if glued_to_letters {
+            return None;
+        }
+        let list_number = first.in_digits
+            && first.length <= 2
+            && trimmed.starts_with([')', '）', '、'])
+            && !self.text[..start].ends_with(['(', '（']);
+        if list_number {
+            return make(Kind::Number, None, first.end, Weight::Light);
+        }
+        // A bare short number may be part of a name (Star Trek 5, table 1.1, question 2).
+        let before = self.before(start).trim_end();
+        let labelled = before.ends_with(['表', '图', '圖', '例', '节', '章', '版', '题', '-']);
+        let short = first.in_digits && first.length <= 2 && first.scale == whole(1);
+        let weight =
+            if first.approximate || short || labelled { Weight::Medium } else { Weight::Full };
+        make(Kind::Number, None, first.end, weight)
+    }
+
+    /// 第一, 头三个.
+    pub(super) fn ordinal(&self, first: &Numeral, start: usize) -> Option<Counted> {
+        let before = self.before(start).trim_end();
+        let end = first.end;
+        let counted = |weight| {
+            Some(Counted { value: first.value, kind: Kind::Ordinal, unit: None, end, weight })
+        };
+        if before.ends_with('第') {
+            // 第一年 is the first year and no length of time.
+            return counted(Weight::Medium);
+        }
+        None
+    }
+
+    /// 三倍, 增长了两倍, 多一倍.
+    pub(super) fn multiple(&self, first: &Numeral, start: usize, end: usize) -> Option<Counted> {
+        let before = self.before(start).trim_end();
+        // 增长了两倍 is three times as much, 多一倍 twice; of 增长三倍 usage is divided, and it is
+        // taken as it is written.
+        let by_all = ["增长了", "增加了", "提高了", "上升了", "涨了", "翻了"];
+        let by_one = ["多", "高", "快", "大", "加", "加了", "多了", "增长", "增加"];
+        let ends = |verbs: &[&str]| verbs.iter().any(|verb| before.ends_with(verb));
+        let by = ends(&by_all) || (ends(&by_one) && first.value.is_one());
+        let value = if by { first.value.map(|value| sum(value, whole(1)))? } else { first.value };
+        let weight = if first.in_digits && !by { Weight::Full } else { Weight::Medium };
+        Some(Counted { value, kind: Kind::Multiple, unit: None, end, weight })
+    }
+}
+
+/// A currency sign or name right before a numeral.
+fn currency_before(before: &str) -> Option<Unit> {
+    let before = before.trim_end();
+    [
+        ("US$", "USD"),
+        ("$", "USD"),
+        ("＄", "USD"),
+        ("￥", "CNY"),
+        ("¥", "CNY"),
+        ("€", "EUR"),
+        ("£", "GBP"),
+        ("人民币", "CNY"),
+    ]
+    .into_iter()
+    .find(|(sign, _)| before.ends_with(sign))
+    .and_then(|(_, name)| Unit::named(name))
+}
+
+/// K, M and B right behind digits, and the length of the letter.
+fn letter_scale(text: &str) -> Option<(Value, usize)> {
+    let exponent = match text.chars().next()? {
+        'k' | 'K' => 3,
+        'M' => 6,
+        'B' => 9,
+        'T' => 12,
+        _ => return None,
+    };
+    (!letter_follows(text, 1)).then(|| power_of_ten(exponent).map(|factor| (factor, 1))).flatten()
+}
+
+/// Whether a Latin letter or digit stands `skip` bytes into `text`.
+fn letter_follows(text: &str, skip: usize) -> bool {
+    text.get(skip..).and_then(|rest| rest.chars().next()).is_some_and(|c| c.is_ascii_alphanumeric())
+}

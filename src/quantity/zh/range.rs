@@ -1,0 +1,86 @@
+//! Ranges: 三到六个月, 90-100 亿.
+
+use super::numeral::{Numeral, numeral};
+use super::reader::{Counted, Reader};
+use crate::quantity::interval::{Interval, product, whole};
+use crate::quantity::{Kind, Weight};
+
+impl Reader<'_> {
+    /// The numeral after 到, 至, a dash or a tilde at byte `at`, and its end.
+    pub(super) fn second_end(&self, at: usize) -> Option<(Numeral, usize)> {
+        let rest = self.after(at);
+        let trimmed = rest.trim_start_matches(' ');
+        let joint = ["到", "至", "—", "–", "-", "~", "～", "−"]
+            .into_iter()
+            .find(|joint| trimmed.starts_with(joint))?;
+        let after = trimmed[joint.len()..].trim_start_matches([' ', '-', '—']);
+        let start = self.text.len() - after.len();
+        let second = numeral(self.text, start)?;
+        Some((second, second.end))
+    }
+
+    /// 三到六个月, 90-100 亿, 20%~30%.
+    pub(super) fn range(&self, start: usize, first: &Numeral) -> Option<Counted> {
+        // 从 2 亿到 5 亿 are two values, not all between.
+        let before = self.before(start).trim_end();
+        if before.ends_with('从') || before.ends_with('由') || before.ends_with('從') {
+            return None;
+        }
+        let own = self.counted(first, start);
+        let has_unit =
+            own.as_ref().is_some_and(|own| own.end > first.end && own.kind != Kind::Number);
+        let direct = self.second_end(first.end);
+        let (second, _) = match &own {
+            Some(own) if has_unit => self.second_end(own.end).or(direct),
+            Some(own) if direct.is_none() => self.second_end(own.end),
+            _ => direct,
+        }?;
+        let last = self.counted(&second, start)?;
+        let (Some(low), Some(high)) = (first.value.low(), last.value.high()) else { return None };
+        if last.kind == Kind::Year || last.kind == Kind::Time {
+            return None;
+        }
+        // 2010-2011 年 are years, and no two thousand of them.
+        let year_like = |numeral: &Numeral| {
+            numeral.in_digits
+                && numeral.length == 4
+                && numeral.value.low().is_some_and(|low| low >= whole(1000) && low < whole(3000))
+        };
+        let century = whole(low.to_integer() / 100 * 100);
+        let short = second.in_digits && second.length == 2 && century + high > low;
+        if last.kind == Kind::Duration && year_like(first) && (year_like(&second) || short) {
+            let value = Interval::range(low, if short { century + high } else { high });
+            return Some(Counted {
+                value,
+                kind: Kind::Year,
+                unit: None,
+                weight: Weight::Full,
+                ..last
+            });
+        }
+        let low = match own {
+            // The first end has its own unit: 一天到两周 would need converting.
+            Some(own) if has_unit => {
+                if own.unit != last.unit || own.kind != last.kind {
+                    return None;
+                }
+                own.value.low()?
+            }
+            // A bare first end shares what the second one is multiplied by: 10 到 20 亿.
+            _ if first.scale == whole(1)
+                && second.scale != whole(1)
+                && low * second.scale < high =>
+            {
+                product(low, second.scale)?
+            }
+            _ if last.kind == Kind::Percent && second.value.is_point() => {
+                low * high / second.value.high().filter(|value| *value != whole(0))?
+            }
+            _ => low,
+        };
+        if low >= high {
+            return None;
+        }
+        Some(Counted { value: Interval::range(low, high), weight: Weight::Full, ..last })
+    }
+}

@@ -1,0 +1,63 @@
+//! What all parts of the Chinese reader work on, and the order in which they are asked.
+
+use super::date;
+use super::numeral::numeral;
+use crate::quantity::interval::Interval;
+use crate::quantity::{Kind, Quantity, Unit, Weight};
+
+pub(super) struct Reader<'t> {
+    pub(super) text: &'t str,
+    /// Where the quantity before ends.
+    pub(super) floor: usize,
+}
+
+/// What stands behind a numeral and makes it count something.
+pub(super) struct Counted {
+    pub(super) value: Interval,
+    pub(super) kind: Kind,
+    pub(super) unit: Option<Unit>,
+    pub(super) end: usize,
+    pub(super) weight: Weight,
+}
+
+impl<'t> Reader<'t> {
+    pub(super) fn before(&self, at: usize) -> &'t str {
+        self.text.get(self.floor..at).unwrap_or_default()
+    }
+
+    pub(super) fn after(&self, at: usize) -> &'t str {
+        self.text.get(at..).unwrap_or_default()
+    }
+
+    /// The quantities that start at `start` (a date is several), and where they end.
+    pub(super) fn quantity(&self, start: usize) -> Option<(Vec<Quantity>, usize)> {
+        if let Some(read) = self.word(start) {
+            return Some(read);
+        }
+        // Digits inside a name: GPT-4, H100, v2.
+        let glued = self.text[..start]
+            .chars()
+            .next_back()
+            .is_some_and(|c| c.is_ascii_alphabetic() || c == '_')
+            || self.text[..start]
+                .strip_suffix('-')
+                .is_some_and(|t| t.ends_with(|c: char| c.is_ascii_alphabetic()));
+        let first = numeral(self.text, start)?;
+        if glued {
+            return Some((Vec::new(), first.end));
+        }
+        if let Some(read) = date::read(self.text, start, &first) {
+            return Some(read);
+        }
+        if let Some(read) = self.slash(start, &first).or_else(|| self.mixed(start, &first)) {
+            return Some(read);
+        }
+        if let Some(read) = self.share(start, &first) {
+            return Some(read);
+        }
+        let counted = self.range(start, &first).or_else(|| self.counted(&first, start))?;
+        let quantity = self.dressed(start, counted, first.approximate);
+        let end = quantity.span.end() as usize;
+        Some((vec![quantity], end))
+    }
+}

@@ -1,0 +1,178 @@
+//! Shares: 百分之五, 三分之一, 5%, 七成, 八折.
+
+use super::numeral::{Numeral, digit, numeral};
+use super::reader::{Counted, Reader};
+use crate::quantity::digits::{self, is_digit, vulgar};
+use crate::quantity::interval::{Interval, Value, product, sum, whole};
+use crate::quantity::{Kind, Quantity, Weight};
+
+impl Reader<'_> {
+    /// 百分之五, 三分之一, 千分之三; also 百分之十到二十五.
+    pub(super) fn share(&self, start: usize, first: &Numeral) -> Option<(Vec<Quantity>, usize)> {
+        let rest = self.after(first.end).trim_start();
+        let skipped = self.after(first.end).len() - rest.len();
+        let rest = rest.strip_prefix("分之")?;
+        let mut at = first.end + skipped + "分之".len();
+        at += rest.len() - rest.trim_start().len();
+        let share = numeral(self.text, at)?;
+        let whole_part = first.value.low().filter(|_| first.value.is_point())?;
+        if whole_part == whole(0) {
+            return None;
+        }
+        let mut value = share.value;
+        let mut end = share.end;
+        if let Some((other, other_end)) = self.second_end(end) {
+            let low = share.value.low()?;
+            value = Interval::range(low, other.value.high()?);
+            end = other_end;
+        }
+        // 百分之五 is five percent; 一百分之五, with its 一, a fraction.
+        let bare = !first.in_digits && self.after(start).chars().next().is_some_and(is_unit);
+        let percent = bare && whole_part >= whole(100);
+        let (kind, factor) = if percent {
+            (Kind::Percent, whole(100) / whole_part)
+        } else {
+            (Kind::Fraction, whole(1) / whole_part)
+        };
+        let value = value.map(|value| product(value, factor))?;
+        let counted = Counted { value, kind, unit: None, end, weight: Weight::Full };
+        let quantity = self.dressed(start, counted, share.approximate);
+        let end = quantity.span.end() as usize;
+        Some((vec![quantity], end))
+    }
+
+    /// %, 个百分点, 成, 折.
+    pub(super) fn percent(&self, first: &Numeral, rest: &str, at: usize) -> Option<Counted> {
+        let counted = |value, end, weight| {
+            Some(Counted { value, kind: Kind::Percent, unit: None, end, weight })
+        };
+        for sign in ["%", "％", "个百分点", "個百分點", "百分点", "百分點", "个点"]
+        {
+            if rest.starts_with(sign) {
+                return counted(first.value, at + sign.len(), Weight::Full);
+            }
+        }
+        if rest.starts_with('‰') {
+            return counted(
+                first.value.map(|v| product(v, Value::new(1, 10)))?,
+                at + '‰'.len_utf8(),
+                Weight::Full,
+            );
+        }
+        let small = first.value.high().is_some_and(|high| high <= whole(10));
+        if let Some(counted) = self.two_digit_discount(first, rest, at) {
+            return Some(counted);
+        }
+        if let Some(after) = rest.strip_prefix('成').filter(|_| small) {
+            let word = after.starts_with([
+                '为', '立', '功', '本', '果', '员', '都', '绩', '长', '年', '熟', '了', '群', '千',
+                '型',
+            ]);
+            if !word {
+                let mut value = first.value.map(|v| product(v, whole(10)))?;
+                let mut end = at + '成'.len_utf8();
+                // 七成六 is 76 percent.
+                let mut behind = after.chars();
+                if let Some((character, more)) =
+                    behind.next().and_then(|c| Some((c, digit(c).filter(|_| !is_digit(c))?)))
+                    && !behind.next().is_some_and(|c| is_unit(c) || digit(c).is_some())
+                    && first.value.is_point()
+                {
+                    value = value.map(|v| sum(v, whole(more)))?;
+                    end += character.len_utf8();
+                }
+                return counted(value, end, Weight::Full);
+            }
+        }
+        if rest.starts_with('折') && !rest.starts_with("折磨") && !rest.starts_with("折腾") {
+            // 八折: eighty percent are paid; 八五折 is 85.
+            let low = first.value.low()?;
+            let tenths = if low < whole(10) { whole(10) } else { whole(1) };
+            let value = first.value.map(|v| product(v, tenths))?;
+            return counted(value, at + '折'.len_utf8(), Weight::Full);
+        }
+        None
+    }
+
+    /// 八五折: 85 percent are paid.
+    fn two_digit_discount(&self, first: &Numeral, rest: &str, at: usize) -> Option<Counted> {
+        let mut characters = rest.chars();
+        let character = characters.next()?;
+        let ones = digit(character).filter(|_| !is_digit(character))?;
+        let tens = first.value.low().filter(|_| first.length == 1 && !first.in_digits)?;
+        (characters.next() == Some('折')).then(|| Counted {
+            value: Interval::point(tens * whole(10) + whole(ones)),
+            kind: Kind::Percent,
+            unit: None,
+            end: at + character.len_utf8() + '折'.len_utf8(),
+            weight: Weight::Full,
+        })
+    }
+
+    /// 三又三分之一, 1 1/3, 2½.
+    pub(super) fn mixed(&self, start: usize, first: &Numeral) -> Option<(Vec<Quantity>, usize)> {
+        let rest = self.after(first.end);
+        let whole_part = first.value.low().filter(|_| first.value.is_point())?;
+        let (part, end) = if let Some(part) = rest.chars().next().and_then(vulgar) {
+            (part, first.end + '½'.len_utf8())
+        } else if let Some(after) = rest.trim_start_matches(' ').strip_prefix('又') {
+            let bottom = numeral(self.text, self.at_of(after.trim_start_matches(' ')))?;
+            let after = self.after(bottom.end).trim_start_matches(' ').strip_prefix("分之")?;
+            let top = numeral(self.text, self.at_of(after.trim_start_matches(' ')))?;
+            let bottom_value = bottom.value.low().filter(|value| *value != whole(0))?;
+            (top.value.low()? / bottom_value, top.end)
+        } else {
+            let after = rest.strip_prefix(' ').filter(|_| first.in_digits)?;
+            let (part, length) = slashed(after)?;
+            (part, self.at_of(after) + length)
+        };
+        Some(self.share_of(start, sum(whole_part, part)?, Kind::Number, end))
+    }
+
+    /// 3/5 in half or full width.
+    pub(super) fn slash(&self, start: usize, first: &Numeral) -> Option<(Vec<Quantity>, usize)> {
+        let glued = self.text[..start].ends_with(['/', '／']);
+        let (value, length) = slashed(self.after(start)).filter(|_| first.in_digits && !glued)?;
+        let proper = value < whole(1);
+        proper.then(|| self.share_of(start, value, Kind::Fraction, start + length))
+    }
+
+    fn share_of(
+        &self,
+        start: usize,
+        value: Value,
+        kind: Kind,
+        end: usize,
+    ) -> (Vec<Quantity>, usize) {
+        let value = Interval::point(value);
+        let weight = if kind == Kind::Fraction { Weight::Medium } else { Weight::Full };
+        let counted = Counted { value, kind, unit: None, end, weight };
+        let quantity = self.dressed(start, counted, false);
+        let end = quantity.span.end() as usize;
+        (vec![quantity], end)
+    }
+
+    /// The byte at which a suffix of the text starts.
+    fn at_of(&self, suffix: &str) -> usize {
+        self.text.len() - suffix.len()
+    }
+}
+
+/// The value of two small whole numbers with a slash between them at the start of `text`, and its
+/// length. Dates and paths, which have more slashes, are none.
+fn slashed(text: &str) -> Option<(Value, usize)> {
+    let (top, length) = digits::plain(text)?;
+    let after = text[length..].strip_prefix(['/', '／'])?;
+    let (bottom, more) = digits::plain(after)?;
+    let end = text.len() - after.len() + more;
+    let small = bottom > whole(1) && bottom <= whole(100) && bottom.is_integer();
+    let part = small && top.is_integer() && top > whole(0);
+    let ends =
+        !text[end..].starts_with(|c: char| c == '/' || c == '／' || c.is_ascii_alphanumeric());
+    (part && ends).then(|| (top / bottom, end))
+}
+
+/// 百, 千, 万 and 亿, with which the name of a share starts.
+fn is_unit(character: char) -> bool {
+    matches!(character, '十' | '百' | '佰' | '千' | '仟' | '万' | '萬' | '亿' | '億')
+}
