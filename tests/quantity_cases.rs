@@ -116,5 +116,5 @@ fn values_in_sentences() {
             }
         }
     }
-    score("values in sentences", right, total, 0.75);
+    score("values in sentences", right, total, 0.97);
 }

@@ -9,4 +9,6 @@
 
 mod faults;
 mod links;
+mod numbers;
 mod random;
+mod rows;

@@ -21,7 +21,7 @@ pub(super) enum Agreement {
 pub(super) fn agreement(zh: &Item<'_>, en: &Item<'_>) -> Agreement {
     let (z, e) = (zh.quantity, en.quantity);
     let Some((zh_value, en_value)) = comparable(zh, en) else { return Agreement::No };
-    let found = values(z, e, &zh_value, &en_value);
+    let found = values([zh, en], &zh_value, &en_value);
     if found == Agreement::No && z.kind == Kind::Multiple {
         return grown(zh, &en_value);
     }
@@ -138,13 +138,21 @@ fn with_units(zh: &Quantity, en: &Quantity) -> Option<(Interval, Interval)> {
     }
 }
 
-fn values(z: &Quantity, e: &Quantity, zh: &Interval, en: &Interval) -> Agreement {
+/// Whether a word leaves open what is meant (几十亿, 三千多, a few). "About 20 to 30" has ends.
+fn is_vague(item: &Item<'_>) -> bool {
+    const JOINTS: &[&str] = &["-", "–", "—", "~", "～", "到", "至", " to "];
+    let value = item.quantity.value;
+    let quoted = item.quoted();
+    item.quantity.approximate
+        && !value.is_point()
+        && !value.is_open()
+        && !JOINTS.iter().any(|joint| quoted.contains(joint))
+}
+
+fn values([z, e]: [&Item<'_>; 2], zh: &Interval, en: &Interval) -> Agreement {
     if zh == en {
         return Agreement::Same;
     }
-    let vague = |quantity: &Quantity| {
-        quantity.approximate && !quantity.value.is_point() && !quantity.value.is_open()
-    };
     match (zh.is_open(), en.is_open()) {
         (true, true) => {
             let same_side = zh.low().is_some() == en.low().is_some();
@@ -154,9 +162,9 @@ fn values(z: &Quantity, e: &Quantity, zh: &Interval, en: &Interval) -> Agreement
                 Agreement::No
             }
         }
-        (true, false) => half_open(zh, en, vague(e)),
-        (false, true) => half_open(en, zh, vague(z)),
-        (false, false) if vague(z) || vague(e) => {
+        (true, false) => half_open(zh, en, is_vague(e)),
+        (false, true) => half_open(en, zh, is_vague(z)),
+        (false, false) if is_vague(z) || is_vague(e) => {
             if zh.overlaps(en) && !touches(zh, en) {
                 Agreement::Close
             } else {
@@ -180,7 +188,11 @@ fn half_open(open: &Interval, closed: &Interval, vague: bool) -> Agreement {
     if closed.is_point() {
         return if closed.low() == Some(bound) { Agreement::Close } else { Agreement::No };
     }
-    let near = |low: Value, high: Value| bound * whole(2) >= low && bound <= high;
+    // 三千多 and "over three thousand" start at one value; 几十亿 and "over a billion" need not.
+    let near = |low: Value, high: Value| {
+        let narrow = high <= low * whole(2);
+        bound == low || (!narrow && bound * whole(2) >= low && bound <= high)
+    };
     match (closed.low(), closed.high()) {
         (Some(low), Some(high)) if vague && near(low, high) => Agreement::Close,
         _ => Agreement::No,

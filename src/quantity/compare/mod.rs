@@ -122,7 +122,8 @@ pub fn compare(
         let repeated = others
             .iter()
             .zip(taken)
-            .any(|(other, taken)| taken.is_some() && agrees(other.quantity, other.text));
+            .filter(|(other, taken)| taken.is_some() && may_repeat(own.quantity, other.quantity))
+            .any(|(other, _)| agrees(other.quantity, other.text));
         let stands =
             |end| others.iter().any(|other| other.quantity.value == super::Interval::point(end));
         let value = own.quantity.value;
@@ -192,6 +193,14 @@ fn items<'t>(passages: &[Passage<'t>]) -> Vec<Item<'t>> {
 fn reach(en: &[Passage<'_>]) -> f64 {
     let total: usize = en.iter().map(|passage| passage.text.len()).sum();
     (150.0 / total.max(1) as f64).clamp(0.04, 1.0)
+}
+
+/// Whether a quantity may be said once more by the other: a number may lose its unit then (62 岁,
+/// "the sixty-two"), but small ones are too common for that, and a day is no count.
+fn may_repeat(one: &Quantity, other: &Quantity) -> bool {
+    let place = |kind| matches!(kind, Kind::Day | Kind::Month | Kind::Ordinal);
+    let large = one.value.high().is_some_and(|high| high > super::interval::whole(12));
+    one.kind == other.kind || (large && !place(one.kind) && !place(other.kind))
 }
 
 fn index_of(items: &[Item<'_>], item: &Item<'_>) -> usize {

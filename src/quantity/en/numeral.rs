@@ -116,7 +116,9 @@ pub(super) fn hyphen(tokens: &[Token<'_>], at: usize) -> bool {
 fn words(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
     let token = |index: usize| tokens.get(index).filter(|token| token.class == Class::Word);
     let first = token(at)?;
-    let is_article = first.is("a") || first.is("an") || first.is("another");
+    // "the hundred billion stars"
+    let the = first.is("the") && token(at + 1).is_some_and(|word| scale(word.text).is_some());
+    let is_article = the || first.is_any(&["a", "an", "another"]);
     let mut total = Value::ZERO;
     let mut section = Value::ZERO;
     let mut next = at;
@@ -234,12 +236,14 @@ fn words(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
     }
     let article = is_article && !any;
     let end = token(next - 1)?.end();
+    // "the hundred billion stars" are not counted.
+    let high = if the { product(value, whole(10))? } else { value };
     Some(Numeral {
-        value: Interval::point(value),
+        value: Interval::range(value, high),
         next,
         end,
         in_digits: false,
-        approximate: false,
+        approximate: the,
         scale: by,
         article,
     })

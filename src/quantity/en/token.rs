@@ -70,7 +70,8 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
 /// Whether a number starts with `character`: a digit, a vulgar fraction, or a point that lacks its
 /// zero.
 fn starts_number(character: char, rest: &str, glued: bool, before: &[Token<'_>]) -> bool {
-    let after_word = || glued && before.last().is_some_and(|token| token.class != Class::Sign);
+    let opens = |token: &Token<'_>| matches!(token.text, "(" | "-" | "−" | "$" | "~" | "<" | ">");
+    let after_word = || glued && before.last().is_some_and(|token| !opens(token));
     digits::is_digit(character)
         || digits::vulgar(character).is_some()
         || (character == '.' && rest[1..].starts_with(digits::is_digit) && !after_word())

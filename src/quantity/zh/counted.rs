@@ -4,6 +4,7 @@ use super::numeral::Numeral;
 use super::reader::{Counted, Reader};
 use crate::quantity::interval::{Value, power_of_ten, product, sum, whole};
 use crate::quantity::{Kind, Unit, Weight};
+use crate::text::is_han;
 
 /// Words that count things. A numeral of one character is only believed before one of them, or
 /// before a unit.
@@ -71,7 +72,7 @@ impl Reader<'_> {
                 match (one, first.approximate && first.length <= 2 && first.scale == whole(1)) {
                     (true, _) if !first.in_digits => Weight::Light,
                     (_, true) => Weight::Light,
-                    _ if first.approximate => Weight::Medium,
+                    _ if first.approximate && !first.in_digits => Weight::Medium,
                     _ => size(first.length > 1 && first.scale != whole(1)),
                 };
             // The word itself is no part of what is said of the number, but it shows it.
@@ -95,16 +96,17 @@ impl Reader<'_> {
         let list_number = first.in_digits
             && first.length <= 2
             && trimmed.starts_with([')', '）', '、'])
-            && !self.text[..start].ends_with(['(', '（']);
+            && !self.text[..start].ends_with(['(', '（'])
+            && !self.text[..start].trim_end().ends_with(is_han);
         if list_number {
             return make(Kind::Number, None, first.end, Weight::Light);
         }
         // A bare short number may be part of a name (Star Trek 5, table 1.1, question 2).
         let before = self.before(start).trim_end();
         let labelled = before.ends_with(['表', '图', '圖', '例', '节', '章', '版', '题', '-']);
+        let vague = first.approximate && !first.in_digits;
         let short = first.in_digits && first.length <= 2 && first.scale == whole(1);
-        let weight =
-            if first.approximate || short || labelled { Weight::Medium } else { Weight::Full };
+        let weight = if vague || short || labelled { Weight::Medium } else { Weight::Full };
         make(Kind::Number, None, first.end, weight)
     }
 

@@ -15,6 +15,7 @@ mod words;
 
 use super::Quantity;
 use super::digits::vulgar;
+use crate::text::is_han;
 use numeral::digit;
 use reader::Reader;
 
@@ -72,7 +73,7 @@ fn next_start(text: &str, from: usize) -> Option<usize> {
         '.' => {
             let before = text[..from + at].chars().next_back();
             rest[at + 1..].starts_with(|c: char| c.is_ascii_digit())
-                && !before.is_some_and(|c| c.is_ascii_alphanumeric() || c == '.')
+                && before.is_none_or(|c| c.is_whitespace() || is_han(c) || "(（，：".contains(c))
         }
         character if character.is_ascii() => false,
         character => {

@@ -1,0 +1,78 @@
+//! Good pairs of text, and the findings of the whole program on pairs.
+
+use std::collections::BTreeSet;
+use std::io::Cursor;
+use std::path::{Path, PathBuf};
+
+use duizhao::Checker;
+use duizhao::input::corpus::{CorpusFormat, CorpusReader};
+use duizhao::input::transcript;
+use duizhao::text::{Side, Source};
+
+/// A Chinese text and its English.
+pub(crate) type Pair = [String; 2];
+
+/// Pairs that are known to be good: those written for these tests, and the shared corpora and
+/// interviews where they are.
+pub(crate) fn good() -> Vec<Pair> {
+    let shared = std::env::var_os("DUIZHAO_SHARED").map_or("../shared".into(), PathBuf::from);
+    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/interview.md");
+    let transcripts = [
+        own,
+        shared.join("transcripts/multicluster-interview.md"),
+        shared.join("transcripts/release-interview-first-half.md"),
+        shared.join("transcripts/storage-interview.md"),
+    ];
+    let mut pairs = Vec::new();
+    for path in transcripts {
+        let Ok(text) = std::fs::read_to_string(&path) else {
+            println!("left out: {} is not there", path.display());
+            continue;
+        };
+        let document = transcript::read(Source::from_text(&path, text)).unwrap();
+        let text = |side, at: usize| {
+            document
+                .turns(side)
+                .get(at)
+                .map_or(String::new(), |turn| turn.text().replace('\n', " "))
+        };
+        pairs.extend((0..document.pairs()).map(|at| [text(Side::Zh, at), text(Side::En, at)]));
+    }
+    for corpus in ["corpora/talks.tsv", "corpora/health-600.tsv"] {
+        let Ok(rows) = std::fs::read_to_string(shared.join(corpus)) else { continue };
+        let cells = rows.lines().skip(1).filter_map(|row| row.split_once('\t'));
+        pairs.extend(cells.map(|(zh, en)| [zh.to_owned(), en.to_owned()]));
+    }
+    pairs
+}
+
+/// Which of `pairs` (from 0) have a finding of one of `rules`, when they are the rows of a corpus.
+/// Rows between them keep neighbours from helping each other out.
+pub(crate) fn flagged(pairs: &[Pair], rules: &[&str]) -> BTreeSet<usize> {
+    let mut table = String::from("zh\ten\n");
+    for [zh, en] in pairs {
+        table += &format!("{}\t{}\n", zh.replace('\t', " "), en.replace('\t', " "));
+        table += "这里什么也没有发生。\tNothing happened here at all.\n";
+    }
+    let checker = Checker::new();
+    let mut reader = CorpusReader::new(Cursor::new(table), "rows.tsv", CorpusFormat::Tsv, None);
+    let mut flagged = BTreeSet::new();
+    while let Some(stretch) = reader.next_stretch().unwrap() {
+        for finding in checker.check(&stretch.document).findings {
+            let row = finding.turns.iter().map(|turn| turn.index()).min();
+            if let Some(row) = row.filter(|_| rules.contains(&finding.rule.id)) {
+                flagged.insert(row / 2);
+            }
+        }
+    }
+    flagged
+}
+
+/// Prints how many of the faults of a kind were caught and gives both counts.
+pub(crate) fn row(kind: &str, caught: usize, all: usize) {
+    println!("  {kind:<28} {caught:>5} of {all:<5} {:>6.1} %", share(caught, all) * 100.0);
+}
+
+pub(crate) fn share(part: usize, all: usize) -> f64 {
+    part as f64 / all.max(1) as f64
+}
