@@ -13,6 +13,7 @@ mod pairs;
 mod repeat;
 mod score;
 mod seed;
+mod sentence;
 mod speakers;
 mod vocabulary;
 mod window;
@@ -22,6 +23,7 @@ use crate::document::{Document, TurnId};
 use crate::text::{Side, Span};
 
 pub use event::{Event, EventKind};
+pub use sentence::{Bead, align_lines, sentence_links};
 
 /// A stretch of one turn's text.
 ///

@@ -63,6 +63,26 @@ impl<'d> Vocabulary<'d> {
         }
     }
 
+    /// Adds an item that is the same on both sides, such as a quantity's value.
+    pub(super) fn push_key(&mut self, key: &str, side: Side, items: &mut Vec<ItemId>) {
+        items.push(match side {
+            Side::En => self.stem(key),
+            Side::Zh => self.zh_latin(key),
+        });
+    }
+
+    /// Notes that a Chinese text, which need not be a word, may become `stem`, and gives back the
+    /// item that stands for it from now on. `worth` is from 0 to 1.
+    pub(super) fn teach(&mut self, text: &str, stem: ItemId, worth: f32) -> ItemId {
+        let key = format!("*{text}");
+        let id = match self.zh.get(&key) {
+            Some(&id) => id,
+            None => self.push_zh(&key, Vec::new()),
+        };
+        self.senses[id as usize].push((stem, worth));
+        id
+    }
+
     fn stem(&mut self, stem: &str) -> ItemId {
         if let Some(&id) = self.stems.get(stem) {
             return id;

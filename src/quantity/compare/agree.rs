@@ -19,10 +19,9 @@ pub(super) enum Agreement {
 
 /// Whether `zh` and `en` say the same.
 pub(super) fn agreement(zh: &Item<'_>, en: &Item<'_>) -> Agreement {
-    let (z, e) = (zh.quantity, en.quantity);
     let Some((zh_value, en_value)) = comparable(zh, en) else { return Agreement::No };
     let found = values([zh, en], &zh_value, &en_value);
-    if found == Agreement::No && z.kind == Kind::Multiple {
+    if found == Agreement::No && zh.quantity.kind == Kind::Multiple {
         return grown(zh, &en_value);
     }
     found

@@ -1,0 +1,132 @@
+//! All that is known of the segments of a document, and of what may translate what.
+
+use std::ops::Range;
+
+use super::super::vocabulary::{ItemId, Vocabulary};
+use super::score::Priors;
+use super::segment::Segment;
+use crate::dictionary::Dictionary;
+use crate::quantity;
+use crate::text::Side;
+
+/// The segments of both sides and the words in them.
+pub(super) struct Model<'d> {
+    pub(super) vocabulary: Vocabulary<'d>,
+    segments: [Vec<Segment>; 2],
+    texts: [Vec<String>; 2],
+    weights: [Vec<f32>; 2],
+    pub(super) priors: Priors,
+}
+
+impl<'d> Model<'d> {
+    pub(super) fn new(dictionary: &'d Dictionary) -> Model<'d> {
+        Model {
+            vocabulary: Vocabulary::new(dictionary),
+            segments: [Vec::new(), Vec::new()],
+            texts: [Vec::new(), Vec::new()],
+            weights: [Vec::new(), Vec::new()],
+            priors: Priors::default(),
+        }
+    }
+
+    /// Adds segments of one side, all of the English ones before the Chinese ones, and gives back
+    /// their places.
+    pub(super) fn add<'t>(
+        &mut self,
+        side: Side,
+        texts: impl Iterator<Item = &'t str>,
+    ) -> Range<usize> {
+        let start = self.segments[side as usize].len();
+        for text in texts {
+            let mut items = Vec::new();
+            self.vocabulary.push_items(text, side, &mut items);
+            for quantity in quantity::read(side, text) {
+                // Small counts are everywhere; what is worth an item has some size.
+                let Some(value) = quantity.value.low().filter(|value| *value.numer() > 12) else {
+                    continue;
+                };
+                self.vocabulary.push_key(&format!("={value}"), side, &mut items);
+            }
+            let counts = Segment::count(text, side == Side::Zh);
+            self.segments[side as usize].push(Segment { items, counts, ..Segment::default() });
+            self.texts[side as usize].push(text.to_owned());
+        }
+        start..self.segments[side as usize].len()
+    }
+
+    /// Works out weights and lengths, once all segments are there or something was learnt.
+    pub(super) fn weigh(&mut self) {
+        let counts = [self.vocabulary.zh_items(), self.vocabulary.stems()];
+        for side in [0, 1] {
+            self.weights[side] = weights(&self.segments[side], counts[side]);
+        }
+        let mut hit = [vec![false; counts[0]], vec![false; counts[1]]];
+        let mut stands = vec![false; counts[1]];
+        for item in self.segments[1].iter().flat_map(|segment| &segment.items) {
+            stands[*item as usize] = true;
+        }
+        for (item, hit_zh) in hit[0].iter_mut().enumerate() {
+            let senses = self.vocabulary.senses(item);
+            *hit_zh = senses.iter().any(|&(stem, _)| stands[stem as usize]);
+        }
+        for item in self.segments[0].iter().flat_map(|segment| &segment.items) {
+            for &(stem, _) in self.vocabulary.senses(*item as usize) {
+                hit[1][stem as usize] = true;
+            }
+        }
+        let ratio = self.ratio();
+        for side in [0, 1] {
+            let (weights, hit) = (&self.weights[side], &hit[side]);
+            for segment in &mut self.segments[side] {
+                let known = segment.items.iter().filter(|&&item| hit[item as usize]);
+                segment.weight = known.map(|&item| weights[item as usize]).sum();
+                let (han, other) = segment.counts;
+                segment.length = (han * ratio + other).max(1.0);
+            }
+        }
+    }
+
+    /// English characters for each Han character, in this document.
+    fn ratio(&self) -> f32 {
+        let sum = |side: usize| {
+            self.segments[side].iter().fold((0.0, 0.0), |sum, segment| {
+                (sum.0 + segment.counts.0, sum.1 + segment.counts.1)
+            })
+        };
+        let ((han, latin), (_, english)) = (sum(0), sum(1));
+        ((english - latin) / f32::max(han, 1.0)).clamp(2.4, 4.5)
+    }
+
+    pub(super) fn segments(&self, side: Side) -> &[Segment] {
+        &self.segments[side as usize]
+    }
+
+    pub(super) fn text(&self, side: Side, at: usize) -> &str {
+        &self.texts[side as usize][at]
+    }
+
+    pub(super) fn push_item(&mut self, side: Side, at: usize, item: ItemId) {
+        self.segments[side as usize][at].items.push(item);
+    }
+
+    /// What a Chinese item says when it meets an English stem: at most the smaller weight of the two.
+    pub(super) fn value(&self, item: ItemId, stem: ItemId, sense: f32) -> f32 {
+        sense * self.weights[0][item as usize].min(self.weights[1][stem as usize])
+    }
+}
+
+/// Inverse document frequency (Spärck Jones 1972), with segments as documents.
+fn weights(segments: &[Segment], items: usize) -> Vec<f32> {
+    let mut counts = vec![0.0_f32; items];
+    let mut last = vec![usize::MAX; items];
+    for (at, segment) in segments.iter().enumerate() {
+        for &item in &segment.items {
+            if last[item as usize] != at {
+                last[item as usize] = at;
+                counts[item as usize] += 1.0;
+            }
+        }
+    }
+    let all = segments.len() as f32;
+    counts.iter().map(|count| ((all + 10.0) / (count + 0.5)).ln().max(0.0)).collect()
+}

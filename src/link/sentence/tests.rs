@@ -1,0 +1,54 @@
+use super::*;
+use crate::input::transcript;
+use crate::link;
+use crate::text::Source;
+
+fn shown(text: &str) -> Vec<(String, String)> {
+    let document = transcript::read(Source::from_text("t.md", text.to_owned())).unwrap();
+    let dictionary = Dictionary::builtin();
+    let links = link::align(&document, dictionary);
+    let join = |passages: &[Passage]| {
+        let texts = passages.iter().map(|p| p.span.of(document.turn(p.turn).text()));
+        texts.collect::<Vec<_>>().join(" / ")
+    };
+    sentence_links(&document, &links, dictionary)
+        .iter()
+        .flatten()
+        .map(|bead| (join(&bead.zh), join(&bead.en)))
+        .collect()
+}
+
+#[test]
+fn sentences_find_each_other_across_splits() {
+    let text = "**甲：** 我们昨天去了博物馆。那里有很多古老的钟表，有些还在走。你喜欢吗？\n\n\
+        **A:** We went to the museum yesterday. There are many old clocks. Some of them still run. Did you like it?\n";
+    let beads = shown(text);
+    assert_eq!(beads[0].1, "We went to the museum yesterday.");
+    assert_eq!(beads[1].1, "There are many old clocks. / Some of them still run.");
+    assert_eq!(beads[2].1, "Did you like it?");
+}
+
+#[test]
+fn a_sentence_without_counterpart_stands_alone() {
+    let text = "**甲：** 我们昨天去了博物馆。门票花了五十块钱，可是学生免费。那里有很多古老的钟表。\n\n\
+        **A:** We went to the museum yesterday. There are many old clocks there.\n";
+    let beads = shown(text);
+    assert!(
+        beads.contains(&("门票花了五十块钱，可是学生免费。".to_owned(), String::new())),
+        "{beads:?}"
+    );
+}
+
+#[test]
+fn lines_are_aligned_by_content() {
+    let zh = ["第一章", "下雨了。", "她打开窗户，看着花园里的老橡树。", "没有人说话。"];
+    let en = [
+        "Chapter one",
+        "She opened the window.",
+        "She looked at the old oak in the garden.",
+        "Nobody spoke.",
+    ];
+    let beads = align_lines(&zh, &en, Dictionary::builtin());
+    assert!(beads.contains(&(2..3, 1..3)), "{beads:?}");
+    assert!(beads.contains(&(3..4, 3..4)), "{beads:?}");
+}
