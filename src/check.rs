@@ -122,7 +122,11 @@ impl Checker {
 
     fn run(&self, document: &Document, links: &Links) -> Vec<Finding> {
         let analysed = Analysed::new(document, links);
-        let context = Context { lexicon: self.lexicon(), settings: &self.settings };
+        let context = Context {
+            lexicon: self.lexicon(),
+            dictionary: self.dictionary(),
+            settings: &self.settings,
+        };
         let on_document = self.selection.rules().flat_map(|rule| {
             let mut findings = Vec::new();
             rule.check_document(&analysed, &context, &mut findings);

@@ -2,9 +2,10 @@
 
 use std::sync::OnceLock;
 
+use crate::dictionary::Dictionary;
 use crate::document::{Document, Turn, TurnId};
 use crate::lexicon::{self, Lexicon, TermProblem};
-use crate::link::{Link, Links, Passage};
+use crate::link::{Link, Links, Passage, Sentences, sentence_links};
 use crate::quantity::{self, Difference, Quantity};
 use crate::text::{Scripts, Side, Span};
 
@@ -19,11 +20,13 @@ pub struct Settings {
     pub length_high: f64,
     /// Links with fewer Chinese characters are too short for their lengths to say anything.
     pub length_from: usize,
+    /// How sure it must be, from 0 to 1, that a sentence has no counterpart.
+    pub sentence_confidence: f32,
 }
 
 impl Default for Settings {
     fn default() -> Settings {
-        Settings { length_low: 1.8, length_high: 6.0, length_from: 40 }
+        Settings { length_low: 1.8, length_high: 6.0, length_from: 40, sentence_confidence: 0.5 }
     }
 }
 
@@ -32,6 +35,8 @@ impl Default for Settings {
 pub struct Context<'a> {
     /// The user's terms.
     pub lexicon: &'a Lexicon,
+    /// What words may translate, as evidence.
+    pub dictionary: &'a Dictionary,
     /// Thresholds.
     pub settings: &'a Settings,
 }
@@ -44,6 +49,7 @@ pub struct Analysed<'a> {
     links: &'a Links,
     readings: [Vec<Reading>; 2],
     comparisons: Vec<Comparison>,
+    sentences: OnceLock<Vec<Sentences>>,
 }
 
 /// What came out of comparing the two sides of one link.
@@ -70,6 +76,7 @@ impl<'a> Analysed<'a> {
             links,
             readings: [readings(Side::Zh), readings(Side::En)],
             comparisons,
+            sentences: OnceLock::new(),
         }
     }
 
@@ -91,6 +98,11 @@ impl<'a> Analysed<'a> {
     /// The links that have both sides and are no second copy, with their texts.
     pub fn checked_links(&self) -> impl Iterator<Item = LinkedText<'_>> {
         (0..self.links.links.len()).map(|index| self.link(index)).filter(LinkedText::is_checked)
+    }
+
+    /// What belongs together inside each link.
+    pub fn sentences(&self, context: &Context<'_>) -> &[Sentences] {
+        self.sentences.get_or_init(|| sentence_links(self.document, self.links, context.dictionary))
     }
 
     /// The turn of that name.
@@ -196,6 +208,26 @@ impl<'a> LinkedText<'a> {
         found
     }
 
+    /// The texts of `side` right before and after this link. The rows of a corpus have none.
+    pub fn texts_next_door(&self, side: Side) -> Vec<&'a str> {
+        if self.analysed.document.has_rows() {
+            return Vec::new();
+        }
+        let turns = self.analysed.document.turns(side);
+        let place = |passage: Option<&Passage>| {
+            passage.map(|passage| self.analysed.document.place(passage.turn))
+        };
+        let before = place(self.passages(side).first()).and_then(|place| place.checked_sub(1));
+        let after = place(self.passages(side).last()).map(|place| place + 1);
+        let beside = [before, after].into_iter().flatten().filter_map(|place| turns.get(place));
+        let mut texts: Vec<&str> = beside.map(Turn::text).collect();
+        // The rest of a turn that the link takes only a part of is next door as well.
+        texts.extend(
+            self.passages(side).iter().map(|passage| self.analysed.turn(passage.turn).text()),
+        );
+        texts
+    }
+
     /// The quantities that differ, or that stand on one side only.
     pub fn quantity_differences(&self) -> &'a [Difference] {
         self.analysed.comparisons[self.index].quantities.get_or_init(|| {
@@ -211,6 +243,11 @@ impl<'a> LinkedText<'a> {
             };
             quantity::compare(&zh_passages, &en_passages, [&zh_door, &en_door])
         })
+    }
+
+    /// What belongs together inside the link.
+    pub fn sentences(&self, context: &Context<'_>) -> &'a Sentences {
+        &self.analysed.sentences(context)[self.index]
     }
 
     /// The departures from the lexicon.

@@ -6,8 +6,10 @@
 
 mod analysed;
 pub mod docs;
+mod names;
 mod numbers;
 mod pairing;
+mod sentences;
 mod speakers;
 
 use crate::finding::{Finding, Meta};
@@ -52,6 +54,10 @@ rules![
     number_extra,
     term_missing,
     term_forbidden,
+    term_inconsistent,
+    name_missing,
+    sentence_missing,
+    sentence_extra,
     length_ratio,
     untranslated,
 ];

@@ -12,3 +12,4 @@ mod links;
 mod numbers;
 mod random;
 mod rows;
+mod sentences;

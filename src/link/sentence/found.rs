@@ -6,7 +6,6 @@ use std::ops::Range;
 use super::super::vocabulary::ItemId;
 use super::model::Model;
 use super::score::MOST;
-use super::search::Step;
 use crate::text::Side;
 
 /// For each cell of the search, what its segments find in the one to [`MOST`] segments of the other
@@ -167,42 +166,30 @@ pub(super) fn agreement(model: &Model<'_>, zh: &Range<usize>, en: &Range<usize>)
 
 /// What the items of one segment find in a stretch of the other side.
 fn finds(model: &Model<'_>, side: Side, at: usize, other: &Range<usize>) -> f32 {
-    let others: Vec<ItemId> = model.segments(side.other())[other.clone()]
-        .iter()
-        .flat_map(|segment| segment.items.iter().copied())
-        .collect();
-    let best = |item: ItemId| -> f32 {
-        let values = |zh: ItemId, en: ItemId| {
-            let senses = model.vocabulary.senses(zh as usize).iter();
-            senses.filter(move |sense| sense.0 == en).map(move |sense| model.value(zh, en, sense.1))
-        };
-        others
-            .iter()
-            .flat_map(|&other| match side {
-                Side::Zh => values(item, other),
-                Side::En => values(other, item),
-            })
-            .fold(0.0, f32::max)
-    };
-    model.segments(side)[at].items.iter().map(|&item| best(item)).sum()
+    let others: Vec<ItemId> = items(model, side.other(), other).collect();
+    let own = &model.segments(side)[at].items;
+    own.iter().map(|&item| best(model, side, item, &others)).sum()
 }
 
-/// For each segment of step `at`, the share of its evidence that the other side has there or in the
-/// steps around.
-pub(super) fn around(model: &Model<'_>, steps: &[Step], at: usize) -> [Vec<Option<f32>>; 2] {
-    const NEAR: usize = 2;
-    let near = &steps[at.saturating_sub(NEAR)..(at + NEAR + 1).min(steps.len())];
-    let step = &steps[at];
-    [(Side::Zh, &step.zh), (Side::En, &step.en)].map(|(side, own)| {
-        let other = |step: &Step| if side == Side::Zh { step.en.clone() } else { step.zh.clone() };
-        let ranges = near.iter().map(other);
-        let other = ranges.reduce(|all, next| all.start.min(next.start)..all.end.max(next.end));
-        let other = other.unwrap_or_default();
-        own.clone()
-            .map(|at| {
-                let weight = model.segments(side)[at].weight;
-                (weight > 0.5).then(|| (finds(model, side, at, &other) / weight).min(1.0))
-            })
-            .collect()
-    })
+/// What stands in a stretch.
+pub(super) fn items<'m>(
+    model: &'m Model<'_>,
+    side: Side,
+    range: &Range<usize>,
+) -> impl Iterator<Item = ItemId> + use<'m> {
+    model.segments(side)[range.clone()].iter().flat_map(|segment| segment.items.iter().copied())
+}
+
+/// The most that an item of `side` says when it meets one of `others`.
+pub(super) fn best(model: &Model<'_>, side: Side, item: ItemId, others: &[ItemId]) -> f32 {
+    let value = |zh: ItemId, en: ItemId| {
+        let senses = model.vocabulary.senses(zh as usize).iter();
+        let values = senses.filter(|sense| sense.0 == en).map(|sense| model.value(zh, en, sense.1));
+        values.fold(0.0, f32::max)
+    };
+    let met = others.iter().map(|&other| match side {
+        Side::Zh => value(item, other),
+        Side::En => value(other, item),
+    });
+    met.fold(0.0, f32::max)
 }

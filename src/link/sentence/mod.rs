@@ -8,6 +8,7 @@
 
 mod anchor;
 mod found;
+mod gaps;
 mod learn;
 mod lines;
 mod model;
@@ -37,10 +38,29 @@ pub struct Bead {
     pub en: Vec<Passage>,
     /// How much of the evidence of both sides agrees, from 0 to 1.
     pub score: f32,
-    /// For each Chinese, then each English sentence: what share of its evidence is found in the other
-    /// side of the bead and of the beads around it, from 0 to 1; nothing for a sentence without
-    /// evidence.
-    pub found: [Vec<Option<f32>>; 2],
+}
+
+/// A sentence that nothing on the other side translates.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Gap {
+    /// Its side.
+    pub side: Side,
+    /// The sentence.
+    pub sentence: Passage,
+    /// The sentence of the other side after which its translation should stand; nothing where it
+    /// should be the first.
+    pub after: Option<Passage>,
+    /// How sure that is, from 0 to 1.
+    pub confidence: f32,
+}
+
+/// What was found inside one link.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sentences {
+    /// Which sentences belong together, in order.
+    pub beads: Vec<Bead>,
+    /// Sentences that may lack a counterpart, surely or not, in order.
+    pub gaps: Vec<Gap>,
 }
 
 impl Bead {
@@ -53,37 +73,47 @@ impl Bead {
     }
 }
 
-/// The sentence beads of each link, in the order of the links. A link without one of its sides has
-/// one bead for each sentence.
+/// The sentences of each link, in the order of the links. Where the links are the rows of a corpus,
+/// those of one sentence on each side say nothing of the others and are not looked at.
 pub fn sentence_links(
     document: &Document,
     links: &Links,
     dictionary: &Dictionary,
-) -> Vec<Vec<Bead>> {
+) -> Vec<Sentences> {
     let cut: Vec<[Vec<Passage>; 2]> = links
         .links
         .iter()
         .map(|link| [Side::Zh, Side::En].map(|side| passages(document, link.side(side), side)))
         .collect();
+    let is_plain = |sides: &[Vec<Passage>; 2]| sides.iter().all(|side| side.len() <= 1);
+    let looks = |sides: &&[Vec<Passage>; 2]| !(document.has_rows() && is_plain(sides));
     let text = |passage: &Passage| passage.span.of(document.turn(passage.turn).text());
     let mut model = Model::new(dictionary);
     let mut add = |side: Side| -> Vec<Range<usize>> {
-        cut.iter()
-            .map(|sides| {
-                let texts = sides[side as usize].iter().map(text);
-                model.add(side, texts)
-            })
-            .collect()
+        let sides = cut.iter().filter(looks);
+        sides.map(|sides| model.add(side, sides[side as usize].iter().map(text))).collect()
     };
     let en = add(Side::En);
     let zh = add(Side::Zh);
     model.weigh();
     let runs: Vec<[Range<usize>; 2]> = zh.into_iter().zip(en).map(|(zh, en)| [zh, en]).collect();
-    let found = align_runs(&mut model, &runs);
-    let beads = |(sides, (run, steps)): (&[Vec<Passage>; 2], (&[Range<usize>; 2], Vec<Step>))| {
-        beads(&model, sides, run, &steps)
-    };
-    cut.iter().zip(runs.iter().zip(found)).map(beads).collect()
+    let mut found = runs.iter().zip(align_runs(&mut model, &runs));
+    cut.iter()
+        .map(|sides| match looks(&sides).then(|| found.next()).flatten() {
+            Some((run, steps)) => Sentences {
+                beads: beads(&model, sides, run, &steps),
+                gaps: gaps::gaps(&model, sides, run, &steps),
+            },
+            None => plain(sides),
+        })
+        .collect()
+}
+
+/// One sentence on each side, or none.
+fn plain(sides: &[Vec<Passage>; 2]) -> Sentences {
+    let [zh, en] = sides.clone();
+    let score = if zh.is_empty() || en.is_empty() { 0.0 } else { 1.0 };
+    Sentences { beads: vec![Bead { zh, en, score }], gaps: Vec::new() }
 }
 
 /// The sentences of passages.
@@ -117,11 +147,10 @@ fn beads(
     let local = |range: &Range<usize>, side: usize| {
         range.start - run[side].start..range.end - run[side].start
     };
-    let bead = |(at, step): (usize, &Step)| Bead {
+    let bead = |step: &Step| Bead {
         zh: sides[0][local(&step.zh, 0)].to_vec(),
         en: sides[1][local(&step.en, 1)].to_vec(),
         score: found::agreement(model, &step.zh, &step.en),
-        found: found::around(model, steps, at),
     };
-    steps.iter().enumerate().map(bead).collect()
+    steps.iter().map(bead).collect()
 }

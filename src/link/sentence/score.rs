@@ -80,11 +80,20 @@ impl Priors {
         let from_en = beyond_chance(measures.shared.1, en, zh);
         let evidence = ((from_zh + from_en) / 2.0).min(from_zh.min(from_en) * 1.5 + 1.0);
         let stray = squared_stray(measures.lengths) / self.variance;
-        EVIDENCE * evidence - (stray / 2.0).min(LENGTH_MOST) + self.logs[kind]
+        let (zh_count, en_count) = KINDS[kind];
+        let crossed = if zh_count > 1 && en_count > 1 { CROSSED } else { 0.0 };
+        let unshared = (zh - measures.shared.0).max(0.0) + (en - measures.shared.1).max(0.0);
+        let against = (stray / 2.0).min(LENGTH_MOST) + UNSHARED * unshared + crossed;
+        EVIDENCE * evidence - against + self.logs[kind]
     }
 }
 
+/// What the evidence counts for: items of one sentence are not independent of each other.
 const EVIDENCE: f32 = 0.8;
+/// What each nat of evidence that is not shared says against a pair.
+const UNSHARED: f32 = 0.04;
+/// What it costs to pair several segments with several, which is rarely more than two pairs.
+const CROSSED: f32 = 3.0;
 const NULL: f32 = 1.0;
 const NULL_WEIGHT: f32 = 0.03;
 const NULL_MOST: f32 = 2.0;

@@ -13,7 +13,7 @@ fn shown(text: &str) -> Vec<(String, String)> {
     };
     sentence_links(&document, &links, dictionary)
         .iter()
-        .flatten()
+        .flat_map(|sentences| &sentences.beads)
         .map(|bead| (join(&bead.zh), join(&bead.en)))
         .collect()
 }

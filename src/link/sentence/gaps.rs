@@ -1,0 +1,110 @@
+//! Sentences without a counterpart, and how sure that is.
+//!
+//! Free translations spread what a sentence says over its neighbours. So a sentence is missed only if
+//! its evidence is found nowhere around, among what the neighbours do not need for themselves, and
+//! if the neighbours are not longer than they should be.
+
+use std::ops::Range;
+
+use super::super::Passage;
+use super::super::vocabulary::ItemId;
+use super::Gap;
+use super::found::{best, items};
+use super::model::Model;
+use super::search::Step;
+use crate::text::Side;
+
+/// How many steps before and after may hold what a sentence says.
+const NEAR: usize = 2;
+
+/// A sentence whose evidence weighs less says too little to be missed (right, 对).
+const LEAST_WEIGHT: f32 = 9.0;
+
+/// A sentence shorter than this, in English characters, is not missed.
+const LEAST_LENGTH: f32 = 14.0;
+
+/// All that may lack a counterpart in one run of steps.
+pub(super) fn gaps(
+    model: &Model<'_>,
+    sides: &[Vec<Passage>; 2],
+    run: &[Range<usize>; 2],
+    steps: &[Step],
+) -> Vec<Gap> {
+    // A link with an empty side is a matter of pairing.
+    if run.iter().any(Range::is_empty) {
+        return Vec::new();
+    }
+    let mut gaps = Vec::new();
+    for (at, step) in steps.iter().enumerate() {
+        for side in [Side::Zh, Side::En] {
+            let own = of(step, side);
+            let other = of(step, side.other());
+            // Alone, or one of several that share a counterpart.
+            if !other.is_empty() && own.len() < 2 {
+                continue;
+            }
+            for segment in own.clone() {
+                let confidence = confidence(model, steps, at, side, segment);
+                if confidence <= 0.0 {
+                    continue;
+                }
+                let before = before(steps, at, side.other(), run);
+                gaps.push(Gap {
+                    side,
+                    sentence: sides[side as usize][segment - run[side as usize].start],
+                    after: before.map(|place| sides[side.other() as usize][place]),
+                    confidence,
+                });
+            }
+        }
+    }
+    gaps
+}
+
+fn of(step: &Step, side: Side) -> Range<usize> {
+    match side {
+        Side::Zh => step.zh.clone(),
+        Side::En => step.en.clone(),
+    }
+}
+
+/// The last segment of `side` before step `at`, counted from the start of the run.
+fn before(steps: &[Step], at: usize, side: Side, run: &[Range<usize>; 2]) -> Option<usize> {
+    let own = of(steps.get(at)?, side);
+    let end = if own.is_empty() { own.start } else { own.end };
+    (end > run[side as usize].start).then(|| end - 1 - run[side as usize].start)
+}
+
+fn confidence(model: &Model<'_>, steps: &[Step], at: usize, side: Side, segment: usize) -> f32 {
+    let own = &model.segments(side)[segment];
+    if own.weight < LEAST_WEIGHT || own.length < LEAST_LENGTH {
+        return 0.0;
+    }
+    let near = &steps[at.saturating_sub(NEAR)..(at + NEAR + 1).min(steps.len())];
+    let free = unclaimed(model, near, side, segment);
+    let found: f32 = own.items.iter().map(|&item| best(model, side, item, &free)).sum();
+    let found = (found / own.weight).min(1.0);
+    // The more the neighbours' counterparts are longer than they should be, the likelier they hold it.
+    let length = |side: Side| -> f32 {
+        let segments = near.iter().flat_map(|step| of(step, side));
+        segments.map(|at| model.segments(side)[at].length).sum()
+    };
+    let others = length(side) - own.length;
+    let surplus = (length(side.other()) - others - 0.05 * others) / own.length;
+    let room = (surplus / 0.8).clamp(0.0, 1.0);
+    let weight = ((own.weight - LEAST_WEIGHT) / 25.0).clamp(0.0, 1.0);
+    (1.0 - 1.6 * found).max(0.0) * (1.0 - 0.9 * room) * (0.6 + 0.4 * weight)
+}
+
+/// The items of the other side that nothing else on this side needs.
+fn unclaimed(model: &Model<'_>, near: &[Step], side: Side, segment: usize) -> Vec<ItemId> {
+    let own: Vec<ItemId> = near
+        .iter()
+        .flat_map(|step| of(step, side))
+        .filter(|&other| other != segment)
+        .flat_map(|at| model.segments(side)[at].items.iter().copied())
+        .collect();
+    let others = near.iter().flat_map(|step| items(model, side.other(), &of(step, side.other())));
+    let others: Vec<ItemId> = others.collect();
+    others.into_iter().filter(|&item| best(model, side.other(), item, &own) < 0.5).collect()
+}

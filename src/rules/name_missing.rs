@@ -1,0 +1,97 @@
+//! `name-missing`: a name in Latin script that stands on one side only.
+
+use std::collections::BTreeSet;
+
+use super::names::{Name, Text, names};
+use super::{Context, LinkedText, Rule};
+use crate::finding::{Finding, Meta, Severity};
+use crate::text::Side;
+
+pub(super) struct This;
+
+static META: Meta = Meta {
+    id: "name-missing",
+    severity: Severity::Warning,
+    mqm: "accuracy/omission",
+    fires_when: "a Latin-script name, product or acronym stands on one side only",
+    spec: include_str!("../../tests/rules/name-missing.md"),
+};
+
+impl Rule for This {
+    fn meta(&self) -> &'static Meta {
+        &META
+    }
+
+    fn check_link(&self, link: &LinkedText<'_>, context: &Context<'_>, out: &mut Vec<Finding>) {
+        for side in Side::BOTH {
+            let others = link.texts(side.other());
+            let mut told = BTreeSet::new();
+            let mut text = None;
+            for (at, own) in link.texts(side).into_iter().enumerate() {
+                for name in names(own, side) {
+                    let text = text.get_or_insert_with(|| Text::new(&others));
+                    let missing = !text.holds(&name)
+                        && !is_rendered(context, side, &name, &others)
+                        && !stands_next_door(link, side, &name);
+                    if missing && told.insert(name.folded.clone()) {
+                        out.push(finding(link, side, at, &name, &others));
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Whether the lexicon answers for the name, or the dictionary has a Chinese word for it there.
+fn is_rendered(
+    context: &Context<'_>,
+    side: Side,
+    name: &Name<'_>,
+    others: &[&str],
+) -> bool {
+    // What the lexicon knows is a matter of `term-missing`.
+    if !context.lexicon.matches(side, name.text).is_empty() {
+        return true;
+    }
+    let known = context.dictionary.stem_id(&name.text.to_lowercase());
+    let (Side::En, Some(stem)) = (side, known) else { return false };
+    let words = others.iter().flat_map(|text| context.dictionary.words(text));
+    words.into_iter().any(|word| context.dictionary.stems(word).any(|sense| sense.0 == stem))
+}
+
+/// Whether the turns before and after have it, where it may have slipped over the border.
+fn stands_next_door(link: &LinkedText<'_>, side: Side, name: &Name<'_>) -> bool {
+    let texts = link.texts_next_door(side.other());
+    Text::new(&texts).holds(name)
+}
+
+fn finding(
+    link: &LinkedText<'_>,
+    side: Side,
+    at: usize,
+    name: &Name<'_>,
+    others: &[&str],
+) -> Finding {
+    let (own, other) = (side.name(), side.other().name());
+    let place = link.place(side, at, name.span);
+    let near = others.iter().enumerate().find_map(|(at, text)| {
+        let own_texts = link.texts(side);
+        let own_text = Text::new(&own_texts);
+        let alike = names(text, side.other()).into_iter().find(|candidate| {
+            name.is_like(candidate) && !own_text.holds(candidate)
+        })?;
+        Some((at, alike))
+    });
+    match near {
+        Some((at, instead)) => Finding::new(
+            &META,
+            format!("the {own} has {}; the {other} has {} instead", name.text, instead.text),
+        )
+        .at(place)
+        .at(link.place(side.other(), at, instead.span)),
+        None => Finding::new(&META, format!("{} stands in the {own} only", name.text))
+            .at(place)
+            .at(link.whole(side.other(), 0)),
+    }
+    .with_turns(link.turns())
+}

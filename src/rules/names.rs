@@ -1,0 +1,180 @@
+//! Names in Latin script: what counts as one, and whether a text has it.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use crate::text::{Side, Span};
+
+/// Acronyms of everyday Chinese that English says otherwise, and words that look like names.
+static NOT_NAMES: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
+    let lines = include_str!("not_names.txt").lines().map(str::trim);
+    lines.filter(|line| !line.is_empty() && !line.starts_with('#')).collect()
+});
+
+/// A name where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Name<'t> {
+    pub(super) text: &'t str,
+    pub(super) span: Span,
+    /// Its letters and digits in lower case.
+    pub(super) folded: String,
+}
+
+impl Name<'_> {
+    /// Whether `other` may be this name gone wrong: GPT-4 and GPT-5, Antropic and Anthropic.
+    pub(super) fn is_like(&self, other: &Name<'_>) -> bool {
+        const ALIKE: f64 = 0.88;
+        strsim::jaro_winkler(&self.folded, &other.folded) >= ALIKE
+    }
+}
+
+/// The names in `text`. In Chinese every word in Latin script with a capital or a digit is one; in
+/// English, where every sentence starts with a capital, only what no ordinary word looks like:
+/// OpenAI, GPT-4, iPhone.
+pub(super) fn names(text: &str, side: Side) -> Vec<Name<'_>> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(start) = text[at..].find(|c: char| c.is_ascii_alphanumeric()) {
+        let start = at + start;
+        let end = word_end(text, start);
+        at = end;
+        let word = &text[start..end];
+        if !is_inside_address(text, start, end) && is_name(word, &text[..start], side) {
+            let folded = folded(word);
+            found.push(Name { text: word, span: Span::at(start..end), folded });
+        }
+    }
+    found
+}
+
+/// Where the word ends that starts at `start`: letters and digits, with hyphens, points and
+/// ampersands between them.
+fn word_end(text: &str, start: usize) -> usize {
+    let bytes = text.as_bytes();
+    let is_part = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
+    let mut at = start;
+    while is_part(at) || (matches!(bytes.get(at), Some(b'-' | b'.' | b'&')) && is_part(at + 1)) {
+        at += 1;
+    }
+    at
+}
+
+fn is_inside_address(text: &str, start: usize, end: usize) -> bool {
+    let before = text[..start].ends_with(['/', '@', '#', '_', '\\', '`', '<', '=', '.', '$']);
+    let after = text[end..].starts_with(['/', '@', '_', '\\', '`', '>', '=', '(', ':'])
+        && !text[end..].starts_with("：");
+    before || after
+}
+
+fn is_name(word: &str, before: &str, side: Side) -> bool {
+    let letters = word.chars().filter(char::is_ascii_alphabetic).count();
+    let capitals = word.chars().filter(char::is_ascii_uppercase).count();
+    let digits = word.chars().filter(char::is_ascii_digit).count();
+    // A unit belongs to its number, and a letter alone is a label.
+    let unit = before.trim_end().ends_with(|c: char| c.is_ascii_digit())
+        || word.starts_with(|c: char| c.is_ascii_digit());
+    if letters + digits < 2 || letters == 0 || unit || NOT_NAMES.contains(word) {
+        return false;
+    }
+    let inner_capital = word.chars().skip(1).any(|c| c.is_ascii_uppercase());
+    let lower = word.chars().any(|c| c.is_ascii_lowercase());
+    match side {
+        // Words glued to Han characters as in T恤 are Chinese.
+        Side::Zh => capitals > 0 && !(letters == 1 && digits == 0),
+        Side::En => {
+            let mixed = inner_capital && lower && !word.contains('-') && !word.ends_with('s');
+            let numbered = digits > 0 && capitals > 0 && letters > 1;
+            mixed || numbered
+        }
+    }
+}
+
+fn folded(word: &str) -> String {
+    word.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
+}
+
+/// Texts in which names are looked for.
+pub(super) struct Text {
+    /// The letters and digits in lower case.
+    squeezed: String,
+    /// Where in it words start and end.
+    starts: BTreeSet<usize>,
+    ends: BTreeSet<usize>,
+    /// The first letters of the words, in order, and the same without small words.
+    initials: [String; 2],
+}
+
+impl Text {
+    pub(super) fn new(texts: &[&str]) -> Text {
+        let mut text = Text {
+            squeezed: String::new(),
+            starts: BTreeSet::new(),
+            ends: BTreeSet::new(),
+            initials: [String::new(), String::new()],
+        };
+        for part in texts {
+            let words = part.split(|c: char| !c.is_ascii_alphanumeric());
+            for word in words.filter(|word| !word.is_empty()) {
+                text.starts.insert(text.squeezed.len());
+                text.squeezed.push_str(&word.to_ascii_lowercase());
+                text.ends.insert(text.squeezed.len());
+                let initial = word.chars().next().map(|c| c.to_ascii_lowercase());
+                text.initials[0].extend(initial);
+                let small = ["of", "and", "the", "for", "in", "on", "to", "a"];
+                if !small.contains(&word.to_ascii_lowercase().as_str()) {
+                    text.initials[1].extend(initial);
+                }
+            }
+            // Words of two texts are no neighbours.
+            text.squeezed.push(' ');
+            text.initials.iter_mut().for_each(|initials| initials.push(' '));
+        }
+        text
+    }
+
+    /// Whether a name stands there, however it is spaced and hyphenated, in the plural, or as words
+    /// that it is the initials of.
+    pub(super) fn holds(&self, name: &Name<'_>) -> bool {
+        let singular = name.folded.strip_suffix('s').filter(|_| name.text.ends_with('s'));
+        let found = |wanted: &str| {
+            self.squeezed.match_indices(wanted).any(|(at, _)| {
+                let end = at + wanted.len();
+                let rest = &self.squeezed[end..];
+                let plural = rest.starts_with('s') && self.ends.contains(&(end + 1));
+                self.starts.contains(&at) && (self.ends.contains(&end) || plural)
+            })
+        };
+        let is_acronym = name.text.len() >= 2 && name.text.chars().all(|c| c.is_ascii_uppercase());
+        let spelled = || {
+            name.folded.len() >= 3
+                && self.initials.iter().any(|initials| initials.contains(&name.folded))
+        };
+        found(&name.folded) || singular.is_some_and(found) || (is_acronym && spelled())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str, side: Side) -> Vec<&str> {
+        names(text, side).into_iter().map(|name| name.text).collect()
+    }
+
+    #[test]
+    fn names_of_both_sides() {
+        let zh = "他在 OpenAI 用 GPT-4 做 scaling，看 https://example.org/A 和 Slack，存了 10 GB。";
+        assert_eq!(found(zh, Side::Zh), ["OpenAI", "GPT-4", "Slack"]);
+        let en = "He used GPT-4 at OpenAI on his iPhone. Slack was down.";
+        assert_eq!(found(en, Side::En), ["GPT-4", "OpenAI", "iPhone"]);
+    }
+
+    #[test]
+    fn names_are_found_in_other_shapes() {
+        let text = Text::new(&["The LLMs at open AI, GPT 4, and a service level objective."]);
+        for name in ["OpenAI", "GPT-4", "LLM", "SLO"] {
+            assert!(text.holds(&names(name, Side::Zh)[0]), "{name}");
+        }
+        assert!(!text.holds(&names("GPT-5", Side::Zh)[0]));
+    }
+}
