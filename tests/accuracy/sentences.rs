@@ -21,6 +21,13 @@ fn turns() -> Vec<Pair> {
         |pair: &Pair| [Side::Zh, Side::En].map(|side| sentences(&pair[side as usize], side).len());
     let (long, short): (Vec<Pair>, Vec<Pair>) =
         good().into_iter().partition(|pair| count(pair).iter().all(|count| *count >= 3));
+    // Rows of a talk may end in the middle of a sentence; such a row cannot end a turn.
+    // Short ones are utterances of a dialogue and make no turn together.
+    let marks = ['.', '?', '!', '。', '？', '！'];
+    let ends = |pair: &Pair| {
+        pair.iter().all(|text| text.trim().ends_with(marks)) && pair[0].chars().count() >= 20
+    };
+    let short: Vec<Pair> = short.into_iter().filter(ends).collect();
     let joined = short.chunks(ROWS).map(|rows| {
         [0, 1].map(|side: usize| {
             rows.iter().map(|row| row[side].trim().to_owned()).collect::<Vec<_>>().join(" ")
@@ -77,7 +84,7 @@ fn lost_sentences_are_found() {
     }
     row("all", caught, all);
     assert!(share(caught, all) >= 0.90, "{caught} of {all} lost sentences are found");
-    assert!(clean.len() * 200 <= turns.len(), "{} false alarms", clean.len());
+    assert!(clean.len() <= 1, "{} false alarms in {} turns", clean.len(), turns.len());
 }
 
 /// Lines of both sides, and which of them belong together.

@@ -91,7 +91,7 @@ impl Priors {
 /// What the evidence counts for: items of one sentence are not independent of each other.
 const EVIDENCE: f32 = 0.8;
 /// What each nat of evidence that is not shared says against a pair.
-const UNSHARED: f32 = 0.04;
+const UNSHARED: f32 = 0.05;
 /// What it costs to pair several segments with several, which is rarely more than two pairs.
 const CROSSED: f32 = 3.0;
 const NULL: f32 = 1.0;
