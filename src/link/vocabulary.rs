@@ -15,7 +15,10 @@ pub(super) struct Vocabulary<'d> {
     zh: HashMap<String, ItemId>,
     /// For each Chinese item the English stems that it may become, with weights from 0 to 1.
     senses: Vec<Vec<(ItemId, f32)>>,
+    /// Whether the dictionary says anything of a Chinese item, wherever its translations stand.
+    zh_known: Vec<bool>,
     stems: HashMap<String, ItemId>,
+    stem_known: Vec<bool>,
     dictionary_stems: HashMap<StemId, ItemId>,
 }
 
@@ -26,7 +29,9 @@ impl<'d> Vocabulary<'d> {
             dictionary,
             zh: HashMap::new(),
             senses: Vec::new(),
+            zh_known: Vec::new(),
             stems: HashMap::new(),
+            stem_known: Vec::new(),
             dictionary_stems: HashMap::new(),
         }
     }
@@ -44,6 +49,21 @@ impl<'d> Vocabulary<'d> {
     /// What a Chinese item may become.
     pub(super) fn senses(&self, item: usize) -> &[(ItemId, f32)] {
         &self.senses[item]
+    }
+
+    /// Whether an item of `side` has translations at all, in this document or not: then it says
+    /// something where none of them stands.
+    pub(super) fn is_known(&self, side: Side, item: ItemId) -> bool {
+        match side {
+            Side::Zh => self.zh_known[item as usize],
+            Side::En => self.stem_known[item as usize],
+        }
+    }
+
+    /// The words of `side`, each with its item, in no order.
+    pub(super) fn words(&self, side: Side) -> impl Iterator<Item = (&str, ItemId)> {
+        let words = if side == Side::Zh { &self.zh } else { &self.stems };
+        words.iter().map(|(word, &item)| (word.as_str(), item))
     }
 
     /// Adds the items of `text` to `items`.
@@ -77,7 +97,7 @@ impl<'d> Vocabulary<'d> {
         let key = format!("*{text}");
         let id = match self.zh.get(&key) {
             Some(&id) => id,
-            None => self.push_zh(&key, Vec::new()),
+            None => self.push_zh(&key, Vec::new(), true),
         };
         self.senses[id as usize].push((stem, worth));
         id
@@ -89,7 +109,9 @@ impl<'d> Vocabulary<'d> {
         }
         let id = self.stems.len() as ItemId;
         self.stems.insert(stem.to_owned(), id);
-        if let Some(known) = self.dictionary.stem_id(stem) {
+        let known = self.dictionary.stem_id(stem);
+        self.stem_known.push(known.is_some());
+        if let Some(known) = known {
             self.dictionary_stems.insert(known, id);
         }
         id
@@ -101,7 +123,7 @@ impl<'d> Vocabulary<'d> {
             return id;
         }
         let senses = self.stems.get(word).map(|&stem| (stem, 1.0)).into_iter().collect();
-        self.push_zh(word, senses)
+        self.push_zh(word, senses, true)
     }
 
     fn zh_word(&mut self, word: Word, text: &str) -> ItemId {
@@ -122,11 +144,13 @@ impl<'d> Vocabulary<'d> {
         }
         senses.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
         senses.dedup_by_key(|sense| sense.0);
-        self.push_zh(text, senses)
+        let known = self.dictionary.stems(word).next().is_some();
+        self.push_zh(text, senses, known)
     }
 
-    fn push_zh(&mut self, text: &str, senses: Vec<(ItemId, f32)>) -> ItemId {
+    fn push_zh(&mut self, text: &str, senses: Vec<(ItemId, f32)>, known: bool) -> ItemId {
         let id = self.senses.len() as ItemId;
+        self.zh_known.push(known);
         self.senses.push(senses);
         self.zh.insert(text.to_owned(), id);
         id

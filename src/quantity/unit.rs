@@ -179,6 +179,22 @@ static UNITS: &[Row] = units![
     ["order of magnitude" "orders of magnitude"] Magnitude, 1 / 1, ["数量级" "个数量级" "個數量級"], [];
 ];
 
+/// The power of ten of an abbreviation such as MB or GHz at the start of `text`, and its length. What
+/// is counted, bytes or cycles, is left to the words around it.
+pub(super) fn abbreviated(text: &str) -> Option<(u32, usize)> {
+    let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let (prefix, base) = text[..letters].split_at_checked(1)?;
+    let exponent = match prefix {
+        "k" | "K" => 3,
+        "M" => 6,
+        "G" => 9,
+        "T" => 12,
+        "P" => 15,
+        _ => return None,
+    };
+    matches!(base, "B" | "b" | "Hz" | "bps" | "bit" | "bits").then_some((exponent, letters))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -33,7 +33,9 @@ impl Rule for This {
                     let missing = !text.holds(&name)
                         && !is_rendered(context, side, &name, &others)
                         && !stands_next_door(link, side, &name);
-                    if missing && told.insert(name.folded.clone()) {
+                    // A name gone wrong is told once, from the Chinese.
+                    let told_before = missing && side == Side::En && has_twin(link, &name);
+                    if missing && !told_before && told.insert(name.folded.clone()) {
                         out.push(finding(link, side, at, &name, &others));
                     }
                 }
@@ -63,6 +65,15 @@ fn is_rendered(
 fn stands_next_door(link: &LinkedText<'_>, side: Side, name: &Name<'_>) -> bool {
     let texts = link.texts_next_door(side.other());
     Text::new(&texts).holds(name)
+}
+
+/// Whether the Chinese has a name like this one that the English lacks.
+fn has_twin(link: &LinkedText<'_>, name: &Name<'_>) -> bool {
+    let english = link.texts(Side::En);
+    let english = Text::new(&english);
+    let chinese = link.texts(Side::Zh);
+    let chinese = chinese.iter().flat_map(|text| names(text, Side::Zh));
+    chinese.into_iter().any(|other| other.is_like(name) && !english.holds(&other))
 }
 
 fn finding(

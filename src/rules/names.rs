@@ -24,7 +24,9 @@ impl Name<'_> {
     /// Whether `other` may be this name gone wrong: GPT-4 and GPT-5, Antropic and Anthropic.
     pub(super) fn is_like(&self, other: &Name<'_>) -> bool {
         const ALIKE: f64 = 0.88;
-        strsim::jaro_winkler(&self.folded, &other.folded) >= ALIKE
+        let (own, other) = (&self.folded, &other.folded);
+        let one_off = own.len().min(other.len()) >= 3 && strsim::levenshtein(own, other) == 1;
+        one_off || strsim::jaro_winkler(own, other) >= ALIKE
     }
 }
 

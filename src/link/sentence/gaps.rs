@@ -26,6 +26,9 @@ const LEAST_LENGTH: f32 = 40.0;
 /// A sentence whose evidence weighs as much is missed even where the other side has one of its own.
 const TELLING: f32 = 60.0;
 
+/// A sentence of whose evidence this share stands around is not missed, whoever else it may belong to.
+const FOUND: f32 = 0.65;
+
 /// All that may lack a counterpart in one run of steps.
 pub(super) fn gaps(
     model: &Model<'_>,
@@ -82,7 +85,7 @@ fn before(steps: &[Step], at: usize, side: Side, run: &[Range<usize>; 2]) -> Opt
 /// sentences taken out of good text and on the good text itself (tests/accuracy/sentences.rs).
 fn confidence(model: &Model<'_>, steps: &[Step], at: usize, side: Side, segment: usize) -> f32 {
     let own = &model.segments(side)[segment];
-    if own.weight < LEAST_WEIGHT || own.length < LEAST_LENGTH {
+    if own.telling < LEAST_WEIGHT || own.length < LEAST_LENGTH {
         return 0.0;
     }
     let near = &steps[at.saturating_sub(NEAR)..(at + NEAR + 1).min(steps.len())];
@@ -93,12 +96,12 @@ fn confidence(model: &Model<'_>, steps: &[Step], at: usize, side: Side, segment:
     // Two that stand alone beside each other are rather a free translation.
     let beside = near.iter().filter(|step| of(step, side).is_empty());
     let beside: Vec<Step> = beside.cloned().collect();
-    if length(&beside, side.other()) > 0.5 * own.length && own.weight < TELLING {
+    if length(&beside, side.other()) > 0.5 * own.length && own.telling < TELLING {
         return 0.0;
     }
     let found = |others: &[ItemId]| -> f32 {
         let found: f32 = own.items.iter().map(|&item| best(model, side, item, others)).sum();
-        (found / own.weight).min(1.0)
+        (found / own.telling).min(1.0)
     };
     let all = near.iter().flat_map(|step| items(model, side.other(), &of(step, side.other())));
     let all: Vec<ItemId> = all.collect();
@@ -109,10 +112,13 @@ fn confidence(model: &Model<'_>, steps: &[Step], at: usize, side: Side, segment:
     };
     let here = std::slice::from_ref(&steps[at]);
     let alone = of(&steps[at], side.other()).is_empty();
-    let lengths = if alone { -1.69 - 0.5 * room(near).max(0.0) } else { -3.72 * room(here) };
-    let score = 1.08 - 7.08 * found(&unclaimed(model, near, side, segment)) - 5.28 * found(&all)
-        + lengths
-        + 1.03 * own.length.ln();
+    let lengths = if alone { -1.59 * room(near).max(0.0) } else { -3.29 * room(here) };
+    let anywhere = found(&all);
+    if anywhere > FOUND {
+        return 0.0;
+    }
+    let unclaimed = found(&unclaimed(model, near, side, segment));
+    let score = 2.0 - 6.75 * unclaimed - 4.97 * anywhere + lengths + 0.71 * own.length.ln();
     1.0 / (1.0 + (-score).exp())
 }
 

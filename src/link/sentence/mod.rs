@@ -8,6 +8,7 @@
 
 mod anchor;
 mod found;
+mod function;
 mod gaps;
 mod learn;
 mod lines;

@@ -3,11 +3,15 @@
 use std::ops::Range;
 
 use super::super::vocabulary::{ItemId, Vocabulary};
+use super::function::is_function_word;
 use super::score::Priors;
 use super::segment::Segment;
 use crate::dictionary::Dictionary;
 use crate::quantity;
 use crate::text::Side;
+
+/// What is left of the weight of a function word.
+const FUNCTION: f32 = 0.3;
 
 /// The segments of both sides and the words in them.
 pub(super) struct Model<'d> {
@@ -59,6 +63,11 @@ impl<'d> Model<'d> {
         let counts = [self.vocabulary.zh_items(), self.vocabulary.stems()];
         for side in [0, 1] {
             self.weights[side] = weights(&self.segments[side], counts[side]);
+            for (word, item) in self.vocabulary.words(Side::BOTH[side]) {
+                if is_function_word(Side::BOTH[side], word) {
+                    self.weights[side][item as usize] *= FUNCTION;
+                }
+            }
         }
         let mut hit = [vec![false; counts[0]], vec![false; counts[1]]];
         let mut stands = vec![false; counts[1]];
@@ -80,6 +89,10 @@ impl<'d> Model<'d> {
             for segment in &mut self.segments[side] {
                 let known = segment.items.iter().filter(|&&item| hit[item as usize]);
                 segment.weight = known.map(|&item| weights[item as usize]).sum();
+                let telling = segment.items.iter().filter(|&&item| {
+                    hit[item as usize] || self.vocabulary.is_known(Side::BOTH[side], item)
+                });
+                segment.telling = telling.map(|&item| weights[item as usize]).sum();
                 let (han, other) = segment.counts;
                 segment.length = (han * ratio + other).max(1.0);
             }

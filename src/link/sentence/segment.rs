@@ -11,6 +11,8 @@ pub(super) struct Segment {
     pub(super) length: f32,
     /// What its items weigh, as far as they can be found on the other side at all.
     pub(super) weight: f32,
+    /// What its items weigh, as far as they have translations anywhere.
+    pub(super) telling: f32,
     /// Han characters and, apart, Latin letters and digits; for English all characters.
     pub(super) counts: (f32, f32),
 }

@@ -4,6 +4,7 @@ use super::numeral::{Numeral, numeral};
 use super::reader::{Counted, Reader};
 use super::token::Class;
 use crate::quantity::interval::{Value, power_of_ten, product, sum, whole};
+use crate::quantity::unit::abbreviated;
 use crate::quantity::{Dimension, Kind, Unit, Weight};
 
 /// Prefixes of the International System of Units, with their powers of ten.
@@ -77,6 +78,13 @@ impl Reader<'_> {
                 None
             }
             "second" | "won" | "pound" | "li" | "mu" | "min" | "foot" if first.article => None,
+            _ if first.in_digits && abbreviated(token.text).is_some() => {
+                let (exponent, _) = abbreviated(token.text)?;
+                let factor = power_of_ten(exponent)?;
+                let value = value.map(|v| product(v, factor))?;
+                let (kind, weight) = (Kind::Number, Weight::Full);
+                return Some(Counted { value, kind, unit: None, next, end, weight });
+            }
             // kilobases, megatons: the prefix counts, whatever is counted.
             _ if Unit::of_word(&lower).is_none() => {
                 let exponent = PREFIXES.iter().find(|(prefix, _)| {

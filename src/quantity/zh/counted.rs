@@ -3,6 +3,7 @@
 use super::numeral::Numeral;
 use super::reader::{Counted, Reader};
 use crate::quantity::interval::{Value, power_of_ten, product, sum, whole};
+use crate::quantity::unit::abbreviated;
 use crate::quantity::{Kind, Unit, Weight};
 use crate::text::is_han;
 
@@ -57,6 +58,12 @@ impl Reader<'_> {
                 end: at + length,
                 weight: Weight::Full,
             });
+        }
+        if let Some((exponent, length)) = abbreviated(trimmed).filter(|_| first.in_digits) {
+            let factor = power_of_ten(exponent)?;
+            let value = value.map(|value| product(value, factor))?;
+            let (kind, end) = (Kind::Number, at + length);
+            return Some(Counted { value, kind, unit: None, end, weight: Weight::Full });
         }
         if let Some(counted) = self.with_unit(first, trimmed, at) {
             return Some(counted);
