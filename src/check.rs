@@ -147,6 +147,7 @@ impl Checker {
             })
             .collect();
         findings.extend(on_links.into_iter().flatten());
+        let mut findings = rules::without_followers(findings);
         findings.sort_by_cached_key(|finding| order(document, finding));
         findings
     }

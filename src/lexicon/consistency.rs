@@ -79,7 +79,14 @@ fn stray_renderings(lexicon: &Lexicon, pairs: &[TextPair<'_>]) -> Vec<Drift> {
         }
         let rivals = observed.rivals(term, usual.id);
         for (&pair, &zh) in candidate.pairs.iter().zip(&candidate.places) {
-            if observed.place(pair, usual.id).is_some() {
+            // What the lexicon knows is a matter of `term-missing`.
+            let known = || {
+                let found = lexicon.matches(Side::Zh, pairs[pair].zh);
+                found
+                    .iter()
+                    .any(|found| found.span.start() < zh.end() && zh.start() < found.span.end())
+            };
+            if observed.place(pair, usual.id).is_some() || known() {
                 continue;
             }
             let usual_form = observed.english(usual.id);

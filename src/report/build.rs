@@ -68,7 +68,13 @@ pub(crate) fn link_report(link: &Link) -> LinkReport {
     };
     // Two decimals say all that a score can; they also keep reports equal on every machine.
     let score = (f64::from(link.score) * 100.0).round() / 100.0;
-    LinkReport { zh: numbers(&link.zh), en: numbers(&link.en), score, again: link.again }
+    LinkReport {
+        zh: numbers(&link.zh),
+        en: numbers(&link.en),
+        score,
+        again: link.again,
+        sentences: None,
+    }
 }
 
 fn finding_report(

@@ -218,6 +218,18 @@ pub struct LinkReport {
     /// Whether this is the second copy of content that stands in the document twice.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub again: bool,
+    /// Which sentences of the link belong together, where that was asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sentences: Option<Vec<SentenceReport>>,
+}
+
+/// Sentences that translate each other, in order; a side may have none.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct SentenceReport {
+    /// The Chinese sentences, verbatim.
+    pub zh: Vec<String>,
+    /// The English sentences, verbatim.
+    pub en: Vec<String>,
 }
 
 /// A finding.

@@ -14,6 +14,8 @@ mod speakers;
 
 use crate::finding::{Finding, Meta};
 
+pub(crate) use sentences::without_followers;
+
 pub use analysed::{Analysed, Context, LinkedText, Settings};
 
 /// A check.

@@ -40,6 +40,7 @@ pub(super) fn names(text: &str, side: Side) -> Vec<Name<'_>> {
         let start = at + start;
         let end = word_end(text, start);
         at = end;
+        let (start, end) = core(text, start, end, side);
         let word = &text[start..end];
         if !is_inside_address(text, start, end) && is_name(word, &text[..start], side) {
             let folded = folded(word);
@@ -49,13 +50,40 @@ pub(super) fn names(text: &str, side: Side) -> Vec<Name<'_>> {
     found
 }
 
+/// The part of an English compound that is a name: `ACE2` in `ACE2-positive` and `anti-ACE2`.
+fn core(text: &str, start: usize, end: usize, side: Side) -> (usize, usize) {
+    if side == Side::Zh {
+        return (start, end);
+    }
+    let plain = |part: &str| part.chars().all(|c| c.is_ascii_lowercase());
+    let (mut start, mut end) = (start, end);
+    while let Some((first, rest)) =
+        text[start..end].split_once('-').filter(|(first, _)| plain(first))
+    {
+        start += first.len() + 1;
+        if rest.is_empty() {
+            break;
+        }
+    }
+    while let Some((_, last)) = text[start..end].rsplit_once('-').filter(|(_, last)| plain(last)) {
+        end -= last.len() + 1;
+    }
+    (start, end)
+}
+
 /// Where the word ends that starts at `start`: letters and digits, with hyphens, points and
 /// ampersands between them.
 fn word_end(text: &str, start: usize) -> usize {
     let bytes = text.as_bytes();
     let is_part = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
     let mut at = start;
-    while is_part(at) || (matches!(bytes.get(at), Some(b'-' | b'.' | b'&')) && is_part(at + 1)) {
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let joins = |at: usize| match bytes.get(at) {
+        Some(b'-' | b'&') => is_part(at + 1),
+        Some(b'.') => is_digit(at + 1) && at > start && is_digit(at - 1),
+        _ => false,
+    };
+    while is_part(at) || joins(at) {
         at += 1;
     }
     at
@@ -75,7 +103,10 @@ fn is_name(word: &str, before: &str, side: Side) -> bool {
     // A unit belongs to its number, and a letter alone is a label.
     let unit = before.trim_end().ends_with(|c: char| c.is_ascii_digit())
         || word.starts_with(|c: char| c.is_ascii_digit());
-    if letters + digits < 2 || letters == 0 || unit || NOT_NAMES.contains(word) {
+    let label = ["Fig", "Figure", "Table", "Section", "Chapter", "Appendix"].iter().any(|label| {
+        word.strip_prefix(label).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+    });
+    if label || letters + digits < 2 || letters == 0 || unit || NOT_NAMES.contains(word) {
         return false;
     }
     let inner_capital = word.chars().skip(1).any(|c| c.is_ascii_uppercase());
@@ -84,7 +115,12 @@ fn is_name(word: &str, before: &str, side: Side) -> bool {
         // Words glued to Han characters as in T恤 are Chinese.
         Side::Zh => capitals > 0 && !(letters == 1 && digits == 0),
         Side::En => {
-            let mixed = inner_capital && lower && !word.contains('-') && !word.ends_with('s');
+            // YOLOing and LLMs are acronyms with an ending.
+            let ending = ["s", "ing", "ed", "er"].iter().any(|ending| {
+                word.strip_suffix(ending)
+                    .is_some_and(|rest| rest.chars().all(|c| c.is_ascii_uppercase()))
+            });
+            let mixed = inner_capital && lower && !word.contains('-') && !ending;
             let numbered = digits > 0 && capitals > 0 && letters > 1;
             mixed || numbered
         }

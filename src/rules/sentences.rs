@@ -1,11 +1,13 @@
 //! What the rules on missing and added sentences share.
 
 use super::{Context, LinkedText};
-use crate::finding::{Finding, Meta, Place};
-use crate::link::Passage;
-use crate::text::Side;
+use crate::document::TurnId;
+use crate::finding::{Finding, Meta, Part, Place};
+use crate::link::{Gap, Passage};
+use crate::text::{Side, Span};
 
-/// Reports the sentences of `side` that have no counterpart.
+/// Reports the sentences of `side` that have no counterpart. Those that follow each other are one
+/// finding.
 pub(super) fn report(
     meta: &'static Meta,
     side: Side,
@@ -13,20 +15,76 @@ pub(super) fn report(
     context: &Context<'_>,
     out: &mut Vec<Finding>,
 ) {
-    let place = |passage: &Passage| Place::new(passage.turn, passage.span);
-    for gap in &link.sentences(context).gaps {
-        if gap.side != side || gap.confidence < context.settings.sentence_confidence {
-            continue;
-        }
-        let other = side.other().name();
-        let message = format!("this sentence has no counterpart in the {other}");
-        let mut finding = Finding::new(meta, message).at(place(&gap.sentence));
-        finding = match &gap.after {
-            Some(after) => finding
-                .at(place(after))
-                .help(format!("it should stand after the {other} sentence that is shown")),
-            None => finding.help(format!("it should stand before all of the {other}")),
-        };
-        out.push(finding.with_turns(link.turns()));
+    let least = context.settings.sentence_confidence;
+    let gaps = &link.sentences(context).gaps;
+    let sure: Vec<&Gap> =
+        gaps.iter().filter(|gap| gap.side == side && gap.confidence >= least).collect();
+    let follows = |a: &&Gap, b: &&Gap| {
+        let (a, b) = (a.sentence, b.sentence);
+        let text = link.document().turn(a.turn).text();
+        a.turn == b.turn
+            && a.span.end() <= b.span.start()
+            && Span::new(a.span.end(), b.span.start()).of(text).trim().is_empty()
+    };
+    for run in sure.chunk_by(follows) {
+        out.push(finding(meta, link, run));
     }
+}
+
+fn finding(meta: &'static Meta, link: &LinkedText<'_>, run: &[&Gap]) -> Finding {
+    let place = |passage: &Passage| Place::new(passage.turn, passage.span);
+    let (first, last) = (run[0], run[run.len() - 1]);
+    let other = first.side.other().name();
+    let message = match run.len() {
+        1 => format!("this sentence has no counterpart in the {other}"),
+        count => format!("these {count} sentences have no counterpart in the {other}"),
+    };
+    let sentence =
+        Passage { turn: first.sentence.turn, span: first.sentence.span.join(last.sentence.span) };
+    let finding = Finding::new(meta, message).at(place(&sentence)).with_turns(link.turns());
+    match &first.after {
+        Some(after) => finding
+            .at(place(after))
+            .help(format!("a translation should stand after the {other} sentence that is shown")),
+        None => finding.help(format!("a translation should stand before all of the {other}")),
+    }
+}
+
+/// Leaves out what is wrong only because a whole sentence is missing or added: its numbers, names
+/// and terms.
+pub(crate) fn without_followers(findings: Vec<Finding>) -> Vec<Finding> {
+    let is_cause = |finding: &Finding| finding.rule.id.starts_with("sentence-");
+    let own = |finding: &Finding| {
+        let side = if finding.rule.id == "sentence-missing" { Side::Zh } else { Side::En };
+        finding.place(side).and_then(extent)
+    };
+    let gone: Vec<(TurnId, Span)> =
+        findings.iter().filter(|finding| is_cause(finding)).filter_map(own).collect();
+    let follows = |finding: &Finding| {
+        let side = match finding.rule.id {
+            "number-missing" => Side::Zh,
+            "number-extra" => Side::En,
+            // Their places on the side that has them say where they belong.
+            "name-missing" | "term-missing" => {
+                return Side::BOTH.into_iter().any(|side| {
+                    let place = finding.place(side).and_then(extent);
+                    place.is_some_and(|place| holds(&gone, place))
+                });
+            }
+            _ => return false,
+        };
+        finding.place(side).and_then(extent).is_some_and(|place| holds(&gone, place))
+    };
+    findings.into_iter().filter(|finding| !follows(finding)).collect()
+}
+
+fn extent(place: &Place) -> Option<(TurnId, Span)> {
+    match place.part {
+        Part::Text(span) => Some((place.turn, span)),
+        Part::Label => None,
+    }
+}
+
+fn holds(all: &[(TurnId, Span)], (turn, span): (TurnId, Span)) -> bool {
+    all.iter().any(|(own, gone)| *own == turn && gone.contains(span))
 }

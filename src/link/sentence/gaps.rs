@@ -26,9 +26,6 @@ const LEAST_LENGTH: f32 = 40.0;
 /// A sentence whose evidence weighs as much is missed even where the other side has one of its own.
 const TELLING: f32 = 60.0;
 
-/// A sentence of whose evidence this share stands around is not missed, whoever else it may belong to.
-const FOUND: f32 = 0.65;
-
 /// All that may lack a counterpart in one run of steps.
 pub(super) fn gaps(
     model: &Model<'_>,
@@ -112,13 +109,9 @@ fn confidence(model: &Model<'_>, steps: &[Step], at: usize, side: Side, segment:
     };
     let here = std::slice::from_ref(&steps[at]);
     let alone = of(&steps[at], side.other()).is_empty();
-    let lengths = if alone { -1.59 * room(near).max(0.0) } else { -3.29 * room(here) };
-    let anywhere = found(&all);
-    if anywhere > FOUND {
-        return 0.0;
-    }
+    let lengths = if alone { -0.47 - 1.72 * room(near).max(0.0) } else { -3.78 * room(here) };
     let unclaimed = found(&unclaimed(model, near, side, segment));
-    let score = 2.0 - 6.75 * unclaimed - 4.97 * anywhere + lengths + 0.71 * own.length.ln();
+    let score = 1.04 - 7.05 * unclaimed - 3.46 * found(&all) + lengths + 0.89 * own.length.ln();
     1.0 / (1.0 + (-score).exp())
 }
 

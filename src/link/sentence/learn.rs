@@ -98,7 +98,6 @@ fn associations(model: &Model<'_>, steps: &[&Step]) -> Vec<(String, ItemId, f32)
     let mut together: HashMap<(&str, ItemId), u32> = HashMap::new();
     for (zh, en) in &words {
         let en: Vec<ItemId> = en.iter().copied().filter(|stem| teaches(en_counts[stem])).collect();
-        #[expect(clippy::iter_over_hash_type, reason = "counting is the same in any order")]
         for word in zh.iter().filter(|word| teaches(zh_counts[*word])) {
             for stem in &en {
                 *together.entry((word, *stem)).or_default() += 1;

@@ -29,26 +29,15 @@ fn sentences_find_each_other_across_splits() {
 }
 
 #[test]
-fn a_sentence_without_counterpart_stands_alone() {
-    let text = "**甲：** 我们昨天去了博物馆。门票花了五十块钱，可是学生免费。那里有很多古老的钟表。\n\n\
-        **A:** We went to the museum yesterday. There are many old clocks there.\n";
-    let beads = shown(text);
-    assert!(
-        beads.contains(&("门票花了五十块钱，可是学生免费。".to_owned(), String::new())),
-        "{beads:?}"
-    );
-}
-
-#[test]
 fn lines_are_aligned_by_content() {
-    let zh = ["第一章", "下雨了。", "她打开窗户，看着花园里的老橡树。", "没有人说话。"];
+    let zh = ["第一章", "她打开窗户，看着花园里的老橡树。", "没有人说话。", "雨停了，太阳出来了。"];
     let en = [
         "Chapter one",
         "She opened the window.",
         "She looked at the old oak in the garden.",
         "Nobody spoke.",
+        "The rain stopped and the sun came out.",
     ];
     let beads = align_lines(&zh, &en, Dictionary::builtin());
-    assert!(beads.contains(&(2..3, 1..3)), "{beads:?}");
-    assert!(beads.contains(&(3..4, 3..4)), "{beads:?}");
+    assert_eq!(beads, [(0..1, 0..1), (1..2, 1..3), (2..3, 3..4), (3..4, 4..5)]);
 }

@@ -10,9 +10,9 @@ use serde::{Deserialize, Serialize};
 
 use super::build::{link_report, turn_reports};
 use super::format::Style;
-use super::model::{LinkReport, TurnReport};
+use super::model::{LinkReport, SentenceReport, TurnReport};
 use crate::document::{Document, TurnId};
-use crate::link::{Event, Links};
+use crate::link::{Event, Links, Passage, Sentences};
 use crate::text::Side;
 
 /// The links of a document as they are stored and shown.
@@ -52,6 +52,20 @@ impl AlignmentReport {
             turns: turn_reports(document),
             links: links.links.iter().map(link_report).collect(),
             events: links.events.iter().map(event_report).collect(),
+        }
+    }
+
+    /// Adds to each link which of its sentences belong together.
+    pub fn add_sentences(&mut self, document: &Document, sentences: &[Sentences]) {
+        let texts = |passages: &[Passage]| {
+            let text = |p: &Passage| p.span.of(document.turn(p.turn).text()).to_owned();
+            passages.iter().map(text).collect()
+        };
+        for (link, found) in self.links.iter_mut().zip(sentences) {
+            let beads = found.beads.iter();
+            let reports =
+                beads.map(|bead| SentenceReport { zh: texts(&bead.zh), en: texts(&bead.en) });
+            link.sentences = Some(reports.collect());
         }
     }
 

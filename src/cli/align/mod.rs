@@ -1,5 +1,7 @@
 //! `duizhao align`.
 
+mod lines;
+
 use std::path::PathBuf;
 
 use anyhow::bail;
@@ -10,6 +12,8 @@ use super::output::Target;
 use super::read::{read_one, read_two};
 use super::{Color, style};
 use crate::check::Checker;
+use crate::dictionary::Dictionary;
+use crate::link::sentence_links;
 use crate::report::AlignmentReport;
 
 #[derive(Debug, Args)]
@@ -23,6 +27,12 @@ pub(super) struct AlignArgs {
     /// The English text, if the languages stand in two files
     #[arg(long, value_name = "FILE", requires = "zh")]
     en: Option<PathBuf>,
+    /// What the input is
+    #[arg(long, value_enum, default_value_t = AlignInput::Transcript)]
+    input: AlignInput,
+    /// Which sentences belong together inside each link, too
+    #[arg(long)]
+    sentences: bool,
     /// How to show the links
     #[arg(long, value_enum, default_value_t = AlignFormat::Text)]
     format: AlignFormat,
@@ -32,6 +42,14 @@ pub(super) struct AlignArgs {
     /// When to colour
     #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
     color: Color,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum AlignInput {
+    /// Speaker turns or paragraphs
+    Transcript,
+    /// One segment a line on each side, with --zh and --en
+    Lines,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -45,13 +63,19 @@ enum AlignFormat {
 }
 
 pub(super) fn run(args: &AlignArgs) -> anyhow::Result<ExitStatus> {
+    if args.input == AlignInput::Lines {
+        return lines::run(args);
+    }
     let document = match (&args.path, &args.zh, &args.en) {
         (Some(path), _, _) => read_one(path)?,
         (None, Some(zh), Some(en)) => read_two(zh, en)?,
         _ => bail!("nothing to align: give a transcript, or --zh FILE and --en FILE"),
     };
     let links = Checker::new().link(&document);
-    let report = AlignmentReport::new(&document, &links);
+    let mut report = AlignmentReport::new(&document, &links);
+    if args.sentences {
+        report.add_sentences(&document, &sentence_links(&document, &links, Dictionary::builtin()));
+    }
     let style = style(args.color, args.output.is_none(), false);
     Target::new(args.output.as_deref()).write(|out| match args.format {
         AlignFormat::Text => report.write_text(&style, out),

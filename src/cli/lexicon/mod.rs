@@ -1,5 +1,7 @@
 //! `duizhao lexicon`.
 
+mod extract;
+
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, anyhow};
@@ -24,6 +26,21 @@ enum LexiconCommand {
     Check {
         /// Lexicons; without one, those that ship with the program
         files: Vec<PathBuf>,
+    },
+    /// Propose a lexicon from texts: terms that they render in one way, with counts and an example
+    Extract {
+        /// Transcripts, corpora, or folders of transcripts
+        #[arg(value_name = "PATH", required = true)]
+        paths: Vec<PathBuf>,
+        /// The most entries to propose
+        #[arg(long, value_name = "N", default_value_t = 200)]
+        limit: usize,
+        /// Where to write the lexicon instead of standard output
+        #[arg(long, short, value_name = "FILE")]
+        output: Option<PathBuf>,
+        /// No progress bar
+        #[arg(long)]
+        no_progress: bool,
     },
     /// Turn a glossary (CSV, TSV, UTX, TBX) into a lexicon to edit
     Import {
@@ -71,6 +88,9 @@ impl From<Glossary> for TermFormat {
 pub(super) fn run(args: &LexiconArgs) -> anyhow::Result<ExitStatus> {
     match &args.command {
         LexiconCommand::Check { files } => check(files),
+        LexiconCommand::Extract { paths, limit, output, no_progress } => {
+            extract::run(paths, *limit, output.as_deref(), !no_progress)
+        }
         LexiconCommand::Import { file, output } => import_file(file, output.as_deref()),
         LexiconCommand::Export { files, format, pairs, output } => {
             let shape = if *pairs { TableShape::Pairs } else { TableShape::Terms };

@@ -1,0 +1,90 @@
+//! `duizhao lexicon extract`.
+
+use std::fs::File;
+use std::io::BufReader;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, bail};
+
+use crate::check::Checker;
+use crate::cli::complain;
+use crate::cli::exit::ExitStatus;
+use crate::cli::files::{Candidate, candidates};
+use crate::cli::output::Target;
+use crate::cli::progress;
+use crate::cli::read::read_one;
+use crate::dictionary::Dictionary;
+use crate::document::Document;
+use crate::input::corpus::{CorpusFormat, CorpusReader};
+use crate::lexicon::{Lexicon, TextPair, extract};
+use crate::link::{Passage, sentence_links};
+
+/// Reads all texts, learns from them what renders what, and writes it as a lexicon to edit.
+pub(super) fn run(
+    paths: &[PathBuf],
+    limit: usize,
+    output: Option<&Path>,
+    progress: bool,
+) -> anyhow::Result<ExitStatus> {
+    let candidates = candidates(paths)?;
+    let bar = progress::files(candidates.len(), progress);
+    let mut texts: Vec<[String; 2]> = Vec::new();
+    for candidate in &candidates {
+        match read(candidate) {
+            Ok(pairs) => texts.extend(pairs),
+            Err(error) if candidate.found => complain(&format!("left out: {error:#}")),
+            Err(error) => return Err(error),
+        }
+        bar.inc(1);
+    }
+    bar.finish_and_clear();
+    if texts.is_empty() {
+        bail!("no bilingual text was found in {} files", candidates.len());
+    }
+    let pairs: Vec<TextPair<'_>> = texts.iter().map(|[zh, en]| TextPair { zh, en }).collect();
+    let proposals = extract(Lexicon::builtin(), &pairs);
+    Target::new(output).write(|out| {
+        writeln!(
+            out,
+            "# {} entries proposed from {} pairs of sentences. Keep what is right.",
+            proposals.len().min(limit),
+            pairs.len()
+        )?;
+        for proposal in proposals.iter().take(limit) {
+            writeln!(out, "\n{}", proposal.to_toml(&pairs).trim_end())?;
+        }
+        Ok(())
+    })?;
+    Ok(ExitStatus::Clean)
+}
+
+/// The pairs of sentences of a transcript, or the rows of a corpus.
+fn read(candidate: &Candidate) -> anyhow::Result<Vec<[String; 2]>> {
+    let path = &candidate.path;
+    let extension = path.extension().and_then(|extension| extension.to_str());
+    let format = match extension.map(str::to_ascii_lowercase).as_deref() {
+        Some("tsv") => CorpusFormat::Tsv,
+        Some("csv") => CorpusFormat::Csv,
+        Some("jsonl" | "ndjson") => CorpusFormat::Jsonl,
+        _ => return Ok(pairs(&read_one(path)?)),
+    };
+    let file = File::open(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let mut reader = CorpusReader::new(BufReader::new(file), path, format, None);
+    let mut all = Vec::new();
+    while let Some(stretch) = reader.next_stretch()? {
+        all.extend(pairs(&stretch.document));
+    }
+    Ok(all)
+}
+
+fn pairs(document: &Document) -> Vec<[String; 2]> {
+    let links = Checker::new().link(document);
+    let text = |passages: &[Passage]| {
+        let text = |p: &Passage| -> &str { p.span.of(document.turn(p.turn).text()) };
+        passages.iter().map(text).collect::<Vec<_>>().join(" ")
+    };
+    let sentences = sentence_links(document, &links, Dictionary::builtin());
+    let beads = sentences.iter().flat_map(|sentences| &sentences.beads);
+    let paired = beads.filter(|bead| !bead.zh.is_empty() && !bead.en.is_empty());
+    paired.map(|bead| [text(&bead.zh), text(&bead.en)]).collect()
+}
