@@ -11,6 +11,7 @@ mod output;
 mod progress;
 mod quantities;
 mod read;
+mod render;
 mod rules;
 
 use std::io::{self, IsTerminal, Write};
@@ -47,6 +48,8 @@ enum Command {
     Align(align::AlignArgs),
     /// Write a transcript anew with every turn beside its translation
     Fix(fix::FixArgs),
+    /// Turn a saved JSON report into any other format
+    Render(render::RenderArgs),
     /// Show how the numbers of each line of a text are read
     Quantities(quantities::QuantitiesArgs),
     /// Check a lexicon, or exchange it with other programs
@@ -93,6 +96,7 @@ pub fn main() -> ExitStatus {
         Some(Command::Check(args)) => check::run(&args),
         Some(Command::Align(args)) => align::run(&args),
         Some(Command::Fix(args)) => fix::run(&args),
+        Some(Command::Render(args)) => render::run(&args),
         Some(Command::Quantities(args)) => quantities::run(&args),
         Some(Command::Lexicon(args)) => lexicon::run(&args),
         Some(Command::Rules(args)) => rules::list(&args),

@@ -157,6 +157,11 @@ impl<'t> Lines<'t> {
         let from_one =
             |count: usize| NonZeroU32::MIN.saturating_add(u32::try_from(count).unwrap_or(u32::MAX));
         let (line, column) = (line.saturating_sub(1), before.chars().count());
-        Position { line: from_one(line), column: from_one(column), byte: byte as u64 }
+        Position {
+            line: from_one(line),
+            column: from_one(column),
+            byte: byte as u64,
+            utf8_column: from_one(before.len()),
+        }
     }
 }

@@ -131,5 +131,6 @@ fn position_report(position: Position) -> PositionReport {
         line: number(position.line),
         column: number(position.column),
         byte: position.byte,
+        utf8_column: number(position.utf8_column),
     }
 }

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::str::FromStr;
 
 use super::model::Report;
-use super::{json, jsonl, sarif, text};
+use super::{checkstyle, github, gitlab, html, json, jsonl, junit, markdown, rdjson, sarif, text};
 
 /// A format that a report can be written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -15,13 +15,39 @@ pub enum Format {
     Json,
     /// One finding a line.
     Jsonl,
+    /// A page to work through in a browser.
+    Html,
     /// For code-scanning services.
     Sarif,
+    /// For CI servers that show test results.
+    Junit,
+    /// Annotations in GitHub Actions.
+    Github,
+    /// GitLab's Code Quality report.
+    Gitlab,
+    /// Checkstyle XML.
+    Checkstyle,
+    /// For reviewdog.
+    Rdjson,
+    /// A comment on a pull request.
+    Markdown,
 }
 
 impl Format {
     /// All formats.
-    pub const ALL: &[Format] = &[Format::Text, Format::Json, Format::Jsonl, Format::Sarif];
+    pub const ALL: &[Format] = &[
+        Format::Text,
+        Format::Json,
+        Format::Jsonl,
+        Format::Html,
+        Format::Sarif,
+        Format::Junit,
+        Format::Github,
+        Format::Gitlab,
+        Format::Checkstyle,
+        Format::Rdjson,
+        Format::Markdown,
+    ];
 
     /// Its name on the command line.
     pub fn name(self) -> &'static str {
@@ -29,7 +55,14 @@ impl Format {
             Format::Text => "text",
             Format::Json => "json",
             Format::Jsonl => "jsonl",
+            Format::Html => "html",
             Format::Sarif => "sarif",
+            Format::Junit => "junit",
+            Format::Github => "github",
+            Format::Gitlab => "gitlab",
+            Format::Checkstyle => "checkstyle",
+            Format::Rdjson => "rdjson",
+            Format::Markdown => "markdown",
         }
     }
 }
@@ -79,6 +112,13 @@ pub fn render(
         Format::Text => text::write(report, style, out),
         Format::Json => json::write(report, out),
         Format::Jsonl => jsonl::write(report, out),
+        Format::Html => html::write(report, out),
         Format::Sarif => sarif::write(report, out),
+        Format::Junit => junit::write(report, out),
+        Format::Github => github::write(report, out),
+        Format::Gitlab => gitlab::write(report, out),
+        Format::Checkstyle => checkstyle::write(report, out),
+        Format::Rdjson => rdjson::write(report, out),
+        Format::Markdown => markdown::write(report, out),
     }
 }

@@ -2,13 +2,20 @@
 
 mod alignment;
 mod build;
+mod checkstyle;
 mod escape;
 mod fingerprint;
 mod format;
+mod github;
+mod gitlab;
+mod html;
 mod json;
 mod jsonl;
+mod junit;
+mod markdown;
 mod model;
 mod paint;
+mod rdjson;
 mod sarif;
 mod text;
 mod wrap;
@@ -20,5 +27,5 @@ pub use format::{Format, Style, UnknownFormat, render};
 pub use jsonl::write_findings;
 pub use model::{
     FileReport, FindingReport, LinkReport, PlaceReport, PositionReport, Report, Schema,
-    SuggestionReport, Summary, Tool, TurnReport, json_schema,
+    SentenceReport, SuggestionReport, Summary, Tool, TurnReport, json_schema,
 };

@@ -169,7 +169,7 @@ impl FileReport {
 }
 
 /// A language code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Lang {
     /// Chinese.
@@ -298,6 +298,9 @@ pub struct PositionReport {
     pub column: u32,
     /// Byte of the file as it lies on disk, from 0.
     pub byte: u64,
+    /// Column, from 1, in bytes of the line as UTF-8.
+    #[serde(default)]
+    pub utf8_column: u32,
 }
 
 /// A certain replacement.

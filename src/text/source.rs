@@ -16,6 +16,8 @@ pub struct Position {
     pub column: NonZeroU32,
     /// Byte from the start of the file as it lies on disk, from 0.
     pub byte: u64,
+    /// Column, from 1, in bytes of the line as UTF-8, whatever the file is in.
+    pub utf8_column: NonZeroU32,
 }
 
 /// How the text lay on disk.
@@ -120,6 +122,7 @@ impl Source {
             line: count(line).saturating_add(self.base.lines),
             column: count(before.chars().count()),
             byte: byte + self.base.bytes,
+            utf8_column: count(before.len()),
         }
     }
 

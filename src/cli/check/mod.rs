@@ -39,7 +39,8 @@ pub(super) struct CheckArgs {
     /// The Chinese and the English column of a TSV or CSV corpus, counted from 1
     #[arg(long, value_name = "ZH,EN", value_parser = parse_columns)]
     columns: Option<Columns>,
-    /// How to write the report: text, json, jsonl, sarif
+    /// How to write the report: text, json, jsonl, html, sarif, junit, github, gitlab, checkstyle,
+    /// rdjson, markdown
     #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = parse_format)]
     format: Format,
     /// Where to write it instead of standard output
@@ -113,7 +114,7 @@ impl FailOn {
     }
 }
 
-fn parse_format(name: &str) -> Result<Format, String> {
+pub(super) fn parse_format(name: &str) -> Result<Format, String> {
     among(name, Format::ALL, Format::name)
 }
 

@@ -16,8 +16,6 @@ mod model;
 mod score;
 mod search;
 mod segment;
-#[cfg(test)]
-mod tests;
 
 use std::ops::Range;
 

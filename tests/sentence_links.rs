@@ -1,7 +1,11 @@
-use super::*;
-use crate::input::transcript;
-use crate::link;
-use crate::text::Source;
+//! Which sentences belong together inside a link, and which lines of two texts.
+#![expect(clippy::unwrap_used, reason = "a test may panic")]
+
+use duizhao::dictionary::Dictionary;
+use duizhao::input::transcript;
+use duizhao::link;
+use duizhao::link::{Passage, align_lines, sentence_links};
+use duizhao::text::Source;
 
 fn shown(text: &str) -> Vec<(String, String)> {
     let document = transcript::read(Source::from_text("t.md", text.to_owned())).unwrap();

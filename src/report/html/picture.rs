@@ -1,0 +1,162 @@
+//! The picture of the pairing: two columns of turns, and bands between those that belong together. A
+//! turn with findings leads to the first of them.
+
+use std::collections::HashMap;
+use std::fmt::Write as _;
+
+use crate::report::escape::for_xml;
+use crate::report::model::{FileReport, Lang, LinkReport};
+
+const LEFT: f64 = 46.0;
+const RIGHT: f64 = 194.0;
+const COLUMN: f64 = 12.0;
+const WIDTH: f64 = 252.0;
+const TOP: f64 = 6.0;
+const GAP: f64 = 2.0;
+
+/// Where a turn stands in its column.
+#[derive(Clone, Copy)]
+struct Bar {
+    top: f64,
+    height: f64,
+}
+
+/// An SVG element. All of its text is escaped.
+pub(super) fn draw(file: &FileReport) -> String {
+    let columns = [Lang::Zh, Lang::En].map(|lang| bars(file, lang));
+    let bottom = |bars: &[(u32, Bar)]| bars.last().map_or(TOP, |(_, bar)| bar.top + bar.height);
+    let height = columns.iter().map(|bars| bottom(bars)).fold(TOP, f64::max) + TOP;
+    let mut svg = format!(
+        "<svg class=\"picture\" viewBox=\"0 0 {WIDTH} {height:.0}\" width=\"{WIDTH}\" \
+         height=\"{height:.0}\" role=\"img\" aria-label=\"Which turns belong together in {}\">",
+        for_xml(&file.path)
+    );
+    let place = |side: usize| -> HashMap<u32, Bar> { columns[side].iter().copied().collect() };
+    let (zh, en) = (place(0), place(1));
+    let rows = rows(file);
+    let level = |zh: u32, en: u32| rows.get(&(Lang::Zh, zh)) == rows.get(&(Lang::En, en));
+    for link in &file.links {
+        for from in &link.zh {
+            for to in &link.en {
+                if let (Some(a), Some(b)) = (zh.get(from), en.get(to)) {
+                    band(&mut svg, link, (*from, *a), (*to, *b), level(*from, *to));
+                }
+            }
+        }
+    }
+    let first = first_findings(file);
+    for (side, letter) in [(0, 'Z'), (1, 'E')] {
+        for (number, bar) in &columns[side] {
+            turn(&mut svg, file, &first, (letter, *number), *bar);
+        }
+    }
+    svg.push_str("</svg>");
+    svg
+}
+
+/// Which turns stand side by side: in one file, a turn and the one of the other language behind it.
+fn rows(file: &FileReport) -> HashMap<(Lang, u32), usize> {
+    let mut rows = HashMap::new();
+    let first = file.turns.first().map(|turn| turn.lang);
+    let mut row = 0;
+    let mut before = None;
+    for turn in &file.turns {
+        let closes = Some(turn.lang) != first && before == first;
+        if file.en_path.is_some() {
+            row = turn.number as usize;
+        } else if !closes {
+            row += 1;
+        }
+        rows.insert((turn.lang, turn.number), row);
+        before = Some(turn.lang);
+    }
+    rows
+}
+
+fn bars(file: &FileReport, lang: Lang) -> Vec<(u32, Bar)> {
+    let mut top = TOP;
+    let turns = file.turns.iter().filter(|turn| turn.lang == lang);
+    turns
+        .map(|turn| {
+            // English takes about three characters where Chinese takes one.
+            let share = if lang == Lang::Zh { 3.2 } else { 1.0 };
+            let length = turn.text.chars().count() as f64 * share;
+            let height = (length / 90.0).clamp(9.0, 40.0);
+            let bar = Bar { top, height };
+            top += height + GAP;
+            (turn.number, bar)
+        })
+        .collect()
+}
+
+fn band(
+    svg: &mut String,
+    link: &LinkReport,
+    (from, a): (u32, Bar),
+    (to, b): (u32, Bar),
+    level: bool,
+) {
+    let class = match link {
+        _ if link.again => "again",
+        _ if level => "level",
+        _ => "astray",
+    };
+    let (start, end) = (LEFT + COLUMN, RIGHT);
+    let middle = f64::midpoint(start, end);
+    let (a_end, b_end) = (a.top + a.height, b.top + b.height);
+    // Writing to a string cannot fail.
+    let _ = write!(
+        svg,
+        "<path class=\"{class}\" d=\"M{start} {:.1}C{middle} {:.1} {middle} {:.1} {end} {:.1}V{b_end:.1}\
+         C{middle} {b_end:.1} {middle} {a_end:.1} {start} {a_end:.1}Z\"><title>Z{from} – E{to}</title></path>",
+        a.top, a.top, b.top, b.top
+    );
+}
+
+/// The first finding that points at each turn.
+fn first_findings(file: &FileReport) -> HashMap<&str, &str> {
+    let mut first = HashMap::new();
+    for finding in &file.findings {
+        for place in [&finding.zh, &finding.en].into_iter().flatten() {
+            first.entry(place.turn.as_str()).or_insert(finding.fingerprint.as_str());
+        }
+    }
+    first
+}
+
+fn turn(
+    svg: &mut String,
+    file: &FileReport,
+    first: &HashMap<&str, &str>,
+    (letter, number): (char, u32),
+    bar: Bar,
+) {
+    let id = format!("{letter}{number}");
+    let linked = file.links.iter().any(|link| {
+        let (own, other) = if letter == 'Z' { (&link.zh, &link.en) } else { (&link.en, &link.zh) };
+        own.contains(&number) && !other.is_empty()
+    });
+    let (x, label, anchor) = if letter == 'Z' {
+        (LEFT, LEFT - 5.0, "end")
+    } else {
+        (RIGHT, RIGHT + COLUMN + 5.0, "start")
+    };
+    let class = if linked { "turn" } else { "lonely" };
+    let shape = format!(
+        "<rect class=\"{class}\" x=\"{x}\" y=\"{:.1}\" width=\"{COLUMN}\" height=\"{:.1}\" rx=\"2\"/>\
+         <text x=\"{label}\" y=\"{:.1}\" text-anchor=\"{anchor}\">{id}</text>",
+        bar.top,
+        bar.height,
+        bar.top + bar.height / 2.0 + 3.0
+    );
+    match first.get(id.as_str()) {
+        Some(fingerprint) => {
+            let target = for_xml(fingerprint);
+            let _ = write!(
+                svg,
+                "<a class=\"found\" href=\"#f-{target}\" aria-label=\"{id}: first finding\">{shape}</a>"
+            );
+        }
+        None => svg.push_str(&shape),
+    }
+}
