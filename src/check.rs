@@ -1,11 +1,13 @@
 //! The engine: a document in, its links and findings out.
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use crate::dictionary::Dictionary;
 use crate::document::{Document, TurnId};
 use crate::finding::{Finding, Place};
-use crate::gate::Selection;
+use crate::gate::{self, Earlier, Grades, Selection};
 use crate::lexicon::Lexicon;
 use crate::link::{self, Links};
 use crate::report::{FileReport, Fingerprints, file_report};
@@ -22,14 +24,16 @@ use crate::rules::{self, Analysed, Context, Settings};
 /// assert_eq!(checked.findings[0].rule.id, "term-missing");
 /// # Ok::<(), duizhao::input::transcript::TranscriptError>(())
 /// ```
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Checker {
     /// The user's own lexicon, in place of the built-in one.
-    lexicon: Option<Lexicon>,
+    lexicon: Option<Arc<Lexicon>>,
     /// The user's own dictionary, likewise.
-    dictionary: Option<Dictionary>,
+    dictionary: Option<Arc<Dictionary>>,
     settings: Settings,
     selection: Selection,
+    grades: Grades,
+    earlier: Option<Arc<Earlier>>,
 }
 
 impl Default for Checker {
@@ -67,27 +71,29 @@ impl Checker {
             dictionary: None,
             settings: Settings::default(),
             selection: Selection::default(),
+            grades: Grades::default(),
+            earlier: None,
         }
     }
 
     /// The same with another lexicon.
     #[must_use]
     pub fn with_lexicon(self, lexicon: Lexicon) -> Checker {
-        Checker { lexicon: Some(lexicon), ..self }
+        Checker { lexicon: Some(Arc::new(lexicon)), ..self }
     }
 
     /// The same with another dictionary as evidence for links.
     #[must_use]
     pub fn with_dictionary(self, dictionary: Dictionary) -> Checker {
-        Checker { dictionary: Some(dictionary), ..self }
+        Checker { dictionary: Some(Arc::new(dictionary)), ..self }
     }
 
     fn lexicon(&self) -> &Lexicon {
-        self.lexicon.as_ref().unwrap_or_else(|| Lexicon::builtin())
+        self.lexicon.as_deref().unwrap_or_else(|| Lexicon::builtin())
     }
 
     fn dictionary(&self) -> &Dictionary {
-        self.dictionary.as_ref().unwrap_or_else(|| Dictionary::builtin())
+        self.dictionary.as_deref().unwrap_or_else(|| Dictionary::builtin())
     }
 
     /// The same with other settings.
@@ -100,6 +106,19 @@ impl Checker {
     #[must_use]
     pub fn with_rules(self, selection: Selection) -> Checker {
         Checker { selection, ..self }
+    }
+
+    /// The same with other severities.
+    #[must_use]
+    pub fn with_grades(self, grades: Grades) -> Checker {
+        Checker { grades, ..self }
+    }
+
+    /// The same, but only on turns that an earlier version of the text does not have. Links are found
+    /// in the whole text all the same.
+    #[must_use]
+    pub fn with_earlier(self, earlier: Earlier) -> Checker {
+        Checker { earlier: Some(Arc::new(earlier)), ..self }
     }
 
     /// Finds what belongs together in `document`. The rows of a corpus belong together as they
@@ -147,7 +166,14 @@ impl Checker {
             })
             .collect();
         findings.extend(on_links.into_iter().flatten());
-        let mut findings = rules::without_followers(findings);
+        let findings = rules::without_followers(findings);
+        let unused = self.selection.rules().map(|rule| rule.meta());
+        let unused = unused.into_iter().find(|meta| meta.id == "suppression-unused");
+        let mut findings = gate::without_suppressed(document, findings, unused);
+        self.grades.apply(&mut findings);
+        if let Some(earlier) = &self.earlier {
+            findings.retain(|finding| earlier.concerns(document, finding));
+        }
         findings.sort_by_cached_key(|finding| order(document, finding));
         findings
     }

@@ -24,6 +24,13 @@ fn report_schema() {
 }
 
 #[test]
+fn config_schema() {
+    let schema = schemars::schema_for!(duizhao::config::Config);
+    let schema = serde_json::to_string_pretty(&schema).expect("JSON");
+    assert_fresh("reports/config.schema.json", &(schema + "\n"));
+}
+
+#[test]
 fn rules_page() {
     assert_fresh("docs/rules.md", &docs::pages());
 }

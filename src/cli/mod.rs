@@ -9,6 +9,7 @@ mod fix;
 mod lexicon;
 mod output;
 mod progress;
+mod project;
 mod quantities;
 mod read;
 mod render;
@@ -52,6 +53,12 @@ enum Command {
     Render(render::RenderArgs),
     /// Show how the numbers of each line of a text are read
     Quantities(quantities::QuantitiesArgs),
+    /// Write a commented duizhao.toml
+    Init(project::InitArgs),
+    /// Write completions for a shell
+    Completions(project::CompletionsArgs),
+    /// Write the manual page
+    Man,
     /// Check a lexicon, or exchange it with other programs
     Lexicon(lexicon::LexiconArgs),
     /// List every rule
@@ -98,6 +105,9 @@ pub fn main() -> ExitStatus {
         Some(Command::Fix(args)) => fix::run(&args),
         Some(Command::Render(args)) => render::run(&args),
         Some(Command::Quantities(args)) => quantities::run(&args),
+        Some(Command::Init(args)) => project::init(&args),
+        Some(Command::Completions(args)) => project::completions(&args),
+        Some(Command::Man) => project::man(),
         Some(Command::Lexicon(args)) => lexicon::run(&args),
         Some(Command::Rules(args)) => rules::list(&args),
         Some(Command::Explain(args)) => rules::explain(&args),

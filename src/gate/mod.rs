@@ -1,5 +1,11 @@
 //! What the user wants to hear of: applied to findings after the rules, in one place.
 
+mod changed;
+mod grades;
 mod selection;
+mod suppress;
 
+pub use changed::Earlier;
+pub use grades::Grades;
 pub use selection::{Selection, UnknownRule};
+pub(crate) use suppress::apply as without_suppressed;

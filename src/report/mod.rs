@@ -1,6 +1,7 @@
 //! What a run found, ready to be shown or kept: everything rendered comes from one [`Report`].
 
 mod alignment;
+mod baseline;
 mod build;
 mod checkstyle;
 mod escape;
@@ -21,6 +22,7 @@ mod text;
 mod wrap;
 
 pub use alignment::{AlignmentReport, EventReport};
+pub use baseline::{Baseline, BaselineError};
 pub use build::file_report;
 pub use fingerprint::Fingerprints;
 pub use format::{Format, Style, UnknownFormat, render};

@@ -62,6 +62,7 @@ rules![
     sentence_extra,
     length_ratio,
     untranslated,
+    suppression_unused,
 ];
 
 /// What is known of the rule called `id`.

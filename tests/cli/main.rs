@@ -3,5 +3,7 @@
 mod errors;
 mod fix;
 mod formats;
+mod gate;
 mod harness;
 mod inputs;
+mod reports;

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::transcripts::Outcome;
 use crate::cli::complain;
-use crate::report::{FileReport, Report, Summary, write_findings};
+use crate::report::{Baseline, FileReport, Report, Summary, write_findings};
 
 /// Rows that cannot be read are named up to this many; then they are only counted.
 const NAMED_FAILURES: usize = 20;
@@ -17,11 +17,38 @@ pub(super) struct Collector {
     files: Vec<FileReport>,
     summary: Summary,
     failures: usize,
+    /// What is let pass.
+    baseline: Option<Baseline>,
+    /// What a new baseline is to hold.
+    written: Option<Baseline>,
+}
+
+/// What a run came to.
+pub(super) struct Collected {
+    pub(super) report: Report,
+    pub(super) summary: Summary,
+    /// Whether something could not be read.
+    pub(super) failed: bool,
+    pub(super) baseline: Option<Baseline>,
+    pub(super) written: Option<Baseline>,
 }
 
 impl Collector {
-    pub(super) fn new(verbose: bool, keep: bool) -> Collector {
-        Collector { verbose, keep, files: Vec::new(), summary: Summary::default(), failures: 0 }
+    pub(super) fn new(
+        verbose: bool,
+        keep: bool,
+        baseline: Option<Baseline>,
+        writes: bool,
+    ) -> Collector {
+        Collector {
+            verbose,
+            keep,
+            files: Vec::new(),
+            summary: Summary::default(),
+            failures: 0,
+            baseline,
+            written: writes.then(Baseline::default),
+        }
     }
 
     pub(super) fn take(
@@ -41,10 +68,16 @@ impl Collector {
     /// Adds a file, or the next stretch of the file that was added last.
     pub(super) fn add(
         &mut self,
-        file: FileReport,
+        mut file: FileReport,
         continues: bool,
         stream: &mut Option<&mut dyn Write>,
     ) -> io::Result<()> {
+        if let Some(written) = &mut self.written {
+            written.add(&file);
+        }
+        if let Some(baseline) = &mut self.baseline {
+            baseline.apply(&mut file);
+        }
         self.summary.add(&file, continues);
         if let Some(out) = stream {
             write_findings(&file, out)?;
@@ -66,11 +99,17 @@ impl Collector {
         }
     }
 
-    /// The report, the counts, and whether something could not be read.
-    pub(super) fn finish(self) -> (Report, Summary, bool) {
+    /// Everything that was gathered.
+    pub(super) fn finish(self) -> Collected {
         if let Some(more) = self.failures.checked_sub(NAMED_FAILURES).filter(|more| *more > 0) {
             complain(&format!("{more} more that could not be read"));
         }
-        (Report::new(self.files), self.summary, self.failures > 0)
+        Collected {
+            report: Report::new(self.files),
+            summary: self.summary,
+            failed: self.failures > 0,
+            baseline: self.baseline,
+            written: self.written,
+        }
     }
 }

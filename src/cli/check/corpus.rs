@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::Context as _;
 
 use super::collect::Collector;
-use crate::check::Checker;
+use super::setup::Setup;
 use crate::cli::progress;
 use crate::input::corpus::{Columns, CorpusFormat, CorpusReader, Stretch};
 use crate::report::Fingerprints;
@@ -26,13 +26,20 @@ impl Corpus<'_> {
     /// Where findings cannot be written. What is wrong with the corpus goes to the collector.
     pub(super) fn check(
         &self,
-        checker: &Checker,
+        setup: &Setup,
         collector: &mut Collector,
         stream: &mut Option<&mut dyn Write>,
         progress: bool,
     ) -> io::Result<()> {
         let (name, input) = match self.open() {
             Ok(opened) => opened,
+            Err(error) => {
+                collector.fail(&error);
+                return Ok(());
+            }
+        };
+        let checker = match setup.checker(&[self.path]) {
+            Ok(checker) => checker,
             Err(error) => {
                 collector.fail(&error);
                 return Ok(());

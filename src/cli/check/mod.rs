@@ -2,7 +2,10 @@
 
 mod collect;
 mod corpus;
+mod setup;
+mod since;
 mod transcripts;
+mod watch;
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -10,17 +13,15 @@ use std::path::PathBuf;
 use anyhow::{Context as _, bail};
 use clap::{Args, ValueEnum};
 
-use self::collect::Collector;
+use self::collect::{Collected, Collector};
+use self::setup::Setup;
 use super::exit::ExitStatus;
 use super::files::{Candidate, candidates};
 use super::output::Target;
-use super::{Color, among, or_current_folder, style};
-use crate::check::Checker;
-use crate::dictionary::Dictionary;
-use crate::gate::Selection;
+use super::{Color, among, complain, or_current_folder, style};
+use crate::config::{Config, FailOn};
 use crate::input::corpus::{Columns, CorpusFormat};
-use crate::lexicon::Lexicon;
-use crate::report::{Format, Report, Summary, render};
+use crate::report::{Baseline, Format, Report, Summary, render};
 
 #[derive(Debug, Args)]
 pub(super) struct CheckArgs {
@@ -61,9 +62,30 @@ pub(super) struct CheckArgs {
     /// All but these rules or groups of rules
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     ignore: Vec<String>,
-    /// The lowest severity that makes the exit status 1
-    #[arg(long, value_enum, value_name = "SEVERITY", default_value_t = FailOn::Error)]
-    fail_on: FailOn,
+    /// A configuration other than the duizhao.toml of the folder
+    #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
+    config: Option<PathBuf>,
+    /// No configuration
+    #[arg(long)]
+    no_config: bool,
+    /// Show the configuration and where it comes from, and check nothing
+    #[arg(long)]
+    show_config: bool,
+    /// The lowest severity that makes the exit status 1 [default: error]
+    #[arg(long, value_enum, value_name = "SEVERITY")]
+    fail_on: Option<FailOn>,
+    /// Let the findings pass that this file names
+    #[arg(long, value_name = "FILE")]
+    baseline: Option<PathBuf>,
+    /// Write all findings as a baseline, and fail for none
+    #[arg(long, value_name = "FILE")]
+    write_baseline: Option<PathBuf>,
+    /// Only findings on turns that changed since that git revision
+    #[arg(long, value_name = "REV")]
+    since: Option<String>,
+    /// Check again whenever a file changes
+    #[arg(long, conflicts_with_all = ["output", "report", "write_baseline"])]
+    watch: bool,
     /// Threads to work with [default: as many as there are cores]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     jobs: Option<u16>,
@@ -95,22 +117,13 @@ enum Input {
     Jsonl,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum FailOn {
-    Error,
-    Warning,
-    Info,
-    Never,
-}
-
-impl FailOn {
-    fn is_reached(self, summary: &Summary) -> bool {
-        match self {
-            FailOn::Error => summary.errors > 0,
-            FailOn::Warning => summary.errors + summary.warnings > 0,
-            FailOn::Info => summary.total() > 0,
-            FailOn::Never => false,
-        }
+/// Whether a run fails for what it found.
+fn is_reached(fail_on: FailOn, summary: &Summary) -> bool {
+    match fail_on {
+        FailOn::Error => summary.errors > 0,
+        FailOn::Warning => summary.errors + summary.warnings > 0,
+        FailOn::Info => summary.total() > 0,
+        FailOn::Never => false,
     }
 }
 
@@ -151,57 +164,93 @@ pub(super) fn run(args: &CheckArgs) -> anyhow::Result<ExitStatus> {
         .num_threads(args.jobs.map_or(0, usize::from))
         .build()
         .context("cannot start threads")?;
-    pool.install(|| check(args))
+    pool.install(|| if args.watch { watch::run(args) } else { check(args) })
 }
 
 fn check(args: &CheckArgs) -> anyhow::Result<ExitStatus> {
-    let selection = Selection::new(&args.select, &args.ignore)?;
-    let mut checker = Checker::new().with_rules(selection);
-    if !args.lexicon.is_empty() {
-        checker = checker.with_lexicon(Lexicon::load(&args.lexicon)?);
-    }
-    if let Some(path) = &args.dictionary {
-        checker = checker.with_dictionary(Dictionary::from_cedict(path)?);
+    let setup = Setup::new(args)?;
+    if args.show_config {
+        return show_config(&setup);
     }
     let candidates = match (&args.zh, &args.en) {
         (Some(_), Some(_)) => Vec::new(),
         _ => candidates(&or_current_folder(&args.paths))?,
     };
+    // A file that is named is checked, whatever the configuration leaves out.
+    let candidates: Vec<Candidate> = candidates
+        .into_iter()
+        .filter(|candidate| !candidate.found || !setup.excludes(&candidate.path))
+        .collect();
     let main = Target::new(args.output.as_deref());
     // Lines are written as they come; everything else needs the whole report.
     let streams = args.format == Format::Jsonl && args.report.is_empty();
-    let mut collector = Collector::new(args.verbose, !streams);
+    let mut collector = Collector::new(
+        args.verbose,
+        !streams,
+        setup.baseline.clone(),
+        args.write_baseline.is_some(),
+    );
     if streams {
-        main.write(|out| feed(&checker, args, &candidates, &mut collector, Some(out)))?;
+        main.write(|out| feed(&setup, args, &candidates, &mut collector, Some(out)))?;
     } else {
-        feed(&checker, args, &candidates, &mut collector, None)?;
+        feed(&setup, args, &candidates, &mut collector, None)?;
     }
-    let (report, summary, failed) = collector.finish();
+    let Collected { report, summary, failed, baseline, written } = collector.finish();
     if summary.files == 0 && !failed {
         bail!("no bilingual text was found; `-v` tells why each file was left out");
     }
     if !streams {
         write_all(args, &main, &report)?;
     }
+    if let Some(baseline) = baseline.filter(|_| !args.quiet) {
+        tell_baseline(&baseline);
+    }
+    if let (Some(path), Some(written)) = (&args.write_baseline, written) {
+        Target::new(Some(path)).write(|out| out.write_all(written.to_json().as_bytes()))?;
+        return Ok(if failed { ExitStatus::Failed } else { ExitStatus::Clean });
+    }
     Ok(if failed {
         ExitStatus::Failed
-    } else if args.fail_on.is_reached(&summary) {
+    } else if is_reached(setup.fail_on, &summary) {
         ExitStatus::Findings
     } else {
         ExitStatus::Clean
     })
 }
 
+/// Says what a baseline let pass and what of it is gone.
+fn tell_baseline(baseline: &Baseline) {
+    let (passed, gone) = (baseline.passed(), baseline.gone());
+    if passed > 0 {
+        complain(&format!("{passed} findings of the baseline were let pass"));
+    }
+    if gone > 0 {
+        complain(&format!(
+            "{gone} findings of the baseline are gone; `--write-baseline` writes it without them"
+        ));
+    }
+}
+
+fn show_config(setup: &Setup) -> anyhow::Result<ExitStatus> {
+    let (place, config) = match &setup.loaded {
+        Some(loaded) => (loaded.path.display().to_string(), loaded.config.clone()),
+        None => ("no duizhao.toml was found; these are the defaults".to_owned(), Config::default()),
+    };
+    let text = toml::to_string_pretty(&config)?;
+    Target::Stdout.write(|out| write!(out, "# {place}\n{text}"))?;
+    Ok(ExitStatus::Clean)
+}
+
 /// Checks everything that the arguments name, in order.
 fn feed(
-    checker: &Checker,
+    setup: &Setup,
     args: &CheckArgs,
     candidates: &[Candidate],
     collector: &mut Collector,
     mut stream: Option<&mut dyn Write>,
 ) -> io::Result<()> {
     if let (Some(zh), Some(en)) = (&args.zh, &args.en) {
-        let outcome = transcripts::check_two(checker, zh, en);
+        let outcome = transcripts::check_two(setup, zh, en);
         return collector.take(outcome, &mut stream);
     }
     let progress = !args.no_progress && !args.quiet;
@@ -211,10 +260,10 @@ fn feed(
         match group.first().and_then(|first| Some((first, is_corpus(first)?))) {
             Some((first, format)) => {
                 let corpus = corpus::Corpus { path: &first.path, format, columns: args.columns };
-                corpus.check(checker, collector, &mut stream, progress)?;
+                corpus.check(setup, collector, &mut stream, progress)?;
             }
             None => {
-                for outcome in transcripts::check_all(checker, group, progress) {
+                for outcome in transcripts::check_all(setup, group, progress) {
                     collector.take(outcome, &mut stream)?;
                 }
             }

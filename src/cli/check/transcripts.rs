@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::anyhow;
 use rayon::prelude::*;
 
-use crate::check::Checker;
+use super::setup::Setup;
 use crate::cli::files::Candidate;
 use crate::cli::progress;
 use crate::cli::read::{read_one, read_two};
@@ -23,14 +23,10 @@ pub(super) enum Outcome {
 }
 
 /// Checks files in parallel; the outcomes stand in the order of the files.
-pub(super) fn check_all(
-    checker: &Checker,
-    candidates: &[Candidate],
-    progress: bool,
-) -> Vec<Outcome> {
+pub(super) fn check_all(setup: &Setup, candidates: &[Candidate], progress: bool) -> Vec<Outcome> {
     let bar = progress::files(candidates.len(), progress);
     let check = |candidate: &Candidate| {
-        let outcome = check_one(checker, candidate);
+        let outcome = check_one(setup, candidate);
         bar.inc(1);
         outcome
     };
@@ -39,28 +35,32 @@ pub(super) fn check_all(
     outcomes
 }
 
-fn check_one(checker: &Checker, candidate: &Candidate) -> Outcome {
+fn check_one(setup: &Setup, candidate: &Candidate) -> Outcome {
     let path = &candidate.path;
     match read_one(path) {
         Ok(document) if candidate.found && !transcript::is_bilingual(&document) => {
             Outcome::LeftOut(format!("{}: not laid out as a bilingual text", path.display()))
         }
-        Ok(document) => checked(checker, &document),
+        Ok(document) => checked(setup, &document, &[path]),
         Err(error) if candidate.found => Outcome::LeftOut(format!("{error:#}")),
         Err(error) => Outcome::Failed(error),
     }
 }
 
 /// Checks a transcript in two files.
-pub(super) fn check_two(checker: &Checker, zh: &Path, en: &Path) -> Outcome {
+pub(super) fn check_two(setup: &Setup, zh: &Path, en: &Path) -> Outcome {
     match read_two(zh, en) {
-        Ok(document) => checked(checker, &document),
+        Ok(document) => checked(setup, &document, &[zh, en]),
         Err(error) => Outcome::Failed(error),
     }
 }
 
 /// Checks a document. A panic is a bug of ours; it must not take the other files with it.
-fn checked(checker: &Checker, document: &Document) -> Outcome {
+fn checked(setup: &Setup, document: &Document, paths: &[&Path]) -> Outcome {
+    let checker = match setup.checker(paths) {
+        Ok(checker) => checker,
+        Err(error) => return Outcome::Failed(error),
+    };
     let report = || Box::new(checker.check(document).report(document));
     match std::panic::catch_unwind(std::panic::AssertUnwindSafe(report)) {
         Ok(report) => Outcome::Checked(report),

@@ -1,0 +1,97 @@
+//! What can be wrong with a configuration.
+
+use std::path::{Path, PathBuf};
+
+/// Why a configuration cannot be used, and where.
+#[derive(Debug, thiserror::Error)]
+#[error("{}{}: {kind}", path.display(), Place(*at))]
+pub struct ConfigError {
+    /// The file.
+    pub path: PathBuf,
+    /// Line and column, from 1.
+    pub at: Option<(usize, usize)>,
+    /// What is wrong.
+    pub kind: ConfigErrorKind,
+}
+
+/// What is wrong with a configuration.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigErrorKind {
+    /// The file cannot be read.
+    #[error("cannot read it: {0}")]
+    Io(std::io::Error),
+    /// It is no TOML, or a key or value is not what it should be.
+    #[error("{0}")]
+    Toml(String),
+    /// A name that is no rule.
+    #[error("`{name}` is no rule{}", hint(*.closest))]
+    UnknownRule {
+        /// What was given.
+        name: String,
+        /// The rule that may have been meant.
+        closest: Option<&'static str>,
+    },
+    /// A pattern for paths that is none.
+    #[error("this is no pattern for paths: {0}")]
+    Glob(String),
+}
+
+fn hint(closest: Option<&str>) -> String {
+    closest.map_or("; `duizhao rules` lists them all".to_owned(), |id| {
+        format!("; did you mean `{id}`?")
+    })
+}
+
+struct Place(Option<(usize, usize)>);
+
+impl std::fmt::Display for Place {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.0 {
+            Some((line, column)) => write!(f, ":{line}:{column}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl ConfigError {
+    pub(super) fn new(
+        path: &Path,
+        at: Option<(usize, usize)>,
+        kind: ConfigErrorKind,
+    ) -> ConfigError {
+        ConfigError { path: path.to_owned(), at, kind }
+    }
+
+    /// What the TOML reader says, with a suggestion for a key that does not exist.
+    pub(super) fn of_toml(path: &Path, text: &str, error: &toml::de::Error) -> ConfigError {
+        let at = error.span().map(|span| place(text, span.start));
+        let message = error.message();
+        let hint =
+            suggestion(message).map_or(String::new(), |key| format!("; did you mean `{key}`?"));
+        ConfigError::new(path, at, ConfigErrorKind::Toml(format!("{}{hint}", message.trim_end())))
+    }
+
+    /// Where a text stands first.
+    pub(super) fn place_of(text: &str, wanted: &str) -> Option<(usize, usize)> {
+        text.find(wanted).map(|at| place(text, at))
+    }
+}
+
+/// The key closest to the unknown one, both of which the message names:
+/// "unknown field `slect`, expected one of `select`, `ignore`".
+fn suggestion(message: &str) -> Option<&str> {
+    let mut names = message.split('`').skip(1).step_by(2);
+    let unknown = names.next().filter(|_| message.starts_with("unknown"))?;
+    let scored = names.map(|name| (strsim::jaro_winkler(unknown, name), name));
+    scored
+        .filter(|(score, _)| *score > 0.8)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, name)| name)
+}
+
+fn place(text: &str, at: usize) -> (usize, usize) {
+    let before = text.get(..at).unwrap_or_default();
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().map_or(0, |line| line.chars().count()) + 1;
+    (line, column)
+}

@@ -1,0 +1,74 @@
+//! `duizhao.toml`: what a project wants to hear of.
+
+mod error;
+mod model;
+
+use std::path::{Path, PathBuf};
+
+pub use error::{ConfigError, ConfigErrorKind};
+pub use model::{Config, FailOn, Grade, Override, Thresholds};
+
+use crate::gate::{Grades, Selection};
+use crate::rules::Settings;
+
+/// The name of the file.
+pub const FILE_NAME: &str = "duizhao.toml";
+
+/// The configuration that ships as an example: every key with its default, as comments.
+pub const EXAMPLE: &str = include_str!("example.toml");
+
+/// A configuration that was read, and where from.
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    /// The file.
+    pub path: PathBuf,
+    /// What it says.
+    pub config: Config,
+}
+
+impl Loaded {
+    /// Reads a configuration.
+    ///
+    /// # Errors
+    /// Where it cannot be read, is no TOML, or names keys or rules that do not exist.
+    pub fn read(path: &Path) -> Result<Loaded, ConfigError> {
+        let text = std::fs::read_to_string(path)
+            .map_err(|error| ConfigError::new(path, None, ConfigErrorKind::Io(error)))?;
+        let config = model::parse(path, &text)?;
+        Ok(Loaded { path: path.to_owned(), config })
+    }
+
+    /// The configuration of a folder: that of the folder itself or of the nearest one above it.
+    ///
+    /// # Errors
+    /// As [`Loaded::read`].
+    pub fn find(folder: &Path) -> Result<Option<Loaded>, ConfigError> {
+        let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+        let candidates = folder.ancestors().map(|folder| folder.join(FILE_NAME));
+        match candidates.into_iter().find(|path| path.is_file()) {
+            Some(path) => Loaded::read(&path).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// The folder that the paths in the file are relative to.
+    pub fn folder(&self) -> &Path {
+        self.path.parent().unwrap_or(Path::new(""))
+    }
+
+    /// A path of the file, seen from where the program runs.
+    pub fn resolve(&self, path: &Path) -> PathBuf {
+        self.folder().join(path)
+    }
+}
+
+/// What applies to one file.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Effective {
+    /// Which rules run.
+    pub selection: Selection,
+    /// Severities other than the rules' own.
+    pub grades: Grades,
+    /// Thresholds.
+    pub settings: Settings,
+}

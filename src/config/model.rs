@@ -1,0 +1,188 @@
+//! What the file may say.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use globset::{Glob, GlobMatcher};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::error::{ConfigError, ConfigErrorKind};
+use super::{Effective, Loaded};
+use crate::finding::Severity;
+use crate::gate::Selection;
+use crate::rules::{self, Settings};
+
+/// The configuration of a project.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
+pub struct Config {
+    /// Files to leave out, as globs relative to this file: `drafts/**`.
+    pub exclude: Vec<String>,
+    /// Lexicons beside those that ship with the program, relative to this file.
+    pub lexicons: Vec<PathBuf>,
+    /// A baseline of findings that are let pass, relative to this file.
+    pub baseline: Option<PathBuf>,
+    /// The lowest severity that fails the check.
+    pub fail_on: Option<FailOn>,
+    /// Only these rules or groups of rules.
+    pub select: Vec<String>,
+    /// All but these rules or groups of rules.
+    pub ignore: Vec<String>,
+    /// Other severities for rules; `off` leaves a rule out.
+    pub severity: BTreeMap<String, Grade>,
+    /// When rules speak.
+    pub thresholds: Thresholds,
+    /// What is different for some files; later entries win.
+    pub overrides: Vec<Override>,
+}
+
+/// What is different for some files.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
+pub struct Override {
+    /// The files, as globs relative to the configuration.
+    pub paths: Vec<String>,
+    /// Rules or groups that do not run there.
+    pub ignore: Vec<String>,
+    /// Other severities there.
+    pub severity: BTreeMap<String, Grade>,
+    /// Other thresholds there.
+    pub thresholds: Thresholds,
+}
+
+/// A severity, or none at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Grade {
+    /// A fault that changes what is said.
+    Error,
+    /// Likely a fault.
+    Warning,
+    /// Worth knowing.
+    Info,
+    /// The rule does not run.
+    Off,
+}
+
+/// The lowest severity that makes the exit status 1.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, clap::ValueEnum,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum FailOn {
+    /// Errors only.
+    Error,
+    /// Warnings and errors.
+    Warning,
+    /// Any finding.
+    Info,
+    /// None.
+    Never,
+}
+
+/// Numbers that decide when rules speak.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
+pub struct Thresholds {
+    /// Least English characters for one Chinese character, in documents too small to tell their own.
+    pub length_low: Option<f64>,
+    /// Most English characters for one Chinese character, likewise.
+    pub length_high: Option<f64>,
+    /// Links with fewer Chinese characters are not judged by their length.
+    pub length_from: Option<usize>,
+    /// How sure it must be, from 0 to 1, that a sentence has no counterpart.
+    pub sentence_confidence: Option<f32>,
+}
+
+impl Thresholds {
+    fn apply(&self, settings: &mut Settings) {
+        settings.length_low = self.length_low.unwrap_or(settings.length_low);
+        settings.length_high = self.length_high.unwrap_or(settings.length_high);
+        settings.length_from = self.length_from.unwrap_or(settings.length_from);
+        settings.sentence_confidence =
+            self.sentence_confidence.unwrap_or(settings.sentence_confidence);
+    }
+}
+
+/// Reads and checks a configuration.
+pub(super) fn parse(path: &Path, text: &str) -> Result<Config, ConfigError> {
+    let config: Config =
+        toml::from_str(text).map_err(|error| ConfigError::of_toml(path, text, &error))?;
+    let unknown = |name: &str| {
+        let kind =
+            ConfigErrorKind::UnknownRule { name: name.to_owned(), closest: rules::closest(name) };
+        ConfigError::new(path, ConfigError::place_of(text, name), kind)
+    };
+    let lists = config.overrides.iter().flat_map(|entry| &entry.ignore);
+    for name in config.select.iter().chain(&config.ignore).chain(lists) {
+        Selection::new(std::slice::from_ref(name), &[]).map_err(|_| unknown(name))?;
+    }
+    let grades = config.overrides.iter().flat_map(|entry| entry.severity.keys());
+    for name in config.severity.keys().chain(grades) {
+        rules::find(name).ok_or_else(|| unknown(name))?;
+    }
+    let globs = config.overrides.iter().flat_map(|entry| &entry.paths);
+    for glob in config.exclude.iter().chain(globs) {
+        Glob::new(glob).map_err(|error| {
+            let kind = ConfigErrorKind::Glob(error.kind().to_string());
+            ConfigError::new(path, ConfigError::place_of(text, glob), kind)
+        })?;
+    }
+    Ok(config)
+}
+
+impl Loaded {
+    /// Whether a file is left out.
+    pub fn excludes(&self, file: &Path) -> bool {
+        self.is_one_of(file, &self.config.exclude)
+    }
+
+    /// What applies to a file; `select` and `ignore` of the command line come on top.
+    pub fn for_file(&self, file: &Path, select: &[String], ignore: &[String]) -> Effective {
+        let config = &self.config;
+        let mut effective = Effective::default();
+        let chosen = if select.is_empty() { &config.select } else { select };
+        let mut ignored = config.ignore.clone();
+        let mut grade = |grades: &BTreeMap<String, Grade>, ignored: &mut Vec<String>| {
+            for (rule, grade) in grades {
+                ignored.retain(|name| name != rule);
+                match grade {
+                    Grade::Error => effective.grades.set(rule, Severity::Error),
+                    Grade::Warning => effective.grades.set(rule, Severity::Warning),
+                    Grade::Info => effective.grades.set(rule, Severity::Info),
+                    Grade::Off => ignored.push(rule.clone()),
+                }
+            }
+        };
+        grade(&config.severity, &mut ignored);
+        config.thresholds.apply(&mut effective.settings);
+        for entry in config.overrides.iter().filter(|entry| self.is_one_of(file, &entry.paths)) {
+            ignored.extend(entry.ignore.iter().cloned());
+            grade(&entry.severity, &mut ignored);
+            entry.thresholds.apply(&mut effective.settings);
+        }
+        // What the command line asks for by name is not taken back by the configuration.
+        if !select.is_empty() {
+            ignored.clear();
+        }
+        ignored.extend(ignore.iter().cloned());
+        // The names were checked when the configuration was read.
+        effective.selection = Selection::new(chosen, &ignored).unwrap_or_default();
+        effective
+    }
+
+    fn is_one_of(&self, file: &Path, globs: &[String]) -> bool {
+        let absolute = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        let (file, folder) = (absolute(file), absolute(self.folder()));
+        let Ok(relative) = file.strip_prefix(&folder) else { return false };
+        let matches = |matcher: GlobMatcher| {
+            matcher.is_match(relative)
+                || relative.file_name().is_some_and(|name| matcher.is_match(name))
+        };
+        globs
+            .iter()
+            .filter_map(|glob| Glob::new(glob).ok())
+            .any(|glob| matches(glob.compile_matcher()))
+    }
+}

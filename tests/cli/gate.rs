@@ -1,0 +1,178 @@
+//! Configuration, baselines and what changed: a gate in the life of a team.
+
+use std::process::Command;
+
+use crate::harness::{CLEAN, Folder};
+
+const GOOD: &str = "\
+**甲：** 收入是 50 亿美元。
+
+**A:** Revenue was $5 billion.
+
+**乙：** 我们有 300 名员工。
+
+**B:** We have 300 employees.
+";
+
+fn git(folder: &Folder, args: &[&str]) {
+    let identity =
+        ["-c", "user.name=t", "-c", "user.email=t@example.org", "-c", "commit.gpgsign=false"];
+    let status = Command::new("git")
+        .current_dir(folder.path("."))
+        .args(identity)
+        .args(args)
+        .stdout(std::process::Stdio::null())
+        .status()
+        .expect("git starts");
+    assert!(status.success(), "git {args:?}");
+}
+
+#[test]
+fn the_life_of_a_team() {
+    // Not all is well when they begin: that becomes the baseline.
+    let old = format!("{GOOD}\n**甲：** 还有 7 台机器。\n\n**A:** And 9 machines.\n");
+    let folder = Folder::new(&[("talk.md", &old)]);
+    let init = folder.run(&["init"]);
+    assert_eq!(init.status, Some(0), "{}", init.stderr);
+    assert_eq!(folder.run(&["init"]).status, Some(2), "it does not replace a configuration");
+    assert_eq!(folder.run(&["check", "talk.md"]).status, Some(1));
+    assert_eq!(folder.run(&["check", "talk.md", "--write-baseline", "known.json"]).status, Some(0));
+    folder.write("duizhao.toml", b"baseline = \"known.json\"\n");
+    let quiet = folder.run(&["check", "talk.md"]);
+    assert_eq!(quiet.status, Some(0), "{}", quiet.stdout);
+    assert!(quiet.stderr.contains("1 findings of the baseline were let pass"), "{}", quiet.stderr);
+
+    // An edit breaks a number, and lines move.
+    let broken = format!("# A title\n\n{}", old.replace("$5 billion", "$50 billion"));
+    folder.write("talk.md", broken.as_bytes());
+    let run = folder.run(&["check", "talk.md", "--format", "jsonl"]);
+    assert_eq!(run.status, Some(1));
+    assert_eq!(run.stdout.lines().count(), 1, "{}", run.stdout);
+    assert!(run.stdout.contains("50 亿美元"));
+
+    // It is mended, and so is what was known.
+    folder.write("talk.md", old.replace("9 machines", "7 machines").as_bytes());
+    let run = folder.run(&["check", "talk.md"]);
+    assert_eq!(run.status, Some(0), "{}", run.stdout);
+    assert!(run.stderr.contains("1 findings of the baseline are gone"), "{}", run.stderr);
+}
+
+#[test]
+fn only_what_changed_since_a_revision() {
+    let faulty = GOOD.replace("300 employees", "3000 employees");
+    let folder = Folder::new(&[("talk.md", &faulty)]);
+    git(&folder, &["init", "-q", "-b", "main"]);
+    git(&folder, &["add", "."]);
+    git(&folder, &["commit", "-q", "-m", "one"]);
+    let run = folder.run(&["check", "talk.md", "--since", "HEAD"]);
+    assert_eq!(run.status, Some(0), "nothing changed: {}", run.stdout);
+    // Lines move, and another number breaks.
+    let moved = format!("# Title\n\n{}", faulty.replace("$5 billion", "$50 billion"));
+    folder.write("talk.md", moved.as_bytes());
+    let run = folder.run(&["check", "talk.md", "--since", "HEAD", "--format", "jsonl"]);
+    assert_eq!((run.status, run.stdout.lines().count()), (Some(1), 1), "{}", run.stdout);
+    assert!(run.stdout.contains("$50 billion"));
+    let unknown = folder.run(&["check", "talk.md", "--since", "nowhere"]);
+    assert_eq!(unknown.status, Some(2));
+    insta::assert_snapshot!(unknown.stderr, @"duizhao: `nowhere` is no revision of this repository");
+    // A new file is new from end to end.
+    folder.write("new.md", faulty.as_bytes());
+    assert_eq!(folder.run(&["check", "new.md", "--since", "HEAD"]).status, Some(1));
+}
+
+#[test]
+fn a_shallow_clone_says_what_it_lacks() {
+    let folder = Folder::new(&[("a/talk.md", GOOD)]);
+    git(&folder, &["init", "-q", "-b", "main", "a"]);
+    for message in ["one", "two"] {
+        git(&folder, &["-C", "a", "add", "."]);
+        git(&folder, &["-C", "a", "commit", "-q", "--allow-empty", "-m", message]);
+    }
+    let origin = format!("file://{}", folder.path("a").display());
+    git(&folder, &["clone", "-q", "--depth", "1", &origin, "b"]);
+    let output = folder
+        .command(&["check", "talk.md", "--since", "HEAD~1"])
+        .current_dir(folder.path("b"))
+        .output();
+    let output = output.expect("it starts");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("shallow clone"));
+}
+
+#[test]
+fn severities_thresholds_and_paths() {
+    let faulty = GOOD.replace("300 employees", "3000 employees");
+    let folder =
+        Folder::new(&[("talk.md", &faulty), ("old/talk.md", &faulty), ("drafts/talk.md", &faulty)]);
+    let config = "\
+exclude = [\"drafts/**\"]
+[severity]
+number-mismatch = \"warning\"
+[[overrides]]
+paths = [\"old/**\"]
+ignore = [\"number\"]
+";
+    folder.write("duizhao.toml", config.as_bytes());
+    let run = folder.run(&["check", ".", "--format", "jsonl"]);
+    assert_eq!(run.status, Some(0), "warnings do not fail: {}", run.stdout);
+    assert_eq!(run.stdout.lines().count(), 1, "{}", run.stdout);
+    assert!(
+        run.stdout.contains("\"path\":\"talk.md\"")
+            && run.stdout.contains("\"severity\":\"warning\"")
+    );
+    assert_eq!(folder.run(&["check", "drafts/talk.md"]).status, Some(0), "a named file is checked");
+    assert!(!folder.run(&["check", "drafts/talk.md"]).stdout.contains("No findings"));
+    assert_eq!(folder.run(&["check", ".", "--no-config"]).status, Some(1));
+    let shown = folder.run(&["check", "--show-config"]).stdout;
+    assert!(
+        shown.contains("number-mismatch = \"warning\"") && shown.contains("duizhao.toml"),
+        "{shown}"
+    );
+}
+
+#[test]
+fn mistakes_in_the_configuration_are_named_with_their_place() {
+    for (config, expected) in [
+        ("slect = [\"number\"]\n", "duizhao.toml:1:1: unknown field `slect`"),
+        ("slect = [\"number\"]\n", "did you mean `select`?"),
+        (
+            "[severity]\nnumber-mismach = \"off\"\n",
+            "duizhao.toml:2:1: `number-mismach` is no rule; did you mean `number-mismatch`?",
+        ),
+        ("fail-on = \"errors\"\n", "duizhao.toml:1:11"),
+        ("exclude = [\"a[\"]\n", "this is no pattern for paths"),
+    ] {
+        let folder = Folder::new(&[("talk.md", CLEAN)]);
+        folder.write("duizhao.toml", config.as_bytes());
+        let run = folder.run(&["check", "talk.md"]);
+        assert_eq!(run.status, Some(2), "{config}");
+        assert!(run.stderr.contains(expected), "{config}: {}", run.stderr);
+    }
+}
+
+#[test]
+fn the_example_configuration_is_true() {
+    let folder = Folder::new(&[("talk.md", CLEAN)]);
+    folder.run(&["init"]);
+    // With its comments taken off, every key is known and every value allowed.
+    let example = folder.read("duizhao.toml");
+    let keys = example.lines().filter_map(|line| line.strip_prefix("# "));
+    let keys =
+        keys.filter(|line| line.starts_with('[') || (line.contains(" = ") && !line.contains(": ")));
+    let live: String = keys.map(|line| format!("{line}\n")).collect();
+    let live = live
+        .replace("lexicons = [\"terms.toml\"]\n", "")
+        .replace("baseline = \"duizhao-baseline.json\"\n", "");
+    folder.write("duizhao.toml", live.as_bytes());
+    let run = folder.run(&["check", "talk.md"]);
+    assert_eq!(run.status, Some(0), "{live}\n{}", run.stderr);
+}
+
+#[test]
+fn completions_and_a_manual_page() {
+    let folder = Folder::new(&[]);
+    for shell in ["bash", "zsh", "fish"] {
+        assert!(folder.run(&["completions", shell]).stdout.contains("duizhao"), "{shell}");
+    }
+    assert!(folder.run(&["man"]).stdout.contains(".TH duizhao"));
+}

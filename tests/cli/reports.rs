@@ -1,0 +1,232 @@
+//! Every format, fed with findings that would like to be something else.
+
+use quick_xml::events::Event;
+use quick_xml::reader::Reader;
+use serde_json::Value;
+
+use crate::harness::Folder;
+
+const FORMATS: &[&str] = &[
+    "text",
+    "json",
+    "jsonl",
+    "html",
+    "sarif",
+    "junit",
+    "github",
+    "gitlab",
+    "checkstyle",
+    "rdjson",
+    "markdown",
+];
+
+/// Control characters, quotes, tags, commands, emoji and text from right to left; a finding with one
+/// side, one with many turns, and a clean file.
+fn nasty() -> Folder {
+    let nasty = "\
+**\"甲\" <b>：** 收入是 50 亿美元]]> 很多 😀，见 | `x` @someone %0A::error::oops。
+
+**\"A\" <b>:** Revenue was $50 billion ]]> \u{202e}abc\u{202c} | `x` @someone %0A::error::oops \u{7}.
+
+**乙：** 我们当中有 70 个人去了 שלום 那里。
+
+**B:** Of us, 80 people went there, שלום.
+
+**甲：** 后来大家都回家了，因为下雨，路上也没有车。
+
+**\"A\" <b>:** 后来大家都回家了，因为下雨，路上也没有车。
+";
+    Folder::new(&[("a,b:c %.md", nasty), ("clean.md", crate::harness::CLEAN)])
+}
+
+fn rendered(folder: &Folder, format: &str) -> String {
+    let run = folder.run(&["check", "a,b:c %.md", "clean.md", "--format", format]);
+    assert_eq!(run.status, Some(1), "{format}: {}", run.stderr);
+    run.stdout
+}
+
+#[test]
+fn a_saved_report_renders_as_the_run_did() {
+    let folder = nasty();
+    folder.write("report.json", rendered(&folder, "json").as_bytes());
+    for format in FORMATS {
+        let again = folder.run(&["render", "report.json", "--format", format]);
+        assert_eq!(again.status, Some(0), "{format}: {}", again.stderr);
+        assert_eq!(again.stdout, rendered(&folder, format), "{format}");
+    }
+    for (name, text, says) in [
+        ("no.json", "nonsense", "is no JSON"),
+        ("other.json", "{\"schema\": \"x/2\"}", "is of schema `x/2`"),
+        ("none.json", "{}", "it names no schema"),
+    ] {
+        folder.write(name, text.as_bytes());
+        let run = folder.run(&["render", name, "--format", "text"]);
+        assert_eq!(run.status, Some(2));
+        assert!(run.stderr.contains(says), "{}", run.stderr);
+    }
+}
+
+#[test]
+fn sarif_is_valid() {
+    let schema = include_str!("../schemas/sarif-2.1.0.json");
+    // One pattern of the published schema is no regular expression.
+    let schema = schema.replace("-[a-zA-Z]{2}]?$", "(-[a-zA-Z]{2})?$");
+    let schema: Value = serde_json::from_str(&schema).expect("the schema");
+    let sarif: Value = serde_json::from_str(&rendered(&nasty(), "sarif")).expect("JSON");
+    let validator = jsonschema::validator_for(&schema).expect("a schema");
+    let errors: Vec<String> =
+        validator.iter_errors(&sarif).map(|error| error.to_string()).collect();
+    assert!(errors.is_empty(), "{errors:?}");
+    let run = &sarif["runs"][0];
+    assert_eq!(run["columnKind"], "unicodeCodePoints");
+    let uri = &run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"];
+    assert_eq!(uri, "a%2Cb%3Ac%20%25.md");
+}
+
+/// The names and attributes of all elements; fails where the text is no well-formed XML.
+fn elements(xml: &str) -> Vec<(String, Vec<(String, String)>)> {
+    let mut reader = Reader::from_str(xml);
+    let mut found = Vec::new();
+    loop {
+        match reader.read_event().expect("well-formed XML") {
+            Event::Start(start) | Event::Empty(start) => {
+                let name = start.name().as_ref().to_owned();
+                let attributes = start.attributes().map(|attribute| {
+                    let attribute = attribute.expect("an attribute");
+                    let key = attribute.key.as_ref().to_owned();
+                    let value = attribute.value.into_owned();
+                    (key, value)
+                });
+                found.push((name, attributes.collect()));
+            }
+            Event::Eof => return found,
+            _ => {}
+        }
+    }
+}
+
+fn has(attributes: &[(String, String)], names: &[&str]) -> bool {
+    names.iter().all(|name| attributes.iter().any(|(key, _)| key == name))
+}
+
+#[test]
+fn junit_is_what_ci_servers_read() {
+    let xml = rendered(&nasty(), "junit");
+    assert!(xml.chars().all(|c| !c.is_control() || c == '\n' || c == '\t'));
+    let elements = elements(&xml);
+    assert_eq!(elements[0].0, "testsuites");
+    let of = |name: &str| elements.iter().filter(|(other, _)| other == name).collect::<Vec<_>>();
+    assert_eq!(of("testsuite").len(), 2);
+    for (_, attributes) in of("testsuite") {
+        assert!(has(attributes, &["name", "tests", "failures", "errors", "skipped"]));
+    }
+    for (_, attributes) in of("testcase") {
+        assert!(has(attributes, &["name", "classname"]));
+    }
+    let counted = &elements[0].1.iter().find(|(key, _)| key == "failures").expect("a count").1;
+    assert_eq!(counted, &of("failure").len().to_string());
+    for (_, attributes) in of("failure") {
+        assert!(has(attributes, &["type", "message"]));
+    }
+}
+
+#[test]
+fn checkstyle_is_well_formed() {
+    let elements = elements(&rendered(&nasty(), "checkstyle"));
+    let errors: Vec<_> = elements.iter().filter(|(name, _)| name == "error").collect();
+    assert!(errors.len() >= 3);
+    for (_, attributes) in errors {
+        assert!(has(attributes, &["line", "column", "severity", "message", "source"]));
+    }
+}
+
+#[test]
+fn workflow_commands_cannot_be_forged() {
+    let text = rendered(&nasty(), "github");
+    for line in text.lines() {
+        let command = line.strip_prefix("::").expect("every line is a command");
+        assert!(
+            ["error ", "warning ", "notice "].iter().any(|name| command.starts_with(name)),
+            "{line}"
+        );
+        let properties = command.split("::").next().expect("properties");
+        assert!(properties.contains("file=a%2Cb%3Ac %25.md"), "{line}");
+    }
+    // The gravest come first.
+    let errors = text.lines().take_while(|line| line.starts_with("::error")).count();
+    assert_eq!(errors, text.lines().filter(|line| line.starts_with("::error")).count());
+}
+
+#[test]
+fn gitlab_gets_what_it_asks_for() {
+    let issues: Vec<Value> = serde_json::from_str(&rendered(&nasty(), "gitlab")).expect("JSON");
+    let mut fingerprints = std::collections::BTreeSet::new();
+    for issue in &issues {
+        for name in ["description", "check_name", "fingerprint", "severity"] {
+            assert!(issue[name].is_string(), "{name}: {issue}");
+        }
+        assert!(
+            ["info", "minor", "major", "critical", "blocker"]
+                .contains(&issue["severity"].as_str().unwrap_or(""))
+        );
+        assert!(
+            issue["location"]["path"].is_string() && issue["location"]["lines"]["begin"].is_u64()
+        );
+        assert!(fingerprints.insert(issue["fingerprint"].to_string()), "fingerprints differ");
+    }
+}
+
+#[test]
+fn rdjson_counts_bytes() {
+    let folder = Folder::new(&[(
+        "talk.md",
+        "**甲：** 收入是 50 亿美元。\n\n**A:** Revenue was $50 billion.\n",
+    )]);
+    let run = folder.run(&["check", "talk.md", "--format", "rdjson"]);
+    let result: Value = serde_json::from_str(&run.stdout).expect("JSON");
+    let diagnostic = &result["diagnostics"][0];
+    // `**甲：** 收入是 ` is 4 signs, 2 spaces and 5 characters of three bytes.
+    let line = "**甲：** 收入是 ";
+    assert_eq!(diagnostic["location"]["range"]["start"]["column"], line.len() as u64 + 1);
+    assert_eq!(diagnostic["code"]["value"], "number-mismatch");
+    assert_eq!(diagnostic["related_locations"][0]["location"]["range"]["start"]["line"], 3);
+}
+
+#[test]
+fn markdown_calls_nobody_and_renders_no_tags() {
+    let text = rendered(&nasty(), "markdown");
+    assert!(text.starts_with("### duizhao"));
+    for forbidden in ["@someone", "<b>", "`x`"] {
+        assert!(!text.contains(forbidden), "{forbidden}: {text}");
+    }
+    let folder = Folder::new(&[("clean.md", crate::harness::CLEAN)]);
+    let clean = folder.run(&["check", "clean.md", "--format", "markdown"]).stdout;
+    assert!(clean.contains("No findings"));
+}
+
+#[test]
+fn several_reports_in_one_run() {
+    let folder = nasty();
+    let run = folder.run(&[
+        "check",
+        "a,b:c %.md",
+        "--report",
+        "html=r/x.html",
+        "--report",
+        "sarif=x.sarif",
+    ]);
+    assert_eq!(run.status, Some(2), "the folder is not there");
+    assert!(run.stderr.contains("r/x.html"));
+    folder.write("r/.keep", b"");
+    let run = folder.run(&[
+        "check",
+        "a,b:c %.md",
+        "--report",
+        "html=r/x.html",
+        "--report",
+        "sarif=x.sarif",
+    ]);
+    assert_eq!(run.status, Some(1), "{}", run.stderr);
+    assert!(folder.read("r/x.html").starts_with("<!doctype html>"));
+    assert!(folder.read("x.sarif").contains("\"2.1.0\""));
+}
