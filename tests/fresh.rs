@@ -68,6 +68,32 @@ fn readme() {
     assert_fresh("README.md", &filled(&made, "rules", &format!("\n{}\n", docs::table())));
 }
 
+/// One sample of each format, made from the sample transcript.
+#[test]
+fn example_reports() {
+    for (format, name) in [
+        ("text", "report.txt"),
+        ("json", "report.json"),
+        ("jsonl", "report.jsonl"),
+        ("html", "report.html"),
+        ("sarif", "report.sarif"),
+        ("junit", "report.junit.xml"),
+        ("github", "report.github.txt"),
+        ("gitlab", "report.gitlab.json"),
+        ("checkstyle", "report.checkstyle.xml"),
+        ("rdjson", "report.rdjson.json"),
+        ("markdown", "report.md"),
+    ] {
+        let output = Command::new(env!("CARGO_BIN_EXE_duizhao"))
+            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .args(["check", "tests/data/sample.md", "--format", format, "--no-config"])
+            .output()
+            .expect("the program starts");
+        let text = String::from_utf8(output.stdout).expect("UTF-8");
+        assert_fresh(&format!("reports/example/{name}"), &text);
+    }
+}
+
 #[test]
 fn the_sample_shows_most_rules() {
     let output = Command::new(env!("CARGO_BIN_EXE_duizhao"))

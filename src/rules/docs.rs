@@ -61,13 +61,16 @@ pub fn page(meta: &Meta) -> String {
         }
     }
     let mut page = squeeze(&page);
-    let _ = write!(page, "\n## Silence it\n\n`--ignore {}` leaves the rule out", meta.id);
-    match meta.id.split_once('-') {
-        Some((group, _)) => {
-            let _ = writeln!(page, "; `--ignore {group}` leaves out all rules of its group.");
-        }
-        None => page.push_str(".\n"),
-    }
+    let group = meta.id.split('-').next().unwrap_or(meta.id);
+    let _ = write!(
+        page,
+        "\n## Silence it\n\n\
+         `--ignore {id}` leaves the rule out of a run, `--ignore {group}` all rules of its group. In \
+         `duizhao.toml`, `{id} = \"off\"` under `[severity]` leaves it out for good, and another severity \
+         grades it anew. In a transcript, `<!-- duizhao: ignore {id} -- why -->` silences it for the pair \
+         behind the comment. `--baseline` lets pass what is known.\n",
+        id = meta.id,
+    );
     page
 }
 

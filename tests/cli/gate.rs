@@ -176,3 +176,33 @@ fn completions_and_a_manual_page() {
     }
     assert!(folder.run(&["man"]).stdout.contains(".TH duizhao"));
 }
+
+/// The steps of docs/ci.md, one shell block after the other.
+#[test]
+fn the_page_on_ci_is_true() {
+    let page = include_str!("../../docs/ci.md");
+    let old = format!("{GOOD}\n**甲：** 还有 7 台机器。\n\n**A:** And 9 machines.\n");
+    let folder = Folder::new(&[("talk.md", &old)]);
+    git(&folder, &["init", "-q", "-b", "main"]);
+    let steps: Vec<&str> =
+        page.split("```sh\n").skip(1).filter_map(|block| block.split("```").next()).collect();
+    assert!(steps.len() >= 4, "{steps:?}");
+    let program = std::path::Path::new(env!("CARGO_BIN_EXE_duizhao"));
+    let path = format!(
+        "{}:{}",
+        program.parent().expect("a folder").display(),
+        std::env::var("PATH").expect("a path")
+    );
+    for step in steps {
+        let output = Command::new("sh")
+            .current_dir(folder.path("."))
+            .env("PATH", &path)
+            .args(["-ec", step])
+            .output()
+            .expect("a shell");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{step}: {said}");
+    }
+    assert!(folder.read("review.html").contains("duizhao"));
+    assert!(folder.read("duizhao-baseline.json").contains("number-mismatch"));
+}
