@@ -9,8 +9,9 @@ use std::path::{Path, PathBuf};
 
 use duizhao::Checker;
 use duizhao::finding::{Finding, Place};
+use duizhao::gate::Selection;
 use duizhao::input::transcript;
-use duizhao::rules::REGISTRY;
+use duizhao::rules::{OPT_IN, REGISTRY};
 use duizhao::text::{Side, Source};
 
 /// One example of a specification.
@@ -63,10 +64,13 @@ fn examples(spec: &str) -> Vec<Example<'_>> {
     examples
 }
 
-fn found(text: &str) -> Vec<Finding> {
+fn found(id: &str, text: &str) -> Vec<Finding> {
     let source = Source::from_text("example.md", text.to_owned());
     let document = transcript::read(source).expect("the example is a transcript");
-    Checker::new().check(&document).findings
+    // A rule that is off by itself is switched on for its own page.
+    let select = if OPT_IN.contains(&id) { vec!["all".to_owned()] } else { Vec::new() };
+    let selection = Selection::new(&select, &[]).expect("rules");
+    Checker::new().with_rules(selection).check(&document).findings
 }
 
 /// `error number-mismatch Z1 1:10-1:18 "50 亿美元" | E1 3:20-3:31 "$50 billion"`
@@ -107,7 +111,7 @@ fn every_example_yields_what_it_says() {
         let spec = fs::read_to_string(&path).expect("every rule has a specification");
         let mut updated = spec.clone();
         for example in examples(&spec).into_iter().rev() {
-            let found: String = found(example.transcript)
+            let found: String = found(id, example.transcript)
                 .iter()
                 .map(|finding| line(example.transcript, finding))
                 .collect();

@@ -157,8 +157,11 @@ fn among<T: Copy>(given: &str, all: &[T], name: impl Fn(T) -> &'static str) -> R
 
 /// How to dress what goes to `target`.
 fn style(color: Color, to_stdout: bool, quiet: bool) -> Style {
+    let terminal = to_stdout && io::stdout().is_terminal();
+    let dumb = std::env::var_os("TERM").is_none_or(|term| term == "dumb");
     Style {
-        color: color.on(to_stdout && io::stdout().is_terminal()),
+        links: terminal && !dumb && color != Color::Never && std::env::var_os("CI").is_none(),
+        color: color.on(terminal),
         width: if to_stdout { terminal_width() } else { 80 },
         quiet,
     }

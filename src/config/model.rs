@@ -169,6 +169,13 @@ impl Loaded {
         ignored.extend(ignore.iter().cloned());
         // The names were checked when the configuration was read.
         effective.selection = Selection::new(chosen, &ignored).unwrap_or_default();
+        // A rule that is off by itself is on where a severity is given to it.
+        for rule in rules::OPT_IN.iter().filter(|_| select.is_empty()) {
+            let graded = config.severity.get(*rule).is_some_and(|grade| *grade != Grade::Off);
+            if graded && !ignored.iter().any(|name| name == rule) {
+                effective.selection = effective.selection.with(rule);
+            }
+        }
         effective
     }
 

@@ -26,9 +26,14 @@ fn suggestion(closest: Option<&str>) -> String {
     }
 }
 
+/// For each rule, whether it runs where nothing is said of it.
+fn by_default() -> impl Iterator<Item = bool> {
+    rules::REGISTRY.iter().map(|rule| !rules::OPT_IN.contains(&rule.meta().id))
+}
+
 impl Default for Selection {
     fn default() -> Selection {
-        Selection { on: vec![true; rules::REGISTRY.len()] }
+        Selection { on: by_default().collect() }
     }
 }
 
@@ -39,13 +44,22 @@ impl Selection {
     /// # Errors
     /// Where a name names nothing.
     pub fn new(select: &[String], ignore: &[String]) -> Result<Selection, UnknownRule> {
-        let mut selection = Selection { on: vec![select.is_empty(); rules::REGISTRY.len()] };
+        let on = by_default().map(|on| on && select.is_empty()).collect();
+        let mut selection = Selection { on };
         for (names, on) in [(select, true), (ignore, false)] {
             for name in names {
                 selection.switch(name.trim(), on)?;
             }
         }
         Ok(selection)
+    }
+
+    /// The same with one more rule.
+    #[must_use]
+    pub(crate) fn with(mut self, id: &str) -> Selection {
+        // A name that the caller took from the registry.
+        let _ = self.switch(id, true);
+        self
     }
 
     fn switch(&mut self, name: &str, on: bool) -> Result<(), UnknownRule> {

@@ -90,11 +90,13 @@ pub struct Style {
     pub width: usize,
     /// Only the summary line.
     pub quiet: bool,
+    /// Whether places are links that a terminal opens (OSC 8).
+    pub links: bool,
 }
 
 impl Default for Style {
     fn default() -> Style {
-        Style { color: false, width: 80, quiet: false }
+        Style { color: false, width: 80, quiet: false, links: false }
     }
 }
 

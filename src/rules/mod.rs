@@ -62,8 +62,12 @@ rules![
     sentence_extra,
     length_ratio,
     untranslated,
+    polarity,
     suppression_unused,
 ];
+
+/// Rules that run only where they are asked for by name: their precision is not what the others' is.
+pub const OPT_IN: &[&str] = &["polarity"];
 
 /// What is known of the rule called `id`.
 pub fn find(id: &str) -> Option<&'static Meta> {

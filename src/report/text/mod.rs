@@ -50,7 +50,9 @@ fn write_finding(
         let path = for_terminal(file.path(side)).into_owned();
         let start = place.start;
         let arrow = paint.text(Role::Frame, "  -->");
-        writeln!(out, "{arrow} {path}:{}:{}", start.line, start.column)?;
+        let shown = format!("{path}:{}:{}", start.line, start.column);
+        let shown = if style.links { linked(file.path(side), &shown) } else { shown };
+        writeln!(out, "{arrow} {shown}")?;
     }
     for side in Side::BOTH {
         if let Some(place) = finding.place(side) {
@@ -71,6 +73,22 @@ fn write_finding(
         }
     }
     writeln!(out)
+}
+
+/// `shown` as a link to a file, for terminals that open links
+/// (<https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda>).
+fn linked(path: &str, shown: &str) -> String {
+    let Ok(path) = std::path::absolute(path) else { return shown.to_owned() };
+    let mut uri = String::from("file://");
+    for byte in path.to_string_lossy().bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
+                uri.push(char::from(byte))
+            }
+            _ => uri.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    format!("\u{1b}]8;;{uri}\u{1b}\\{shown}\u{1b}]8;;\u{1b}\\")
 }
 
 /// One line of the text with the place in view, and one with marks under it.
