@@ -36,6 +36,24 @@ fn english(bencher: Bencher<'_, '_>) {
     bencher.counter(bytes(&text)).bench(|| read(Side::En, divan::black_box(&text)));
 }
 
+/// Text without a number: what it costs to look for one.
+#[divan::bench]
+fn chinese_without_numbers(bencher: Bencher<'_, '_>) {
+    let text = turn(
+        "我不知道这条曲线什么时候会放缓，但是我的直觉是，我们很快就会看到结果，而且大家都会感到惊讶。",
+    );
+    bencher.counter(bytes(&text)).bench(|| read(Side::Zh, divan::black_box(&text)));
+}
+
+/// Likewise.
+#[divan::bench]
+fn english_without_numbers(bencher: Bencher<'_, '_>) {
+    let text = turn(
+        "I don't know when that curve slows down, but my hunch is that we will see the results soon, and that everybody will be surprised by them.",
+    );
+    bencher.counter(bytes(&text)).bench(|| read(Side::En, divan::black_box(&text)));
+}
+
 /// The same Chinese text cut into words, without guesses at unknown ones.
 #[divan::bench]
 fn segmentation(bencher: Bencher<'_, '_>) {

@@ -62,6 +62,10 @@ pub(crate) fn without_followers(findings: Vec<Finding>) -> Vec<Finding> {
         findings.iter().filter(|finding| is_cause(finding)).filter_map(own).collect();
     let follows = |finding: &Finding| {
         let side = match finding.rule.id {
+            // The turn is short because the sentence is gone.
+            "length-ratio" => {
+                return gone.iter().any(|(turn, _)| finding.turns.contains(turn));
+            }
             "number-missing" => Side::Zh,
             "number-extra" => Side::En,
             // Their places on the side that has them say where they belong.
