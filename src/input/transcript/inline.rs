@@ -52,11 +52,91 @@ fn hidden(text: &str, at: usize) -> Option<usize> {
     }
     if let Some(tag) = rest.strip_prefix('<') {
         let end = tag.find('>')?;
-        let name = tag.trim_start_matches('/');
-        let is_tag = name.starts_with(|character: char| character.is_ascii_alphabetic());
-        return (is_tag && !tag[..end].contains('<')).then_some(at + 1 + end + 1);
+        return is_markup(&tag[..end]).then_some(at + 1 + end + 1);
     }
     (rest.starts_with("**") || rest.starts_with("__")).then_some(at + 2)
+}
+
+/// HTML elements that shape a text. Others are no markup that a transcript has reason to hold: a reviewer
+/// should see them.
+const ELEMENTS: &[&str] = &[
+    "a",
+    "abbr",
+    "b",
+    "big",
+    "blockquote",
+    "br",
+    "center",
+    "cite",
+    "code",
+    "dd",
+    "del",
+    "details",
+    "dfn",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "figcaption",
+    "figure",
+    "font",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "i",
+    "img",
+    "ins",
+    "kbd",
+    "li",
+    "mark",
+    "ol",
+    "p",
+    "pre",
+    "q",
+    "rp",
+    "rt",
+    "ruby",
+    "s",
+    "samp",
+    "section",
+    "small",
+    "span",
+    "strike",
+    "strong",
+    "sub",
+    "summary",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "time",
+    "tr",
+    "tt",
+    "u",
+    "ul",
+    "var",
+    "wbr",
+];
+
+/// Whether what stands between `<` and `>` is a tag that shapes a text, and does nothing else.
+fn is_markup(tag: &str) -> bool {
+    let name = tag.trim_start_matches('/');
+    let end = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len());
+    let (name, attributes) = name.split_at(end);
+    let handles = |word: &str| {
+        let word = word.trim_start_matches(['/', '"', '\'']);
+        word.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("on")) && word.contains('=')
+    };
+    ELEMENTS.binary_search(&name.to_ascii_lowercase().as_str()).is_ok()
+        && !attributes.contains('<')
+        && !attributes.split_whitespace().any(handles)
 }
 
 /// Where the bracket closes that `text` opens with.
@@ -99,6 +179,16 @@ mod tests {
     fn brackets_and_comparisons_stay() {
         assert_eq!(visible("[笑] 哦，3 < 5 > 2"), "[笑] 哦，3 < 5 > 2");
         assert_eq!(visible("[LAUGHS] a * b_c"), "[LAUGHS] a * b_c");
+    }
+
+    #[test]
+    fn tags_that_do_not_shape_a_text_are_shown() {
+        assert_eq!(visible("一<ruby>字<rt>zì</rt></ruby><IMG src=x>"), "一字zì");
+        for shown in ["<script>f()</script>", "</style>", "<svg/onload=f>", "<img src=x onerror=f>"]
+        {
+            assert_eq!(visible(shown), shown);
+        }
+        assert!(ELEMENTS.is_sorted());
     }
 
     #[test]
