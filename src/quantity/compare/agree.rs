@@ -97,6 +97,8 @@ fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Interval)> {
             Some((z.value, Interval::point(power_of_ten(exponent)?)))
         }
         _ if z.kind == e.kind => as_they_are,
+        // A bare number between 1800 and 2100 is taken for a year, and may be something else.
+        (Ordinal | Money | Duration | Measure | Multiple, Year) => as_they_are,
         // A unit may be left out, a count be written as an ordinal, a year without its 年.
         // 每五个人有一个: one in five.
         (Number, Fraction) if z.value.is_point() && Some(e.value) == reciprocal(&z.value) => {
