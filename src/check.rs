@@ -126,6 +126,8 @@ impl Checker {
     pub fn link(&self, document: &Document) -> Links {
         if document.has_rows() {
             link::by_position(document)
+        } else if document.has_lines() {
+            link::by_lines(document, self.dictionary())
         } else {
             link::align(document, self.dictionary())
         }

@@ -91,6 +91,16 @@ pub struct Speaker {
     pub span: Span,
 }
 
+/// What stands in a text for something else: a placeholder or an inline tag. It is kept out of the text
+/// and compared as such.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// What it is told from others by: `%s`, `{name}`, `<ph 1>`.
+    pub text: String,
+    /// Where it stands in the source.
+    pub span: Span,
+}
+
 /// What one speaker says in one language.
 #[derive(Clone, Debug)]
 pub struct Turn {
@@ -102,6 +112,8 @@ pub struct Turn {
     pub text: MappedText,
     /// All that belongs to the turn in the source, from its label to the end of its text.
     pub extent: Span,
+    /// Placeholders and inline tags, in order.
+    pub marks: Vec<Mark>,
 }
 
 impl Turn {
@@ -125,6 +137,8 @@ pub struct Document {
     pairs: [Vec<usize>; 2],
     /// Rows before these in the corpus that they are a part of; nothing for a transcript.
     rows_before: Option<usize>,
+    /// Whether turns are lines, aligned as sentences are.
+    lines: bool,
 }
 
 impl Document {
@@ -133,7 +147,7 @@ impl Document {
         let interleaved = Arc::ptr_eq(&zh.0, &en.0);
         let turns = [zh.1, en.1];
         let pairs = if interleaved { pairs_by_adjacency(&turns) } else { pairs_by_number(&turns) };
-        Document { sources: [zh.0, en.0], turns, pairs, rows_before: None }
+        Document { sources: [zh.0, en.0], turns, pairs, rows_before: None, lines: false }
     }
 
     /// A stretch of the rows of a corpus, `rows_before` behind its start. Turns are numbered as the
@@ -147,7 +161,36 @@ impl Document {
         let sources = [Arc::clone(&source), source];
         let turns = [zh, en];
         let pairs = pairs_by_number(&turns);
-        Document { sources, turns, pairs, rows_before: Some(rows_before) }
+        Document { sources, turns, pairs, rows_before: Some(rows_before), lines: false }
+    }
+
+    /// The same for a corpus whose two sides stand in a file each.
+    pub fn of_row_files(
+        zh: (Arc<Source>, Vec<Turn>),
+        en: (Arc<Source>, Vec<Turn>),
+        rows_before: usize,
+    ) -> Document {
+        let turns = [zh.1, en.1];
+        let pairs = pairs_by_number(&turns);
+        Document {
+            sources: [zh.0, en.0],
+            turns,
+            pairs,
+            rows_before: Some(rows_before),
+            lines: false,
+        }
+    }
+
+    /// Two texts of one segment a line, which belong together by content.
+    pub fn of_lines(zh: (Arc<Source>, Vec<Turn>), en: (Arc<Source>, Vec<Turn>)) -> Document {
+        let turns = [zh.1, en.1];
+        let pairs = pairs_by_number(&turns);
+        Document { sources: [zh.0, en.0], turns, pairs, rows_before: None, lines: true }
+    }
+
+    /// Whether the turns are lines, which are aligned as sentences are.
+    pub fn has_lines(&self) -> bool {
+        self.lines
     }
 
     /// Whether turn k of one side is known to belong to turn k of the other, as in the rows of a

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use duizhao::Checker;
 use duizhao::finding::{Finding, Place};
 use duizhao::gate::Selection;
+use duizhao::input::corpus::{CorpusFormat, CorpusReader};
 use duizhao::input::transcript;
 use duizhao::rules::{OPT_IN, REGISTRY};
 use duizhao::text::{Side, Source};
@@ -18,6 +19,8 @@ use duizhao::text::{Side, Source};
 struct Example<'s> {
     title: &'s str,
     transcript: &'s str,
+    /// Whether it is a catalogue of gettext in place of a transcript.
+    is_catalogue: bool,
     /// What should be found, and where in the file it says so.
     expected: &'s str,
     findings_at: Option<std::ops::Range<usize>>,
@@ -35,7 +38,8 @@ fn examples(spec: &str) -> Vec<Example<'_>> {
             (Some((kind, start)), "```") => {
                 let body = &spec[start..at];
                 match (kind, examples.last_mut()) {
-                    ("transcript", _) => examples.push(Example {
+                    ("transcript" | "po", _) => examples.push(Example {
+                        is_catalogue: kind == "po",
                         title,
                         transcript: body,
                         expected: "",
@@ -64,9 +68,15 @@ fn examples(spec: &str) -> Vec<Example<'_>> {
     examples
 }
 
-fn found(id: &str, text: &str) -> Vec<Finding> {
-    let source = Source::from_text("example.md", text.to_owned());
-    let document = transcript::read(source).expect("the example is a transcript");
+fn found(id: &str, example: &Example<'_>) -> Vec<Finding> {
+    let document = if example.is_catalogue {
+        let bytes = example.transcript.as_bytes();
+        let mut reader = CorpusReader::new(bytes, "example.po", CorpusFormat::Po, None);
+        reader.next_stretch().expect("a catalogue").expect("messages").document
+    } else {
+        let source = Source::from_text("example.md", example.transcript.to_owned());
+        transcript::read(source).expect("the example is a transcript")
+    };
     // A rule that is off by itself is switched on for its own page.
     let select = if OPT_IN.contains(&id) { vec!["all".to_owned()] } else { Vec::new() };
     let selection = Selection::new(&select, &[]).expect("rules");
@@ -111,7 +121,7 @@ fn every_example_yields_what_it_says() {
         let spec = fs::read_to_string(&path).expect("every rule has a specification");
         let mut updated = spec.clone();
         for example in examples(&spec).into_iter().rev() {
-            let found: String = found(id, example.transcript)
+            let found: String = found(id, &example)
                 .iter()
                 .map(|finding| line(example.transcript, finding))
                 .collect();

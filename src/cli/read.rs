@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Context as _, anyhow};
 
 use crate::document::Document;
-use crate::input::{self, transcript};
+use crate::input::{self, subtitles, transcript};
 use crate::text::{Side, Source};
 
 /// Reads a transcript that holds both languages.
@@ -15,15 +15,28 @@ pub(super) fn read_one(path: &Path) -> anyhow::Result<Document> {
     transcript::read(source).with_context(|| path.display().to_string())
 }
 
-/// Reads a transcript in two files of one language each.
-pub(super) fn read_two(zh: &Path, en: &Path) -> anyhow::Result<Document> {
-    transcript::read_two(read_source(zh)?, read_source(en)?).map_err(|(side, error)| {
-        let path = match side {
-            Side::Zh => zh,
-            Side::En => en,
-        };
-        anyhow!("{}: {error}", path.display())
-    })
+/// How a text in two files is laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Layout {
+    /// Turns or paragraphs.
+    Turns,
+    /// One segment a line.
+    Lines,
+    /// Cues with times.
+    Subtitles,
+}
+
+/// Reads a text in two files of one language each.
+pub(super) fn read_two(zh: &Path, en: &Path, layout: Layout) -> anyhow::Result<Document> {
+    let (zh_source, en_source) = (read_source(zh)?, read_source(en)?);
+    let path = |side| if side == Side::Zh { zh.display() } else { en.display() };
+    match layout {
+        Layout::Turns => transcript::read_two(zh_source, en_source)
+            .map_err(|(side, error)| anyhow!("{}: {error}", path(side))),
+        Layout::Subtitles => subtitles::read_two(zh_source, en_source)
+            .map_err(|(side, error)| anyhow!("{}: {error}", path(side))),
+        Layout::Lines => Ok(input::lines(zh_source, en_source)),
+    }
 }
 
 /// The text of a file, or of standard input for `-`.
@@ -33,8 +46,14 @@ pub(super) fn read_source(path: &Path) -> anyhow::Result<Source> {
         io::stdin().lock().read_to_end(&mut bytes).context("cannot read standard input")?;
         (Path::new("<stdin>"), bytes)
     } else {
-        let bytes = std::fs::read(path);
-        (path, bytes.with_context(|| format!("cannot read {}", path.display()))?)
+        (path, read_file(path).with_context(|| format!("cannot read {}", path.display()))?)
     };
     Ok(input::decode(name, &bytes)?)
+}
+
+/// The bytes of a file, unpacked where it is packed.
+fn read_file(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    input::unpacked(std::fs::File::open(path)?)?.read_to_end(&mut bytes)?;
+    Ok(bytes)
 }

@@ -100,5 +100,34 @@ pub fn by_position(document: &Document) -> Links {
     Links { links: links.collect(), events: Vec::new() }
 }
 
+/// Links the lines of two texts by content, as [`align_lines`] does. Lines without a counterpart are
+/// events, one for each run of them.
+pub fn by_lines(document: &Document, dictionary: &Dictionary) -> Links {
+    let texts = [Side::Zh, Side::En].map(|side| {
+        document.turns(side).iter().map(crate::document::Turn::text).collect::<Vec<_>>()
+    });
+    let beads = align_lines(&texts[0], &texts[1], dictionary);
+    let passages = |side: Side, range: &std::ops::Range<usize>| -> Vec<Passage> {
+        let turns = document.turns(side)[range.clone()].iter();
+        turns.map(|turn| Passage { turn: turn.id, span: Span::at(0..turn.text().len()) }).collect()
+    };
+    let mut links = Links::default();
+    for (zh, en) in &beads {
+        let (zh, en) = (passages(Side::Zh, zh), passages(Side::En, en));
+        let score = if zh.is_empty() || en.is_empty() { 0.0 } else { 1.0 };
+        links.links.push(Link { zh, en, score, again: false });
+    }
+    let alone = |link: &&Link| link.zh.is_empty() || link.en.is_empty();
+    for run in links
+        .links
+        .chunk_by(|a, b| a.zh.is_empty() == b.zh.is_empty() && a.en.is_empty() == b.en.is_empty())
+    {
+        if run.first().filter(alone).is_some() {
+            links.events.push(Event::lonely(run));
+        }
+    }
+    links
+}
+
 #[cfg(test)]
 mod tests;

@@ -34,7 +34,13 @@ fn document(zh: &[&str], en: &[&str]) -> Document {
             end += text.len();
             let mut mapped = MappedText::new();
             mapped.push_verbatim(source.text(), extent);
-            Turn { id: TurnId::at(side, index), speaker: None, text: mapped, extent }
+            Turn {
+                id: TurnId::at(side, index),
+                speaker: None,
+                text: mapped,
+                extent,
+                marks: Vec::new(),
+            }
         });
         let turns = turns.collect();
         (source, turns)

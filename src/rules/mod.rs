@@ -62,6 +62,7 @@ rules![
     sentence_extra,
     length_ratio,
     untranslated,
+    placeholder_mismatch,
     polarity,
     suppression_unused,
 ];

@@ -9,7 +9,7 @@ use clap::{Args, ValueEnum};
 
 use super::exit::ExitStatus;
 use super::output::Target;
-use super::read::{read_one, read_two};
+use super::read::{Layout, read_one, read_two};
 use super::{Color, style};
 use crate::check::Checker;
 use crate::dictionary::Dictionary;
@@ -68,7 +68,7 @@ pub(super) fn run(args: &AlignArgs) -> anyhow::Result<ExitStatus> {
     }
     let document = match (&args.path, &args.zh, &args.en) {
         (Some(path), _, _) => read_one(path)?,
-        (None, Some(zh), Some(en)) => read_two(zh, en)?,
+        (None, Some(zh), Some(en)) => read_two(zh, en, Layout::Turns)?,
         _ => bail!("nothing to align: give a transcript, or --zh FILE and --en FILE"),
     };
     let links = Checker::new().link(&document);

@@ -1,15 +1,19 @@
 //! Corpora: rows by stretches, so that memory does not grow with the file.
 
 use std::fs::File;
-use std::io::{self, BufReader, Read, Write};
+use std::io::{self, Read, Write};
 use std::path::Path;
 
 use anyhow::Context as _;
 
 use super::collect::Collector;
 use super::setup::Setup;
+use crate::check::Checker;
 use crate::cli::progress;
-use crate::input::corpus::{Columns, CorpusFormat, CorpusReader, Stretch};
+use crate::input::corpus::{
+    Columns, CorpusError, CorpusFormat, CorpusReader, ParallelReader, Stretch,
+};
+use crate::input::unpacked;
 use crate::report::Fingerprints;
 
 /// A corpus to check.
@@ -47,31 +51,17 @@ impl Corpus<'_> {
         };
         let size = std::fs::metadata(self.path).map_or(0, |metadata| metadata.len());
         let bar = progress::bytes(size, progress);
-        let input = BufReader::with_capacity(1 << 16, bar.wrap_read(input));
-        let mut reader = CorpusReader::new(input, name, self.format, self.columns);
-        let mut fingerprints = Fingerprints::default();
-        let mut next = reader.next_stretch();
-        let mut first = true;
-        loop {
-            let Stretch { document, errors } = match next {
-                Ok(Some(stretch)) => stretch,
-                Ok(None) => break,
-                Err(error) => {
-                    collector.fail(&error.into());
-                    break;
-                }
-            };
-            let (report, read) = rayon::join(
-                || checker.check(&document).report_with(&document, &mut fingerprints),
-                || reader.next_stretch(),
-            );
-            for error in errors {
-                collector.fail(&error.into());
+        let input = match unpacked(bar.wrap_read(input)) {
+            Ok(input) => input,
+            Err(error) => {
+                collector.fail(
+                    &anyhow::Error::new(error).context(format!("cannot read {}", name.display())),
+                );
+                return Ok(());
             }
-            collector.add(report, !first, stream)?;
-            first = false;
-            next = read;
-        }
+        };
+        let mut reader = CorpusReader::new(input, name, self.format, self.columns);
+        drain(&checker, || reader.next_stretch(), collector, stream)?;
         bar.finish_and_clear();
         Ok(())
     }
@@ -84,4 +74,60 @@ impl Corpus<'_> {
         let file = file.with_context(|| format!("cannot read {}", self.path.display()))?;
         Ok((self.path, Box::new(file)))
     }
+}
+
+/// Checks stretch by stretch; while one is checked, the next one is read.
+fn drain(
+    checker: &Checker,
+    mut read: impl FnMut() -> Result<Option<Stretch>, CorpusError> + Send,
+    collector: &mut Collector,
+    stream: &mut Option<&mut dyn Write>,
+) -> io::Result<()> {
+    let mut fingerprints = Fingerprints::default();
+    let mut next = read();
+    let mut first = true;
+    loop {
+        let Stretch { document, errors } = match next {
+            Ok(Some(stretch)) => stretch,
+            Ok(None) => return Ok(()),
+            Err(error) => {
+                collector.fail(&error.into());
+                return Ok(());
+            }
+        };
+        let (report, following) = rayon::join(
+            || checker.check(&document).report_with(&document, &mut fingerprints),
+            &mut read,
+        );
+        for error in errors {
+            collector.fail(&error.into());
+        }
+        collector.add(report, !first, stream)?;
+        first = false;
+        next = following;
+    }
+}
+
+/// Checks two files whose lines belong together one by one.
+pub(super) fn check_parallel(
+    setup: &Setup,
+    [zh, en]: [&Path; 2],
+    collector: &mut Collector,
+    stream: &mut Option<&mut dyn Write>,
+) -> io::Result<()> {
+    let open = |path: &Path| -> anyhow::Result<_> {
+        let cannot = || format!("cannot read {}", path.display());
+        let file = File::open(path).with_context(cannot)?;
+        unpacked(file).with_context(cannot)
+    };
+    let opened = open(zh).and_then(|first| Ok((first, open(en)?, setup.checker(&[zh, en])?)));
+    let (first, second, checker) = match opened {
+        Ok(opened) => opened,
+        Err(error) => {
+            collector.fail(&error);
+            return Ok(());
+        }
+    };
+    let mut reader = ParallelReader::new((first, zh), (second, en));
+    drain(&checker, || reader.next_stretch(), collector, stream)
 }

@@ -8,7 +8,7 @@ mod transcripts;
 mod watch;
 
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
 use clap::{Args, ValueEnum};
@@ -18,6 +18,7 @@ use self::setup::Setup;
 use super::exit::ExitStatus;
 use super::files::{Candidate, candidates};
 use super::output::Target;
+use super::read::Layout;
 use super::{Color, among, complain, or_current_folder, style};
 use crate::config::{Config, FailOn};
 use crate::input::corpus::{Columns, CorpusFormat};
@@ -115,6 +116,20 @@ enum Input {
     Csv,
     /// One object with zh and en a line
     Jsonl,
+    /// A translation memory
+    Tmx,
+    /// XLIFF 1.2 or 2
+    Xliff,
+    /// A message catalogue of gettext
+    Po,
+    /// SubRip subtitles: --zh and --en, paired by time
+    Srt,
+    /// WebVTT subtitles: --zh and --en, paired by time
+    Vtt,
+    /// --zh and --en of one segment a line, aligned by content
+    Lines,
+    /// --zh and --en of one segment a line, line k belonging to line k
+    Moses,
 }
 
 /// Whether a run fails for what it found.
@@ -145,15 +160,31 @@ fn parse_columns(given: &str) -> Result<Columns, String> {
 }
 
 impl Input {
+    /// How a text in two files is laid out.
+    fn layout(self, zh: &Path) -> Layout {
+        let extension = zh.extension().and_then(|extension| extension.to_str());
+        match (self, extension.map(str::to_ascii_lowercase).as_deref()) {
+            (Input::Srt | Input::Vtt, _) | (Input::Auto, Some("srt" | "vtt")) => Layout::Subtitles,
+            (Input::Lines, _) => Layout::Lines,
+            _ => Layout::Turns,
+        }
+    }
+
     /// The corpus format of `candidate`, if it is a corpus.
     fn corpus_format(self, candidate: &Candidate) -> Option<CorpusFormat> {
-        let extension = candidate.path.extension().and_then(|extension| extension.to_str());
-        match (self, extension.map(str::to_ascii_lowercase).as_deref()) {
+        // pairs.tsv.gz is a TSV.
+        let name = candidate.path.to_string_lossy().to_ascii_lowercase();
+        let name = name.strip_suffix(".gz").or(name.strip_suffix(".zst")).unwrap_or(&name);
+        let extension = Path::new(name).extension().and_then(|extension| extension.to_str());
+        match (self, extension) {
             (Input::Tsv, _) | (Input::Auto, Some("tsv")) => Some(CorpusFormat::Tsv),
             (Input::Csv, _) | (Input::Auto, Some("csv")) => Some(CorpusFormat::Csv),
             (Input::Jsonl, _) | (Input::Auto, Some("jsonl" | "ndjson")) => {
                 Some(CorpusFormat::Jsonl)
             }
+            (Input::Tmx, _) | (Input::Auto, Some("tmx")) => Some(CorpusFormat::Tmx),
+            (Input::Xliff, _) | (Input::Auto, Some("xlf" | "xliff")) => Some(CorpusFormat::Xliff),
+            (Input::Po, _) | (Input::Auto, Some("po" | "pot")) => Some(CorpusFormat::Po),
             _ => None,
         }
     }
@@ -169,6 +200,10 @@ pub(super) fn run(args: &CheckArgs) -> anyhow::Result<ExitStatus> {
 
 fn check(args: &CheckArgs) -> anyhow::Result<ExitStatus> {
     let setup = Setup::new(args)?;
+    let two = matches!(args.input, Input::Srt | Input::Vtt | Input::Lines | Input::Moses);
+    if two && args.zh.is_none() && !args.show_config {
+        bail!("this kind of input stands in two files: give --zh FILE and --en FILE");
+    }
     if args.show_config {
         return show_config(&setup);
     }
@@ -250,7 +285,10 @@ fn feed(
     mut stream: Option<&mut dyn Write>,
 ) -> io::Result<()> {
     if let (Some(zh), Some(en)) = (&args.zh, &args.en) {
-        let outcome = transcripts::check_two(setup, zh, en);
+        if args.input == Input::Moses {
+            return corpus::check_parallel(setup, [zh, en], collector, &mut stream);
+        }
+        let outcome = transcripts::check_two(setup, zh, en, args.input.layout(zh));
         return collector.take(outcome, &mut stream);
     }
     let progress = !args.no_progress && !args.quiet;

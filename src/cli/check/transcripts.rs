@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::setup::Setup;
 use crate::cli::files::Candidate;
 use crate::cli::progress;
-use crate::cli::read::{read_one, read_two};
+use crate::cli::read::{Layout, read_one, read_two};
 use crate::document::Document;
 use crate::input::transcript;
 use crate::report::FileReport;
@@ -48,8 +48,8 @@ fn check_one(setup: &Setup, candidate: &Candidate) -> Outcome {
 }
 
 /// Checks a transcript in two files.
-pub(super) fn check_two(setup: &Setup, zh: &Path, en: &Path) -> Outcome {
-    match read_two(zh, en) {
+pub(super) fn check_two(setup: &Setup, zh: &Path, en: &Path, layout: Layout) -> Outcome {
+    match read_two(zh, en, layout) {
         Ok(document) => checked(setup, &document, &[zh, en]),
         Err(error) => Outcome::Failed(error),
     }

@@ -50,7 +50,7 @@ fn cells(text: &str, row: Span, record: &StringRecord, columns: Columns) -> Row 
         });
         let mut mapped = MappedText::new();
         mapped.push_mapped(field, source.unwrap_or(row));
-        Ok::<Cell, String>(Cell { text: mapped, extent: source.unwrap_or(row) })
+        Ok::<Cell, String>(Cell { text: mapped, extent: source.unwrap_or(row), marks: Vec::new() })
     };
     Ok([cell(columns.zh)?, cell(columns.en)?])
 }

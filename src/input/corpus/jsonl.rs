@@ -53,5 +53,5 @@ fn cell(text: &str, row: Span, value: &str) -> Cell {
     };
     let mut mapped = MappedText::new();
     mapped.push_mapped(value, source);
-    Cell { text: mapped, extent: source }
+    Cell { text: mapped, extent: source, marks: Vec::new() }
 }

@@ -3,14 +3,23 @@
 
 mod csv;
 mod jsonl;
+mod moses;
+mod placeholder;
+mod po;
 mod tsv;
+mod units;
 
 use std::io::BufRead;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::document::{Document, Turn, TurnId};
+use crate::document::{Document, Mark, Turn, TurnId};
 use crate::text::{Base, MappedText, Side, Source, Span};
+
+pub use moses::ParallelReader;
+
+use placeholder::placeholder;
+use units::{Dialect, Languages};
 
 /// Rows that are read and checked at a time.
 const STRETCH: usize = 4096;
@@ -24,7 +33,16 @@ pub enum CorpusFormat {
     Csv,
     /// One JSON object a line with `zh` and `en`.
     Jsonl,
+    /// Translation memories: TMX 1.4b.
+    Tmx,
+    /// XLIFF 1.2 and 2.
+    Xliff,
+    /// Message catalogues of gettext.
+    Po,
 }
+
+/// A unit of an XML file that does not end within as many bytes is none.
+const LONGEST_UNIT: usize = 64 << 20;
 
 /// What is wrong with a row. The rows after it are read all the same.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -59,6 +77,14 @@ pub enum CorpusError {
         /// The byte of the file, from 0.
         byte: u64,
     },
+    /// A unit does not end.
+    #[error("{}:{line}: this unit does not end within {} MB", path.display(), LONGEST_UNIT >> 20)]
+    Endless {
+        /// The file.
+        path: PathBuf,
+        /// Its line, from 1.
+        line: u32,
+    },
 }
 
 /// Where the two languages stand in a row.
@@ -91,6 +117,7 @@ impl Columns {
 struct Cell {
     text: MappedText,
     extent: Span,
+    marks: Vec<Mark>,
 }
 
 /// A pair that was read, or what was wrong with it.
@@ -104,6 +131,7 @@ pub struct CorpusReader<R> {
     columns: Option<Columns>,
     base: Base,
     rows: usize,
+    languages: Languages,
 }
 
 /// A stretch of a corpus.
@@ -124,7 +152,15 @@ impl<R: BufRead> CorpusReader<R> {
         format: CorpusFormat,
         columns: Option<Columns>,
     ) -> CorpusReader<R> {
-        CorpusReader { input, path: path.into(), format, columns, base: Base::default(), rows: 0 }
+        CorpusReader {
+            input,
+            path: path.into(),
+            format,
+            columns,
+            base: Base::default(),
+            rows: 0,
+            languages: Languages::default(),
+        }
     }
 
     /// The next stretch, or nothing at the end of the file.
@@ -144,6 +180,9 @@ impl<R: BufRead> CorpusReader<R> {
             CorpusFormat::Tsv => tsv::rows(&text, skipped, columns),
             CorpusFormat::Csv => csv::rows(&text, skipped, columns),
             CorpusFormat::Jsonl => jsonl::rows(&text),
+            CorpusFormat::Tmx => units::rows(&text, Dialect::Tmx, &mut self.languages),
+            CorpusFormat::Xliff => units::rows(&text, Dialect::Xliff, &mut self.languages),
+            CorpusFormat::Po => po::rows(&text),
         };
         let base = self.base;
         self.base.lines = base.lines.saturating_add(u32::try_from(lines).unwrap_or(u32::MAX));
@@ -152,42 +191,77 @@ impl<R: BufRead> CorpusReader<R> {
         Ok(Some(self.stretch(source, rows)))
     }
 
-    /// Lines for the next stretch; a quoted field of a CSV row is not cut.
+    /// Text for the next stretch: whole rows, units or messages.
     fn next_text(&mut self) -> Result<String, CorpusError> {
+        let bytes = match self.format {
+            CorpusFormat::Tmx => self.next_units(&[b"</tu>"])?,
+            CorpusFormat::Xliff => self.next_units(&[b"</trans-unit>", b"</segment>"])?,
+            CorpusFormat::Tsv | CorpusFormat::Csv | CorpusFormat::Jsonl | CorpusFormat::Po => {
+                self.next_lines()?
+            }
+        };
+        decoded(bytes, &self.path, &mut self.base)
+    }
+
+    /// Lines; a quoted field of a CSV row and a message of a catalogue are not cut.
+    fn next_lines(&mut self) -> Result<Vec<u8>, CorpusError> {
         let mut bytes = Vec::new();
         let mut lines = 0;
         let mut quotes = 0;
-        let in_quotes = |quotes: usize| self.format == CorpusFormat::Csv && quotes % 2 == 1;
-        while lines < STRETCH || in_quotes(quotes) {
+        let mut inside = false;
+        while lines < STRETCH || inside {
             let before = bytes.len();
             let read = self.input.read_until(b'\n', &mut bytes);
-            let read =
-                read.map_err(|source| CorpusError::Io { path: self.path.clone(), source })?;
+            let read = read.map_err(|source| self.io(source))?;
             if read == 0 {
                 break;
             }
-            quotes += memchr::memchr_iter(b'"', &bytes[before..]).count();
+            let line = &bytes[before..];
+            inside = match self.format {
+                CorpusFormat::Csv => {
+                    quotes += memchr::memchr_iter(b'"', line).count();
+                    quotes % 2 == 1
+                }
+                CorpusFormat::Po => !line.trim_ascii().is_empty(),
+                _ => false,
+            };
             lines += 1;
         }
-        if self.base == Base::default() && bytes.starts_with(b"\xEF\xBB\xBF") {
-            self.base.bytes = 3;
-            bytes.drain(..3);
-        }
-        String::from_utf8(bytes).map_err(|error| {
-            let valid = error.utf8_error().valid_up_to();
-            let before = &error.as_bytes()[..valid];
-            let lines = memchr::memchr_iter(b'\n', before).count() as u32;
-            CorpusError::Encoding {
-                path: self.path.clone(),
-                line: self.base.lines + lines + 1,
-                byte: self.base.bytes + valid as u64,
+        Ok(bytes)
+    }
+
+    /// Everything up to the end of so many units.
+    fn next_units(&mut self, ends: &[&[u8]]) -> Result<Vec<u8>, CorpusError> {
+        let mut bytes = Vec::new();
+        let mut units = 0;
+        let mut unit_start = 0;
+        while units < STRETCH {
+            let read = self.input.read_until(b'>', &mut bytes);
+            let read = read.map_err(|source| self.io(source))?;
+            if read == 0 {
+                break;
             }
-        })
+            if ends.iter().any(|end| bytes.ends_with(end)) {
+                units += 1;
+                unit_start = bytes.len();
+            }
+            if bytes.len() - unit_start > LONGEST_UNIT {
+                let lines = memchr::memchr_iter(b'\n', &bytes[..unit_start]).count() as u32;
+                let line = self.base.lines + lines + 1;
+                return Err(CorpusError::Endless { path: self.path.clone(), line });
+            }
+        }
+        Ok(bytes)
+    }
+
+    fn io(&self, source: std::io::Error) -> CorpusError {
+        CorpusError::Io { path: self.path.clone(), source }
     }
 
     /// Bytes of a header row at the start of the file; its columns are noted.
     fn header(&mut self, text: &str, first: bool) -> usize {
-        if !first && self.base.bytes != 3 || self.format == CorpusFormat::Jsonl {
+        let has_header = matches!(self.format, CorpusFormat::Tsv | CorpusFormat::Csv);
+        if !first && self.base.bytes != 3 || !has_header {
             return 0;
         }
         let line = text.split_inclusive('\n').next().unwrap_or_default();
@@ -211,12 +285,19 @@ impl<R: BufRead> CorpusReader<R> {
             let cells = row.unwrap_or_else(|problem| {
                 let line = source.line(offset).get();
                 errors.push(RowError { path: self.path.clone(), line, problem });
-                let empty = || Cell { text: MappedText::new(), extent: Span::new(offset, offset) };
+                let extent = Span::new(offset, offset);
+                let empty = || Cell { text: MappedText::new(), extent, marks: Vec::new() };
                 [empty(), empty()]
             });
             for (side, cell) in Side::BOTH.into_iter().zip(cells) {
                 let id = TurnId::at(side, self.rows);
-                let turn = Turn { id, speaker: None, text: cell.text, extent: cell.extent };
+                let turn = Turn {
+                    id,
+                    speaker: None,
+                    text: cell.text,
+                    extent: cell.extent,
+                    marks: cell.marks,
+                };
                 turns[side as usize].push(turn);
             }
             self.rows += 1;
@@ -224,4 +305,27 @@ impl<R: BufRead> CorpusReader<R> {
         let [zh, en] = turns;
         Stretch { document: Document::of_rows(Arc::new(source), zh, en, rows_before), errors }
     }
+}
+
+/// The text of a stretch, whose place in the file is `base`. A byte order mark at the start is no part
+/// of it.
+fn decoded(
+    mut bytes: Vec<u8>,
+    path: &std::path::Path,
+    base: &mut Base,
+) -> Result<String, CorpusError> {
+    if *base == Base::default() && bytes.starts_with(b"\xEF\xBB\xBF") {
+        base.bytes = 3;
+        bytes.drain(..3);
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let valid = error.utf8_error().valid_up_to();
+        let before = &error.as_bytes()[..valid];
+        let lines = memchr::memchr_iter(b'\n', before).count() as u32;
+        CorpusError::Encoding {
+            path: path.to_owned(),
+            line: base.lines + lines + 1,
+            byte: base.bytes + valid as u64,
+        }
+    })
 }

@@ -29,7 +29,7 @@ fn cells(text: &str, at: usize, row: &str, columns: Columns) -> Row {
         let span = Span::at(start + lead..start + lead + field.trim().len());
         let mut mapped = MappedText::new();
         mapped.push_verbatim(text, span);
-        Ok::<Cell, String>(Cell { text: mapped, extent: span })
+        Ok::<Cell, String>(Cell { text: mapped, extent: span, marks: Vec::new() })
     };
     Ok([cell(columns.zh)?, cell(columns.en)?])
 }

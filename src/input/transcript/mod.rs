@@ -136,7 +136,7 @@ impl Block {
         let speaker = self
             .label
             .map(|label| Speaker { name: source.slice(label.name).to_owned(), span: label.name });
-        Turn { id, speaker, text: self.text, extent: self.extent }
+        Turn { id, speaker, text: self.text, extent: self.extent, marks: Vec::new() }
     }
 }
 

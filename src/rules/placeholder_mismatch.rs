@@ -1,0 +1,58 @@
+//! `placeholder-mismatch`: what a program fills in, or markup of the original, that one side lacks.
+
+use super::{Context, LinkedText, Rule};
+use crate::document::Mark;
+use crate::finding::{Finding, Meta, Severity};
+use crate::text::Side;
+
+pub(super) struct This;
+
+static META: Meta = Meta {
+    id: "placeholder-mismatch",
+    severity: Severity::Error,
+    mqm: "design-and-markup",
+    fires_when: "a placeholder or an inline tag stands on one side only",
+    spec: include_str!("../../tests/rules/placeholder-mismatch.md"),
+};
+
+impl Rule for This {
+    fn meta(&self) -> &'static Meta {
+        &META
+    }
+
+    fn check_link(&self, link: &LinkedText<'_>, _: &Context<'_>, out: &mut Vec<Finding>) {
+        let marks = |side: Side| -> Vec<&Mark> {
+            let turns = link.passages(side).iter().map(|passage| link.document().turn(passage.turn));
+            turns.flat_map(|turn| &turn.marks).collect()
+        };
+        let [zh, en] = [Side::Zh, Side::En].map(marks);
+        for (side, own, other) in [(Side::Zh, &zh, &en), (Side::En, &en, &zh)] {
+            let lacking = lacking(own, other);
+            if lacking.is_empty() {
+                continue;
+            }
+            let message =
+                format!("{} of the {} is not in the {}", lacking.join(", "), side.name(), side.other().name());
+            let finding = Finding::new(&META, message)
+                .at(link.whole(Side::Zh, 0))
+                .at(link.whole(Side::En, 0))
+                .with_turns(link.turns());
+            out.push(finding);
+        }
+    }
+}
+
+/// The marks of one side that the other has less often, each as often as it lacks. The order may differ.
+fn lacking(own: &[&Mark], other: &[&Mark]) -> Vec<String> {
+    let mut rest: Vec<&str> = other.iter().map(|mark| mark.text.as_str()).collect();
+    let mut lacking = Vec::new();
+    for mark in own {
+        match rest.iter().position(|text| *text == mark.text) {
+            Some(at) => {
+                rest.swap_remove(at);
+            }
+            None => lacking.push(mark.text.clone()),
+        }
+    }
+    lacking
+}

@@ -1,0 +1,260 @@
+//! Corpora in every format: the same rows give the same findings, and what is broken is named.
+
+use std::io::Write;
+
+use serde_json::Value;
+
+use crate::harness::Folder;
+
+/// Rows with and without faults, and with characters that formats escape.
+const ROWS: &[(&str, &str)] = &[
+    ("我们昨天去了博物馆。", "We went to the museum yesterday."),
+    ("收入是 50 亿美元。", "Revenue was $50 billion."),
+    ("甲 & 乙 <都> 来了，还有 \"丙\"。", "A & B <both> came, and \"C\" too."),
+    ("他们有 300 名员工。", "They have 3,000 employees."),
+    ("这句话没有翻译。", "这句话没有翻译。"),
+    ("她在 Anthropic 工作。", "She works at Antropic."),
+];
+
+fn xml(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+fn rows(row: impl Fn(usize, &str, &str) -> String) -> String {
+    ROWS.iter().enumerate().map(|(at, (zh, en))| row(at + 1, zh, en)).collect()
+}
+
+fn corpora() -> Vec<(&'static str, String)> {
+    let quoted = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
+    let string = |text: &str| Value::from(text).to_string();
+    vec![
+        ("rows.tsv", rows(|_, zh, en| format!("{zh}\t{en}\n"))),
+        ("rows.csv", rows(|_, zh, en| format!("{},{}\n", quoted(zh), quoted(en)))),
+        (
+            "rows.jsonl",
+            rows(|_, zh, en| format!("{{\"zh\": {}, \"en\": {}}}\n", string(zh), string(en))),
+        ),
+        (
+            "rows.tmx",
+            format!(
+                "<?xml version=\"1.0\"?>\n<tmx version=\"1.4\"><header srclang=\"en\"/><body>\n{}</body></tmx>\n",
+                rows(|_, zh, en| format!(
+                    "<tu>\n<tuv xml:lang=\"en-US\"><seg>{}</seg></tuv>\n<tuv xml:lang=\"zh-CN\"><seg>{}</seg></tuv>\n</tu>\n",
+                    xml(en),
+                    xml(zh)
+                ))
+            ),
+        ),
+        (
+            "rows.xlf",
+            format!(
+                "<?xml version=\"1.0\"?>\n<xliff version=\"1.2\"><file source-language=\"en\" target-language=\"zh-CN\"><body>\n{}</body></file></xliff>\n",
+                rows(|at, zh, en| format!(
+                    "<trans-unit id=\"{at}\"><source>{}</source><target>{}</target><alt-trans><target>旧</target></alt-trans></trans-unit>\n",
+                    xml(en),
+                    xml(zh)
+                ))
+            ),
+        ),
+        (
+            "rows.xliff",
+            format!(
+                "<xliff version=\"2.0\" srcLang=\"zh\" trgLang=\"en\"><file id=\"f\">\n{}</file></xliff>\n",
+                rows(|at, zh, en| format!(
+                    "<unit id=\"{at}\"><segment><source>{}</source><target>{}</target></segment></unit>\n",
+                    xml(zh),
+                    xml(en)
+                ))
+            ),
+        ),
+        (
+            "rows.po",
+            format!(
+                "msgid \"\"\nmsgstr \"Language: zh_CN\\n\"\n\n{}",
+                rows(|_, zh, en| format!(
+                    "#: a.c:1\nmsgid \"{}\"\nmsgstr \"\"\n\"{}\"\n\n",
+                    en.replace('"', "\\\"").replace("<both>", "both"),
+                    zh.replace('"', "\\\"").replace("<都>", "都")
+                ))
+            ),
+        ),
+    ]
+}
+
+/// Rule, row and message of every finding.
+fn findings(stdout: &str) -> Vec<(String, u64, String)> {
+    stdout
+        .lines()
+        .map(|line| {
+            let finding: Value = serde_json::from_str(line).expect("JSON");
+            let text = |name: &str| finding[name].as_str().unwrap_or_default().to_owned();
+            (text("rule"), finding["pair"].as_u64().expect("a row"), text("message"))
+        })
+        .collect()
+}
+
+#[test]
+fn every_format_gives_the_same_findings() {
+    let corpora = corpora();
+    let files: Vec<(&str, &str)> =
+        corpora.iter().map(|(name, text)| (*name, text.as_str())).collect();
+    let folder = Folder::new(&files);
+    let moses = ["zh", "en"]
+        .map(|side| rows(|_, zh, en| format!("{}\n", if side == "zh" { zh } else { en })));
+    folder.write("rows.zh", moses[0].as_bytes());
+    folder.write("rows.en", moses[1].as_bytes());
+    let expected = findings(&folder.run(&["check", "rows.tsv", "--format", "jsonl"]).stdout);
+    assert!(expected.len() >= 4, "{expected:?}");
+    for (name, _) in &corpora {
+        let run = folder.run(&["check", name, "--format", "jsonl"]);
+        assert_eq!(findings(&run.stdout), expected, "{name}: {}", run.stderr);
+        assert_eq!(run.status, Some(1), "{name}");
+    }
+    let run = folder.run(&[
+        "check", "--input", "moses", "--zh", "rows.zh", "--en", "rows.en", "--format", "jsonl",
+    ]);
+    assert_eq!(findings(&run.stdout), expected, "{}", run.stderr);
+}
+
+#[test]
+fn packed_files_are_unpacked() {
+    let tsv = rows(|_, zh, en| format!("{zh}\t{en}\n"));
+    let folder = Folder::new(&[("rows.tsv", &tsv)]);
+    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    gzip.write_all(tsv.as_bytes()).expect("packs");
+    folder.write("rows.tsv.gz", &gzip.finish().expect("packs"));
+    folder.write("rows.tsv.zst", &zstd::encode_all(tsv.as_bytes(), 1).expect("packs"));
+    let expected = findings(&folder.run(&["check", "rows.tsv", "--format", "jsonl"]).stdout);
+    for name in ["rows.tsv.gz", "rows.tsv.zst"] {
+        let run = folder.run(&["check", name, "--format", "jsonl"]);
+        assert_eq!(findings(&run.stdout), expected, "{name}: {}", run.stderr);
+    }
+    // A packed file that ends too early is no good file.
+    let whole = std::fs::read(folder.path("rows.tsv.gz")).expect("a file");
+    folder.write("cut.tsv.gz", &whole[..whole.len() / 2]);
+    let run = folder.run(&["check", "cut.tsv.gz"]);
+    assert_eq!(run.status, Some(2));
+    assert!(run.stderr.contains("cut.tsv.gz"), "{}", run.stderr);
+}
+
+#[test]
+fn places_in_xml_are_those_of_the_file() {
+    let folder = Folder::new(&[(
+        "m.tmx",
+        "<tmx version=\"1.4\"><body>\n<tu><tuv xml:lang=\"zh\"><seg>甲 &amp; 乙有 50 亿美元。</seg></tuv>\n\
+         <tuv xml:lang=\"en\"><seg>A &amp; B have $50 billion.</seg></tuv></tu>\n</body></tmx>\n",
+    )]);
+    let run = folder.run(&["check", "m.tmx", "--format", "jsonl", "--select", "number-mismatch"]);
+    let finding: Value = serde_json::from_str(run.stdout.trim()).expect("one finding");
+    assert_eq!(finding["en"]["text"], "$50 billion");
+    assert_eq!(finding["en"]["start"]["line"], 3);
+    let column = "<tuv xml:lang=\"en\"><seg>A &amp; B have ".chars().count() as u64 + 1;
+    assert_eq!(finding["en"]["start"]["column"], column);
+}
+
+#[test]
+fn a_broken_unit_is_named_and_the_rest_goes_on() {
+    let good = "<tu><tuv xml:lang=\"zh\"><seg>收入是 50 亿美元。</seg></tuv><tuv xml:lang=\"en\"><seg>Revenue was $50 billion.</seg></tuv></tu>";
+    for (broken, says) in [
+        (
+            "<tu><tuv xml:lang=\"zh\"><seg>甲 &bomb; 乙</seg></tuv></tu>",
+            "`&bomb;` is no entity of XML",
+        ),
+        ("<tu><tuv xml:lang=\"zh\"><seg>甲 <</seg></tuv></tu>", "this is no XML"),
+        ("<tu><tuv xml:lang=\"de\"><seg>nichts</seg></tuv></tu>", "found neither"),
+    ] {
+        let text = format!(
+            "<!DOCTYPE x [<!ENTITY bomb \"boom\">]>\n<tmx><body>\n{broken}\n{good}\n</body></tmx>\n"
+        );
+        let folder = Folder::new(&[("m.tmx", &text)]);
+        let run = folder.run(&["check", "m.tmx", "--format", "jsonl"]);
+        assert_eq!(run.status, Some(2), "{broken}");
+        assert!(
+            run.stderr.contains("m.tmx:3:") && run.stderr.contains(says),
+            "{broken}: {}",
+            run.stderr
+        );
+        assert!(run.stdout.contains("number-mismatch"), "{broken}: {}", run.stdout);
+    }
+    let folder = Folder::new(&[("m.tmx", "<tmx><body><tu><tuv xml:lang=\"zh\"><seg>收入")]);
+    assert!(folder.run(&["check", "m.tmx"]).stderr.contains("the file ends inside this unit"));
+    let deep = format!(
+        "<tmx><body><tu><tuv xml:lang=\"zh\"><seg>{}</seg></tuv></tu></body></tmx>",
+        "<hi>".repeat(5000)
+    );
+    let folder = Folder::new(&[("m.tmx", &deep)]);
+    assert!(folder.run(&["check", "m.tmx"]).stderr.contains("nested too deep"));
+}
+
+#[test]
+fn inline_tags_are_compared_and_kept_out_of_the_text() {
+    let folder = Folder::new(&[(
+        "m.xlf",
+        "<xliff version=\"1.2\"><file source-language=\"en\" target-language=\"zh\"><body>\n\
+         <trans-unit id=\"1\"><source>Press <g id=\"1\">the 5 keys</g><x id=\"2\"/>.</source><target>按<g id=\"1\">那 5 个键</g>。</target></trans-unit>\n\
+         <trans-unit id=\"2\"><source>Rev<ph id=\"1\">{99}</ph>enue: $5 billion</source><target>收入<ph id=\"1\">{99}</ph>：50 亿美元</target></trans-unit>\n\
+         </body></file></xliff>\n",
+    )]);
+    let run = folder.run(&["check", "m.xlf", "--format", "jsonl"]);
+    assert_eq!(run.stdout.lines().count(), 1, "{}", run.stdout);
+    assert!(run.stdout.contains("<x 2> of the English is not in the Chinese"), "{}", run.stdout);
+}
+
+#[test]
+fn subtitles_are_paired_by_time() {
+    let zh = "1\r\n00:00:01,000 --> 00:00:03,000\r\n<i>收入是</i>\r\n\r\n2\r\n00:00:03,100 --> 00:00:05,000\r\n50 亿美元。\r\n\r\n3\r\n00:00:06,000 --> 00:00:08,000\r\n后来大家都回家了。\r\n";
+    let en = "WEBVTT\n\nNOTE nothing\n\n00:01.000 --> 00:05.000 align:start\nRevenue was\n$50 billion.\n\n00:06.100 --> 00:08.000\nThen everybody went home.\n";
+    let folder = Folder::new(&[("a.srt", zh), ("b.vtt", en)]);
+    let run = folder.run(&["check", "--zh", "a.srt", "--en", "b.vtt", "--format", "jsonl"]);
+    assert_eq!(run.stdout.lines().count(), 1, "{}{}", run.stdout, run.stderr);
+    let finding: Value = serde_json::from_str(run.stdout.trim()).expect("JSON");
+    assert_eq!(
+        (finding["rule"].as_str(), finding["pair"].as_u64()),
+        (Some("number-mismatch"), Some(1))
+    );
+    assert_eq!(finding["zh"]["start"]["line"], 7);
+    assert_eq!(finding["en"]["start"]["line"], 7);
+    folder.write("bad.srt", b"1\nsoon\nText\n");
+    let run = folder.run(&["check", "--zh", "bad.srt", "--en", "b.vtt"]);
+    assert_eq!(run.status, Some(2));
+    assert!(run.stderr.contains("bad.srt: line 1: expected a time"), "{}", run.stderr);
+}
+
+#[test]
+fn lines_are_aligned_before_they_are_checked() {
+    let zh = "第一章\n她打开窗户，看着花园里的老橡树。\n收入是 50 亿美元。\n雨停了，太阳出来了。\n";
+    let en = "Chapter one\nShe opened the window.\nShe looked at the old oak in the garden.\nRevenue was $50 billion.\nThe rain stopped and the sun came out.\n";
+    let folder = Folder::new(&[("a.txt", zh), ("b.txt", en)]);
+    let args = ["--input", "lines", "--zh", "a.txt", "--en", "b.txt"];
+    let run = folder.run(&[&["check", "--format", "jsonl"][..], &args].concat());
+    assert_eq!(run.stdout.lines().count(), 1, "{}", run.stdout);
+    assert!(run.stdout.contains("\"turn\":\"Z3\"") && run.stdout.contains("\"turn\":\"E4\""));
+    let aligned = folder.run(&[&["align", "--format", "json"][..], &args].concat());
+    let links: Value = serde_json::from_str(&aligned.stdout).expect("JSON");
+    assert_eq!(links["links"][1], serde_json::json!({ "zh": [2], "en": [2, 3] }));
+}
+
+#[test]
+fn two_halves_find_what_the_whole_finds() {
+    // More rows than are read at a time.
+    let row = |at: usize| {
+        format!(
+            "第 {at} 天有 {} 个人来了。\tOn day {at} {} people came.\n",
+            at % 7 + 20,
+            if at % 1000 == 3 { 99 } else { at % 7 + 20 }
+        )
+    };
+    let all: Vec<String> = (1..=9000).map(row).collect();
+    let folder = Folder::new(&[]);
+    folder.write("all.tsv", all.concat().as_bytes());
+    folder.write("one.tsv", all[..4500].concat().as_bytes());
+    folder.write("two.tsv", all[4500..].concat().as_bytes());
+    let run = |name: &str| findings(&folder.run(&["check", name, "--format", "jsonl"]).stdout);
+    let (whole, one, two) = (run("all.tsv"), run("one.tsv"), run("two.tsv"));
+    assert_eq!(whole.len(), 9);
+    let halves: Vec<_> = one
+        .into_iter()
+        .chain(two.into_iter().map(|(rule, row, message)| (rule, row + 4500, message)))
+        .collect();
+    assert_eq!(whole, halves);
+}
