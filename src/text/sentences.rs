@@ -21,6 +21,7 @@ pub fn sentences(text: &str, side: Side) -> Vec<Span> {
     let mut start = 0;
     let mut at = 0;
     let mut quoted = false;
+    let lower = is_lower_case(text);
     while let Some(&(_, letter)) = chars.get(at) {
         if letter == '"' {
             quoted = !quoted;
@@ -30,7 +31,8 @@ pub fn sentences(text: &str, side: Side) -> Vec<Span> {
             (start, quoted) = (at + 1, false);
         } else if is_mark(letter) {
             let (end, still_quoted) = mark_end(&chars, at, quoted);
-            if ends_sentence(&chars, start, at, end, side) {
+            let after = after(&chars, end).filter(|_| !lower);
+            if ends_sentence(&chars, start, at, end, side, after) {
                 push_trimmed(&mut found, text, byte(&chars, text, start), byte(&chars, text, end));
                 start = end;
             }
@@ -57,6 +59,21 @@ fn push_trimmed(found: &mut Vec<Span>, text: &str, start: usize, end: usize) {
     }
 }
 
+/// Whether a text is written without capitals, as quick notes are: then a sentence may begin with any
+/// letter.
+fn is_lower_case(text: &str) -> bool {
+    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.all(|word| word == "I" || !word.starts_with(char::is_uppercase))
+}
+
+/// The letter that the text goes on with behind `end`, whatever opens before it.
+fn after(chars: &[(usize, char)], end: usize) -> Option<char> {
+    let opens = |letter: &char| {
+        letter.is_whitespace() || matches!(letter, '"' | '“' | '‘' | '(' | '[' | '「' | '『' | '\'')
+    };
+    chars[end..].iter().map(|&(_, letter)| letter).find(|letter| !opens(letter))
+}
+
 /// Whether a sentence may end with this character.
 fn is_mark(letter: char) -> bool {
     matches!(letter, '。' | '！' | '？' | '．' | '｡' | '!' | '?' | '.' | '…')
@@ -80,8 +97,16 @@ fn mark_end(chars: &[(usize, char)], at: usize, mut quoted: bool) -> (usize, boo
     (end, quoted)
 }
 
-/// Whether the marks from `at` to `end` close the sentence that began at `start`.
-fn ends_sentence(chars: &[(usize, char)], start: usize, at: usize, end: usize, side: Side) -> bool {
+/// Whether the marks from `at` to `end` close the sentence that began at `start`, where `after` is the
+/// letter that the text goes on with, if that tells anything.
+fn ends_sentence(
+    chars: &[(usize, char)],
+    start: usize,
+    at: usize,
+    end: usize,
+    side: Side,
+    after: Option<char>,
+) -> bool {
     let letter = |at: usize| chars.get(at).map(|&(_, letter)| letter);
     let Some(next) = letter(end) else { return true };
     // "……" alone opens a thought that goes on; so does a mark at the very start.
@@ -93,10 +118,6 @@ fn ends_sentence(chars: &[(usize, char)], start: usize, at: usize, end: usize, s
     }
     let mark = chars[at].1;
     let full_width = matches!(mark, '。' | '！' | '？' | '．' | '｡');
-    let after = chars[end..].iter().map(|&(_, letter)| letter).find(|letter| {
-        !letter.is_whitespace()
-            && !matches!(letter, '"' | '“' | '‘' | '(' | '[' | '「' | '『' | '\'')
-    });
     if side == Side::Zh && (full_width || matches!(mark, '!' | '?' | '…')) {
         return true;
     }
@@ -180,6 +201,11 @@ mod tests {
     #[test]
     fn half_width_marks_end_chinese_sentences() {
         assert_eq!(cut("是什么?我用 GPT-4.5 做.然后呢!", Side::Zh).len(), 3);
+    }
+
+    #[test]
+    fn a_text_without_capitals_has_sentences_too() {
+        assert_eq!(cut("any pain? I see. is there anything else, e.g. fever?", Side::En).len(), 3);
     }
 
     #[test]
