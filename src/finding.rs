@@ -169,6 +169,8 @@ pub struct Finding {
     pub turns: Vec<TurnId>,
     /// A certain replacement.
     pub suggestion: Option<Suggestion>,
+    /// How sure it is, from 0 to 1, where the rule works with likelihoods.
+    pub confidence: Option<f32>,
 }
 
 impl Finding {
@@ -183,6 +185,7 @@ impl Finding {
             en: None,
             turns: Vec::new(),
             suggestion: None,
+            confidence: None,
         }
     }
 
@@ -230,6 +233,13 @@ impl Finding {
     #[must_use]
     pub fn suggest(mut self, side: Side, text: impl Into<String>) -> Finding {
         self.suggestion = Some(Suggestion { side, text: text.into() });
+        self
+    }
+
+    /// Says how sure it is, from 0 to 1.
+    #[must_use]
+    pub fn sure(mut self, confidence: f32) -> Finding {
+        self.confidence = Some(confidence);
         self
     }
 

@@ -100,6 +100,7 @@ fn finding_report(
         en,
         zh_turns: turns(Side::Zh),
         en_turns: turns(Side::En),
+        confidence: finding.confidence.map(|sure| (f64::from(sure) * 100.0).round() / 100.0),
         suggestion: finding.suggestion.as_ref().map(|suggestion| SuggestionReport {
             side: suggestion.side.into(),
             text: suggestion.text.clone(),

@@ -233,7 +233,7 @@ pub struct SentenceReport {
 }
 
 /// A finding.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct FindingReport {
     /// The rule's name.
     pub rule: String,
@@ -255,6 +255,9 @@ pub struct FindingReport {
     pub en_turns: Vec<String>,
     /// A replacement for the text at one of the places, where it is certain.
     pub suggestion: Option<SuggestionReport>,
+    /// How sure it is, from 0 to 1 and in hundredths, where the rule works with likelihoods.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confidence: Option<f64>,
     /// 16 hexadecimal digits that survive edits elsewhere in the file; see docs/fingerprint.md.
     pub fingerprint: String,
 }

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use crate::dictionary::Dictionary;
 use crate::document::{Document, Turn, TurnId};
 use crate::lexicon::{self, Lexicon, TermProblem};
-use crate::link::{Link, Links, Passage, Sentences, sentence_links};
+use crate::link::{Link, Links, Passage, Sentences, row_sentences, sentence_links};
 use crate::quantity::{self, Difference, Quantity};
 use crate::text::{Scripts, Side, Span};
 
@@ -26,7 +26,7 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Settings {
-        Settings { length_low: 1.8, length_high: 6.0, length_from: 40, sentence_confidence: 0.58 }
+        Settings { length_low: 1.8, length_high: 6.0, length_from: 40, sentence_confidence: 0.62 }
     }
 }
 
@@ -57,6 +57,8 @@ pub struct Analysed<'a> {
 struct Comparison {
     terms: OnceLock<Vec<TermProblem>>,
     quantities: OnceLock<Vec<Difference>>,
+    /// The sentences of a row; those of a transcript are found for all links at once.
+    sentences: OnceLock<Sentences>,
 }
 
 /// What was read from one turn.
@@ -100,8 +102,8 @@ impl<'a> Analysed<'a> {
         (0..self.links.links.len()).map(|index| self.link(index)).filter(LinkedText::is_checked)
     }
 
-    /// What belongs together inside each link.
-    pub fn sentences(&self, context: &Context<'_>) -> &[Sentences] {
+    /// What belongs together inside each link of a transcript.
+    fn sentences(&self, context: &Context<'_>) -> &[Sentences] {
         self.sentences.get_or_init(|| sentence_links(self.document, self.links, context.dictionary))
     }
 
@@ -247,6 +249,12 @@ impl<'a> LinkedText<'a> {
 
     /// What belongs together inside the link.
     pub fn sentences(&self, context: &Context<'_>) -> &'a Sentences {
+        if self.analysed.document.has_rows() {
+            let found = &self.analysed.comparisons[self.index].sentences;
+            return found.get_or_init(|| {
+                row_sentences(self.analysed.document, self.link, context.dictionary)
+            });
+        }
         &self.analysed.sentences(context)[self.index]
     }
 

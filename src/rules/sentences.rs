@@ -41,7 +41,9 @@ fn finding(meta: &'static Meta, link: &LinkedText<'_>, run: &[&Gap]) -> Finding 
     };
     let sentence =
         Passage { turn: first.sentence.turn, span: first.sentence.span.join(last.sentence.span) };
+    let surest = run.iter().map(|gap| gap.confidence).fold(0.0, f32::max);
     let finding = Finding::new(meta, message).at(place(&sentence)).with_turns(link.turns());
+    let finding = finding.sure(surest);
     match &first.after {
         Some(after) => finding
             .at(place(after))

@@ -18,13 +18,16 @@ use crate::text::Side;
 const NEAR: usize = 2;
 
 /// A sentence whose evidence weighs less says too little to be missed (right, 对).
-const LEAST_WEIGHT: f32 = 9.0;
+const LEAST_WEIGHT: f32 = 5.0;
 
 /// A sentence shorter than this, in English characters, is not missed.
-const LEAST_LENGTH: f32 = 40.0;
+const LEAST_LENGTH: f32 = 16.0;
 
 /// A sentence whose evidence weighs as much is missed even where the other side has one of its own.
 const TELLING: f32 = 60.0;
+
+/// A gap, and the segment that it is.
+pub(super) type PlacedGap = (usize, Gap);
 
 /// All that may lack a counterpart in one run of steps.
 pub(super) fn gaps(
@@ -32,7 +35,7 @@ pub(super) fn gaps(
     sides: &[Vec<Passage>; 2],
     run: &[Range<usize>; 2],
     steps: &[Step],
-) -> Vec<Gap> {
+) -> Vec<PlacedGap> {
     // A link with an empty side is a matter of pairing.
     if run.iter().any(Range::is_empty) {
         return Vec::new();
@@ -46,22 +49,38 @@ pub(super) fn gaps(
             if !other.is_empty() && own.len() < 2 {
                 continue;
             }
-            for segment in own.clone() {
-                let confidence = confidence(model, steps, at, side, segment);
+            let mut doubtful: Vec<(usize, f32)> = own
+                .clone()
+                .map(|segment| (segment, confidence(model, steps, at, side, segment)))
+                .collect();
+            // What they share translates one of them at least.
+            if !other.is_empty()
+                && let Some(translated) = least(&doubtful)
+            {
+                doubtful.remove(translated);
+            }
+            for (segment, confidence) in doubtful {
                 if confidence <= 0.0 {
                     continue;
                 }
                 let before = before(steps, at, side.other(), run);
-                gaps.push(Gap {
+                let gap = Gap {
                     side,
                     sentence: sides[side as usize][segment - run[side as usize].start],
                     after: before.map(|place| sides[side.other() as usize][place]),
                     confidence,
-                });
+                };
+                gaps.push((segment, gap));
             }
         }
     }
     gaps
+}
+
+/// The place of the least sure of them.
+fn least(all: &[(usize, f32)]) -> Option<usize> {
+    let places = all.iter().enumerate();
+    places.min_by(|a, b| a.1.1.total_cmp(&b.1.1)).map(|(place, _)| place)
 }
 
 fn of(step: &Step, side: Side) -> Range<usize> {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::align_runs;
-use super::model::Model;
+use super::model::{Model, Scope};
 use crate::dictionary::Dictionary;
 use crate::text::Side;
 
@@ -14,7 +14,7 @@ pub fn align_lines(
     en: &[&str],
     dictionary: &Dictionary,
 ) -> Vec<(Range<usize>, Range<usize>)> {
-    let mut model = Model::new(dictionary);
+    let mut model = Model::new(dictionary, Scope::Document);
     let en = model.add(Side::En, en.iter().copied());
     let zh = model.add(Side::Zh, zh.iter().copied());
     model.weigh();

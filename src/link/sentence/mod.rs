@@ -16,14 +16,16 @@ mod model;
 mod score;
 mod search;
 mod segment;
+mod slips;
 
 use std::ops::Range;
 
-use super::{Links, Passage};
+use super::{Link, Links, Passage};
 use crate::dictionary::Dictionary;
 use crate::document::Document;
 use crate::text::{Side, Span, sentences};
-use model::Model;
+use gaps::PlacedGap;
+use model::{Model, Scope};
 use search::{Step, steps};
 
 pub use lines::align_lines;
@@ -72,45 +74,68 @@ impl Bead {
     }
 }
 
-/// The sentences of each link, in the order of the links. Where the links are the rows of a corpus,
-/// those of one sentence on each side say nothing of the others and are not looked at.
+/// The sentences of each link, in the order of the links.
 pub fn sentence_links(
     document: &Document,
     links: &Links,
     dictionary: &Dictionary,
 ) -> Vec<Sentences> {
-    let cut: Vec<[Vec<Passage>; 2]> = links
-        .links
-        .iter()
-        .map(|link| [Side::Zh, Side::En].map(|side| passages(document, link.side(side), side)))
-        .collect();
-    let is_plain = |sides: &[Vec<Passage>; 2]| sides.iter().all(|side| side.len() <= 1);
-    let looks = |sides: &&[Vec<Passage>; 2]| !(document.has_rows() && is_plain(sides));
-    let text = |passage: &Passage| passage.span.of(document.turn(passage.turn).text());
-    let mut model = Model::new(dictionary);
+    let cut: Vec<Sides> = links.links.iter().map(|link| sides(document, link)).collect();
+    let mut model = Model::new(dictionary, Scope::Document);
     let mut add = |side: Side| -> Vec<Range<usize>> {
-        let sides = cut.iter().filter(looks);
-        sides.map(|sides| model.add(side, sides[side as usize].iter().map(text))).collect()
+        cut.iter().map(|sides| model.add(side, texts(document, &sides[side as usize]))).collect()
     };
     let en = add(Side::En);
     let zh = add(Side::Zh);
     model.weigh();
     let runs: Vec<[Range<usize>; 2]> = zh.into_iter().zip(en).map(|(zh, en)| [zh, en]).collect();
-    let mut found = runs.iter().zip(align_runs(&mut model, &runs));
-    cut.iter()
-        .map(|sides| match looks(&sides).then(|| found.next()).flatten() {
-            Some((run, steps)) => Sentences {
-                beads: beads(&model, sides, run, &steps),
-                gaps: gaps::gaps(&model, sides, run, &steps),
-            },
-            None => plain(sides),
-        })
+    let found = align_runs(&mut model, &runs);
+    let linked: Vec<_> = cut.iter().zip(&runs).zip(&found).collect();
+    let gaps = linked.iter().map(|((sides, run), steps)| gaps::gaps(&model, sides, run, steps));
+    let mut gaps: Vec<Vec<PlacedGap>> = gaps.collect();
+    slips::settle(&model, &runs, &mut gaps);
+    let linked = linked.into_iter().zip(gaps);
+    linked
+        .map(|(((sides, run), steps), gaps)| Sentences::new(beads(&model, sides, run, steps), gaps))
         .collect()
 }
 
+/// The sentences of a link that has nothing to do with the other links of its document, as a row of a
+/// corpus: what is found in it does not depend on the rows around it.
+pub fn row_sentences(document: &Document, link: &Link, dictionary: &Dictionary) -> Sentences {
+    let sides = sides(document, link);
+    if sides.iter().all(|side| side.len() <= 1) {
+        return plain(sides);
+    }
+    let mut model = Model::new(dictionary, Scope::Row);
+    let en = model.add(Side::En, texts(document, &sides[Side::En as usize]));
+    let zh = model.add(Side::Zh, texts(document, &sides[Side::Zh as usize]));
+    model.weigh();
+    let run = [zh, en];
+    let steps = steps(&model, run[0].clone(), run[1].clone());
+    let gaps = gaps::gaps(&model, &sides, &run, &steps);
+    Sentences::new(beads(&model, &sides, &run, &steps), gaps)
+}
+
+/// The sentences of both sides of a link.
+type Sides = [Vec<Passage>; 2];
+
+fn sides(document: &Document, link: &Link) -> Sides {
+    Side::BOTH.map(|side| passages(document, link.side(side), side))
+}
+
+fn texts<'d>(document: &'d Document, passages: &'d [Passage]) -> impl Iterator<Item = &'d str> {
+    passages.iter().map(|passage| passage.span.of(document.turn(passage.turn).text()))
+}
+
+impl Sentences {
+    fn new(beads: Vec<Bead>, gaps: Vec<PlacedGap>) -> Sentences {
+        Sentences { beads, gaps: gaps.into_iter().map(|(_, gap)| gap).collect() }
+    }
+}
+
 /// One sentence on each side, or none.
-fn plain(sides: &[Vec<Passage>; 2]) -> Sentences {
-    let [zh, en] = sides.clone();
+fn plain([zh, en]: Sides) -> Sentences {
     let score = if zh.is_empty() || en.is_empty() { 0.0 } else { 1.0 };
     Sentences { beads: vec![Bead { zh, en, score }], gaps: Vec::new() }
 }
@@ -137,12 +162,7 @@ fn align_runs(model: &mut Model<'_>, runs: &[[Range<usize>; 2]]) -> Vec<Vec<Step
     align(model)
 }
 
-fn beads(
-    model: &Model<'_>,
-    sides: &[Vec<Passage>; 2],
-    run: &[Range<usize>; 2],
-    steps: &[Step],
-) -> Vec<Bead> {
+fn beads(model: &Model<'_>, sides: &Sides, run: &[Range<usize>; 2], steps: &[Step]) -> Vec<Bead> {
     let local = |range: &Range<usize>, side: usize| {
         range.start - run[side].start..range.end - run[side].start
     };

@@ -7,14 +7,32 @@ use super::function::is_function_word;
 use super::score::Priors;
 use super::segment::Segment;
 use crate::dictionary::Dictionary;
-use crate::quantity;
+use crate::quantity::{self, Kind};
 use crate::text::Side;
 
 /// What is left of the weight of a function word.
 const FUNCTION: f32 = 0.3;
 
+/// How many other segments are thought of where a text is too small to tell common words from rare ones:
+/// about as many as a long interview has.
+const BACKGROUND: usize = 1000;
+
+/// English characters for each Han character, where a text is too small to tell its own.
+const USUAL_RATIO: f32 = 3.5;
+
+/// How much a document tells of what is usual in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Scope {
+    /// It is known as a whole.
+    Document,
+    /// It is one row among others that have nothing to do with it, and must be judged alike wherever
+    /// it stands.
+    Row,
+}
+
 /// The segments of both sides and the words in them.
 pub(super) struct Model<'d> {
+    scope: Scope,
     pub(super) vocabulary: Vocabulary<'d>,
     segments: [Vec<Segment>; 2],
     texts: [Vec<String>; 2],
@@ -23,8 +41,9 @@ pub(super) struct Model<'d> {
 }
 
 impl<'d> Model<'d> {
-    pub(super) fn new(dictionary: &'d Dictionary) -> Model<'d> {
+    pub(super) fn new(dictionary: &'d Dictionary, scope: Scope) -> Model<'d> {
         Model {
+            scope,
             vocabulary: Vocabulary::new(dictionary),
             segments: [Vec::new(), Vec::new()],
             texts: [Vec::new(), Vec::new()],
@@ -45,8 +64,10 @@ impl<'d> Model<'d> {
             let mut items = Vec::new();
             self.vocabulary.push_items(text, side, &mut items);
             for quantity in quantity::read(side, text) {
-                // Small counts are everywhere; what is worth an item has some size.
-                let Some(value) = quantity.value.low().filter(|value| *value.numer() > 12) else {
+                // Small counts are everywhere; what is worth an item has some size, or a kind of its own.
+                let rare = matches!(quantity.kind, Kind::Percent | Kind::Money | Kind::Multiple);
+                let Some(value) = quantity.value.low().filter(|value| rare || *value.numer() > 12)
+                else {
                     continue;
                 };
                 self.vocabulary.push_key(&format!("={value}"), side, &mut items);
@@ -61,8 +82,9 @@ impl<'d> Model<'d> {
     /// Works out weights and lengths, once all segments are there or something was learnt.
     pub(super) fn weigh(&mut self) {
         let counts = [self.vocabulary.zh_items(), self.vocabulary.stems()];
+        let background = if self.scope == Scope::Row { BACKGROUND } else { 0 };
         for side in [0, 1] {
-            self.weights[side] = weights(&self.segments[side], counts[side]);
+            self.weights[side] = weights(&self.segments[side], counts[side], background);
             for (word, item) in self.vocabulary.words(Side::BOTH[side]) {
                 if is_function_word(Side::BOTH[side], word) {
                     self.weights[side][item as usize] *= FUNCTION;
@@ -99,8 +121,11 @@ impl<'d> Model<'d> {
         }
     }
 
-    /// English characters for each Han character, in this document.
+    /// English characters for each Han character.
     fn ratio(&self) -> f32 {
+        if self.scope == Scope::Row {
+            return USUAL_RATIO;
+        }
         let sum = |side: usize| {
             self.segments[side].iter().fold((0.0, 0.0), |sum, segment| {
                 (sum.0 + segment.counts.0, sum.1 + segment.counts.1)
@@ -129,7 +154,7 @@ impl<'d> Model<'d> {
 }
 
 /// Inverse document frequency (Spärck Jones 1972), with segments as documents.
-fn weights(segments: &[Segment], items: usize) -> Vec<f32> {
+fn weights(segments: &[Segment], items: usize, background: usize) -> Vec<f32> {
     let mut counts = vec![0.0_f32; items];
     let mut last = vec![usize::MAX; items];
     for (at, segment) in segments.iter().enumerate() {
@@ -140,6 +165,6 @@ fn weights(segments: &[Segment], items: usize) -> Vec<f32> {
             }
         }
     }
-    let all = segments.len() as f32;
+    let all = (segments.len() + background) as f32;
     counts.iter().map(|count| ((all + 10.0) / (count + 0.5)).ln().max(0.0)).collect()
 }

@@ -70,6 +70,11 @@ pub(super) struct SideView<'r> {
 }
 
 impl<'r> FindingView<'r> {
+    /// How sure it is, in percent.
+    pub(super) fn percent(&self) -> Option<u8> {
+        self.finding.confidence.map(|sure| (sure * 100.0).round() as u8)
+    }
+
     fn new(file: &'r FileReport, finding: &'r FindingReport) -> FindingView<'r> {
         let turns = finding.zh_turns.iter().chain(&finding.en_turns);
         let turns: Vec<&str> = turns.map(String::as_str).collect();

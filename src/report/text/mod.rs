@@ -63,6 +63,9 @@ fn write_finding(
     if let Some(help) = &finding.help {
         notes.push(format!("help: {}", for_terminal(help)));
     }
+    if let Some(confidence) = finding.confidence {
+        notes.push(format!("{:.0} % sure", confidence * 100.0));
+    }
     if let Some(suggestion) = &finding.suggestion {
         notes.push(format!("write: {}", for_terminal(&suggestion.text)));
     }

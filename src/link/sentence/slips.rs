@@ -1,0 +1,47 @@
+//! Sentences that slipped over the border of two links: the one says at its end what the other language
+//! says at the start of the next. Both are there, so neither is missed.
+
+use std::ops::Range;
+
+use super::found::agreement;
+use super::gaps::PlacedGap;
+use super::model::Model;
+use crate::text::Side;
+
+/// How much of their evidence two sentences share that translate each other.
+const TRANSLATES: f32 = 0.3;
+
+/// Takes out of `all`, the gaps of each run, those that are in each other's place.
+pub(super) fn settle(model: &Model<'_>, runs: &[[Range<usize>; 2]], all: &mut [Vec<PlacedGap>]) {
+    for behind in 1..all.len() {
+        let before = behind - 1;
+        if let Some((last, first)) =
+            slip(model, [&runs[before], &runs[behind]], &all[before], &all[behind])
+        {
+            all[before].remove(last);
+            all[behind].remove(first);
+        }
+    }
+}
+
+/// The places of two gaps, at the end of one run and the start of the next, that translate each other.
+fn slip(
+    model: &Model<'_>,
+    [run, next_run]: [&[Range<usize>; 2]; 2],
+    gaps: &[PlacedGap],
+    next_gaps: &[PlacedGap],
+) -> Option<(usize, usize)> {
+    let last = |(segment, gap): &PlacedGap| segment + 1 == run[gap.side as usize].end;
+    let first = |(segment, gap): &PlacedGap| *segment == next_run[gap.side as usize].start;
+    for (at, (segment, gap)) in gaps.iter().enumerate().filter(|(_, gap)| last(gap)) {
+        for (next_at, (other, next)) in next_gaps.iter().enumerate().filter(|(_, gap)| first(gap)) {
+            let (zh, en) = if gap.side == Side::Zh { (segment, other) } else { (other, segment) };
+            if next.side != gap.side
+                && agreement(model, &(*zh..zh + 1), &(*en..en + 1)) > TRANSLATES
+            {
+                return Some((at, next_at));
+            }
+        }
+    }
+    None
+}
