@@ -10,7 +10,7 @@ use crate::finding::{Finding, Place};
 use crate::gate::{self, Earlier, Grades, Selection};
 use crate::lexicon::Lexicon;
 use crate::link::{self, Links};
-use crate::report::{FileReport, Fingerprints, file_report};
+use crate::report::{FileReport, file_report};
 use crate::rules::{self, Analysed, Context, Settings};
 
 /// Checks documents by a set of rules.
@@ -54,12 +54,7 @@ pub struct Checked {
 impl Checked {
     /// The report on the document that was checked.
     pub fn report(&self, document: &Document) -> FileReport {
-        self.report_with(document, &mut Fingerprints::default())
-    }
-
-    /// The same for a stretch of a corpus, whose fingerprints go on from the stretch before.
-    pub fn report_with(&self, document: &Document, fingerprints: &mut Fingerprints) -> FileReport {
-        file_report(document, &self.links.links, &self.findings, fingerprints)
+        file_report(document, &self.links.links, &self.findings)
     }
 }
 

@@ -11,8 +11,17 @@ use super::traditional::simplify;
 /// Folded text with the way back.
 pub(super) struct Folded {
     text: String,
-    /// For each byte of `text`, the source bytes of the character that it came from.
-    origins: Vec<Span>,
+    /// Where the runs of `text` came from, ascending.
+    runs: Vec<Run>,
+}
+
+/// A run of the folded text, from `start` to the start of the next run.
+struct Run {
+    start: usize,
+    source: Span,
+    /// Whether the run and the source go in step, byte for byte; otherwise the run is one character
+    /// that stands for all of `source`.
+    in_step: bool,
 }
 
 impl Folded {
@@ -20,10 +29,14 @@ impl Folded {
     pub(super) fn new(source: &str) -> Folded {
         let mut folded = Folded {
             text: String::with_capacity(source.len()),
-            origins: Vec::with_capacity(source.len()),
+            runs: Vec::with_capacity(source.len() / 32 + 1),
         };
         let mut gap: Option<(Span, bool)> = None;
         for (start, original) in source.char_indices() {
+            if gap.is_none() && original.is_ascii_alphanumeric() {
+                folded.push_letter(original.to_ascii_lowercase(), start);
+                continue;
+            }
             let at = Span::at(start..start + original.len_utf8());
             if original == '\u{AD}' || original == '\u{FEFF}' {
                 continue;
@@ -48,9 +61,9 @@ impl Folded {
     /// Adds, on a line of its own, a word that stands at `at` of the source without being written
     /// there.
     pub(super) fn add_implied(&mut self, word: &str, at: Span) {
-        self.push('\n', at);
+        self.runs.push(Run { start: self.text.len(), source: at, in_step: false });
+        self.text.push('\n');
         self.text.push_str(&fold(word));
-        self.origins.resize(self.text.len(), at);
     }
 
     /// The folded text.
@@ -61,17 +74,49 @@ impl Folded {
     /// The source at bytes `start..end` of the folded text; empty at the front where they do not
     /// fit.
     pub(super) fn to_source(&self, start: usize, end: usize) -> Span {
-        let first = self.origins.get(start);
-        let last = end.checked_sub(1).and_then(|last| self.origins.get(last));
-        match (first, last) {
-            (Some(first), Some(last)) if start < end => first.join(*last),
-            _ => Span::new(0, 0),
+        if start >= end || end > self.text.len() {
+            return Span::new(0, 0);
+        }
+        self.origin(start).join(self.origin(end - 1))
+    }
+
+    /// The source of the byte `at` of the folded text: that byte alone where the two go in step.
+    fn origin(&self, at: usize) -> Span {
+        let behind = self.runs.partition_point(|run| run.start <= at);
+        let Some(run) = behind.checked_sub(1).and_then(|run| self.runs.get(run)) else {
+            return Span::new(0, 0);
+        };
+        if !run.in_step {
+            return run.source;
+        }
+        let byte = run.source.start() as usize + (at - run.start);
+        Span::at(byte..byte + 1)
+    }
+
+    /// The same as [`push`](Folded::push) for what most texts are made of.
+    fn push_letter(&mut self, c: char, at: usize) {
+        match self.runs.last_mut() {
+            Some(run) if run.in_step && run.source.end() as usize == at => {
+                run.source = Span::at(run.source.start() as usize..at + 1);
+                self.text.push(c);
+            }
+            _ => self.push(c, Span::at(at..at + 1)),
         }
     }
 
     fn push(&mut self, c: char, at: Span) {
+        let start = self.text.len();
         self.text.push(c);
-        self.origins.resize(self.text.len(), at);
+        let in_step = c.len_utf8() == at.len() as usize;
+        if in_step
+            && let Some(run) = self.runs.last_mut()
+            && run.in_step
+            && run.source.end() == at.start()
+        {
+            run.source = run.source.join(at);
+        } else {
+            self.runs.push(Run { start, source: at, in_step });
+        }
     }
 
     /// Closes a run of spaces and hyphens that stands before `next`. Latin words go on over the

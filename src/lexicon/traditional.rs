@@ -6,21 +6,41 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-static SIMPLIFIED: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
-    include_str!("traditional.txt")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .flat_map(|line| line.split(' '))
-        .filter_map(|pair| {
-            let mut chars = pair.chars();
-            Some((chars.next()?, chars.next()?))
-        })
-        .collect()
+/// The first Han character of extension A, and the last of the basic block.
+const BLOCKS: (u32, u32) = (0x3400, 0x9FFF);
+
+/// Every character of every text is looked up here, so the common ones stand in a table.
+struct Simplified {
+    /// For each character of [`BLOCKS`] the simplified one.
+    common: Vec<char>,
+    /// Characters of the extension planes.
+    rare: HashMap<char, char>,
+}
+
+static SIMPLIFIED: LazyLock<Simplified> = LazyLock::new(|| {
+    let common = (BLOCKS.0..=BLOCKS.1).filter_map(char::from_u32).collect();
+    let mut simplified = Simplified { common, rare: HashMap::new() };
+    let lines = include_str!("traditional.txt").lines().filter(|line| !line.starts_with('#'));
+    for pair in lines.flat_map(|line| line.split(' ')) {
+        let mut chars = pair.chars();
+        let (Some(traditional), Some(simple)) = (chars.next(), chars.next()) else { continue };
+        match place(traditional).and_then(|place| simplified.common.get_mut(place)) {
+            Some(place) => *place = simple,
+            None => _ = simplified.rare.insert(traditional, simple),
+        }
+    }
+    simplified
 });
+
+fn place(c: char) -> Option<usize> {
+    (c as u32).checked_sub(BLOCKS.0).map(|place| place as usize)
+}
 
 /// The simplified character for `c`, or `c` itself.
 pub(super) fn simplify(c: char) -> char {
-    SIMPLIFIED.get(&c).copied().unwrap_or(c)
+    let simplified = place(c).and_then(|place| SIMPLIFIED.common.get(place));
+    let simplified = simplified.or_else(|| SIMPLIFIED.rare.get(&c));
+    simplified.copied().unwrap_or(c)
 }
 
 #[cfg(test)]
@@ -31,6 +51,15 @@ mod tests {
     fn reads_traditional_as_simplified() {
         let simple: String = "強化學習與國家".chars().map(simplify).collect();
         assert_eq!(simple, "强化学习与国家");
+    }
+
+    #[test]
+    fn every_pair_is_known() {
+        let pairs = include_str!("traditional.txt").lines().filter(|line| !line.starts_with('#'));
+        for pair in pairs.flat_map(|line| line.split(' ')).filter(|pair| !pair.is_empty()) {
+            let chars: Vec<char> = pair.chars().collect();
+            assert_eq!(simplify(chars[0]), chars[1]);
+        }
     }
 
     #[test]

@@ -13,25 +13,20 @@ use super::model::{
     TurnReport,
 };
 
-/// The report on one document. Findings keep their order. The fingerprints go on from one stretch
-/// of a corpus to the next.
-pub fn file_report(
-    document: &Document,
-    links: &[Link],
-    findings: &[Finding],
-    fingerprints: &mut Fingerprints,
-) -> FileReport {
+/// The report on one document. Findings keep their order.
+pub fn file_report(document: &Document, links: &[Link], findings: &[Finding]) -> FileReport {
     let path = |side| document.source(side).path().display().to_string();
+    let mut findings: Vec<FindingReport> =
+        findings.iter().map(|finding| finding_report(document, finding)).collect();
+    Fingerprints::default().assign(&mut findings);
     FileReport {
         path: path(Side::Zh),
         en_path: (!document.is_interleaved()).then(|| path(Side::En)),
         rows: document.has_rows(),
         turns: turn_reports(document),
         links: links.iter().map(link_report).collect(),
-        findings: findings
-            .iter()
-            .map(|finding| finding_report(document, finding, fingerprints))
-            .collect(),
+        findings,
+        pairs: None,
     }
 }
 
@@ -77,27 +72,22 @@ pub(crate) fn link_report(link: &Link) -> LinkReport {
     }
 }
 
-fn finding_report(
-    document: &Document,
-    finding: &Finding,
-    fingerprints: &mut Fingerprints,
-) -> FindingReport {
+/// A finding that has no fingerprint yet.
+fn finding_report(document: &Document, finding: &Finding) -> FindingReport {
     let turns = |side| {
         let of_side = finding.turns.iter().filter(move |turn| turn.side() == side);
         of_side.map(TurnId::to_string).collect()
     };
     let place = |side| finding.place(side).map(|place| place_report(document, place));
-    let (zh, en) = (place(Side::Zh), place(Side::En));
-    let quoted = [&zh, &en].map(|place| place.as_ref().map_or("", |place| place.text.as_str()));
     FindingReport {
         rule: finding.rule.id.to_owned(),
         severity: finding.severity,
         mqm: finding.rule.mqm.to_owned(),
         message: finding.message.clone(),
         help: finding.help.clone(),
-        fingerprint: fingerprints.next(finding.rule.id, quoted),
-        zh,
-        en,
+        fingerprint: String::new(),
+        zh: place(Side::Zh),
+        en: place(Side::En),
         zh_turns: turns(Side::Zh),
         en_turns: turns(Side::En),
         confidence: finding.confidence.map(|sure| (f64::from(sure) * 100.0).round() / 100.0),

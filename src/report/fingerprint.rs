@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use xxhash_rust::xxh3::xxh3_64;
 
+use super::model::FindingReport;
+
 /// Hands out fingerprints within one file.
 #[derive(Debug, Default)]
 pub struct Fingerprints {
@@ -11,9 +13,19 @@ pub struct Fingerprints {
 }
 
 impl Fingerprints {
+    /// Names findings, in the order of their file. What was named before counts: the stretches of a
+    /// corpus are named one after the other.
+    pub fn assign(&mut self, findings: &mut [FindingReport]) {
+        for finding in findings {
+            let quoted = [&finding.zh, &finding.en];
+            let quoted = quoted.map(|place| place.as_ref().map_or("", |place| place.text.as_str()));
+            finding.fingerprint = self.next(&finding.rule, quoted);
+        }
+    }
+
     /// The fingerprint of a finding of `rule` that quotes these texts. Findings that agree in all
     /// of that are told apart by which of them comes first.
-    pub(super) fn next(&mut self, rule: &str, quoted: [&str; 2]) -> String {
+    fn next(&mut self, rule: &str, quoted: [&str; 2]) -> String {
         let [zh, en] = quoted.map(folded);
         let content = format!("{rule}\u{1f}{zh}\u{1f}{en}");
         let hash = xxh3_64(content.as_bytes());

@@ -75,8 +75,12 @@ impl Lengths {
     fn of(link: &LinkedText<'_>) -> Lengths {
         let mut lengths = Lengths { zh: 0.0, en: 0.0 };
         for text in link.texts(Side::Zh) {
-            for character in text.chars().filter(|character| character.is_alphanumeric()) {
-                lengths.zh += if is_han(character) { 1.0 } else { 1.0 / USUAL };
+            for character in text.chars() {
+                if is_han(character) {
+                    lengths.zh += 1.0;
+                } else if character.is_alphanumeric() {
+                    lengths.zh += 1.0 / USUAL;
+                }
             }
         }
         for text in link.texts(Side::En) {

@@ -40,6 +40,10 @@ pub(super) fn names(text: &str, side: Side) -> Vec<Name<'_>> {
         let start = at + start;
         let end = word_end(text, start);
         at = end;
+        // What has no capital is no name, and most words have none.
+        if !text.as_bytes()[start..end].iter().any(u8::is_ascii_uppercase) {
+            continue;
+        }
         let (start, end) = core(text, start, end, side);
         let word = &text[start..end];
         if !is_inside_address(text, start, end) && is_name(word, &text[..start], side) {
@@ -135,9 +139,9 @@ fn folded(word: &str) -> String {
 pub(super) struct Text {
     /// The letters and digits in lower case.
     squeezed: String,
-    /// Where in it words start and end.
-    starts: BTreeSet<usize>,
-    ends: BTreeSet<usize>,
+    /// Where in it words start and end, ascending.
+    starts: Vec<usize>,
+    ends: Vec<usize>,
     /// The first letters of the words, in order, and the same without small words.
     initials: [String; 2],
 }
@@ -146,20 +150,20 @@ impl Text {
     pub(super) fn new(texts: &[&str]) -> Text {
         let mut text = Text {
             squeezed: String::new(),
-            starts: BTreeSet::new(),
-            ends: BTreeSet::new(),
+            starts: Vec::new(),
+            ends: Vec::new(),
             initials: [String::new(), String::new()],
         };
         for part in texts {
             let words = part.split(|c: char| !c.is_ascii_alphanumeric());
             for word in words.filter(|word| !word.is_empty()) {
-                text.starts.insert(text.squeezed.len());
-                text.squeezed.push_str(&word.to_ascii_lowercase());
-                text.ends.insert(text.squeezed.len());
+                text.starts.push(text.squeezed.len());
+                text.squeezed.extend(word.chars().map(|c| c.to_ascii_lowercase()));
+                text.ends.push(text.squeezed.len());
                 let initial = word.chars().next().map(|c| c.to_ascii_lowercase());
                 text.initials[0].extend(initial);
                 let small = ["of", "and", "the", "for", "in", "on", "to", "a"];
-                if !small.contains(&word.to_ascii_lowercase().as_str()) {
+                if !small.iter().any(|small| word.eq_ignore_ascii_case(small)) {
                     text.initials[1].extend(initial);
                 }
             }
@@ -178,8 +182,9 @@ impl Text {
             self.squeezed.match_indices(wanted).any(|(at, _)| {
                 let end = at + wanted.len();
                 let rest = &self.squeezed[end..];
-                let plural = rest.starts_with('s') && self.ends.contains(&(end + 1));
-                self.starts.contains(&at) && (self.ends.contains(&end) || plural)
+                let is_end = |at: usize| self.ends.binary_search(&at).is_ok();
+                let plural = rest.starts_with('s') && is_end(end + 1);
+                self.starts.binary_search(&at).is_ok() && (is_end(end) || plural)
             })
         };
         let is_acronym = name.text.len() >= 2 && name.text.chars().all(|c| c.is_ascii_uppercase());

@@ -33,7 +33,7 @@ impl Language {
 
 /// English words that hold a sentence together. Chinese sentences borrow English terms, but never
 /// these, so that one of them tells English apart from a Chinese line full of terms.
-const FUNCTION_WORDS: &[&str] = &[
+const FUNCTION_WORDS: [&str; 69] = [
     "a", "about", "all", "an", "and", "are", "as", "at", "be", "been", "but", "by", "can", "did",
     "do", "does", "for", "from", "had", "has", "have", "he", "her", "his", "how", "i", "if", "in",
     "into", "is", "it", "its", "just", "like", "me", "my", "no", "not", "of", "on", "or", "our",
@@ -41,6 +41,32 @@ const FUNCTION_WORDS: &[&str] = &[
     "was", "we", "were", "what", "when", "where", "which", "who", "why", "will", "with", "would",
     "yes", "you", "your",
 ];
+
+/// Their keys, which are compared at once: every word of every text is looked up here.
+const FUNCTION_KEYS: [u64; FUNCTION_WORDS.len()] = {
+    let mut keys = [0; FUNCTION_WORDS.len()];
+    let mut at = 0;
+    while at < keys.len() {
+        keys[at] = key(FUNCTION_WORDS[at].as_bytes());
+        at += 1;
+    }
+    keys
+};
+
+/// The letters of a word in lower case as one number, which orders as the words do; 0 for a word of more
+/// than eight bytes.
+const fn key(word: &[u8]) -> u64 {
+    let mut letters = [0; 8];
+    if word.len() > letters.len() {
+        return 0;
+    }
+    let mut at = 0;
+    while at < word.len() {
+        letters[at] = word[at].to_ascii_lowercase();
+        at += 1;
+    }
+    u64::from_be_bytes(letters)
+}
 
 /// How a text divides over the two scripts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -78,13 +104,8 @@ impl Scripts {
 
     fn add_word(&mut self, word: &str) {
         self.latin_words += 1;
-        let mut letters = [0_u8; 8];
-        let Some(letters) = letters.get_mut(..word.len()) else { return };
-        letters.copy_from_slice(word.as_bytes());
-        letters.make_ascii_lowercase();
-        let is_function =
-            FUNCTION_WORDS.binary_search_by(|function| function.as_bytes().cmp(letters)).is_ok();
-        if is_function {
+        let key = key(word.as_bytes());
+        if key != 0 && FUNCTION_KEYS.binary_search(&key).is_ok() {
             self.function_words += 1;
         }
     }
@@ -147,7 +168,7 @@ mod tests {
 
     #[test]
     fn function_words_can_be_searched() {
-        assert!(FUNCTION_WORDS.is_sorted());
+        assert!(FUNCTION_KEYS.is_sorted());
     }
 
     #[test]

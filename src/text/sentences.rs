@@ -16,6 +16,9 @@ use super::{Side, Span, is_han};
 /// assert_eq!(cut, ["涨了 3.5%。", "\"真的吗?\"", "他问……"]);
 /// ```
 pub fn sentences(text: &str, side: Side) -> Vec<Span> {
+    if let Some(whole) = only_sentence(text) {
+        return vec![whole];
+    }
     let chars: Vec<(usize, char)> = text.char_indices().collect();
     let mut found = Vec::new();
     let mut start = 0;
@@ -44,6 +47,16 @@ pub fn sentences(text: &str, side: Side) -> Vec<Span> {
     }
     push_trimmed(&mut found, text, byte(&chars, text, start), text.len());
     found
+}
+
+/// The whole of a text that has no mark but the one at its end, as most rows of a corpus.
+fn only_sentence(text: &str) -> Option<Span> {
+    let trimmed = text.trim();
+    let last = trimmed.chars().next_back()?;
+    let inner = &trimmed[..trimmed.len() - last.len_utf8()];
+    let start = text.len() - text.trim_start().len();
+    let divides = |letter: char| letter == '\n' || is_mark(letter);
+    (!inner.contains(divides)).then(|| Span::at(start..start + trimmed.len()))
 }
 
 fn byte(chars: &[(usize, char)], text: &str, at: usize) -> usize {

@@ -9,11 +9,21 @@ use crate::report::{Baseline, FileReport, Report, Summary, write_findings};
 /// Rows that cannot be read are named up to this many; then they are only counted.
 const NAMED_FAILURES: usize = 20;
 
+/// What of the files a report in the end needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Keep {
+    /// No report is wanted in the end.
+    Nothing,
+    /// What findings speak of.
+    Found,
+    /// All that was read.
+    All,
+}
+
 /// What has been found so far.
 pub(super) struct Collector {
     verbose: bool,
-    /// Whether a whole report is wanted in the end.
-    keep: bool,
+    keep: Keep,
     files: Vec<FileReport>,
     summary: Summary,
     failures: usize,
@@ -36,7 +46,7 @@ pub(super) struct Collected {
 impl Collector {
     pub(super) fn new(
         verbose: bool,
-        keep: bool,
+        keep: Keep,
         baseline: Option<Baseline>,
         writes: bool,
     ) -> Collector {
@@ -82,7 +92,10 @@ impl Collector {
         if let Some(out) = stream {
             write_findings(&file, out)?;
         }
-        if self.keep {
+        if file.rows && self.keep == Keep::Found {
+            file.keep_what_was_found();
+        }
+        if self.keep != Keep::Nothing {
             match self.files.last_mut().filter(|_| continues) {
                 Some(last) => last.append(file),
                 None => self.files.push(file),

@@ -1,20 +1,21 @@
-//! Corpora: rows by stretches, so that memory does not grow with the file.
+//! Corpora: rows by stretches, so that memory does not grow with the file, and some stretches at a time.
 
 use std::fs::File;
 use std::io::{self, Read, Write};
 use std::path::Path;
 
 use anyhow::Context as _;
+use rayon::prelude::*;
 
 use super::collect::Collector;
 use super::setup::Setup;
 use crate::check::Checker;
 use crate::cli::progress;
 use crate::input::corpus::{
-    Columns, CorpusError, CorpusFormat, CorpusReader, ParallelReader, Stretch,
+    Columns, CorpusError, CorpusFormat, CorpusReader, ParallelReader, RowError, Stretch,
 };
 use crate::input::unpacked;
-use crate::report::Fingerprints;
+use crate::report::{FileReport, Fingerprints};
 
 /// A corpus to check.
 pub(super) struct Corpus<'a> {
@@ -76,36 +77,69 @@ impl Corpus<'_> {
     }
 }
 
-/// Checks stretch by stretch; while one is checked, the next one is read.
+/// Stretches for each thread that are read before they are checked: while a thread has a hard one, the
+/// others go on.
+const STRETCHES_AHEAD: usize = 2;
+
+/// Checks some stretches at a time; while they are checked, the next ones are read. They are passed on
+/// in their order.
 fn drain(
     checker: &Checker,
     mut read: impl FnMut() -> Result<Option<Stretch>, CorpusError> + Send,
     collector: &mut Collector,
     stream: &mut Option<&mut dyn Write>,
 ) -> io::Result<()> {
+    let most = STRETCHES_AHEAD * rayon::current_num_threads();
     let mut fingerprints = Fingerprints::default();
-    let mut next = read();
-    let mut first = true;
+    let mut next = batch(&mut read, most);
+    let mut continues = false;
     loop {
-        let Stretch { document, errors } = match next {
-            Ok(Some(stretch)) => stretch,
-            Ok(None) => return Ok(()),
-            Err(error) => {
+        let Batch { stretches, end } = next;
+        let (checked, following) = rayon::join(
+            || check_all(checker, stretches),
+            || if end.is_none() { batch(&mut read, most) } else { Batch::default() },
+        );
+        for (mut report, errors) in checked {
+            for error in errors {
+                collector.fail(&error.into());
+            }
+            fingerprints.assign(&mut report.findings);
+            collector.add(report, continues, stream)?;
+            continues = true;
+        }
+        match end {
+            None => next = following,
+            Some(Ok(())) => return Ok(()),
+            Some(Err(error)) => {
                 collector.fail(&error.into());
                 return Ok(());
             }
-        };
-        let (report, following) = rayon::join(
-            || checker.check(&document).report_with(&document, &mut fingerprints),
-            &mut read,
-        );
-        for error in errors {
-            collector.fail(&error.into());
         }
-        collector.add(report, !first, stream)?;
-        first = false;
-        next = following;
     }
+}
+
+/// Stretches to check, and how the corpus ends behind them, if it does.
+#[derive(Default)]
+struct Batch {
+    stretches: Vec<Stretch>,
+    end: Option<Result<(), CorpusError>>,
+}
+
+fn batch(read: &mut impl FnMut() -> Result<Option<Stretch>, CorpusError>, most: usize) -> Batch {
+    let mut batch = Batch::default();
+    while batch.stretches.len() < most && batch.end.is_none() {
+        match read() {
+            Ok(Some(stretch)) => batch.stretches.push(stretch),
+            Ok(None) => batch.end = Some(Ok(())),
+            Err(error) => batch.end = Some(Err(error)),
+        }
+    }
+    batch
+}
+
+fn check_all(checker: &Checker, stretches: Vec<Stretch>) -> Vec<(FileReport, Vec<RowError>)> {
+    let check = |Stretch { document, errors }| (checker.check(&document).report(&document), errors);
+    stretches.into_par_iter().map(check).collect()
 }
 
 /// Checks two files whose lines belong together one by one.

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, bail};
 use clap::{Args, ValueEnum};
 
-use self::collect::{Collected, Collector};
+use self::collect::{Collected, Collector, Keep};
 use self::setup::Setup;
 use super::exit::ExitStatus;
 use super::files::{Candidate, candidates};
@@ -219,12 +219,16 @@ fn check(args: &CheckArgs) -> anyhow::Result<ExitStatus> {
     let main = Target::new(args.output.as_deref());
     // Lines are written as they come; everything else needs the whole report.
     let streams = args.format == Format::Jsonl && args.report.is_empty();
-    let mut collector = Collector::new(
-        args.verbose,
-        !streams,
-        setup.baseline.clone(),
-        args.write_baseline.is_some(),
-    );
+    let stored = args.format == Format::Json
+        || args.report.iter().any(|(format, _)| *format == Format::Json);
+    let keep = match (streams, stored) {
+        (true, _) => Keep::Nothing,
+        (false, false) => Keep::Found,
+        // A stored report is all that `render` has.
+        (false, true) => Keep::All,
+    };
+    let mut collector =
+        Collector::new(args.verbose, keep, setup.baseline.clone(), args.write_baseline.is_some());
     if streams {
         main.write(|out| feed(&setup, args, &candidates, &mut collector, Some(out)))?;
     } else {

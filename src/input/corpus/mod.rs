@@ -22,7 +22,7 @@ use placeholder::placeholder;
 use units::{Dialect, Languages};
 
 /// Rows that are read and checked at a time.
-const STRETCH: usize = 4096;
+const STRETCH: usize = 512;
 
 /// The formats of corpora.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

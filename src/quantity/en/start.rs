@@ -22,6 +22,23 @@ static STARTS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
     words
 });
 
+/// For each first letter, the lengths of the words above that start with it, as bits.
+static SHAPES: LazyLock<[u16; 32]> = LazyLock::new(|| {
+    let mut shapes = [0; 32];
+    let words = STARTS.iter().map(|word| word.as_bytes());
+    #[expect(clippy::iter_over_hash_type, reason = "bits are set in any order")]
+    for word in words {
+        shapes[place(word)] |= 1 << word.len();
+    }
+    shapes
+});
+
+/// The place of the first letter of a word in lower case; other letters share the last one.
+fn place(word: &[u8]) -> usize {
+    let letter = word.first().map_or(31, |letter| letter.wrapping_sub(b'a'));
+    usize::from(letter.min(31))
+}
+
 /// Whether a quantity may start with `token`. Says yes too often rather than too rarely.
 pub(super) fn may_start(token: &Token<'_>) -> bool {
     match token.class {
@@ -33,7 +50,9 @@ pub(super) fn may_start(token: &Token<'_>) -> bool {
             let Some(lower) = lower.get_mut(..bytes.len()) else { return false };
             lower.copy_from_slice(bytes);
             lower.make_ascii_lowercase();
-            std::str::from_utf8(lower).is_ok_and(|word| STARTS.contains(word))
+            // Most words are sorted out by their first letter and their length.
+            SHAPES[place(lower)] & (1 << lower.len()) != 0
+                && std::str::from_utf8(lower).is_ok_and(|word| STARTS.contains(word))
         }
     }
 }
