@@ -136,6 +136,21 @@ impl Checker {
         Checked { links, findings }
     }
 
+    /// Checks a single pair.
+    ///
+    /// ```
+    /// use duizhao::Checker;
+    ///
+    /// let report = Checker::new().check_pair("收入是 50 亿美元。", "Revenue was $50 billion.");
+    /// let finding = &report.findings[0];
+    /// assert_eq!(finding.rule, "number-mismatch");
+    /// assert_eq!(finding.suggestion.as_ref().unwrap().text, "$5 billion");
+    /// ```
+    pub fn check_pair(&self, zh: &str, en: &str) -> FileReport {
+        let document = Document::of_pair(zh, en);
+        self.check(&document).report(&document)
+    }
+
     fn run(&self, document: &Document, links: &Links) -> Vec<Finding> {
         let analysed = Analysed::new(document, links);
         let context = Context {

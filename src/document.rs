@@ -139,6 +139,8 @@ pub struct Document {
     rows_before: Option<usize>,
     /// Whether turns are lines, aligned as sentences are.
     lines: bool,
+    /// Whether rows are left out, so that numbers do not tell places.
+    sparse: bool,
 }
 
 impl Document {
@@ -147,7 +149,14 @@ impl Document {
         let interleaved = Arc::ptr_eq(&zh.0, &en.0);
         let turns = [zh.1, en.1];
         let pairs = if interleaved { pairs_by_adjacency(&turns) } else { pairs_by_number(&turns) };
-        Document { sources: [zh.0, en.0], turns, pairs, rows_before: None, lines: false }
+        Document {
+            sources: [zh.0, en.0],
+            turns,
+            pairs,
+            rows_before: None,
+            lines: false,
+            sparse: false,
+        }
     }
 
     /// A stretch of the rows of a corpus, `rows_before` behind its start. Turns are numbered as the
@@ -161,7 +170,14 @@ impl Document {
         let sources = [Arc::clone(&source), source];
         let turns = [zh, en];
         let pairs = pairs_by_number(&turns);
-        Document { sources, turns, pairs, rows_before: Some(rows_before), lines: false }
+        Document {
+            sources,
+            turns,
+            pairs,
+            rows_before: Some(rows_before),
+            lines: false,
+            sparse: false,
+        }
     }
 
     /// The same for a corpus whose two sides stand in a file each.
@@ -178,14 +194,36 @@ impl Document {
             pairs,
             rows_before: Some(rows_before),
             lines: false,
+            sparse: false,
         }
+    }
+
+    /// A single pair: a Chinese text and the English one that is to translate it.
+    pub fn of_pair(zh: &str, en: &str) -> Document {
+        let side = |side: Side, text: &str| {
+            let source = Source::from_text(side.name(), text.to_owned());
+            let extent = Span::at(0..text.len());
+            let mut mapped = MappedText::new();
+            mapped.push_verbatim(text, extent);
+            let id = TurnId::at(side, 0);
+            let turn = Turn { id, speaker: None, text: mapped, extent, marks: Vec::new() };
+            (Arc::new(source), vec![turn])
+        };
+        Document::of_row_files(side(Side::Zh, zh), side(Side::En, en), 0)
     }
 
     /// Two texts of one segment a line, which belong together by content.
     pub fn of_lines(zh: (Arc<Source>, Vec<Turn>), en: (Arc<Source>, Vec<Turn>)) -> Document {
         let turns = [zh.1, en.1];
         let pairs = pairs_by_number(&turns);
-        Document { sources: [zh.0, en.0], turns, pairs, rows_before: None, lines: true }
+        Document {
+            sources: [zh.0, en.0],
+            turns,
+            pairs,
+            rows_before: None,
+            lines: true,
+            sparse: false,
+        }
     }
 
     /// Whether the turns are lines, which are aligned as sentences are.
@@ -224,7 +262,19 @@ impl Document {
 
     /// Where the turn of that name stands among those of its side, from 0.
     pub fn place(&self, id: TurnId) -> usize {
+        if self.sparse {
+            let turns = self.turns(id.side());
+            return turns.binary_search_by_key(&id, |turn| turn.id).unwrap_or(turns.len());
+        }
         id.index() - self.rows_before.unwrap_or(0)
+    }
+
+    /// Leaves out the rows of a corpus that `keep` does not want, told by their number from 0. The others
+    /// keep their names.
+    pub fn keep_rows(&mut self, keep: impl Fn(usize) -> bool) {
+        self.turns.iter_mut().for_each(|turns| turns.retain(|turn| keep(turn.id.index())));
+        self.pairs = pairs_by_number(&self.turns);
+        self.sparse = true;
     }
 
     /// The pair of the layout that a turn stands in, from 0: in one file, a turn and the one of the

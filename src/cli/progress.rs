@@ -13,7 +13,7 @@ pub(super) fn files(total: usize, wanted: bool) -> ProgressBar {
 /// A bar over `total` bytes.
 pub(super) fn bytes(total: u64, wanted: bool) -> ProgressBar {
     const LONG: u64 = 1 << 20;
-    let template = "{bar:30} {bytes}/{total_bytes}, {bytes_per_sec} ({eta} left)";
+    let template = "{bar:30} {msg}, {bytes}/{total_bytes}, {bytes_per_sec} ({eta} left)";
     bar(total, wanted && total > LONG, template)
 }
 

@@ -29,8 +29,10 @@ pub fn write_findings(file: &FileReport, out: &mut dyn Write) -> io::Result<()> 
         let turn = finding.zh_turns.iter().chain(&finding.en_turns).next();
         let number = turn.and_then(|turn| turn.get(1..)?.parse().ok());
         let line = Line { path: &file.path, pair: number.filter(|_| file.rows), finding };
-        serde_json::to_writer(&mut *out, &line)?;
-        writeln!(out)?;
+        // A line goes out as a whole, so that a run that is stopped leaves whole lines.
+        let mut bytes = serde_json::to_vec(&line)?;
+        bytes.push(b'\n');
+        out.write_all(&bytes)?;
     }
     Ok(())
 }

@@ -258,3 +258,38 @@ fn two_halves_find_what_the_whole_finds() {
         .collect();
     assert_eq!(whole, halves);
 }
+
+#[test]
+fn a_sample_is_a_part_of_the_whole() {
+    let row =
+        |at: usize| format!("他们有 {} 名员工。\tThey have {} employees.\n", at + 20, at + 21);
+    let folder = Folder::new(&[]);
+    folder.write("all.tsv", (1..=3000).map(row).collect::<String>().as_bytes());
+    let run = |args: &[&str]| {
+        folder.run(&[&["check", "all.tsv", "--format", "jsonl", "--ignore", "term"], args].concat())
+    };
+    let whole = findings(&run(&[]).stdout);
+    assert_eq!(whole.len(), 3000);
+    let sample = findings(&run(&["--sample", "100"]).stdout);
+    assert_eq!(sample.len(), 100);
+    assert!(sample.iter().all(|finding| whole.contains(finding)));
+    assert_eq!(findings(&run(&["--sample", "5000"]).stdout), whole);
+    let text = folder.run(&["check", "all.tsv", "--sample", "100"]);
+    assert!(text.stdout.contains("in 1 file, 100 pairs"), "{}", text.stdout);
+    let piped = folder.run(&["check", "--input", "tsv", "-", "--sample", "3"]);
+    assert_eq!(piped.status, Some(2));
+    assert!(piped.stderr.contains("cannot take a sample of standard input"), "{}", piped.stderr);
+}
+
+#[test]
+fn reports_hold_what_was_found_and_count_the_rest() {
+    let rows = "一切正常。\tAll is well.\n".repeat(2000) + "他们有 300 人。\tThey are 3,000.\n";
+    let folder = Folder::new(&[("rows.tsv", rows.as_str())]);
+    let text = folder.run(&["check", "rows.tsv", "--report", "html=rows.html"]);
+    assert!(text.stdout.contains("2001 pairs"), "{}", text.stdout);
+    let html = std::fs::read_to_string(folder.path("rows.html")).expect("a report");
+    assert!(html.contains("2001") && html.contains("Z2001"));
+    let stored = folder.run(&["check", "rows.tsv", "--format", "json"]);
+    let stored: Value = serde_json::from_str(&stored.stdout).expect("JSON");
+    assert_eq!(stored["files"][0]["turns"].as_array().map(Vec::len), Some(4002));
+}

@@ -2,6 +2,8 @@
 
 mod collect;
 mod corpus;
+mod drain;
+mod sample;
 mod setup;
 mod since;
 mod transcripts;
@@ -41,6 +43,9 @@ pub(super) struct CheckArgs {
     /// The Chinese and the English column of a TSV or CSV corpus, counted from 1
     #[arg(long, value_name = "ZH,EN", value_parser = parse_columns)]
     columns: Option<Columns>,
+    /// Check only so many rows of a corpus, spread evenly over it
+    #[arg(long, value_name = "N")]
+    sample: Option<usize>,
     /// How to write the report: text, json, jsonl, html, sarif, junit, github, gitlab, checkstyle,
     /// rdjson, markdown
     #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = parse_format)]
@@ -290,7 +295,7 @@ fn feed(
 ) -> io::Result<()> {
     if let (Some(zh), Some(en)) = (&args.zh, &args.en) {
         if args.input == Input::Moses {
-            return corpus::check_parallel(setup, [zh, en], collector, &mut stream);
+            return corpus::check_parallel(setup, [zh, en], args.sample, collector, &mut stream);
         }
         let outcome = transcripts::check_two(setup, zh, en, args.input.layout(zh));
         return collector.take(outcome, &mut stream);
@@ -301,7 +306,12 @@ fn feed(
     for group in candidates.chunk_by(|a, b| is_corpus(a).is_none() && is_corpus(b).is_none()) {
         match group.first().and_then(|first| Some((first, is_corpus(first)?))) {
             Some((first, format)) => {
-                let corpus = corpus::Corpus { path: &first.path, format, columns: args.columns };
+                let corpus = corpus::Corpus {
+                    path: &first.path,
+                    format,
+                    columns: args.columns,
+                    sample: args.sample,
+                };
                 corpus.check(setup, collector, &mut stream, progress)?;
             }
             None => {

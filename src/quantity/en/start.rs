@@ -26,7 +26,6 @@ static STARTS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
 static SHAPES: LazyLock<[u16; 32]> = LazyLock::new(|| {
     let mut shapes = [0; 32];
     let words = STARTS.iter().map(|word| word.as_bytes());
-    #[expect(clippy::iter_over_hash_type, reason = "bits are set in any order")]
     for word in words {
         shapes[place(word)] |= 1 << word.len();
     }
