@@ -63,6 +63,7 @@ rules![
     length_ratio,
     untranslated,
     placeholder_mismatch,
+    suspicious_character,
     polarity,
     suppression_unused,
 ];

@@ -1,0 +1,123 @@
+//! `suspicious-character`: characters that nobody sees and that change what a text says or how it is
+//! found.
+
+use super::{Analysed, Context, Rule};
+use crate::document::Turn;
+use crate::finding::{Finding, Meta, Place, Severity};
+use crate::text::{Side, Span};
+
+pub(super) struct This;
+
+static META: Meta = Meta {
+    id: "suspicious-character",
+    severity: Severity::Warning,
+    mqm: "linguistic-conventions/character-encoding",
+    fires_when: "a character that is not seen changes the order or the words of a text",
+    spec: include_str!("../../tests/rules/suspicious-character.md"),
+};
+
+impl Rule for This {
+    fn meta(&self) -> &'static Meta {
+        &META
+    }
+
+    fn check_document(
+        &self,
+        document: &Analysed<'_>,
+        _: &Context<'_>,
+        findings: &mut Vec<Finding>,
+    ) {
+        for side in Side::BOTH {
+            for turn in document.document().turns(side) {
+                findings.extend(check_turn(turn));
+            }
+        }
+    }
+}
+
+/// One finding for a turn, at the first such character.
+fn check_turn(turn: &Turn) -> Option<Finding> {
+    let text = turn.text();
+    let mut suspicious = text.char_indices().filter_map(|(at, character)| {
+        let kind = Kind::of(character)?;
+        let matters = kind != Kind::Invisible || is_inside_word(text, at, character);
+        matters.then_some((at, character, kind))
+    });
+    let (at, first, kind) = suspicious.next()?;
+    let more = match suspicious.count() {
+        0 => String::new(),
+        1 => ", and one more such character".to_owned(),
+        count => format!(", and {count} more such characters"),
+    };
+    let message = format!(
+        "{} stands in the {}{more}: {}",
+        name(first),
+        turn.id.side().name(),
+        kind.consequence()
+    );
+    let place = Place::new(turn.id, Span::at(at..at + first.len_utf8()));
+    Some(Finding::new(&META, message).at(place).help("take it out, or write what was meant"))
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    /// Text is shown in another order than it is stored (the "Trojan Source" of Boucher and Anderson,
+    /// 2021).
+    Direction,
+    /// Something could not be decoded.
+    Lost,
+    /// A control character.
+    Control,
+    /// Takes no room.
+    Invisible,
+}
+
+impl Kind {
+    fn of(character: char) -> Option<Kind> {
+        match character {
+            '\t' | '\n' | '\r' => None,
+            '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => Some(Kind::Direction),
+            '\u{FFFD}' => Some(Kind::Lost),
+            '\u{200B}' | '\u{2060}' | '\u{FEFF}' | '\u{E0000}'..='\u{E007F}' => {
+                Some(Kind::Invisible)
+            }
+            _ if character.is_control() => Some(Kind::Control),
+            _ => None,
+        }
+    }
+
+    fn consequence(self) -> &'static str {
+        match self {
+            Kind::Direction => "what is shown is not in the order that is stored",
+            Kind::Lost => "a character was lost when the text was decoded",
+            Kind::Control => "programs act on it in place of showing it",
+            Kind::Invisible => "it divides a word, which is then not found",
+        }
+    }
+}
+
+/// Flags of regions are written with tags behind an emoji, and a break may stand where a line may end:
+/// only between two letters does it matter.
+fn is_inside_word(text: &str, at: usize, character: char) -> bool {
+    let before = text[..at].chars().next_back();
+    let after = text[at + character.len_utf8()..].chars().next();
+    [before, after].into_iter().all(|beside| beside.is_some_and(char::is_alphanumeric))
+}
+
+fn name(character: char) -> String {
+    let known = match character {
+        '\u{200B}' => "zero width space",
+        '\u{2060}' => "word joiner",
+        '\u{FEFF}' => "byte order mark",
+        '\u{FFFD}' => "replacement character",
+        '\u{202A}' | '\u{202B}' => "directional embedding",
+        '\u{202D}' | '\u{202E}' => "directional override",
+        '\u{202C}' | '\u{2069}' => "end of a directional run",
+        '\u{2066}'..='\u{2068}' => "directional isolate",
+        '\u{1B}' => "escape",
+        '\0' => "null",
+        _ if character.is_control() => "control character",
+        _ => "invisible character",
+    };
+    format!("a {known} (U+{:04X})", u32::from(character))
+}
