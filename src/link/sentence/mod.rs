@@ -27,6 +27,7 @@ use crate::text::{Side, Span, sentences};
 use gaps::PlacedGap;
 use model::{Model, Scope};
 use search::{Step, steps};
+use segment::Segment;
 
 pub use lines::align_lines;
 
@@ -107,6 +108,9 @@ pub fn row_sentences(document: &Document, link: &Link, dictionary: &Dictionary) 
     if sides.iter().all(|side| side.len() <= 1) {
         return plain(sides);
     }
+    if in_step(document, &sides) {
+        return one_by_one(sides);
+    }
     let mut model = Model::new(dictionary, Scope::Row);
     let en = model.add(Side::En, texts(document, &sides[Side::En as usize]));
     let zh = model.add(Side::Zh, texts(document, &sides[Side::Zh as usize]));
@@ -132,6 +136,26 @@ impl Sentences {
     fn new(beads: Vec<Bead>, gaps: Vec<PlacedGap>) -> Sentences {
         Sentences { beads, gaps: gaps.into_iter().map(|(_, gap)| gap).collect() }
     }
+}
+
+/// How many times its usual length a sentence may be where both sides go in step.
+const IN_STEP: f32 = 1.6;
+
+/// Whether both sides have as many sentences, and sentence for sentence of about the same length: most
+/// rows are so, and need no search.
+fn in_step(document: &Document, [zh, en]: &Sides) -> bool {
+    let alike = |(zh, en): (&str, &str)| {
+        let usual = Segment::usual_length(zh, Side::Zh);
+        let length = Segment::usual_length(en, Side::En);
+        (usual / IN_STEP..=usual * IN_STEP).contains(&length)
+    };
+    zh.len() == en.len() && texts(document, zh).zip(texts(document, en)).all(alike)
+}
+
+fn one_by_one([zh, en]: Sides) -> Sentences {
+    let pairs = zh.into_iter().zip(en);
+    let beads = pairs.map(|(zh, en)| Bead { zh: vec![zh], en: vec![en], score: 1.0 });
+    Sentences { beads: beads.collect(), gaps: Vec::new() }
 }
 
 /// One sentence on each side, or none.

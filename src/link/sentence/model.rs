@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::vocabulary::{ItemId, Vocabulary};
 use super::function::is_function_word;
 use super::score::Priors;
-use super::segment::Segment;
+use super::segment::{Segment, USUAL_RATIO};
 use crate::dictionary::Dictionary;
 use crate::quantity::{self, Kind};
 use crate::text::Side;
@@ -16,9 +16,6 @@ const FUNCTION: f32 = 0.3;
 /// How many other segments are thought of where a text is too small to tell common words from rare ones:
 /// about as many as a long interview has.
 const BACKGROUND: usize = 1000;
-
-/// English characters for each Han character, where a text is too small to tell its own.
-const USUAL_RATIO: f32 = 3.5;
 
 /// How much a document tells of what is usual in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! A sentence or a line, as the search sees it.
 
 use super::super::vocabulary::ItemId;
+use crate::text::{Side, is_han};
 
 /// One segment of one side.
 #[derive(Clone, Debug, Default)]
@@ -17,14 +18,29 @@ pub(super) struct Segment {
     pub(super) counts: (f32, f32),
 }
 
+/// English characters for each Han character, where a text is too small to tell its own.
+pub(super) const USUAL_RATIO: f32 = 3.5;
+
 impl Segment {
+    /// The length of `text` in English characters, by the usual ratio.
+    pub(super) fn usual_length(text: &str, side: Side) -> f32 {
+        let (han, other) = Segment::count(text, side == Side::Zh);
+        han * USUAL_RATIO + other
+    }
+
     /// Counts the characters of `text`.
     pub(super) fn count(text: &str, is_chinese: bool) -> (f32, f32) {
-        let of = |wanted: fn(char) -> bool| text.chars().filter(|&c| wanted(c)).count() as f32;
-        if is_chinese {
-            (of(crate::text::is_han), of(|c| c.is_ascii_alphanumeric()))
-        } else {
-            (0.0, of(|_| true).max(1.0))
+        if !is_chinese {
+            return (0.0, (text.chars().count() as f32).max(1.0));
         }
+        let (mut han, mut latin) = (0.0, 0.0);
+        for c in text.chars() {
+            if c.is_ascii() {
+                latin += if c.is_ascii_alphanumeric() { 1.0 } else { 0.0 };
+            } else if is_han(c) {
+                han += 1.0;
+            }
+        }
+        (han, latin)
     }
 }
