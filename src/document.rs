@@ -302,7 +302,9 @@ fn pairs_by_number(turns: &[Vec<Turn>; 2]) -> [Vec<usize>; 2] {
     [0, 1].map(|side: usize| (0..turns[side].len()).collect())
 }
 
-/// The pairs of a layout where the sides take turns.
+/// The pairs of a layout where the sides take turns: each turn of the language that begins with the turn of
+/// the other that follows it. Where several turns of the one are followed by as many of the other, they
+/// are a block and its translation.
 fn pairs_by_adjacency(turns: &[Vec<Turn>; 2]) -> [Vec<usize>; 2] {
     let mut order: Vec<(u32, Side)> = Side::BOTH
         .into_iter()
@@ -310,15 +312,20 @@ fn pairs_by_adjacency(turns: &[Vec<Turn>; 2]) -> [Vec<usize>; 2] {
         .collect();
     order.sort_unstable();
     let Some(&(_, first)) = order.first() else { return [Vec::new(), Vec::new()] };
+    let runs: Vec<usize> = order.chunk_by(|a, b| a.1 == b.1).map(<[_]>::len).collect();
     let mut pairs = [Vec::new(), Vec::new()];
     let mut next = 0;
-    let mut before = None;
-    for (_, side) in order {
-        // A second half closes the pair that the first half before it opened.
-        let closes = side != first && before == Some(first);
-        pairs[side as usize].push(if closes { next - 1 } else { next });
-        next += usize::from(!closes);
-        before = Some(side);
+    // Runs of the two sides alternate.
+    for halves in runs.chunks(2) {
+        let own = halves[0];
+        let other = halves.get(1).copied().unwrap_or(0);
+        let is_block = own == other;
+        // The last turn of a run has the first one of the other side beside it.
+        let shared = if is_block { own } else { other.min(1) };
+        let other_from = next + own - shared;
+        pairs[first as usize].extend(next..next + own);
+        pairs[first.other() as usize].extend(other_from..other_from + other);
+        next = other_from + other.max(shared);
     }
     pairs
 }

@@ -62,6 +62,16 @@ fn a_file_in_order_comes_out_byte_for_byte() {
 }
 
 #[test]
+fn a_layout_in_blocks_is_in_order() {
+    let text = "安：你的公司在哪个城市？\n鲍勃：我们在上海，办公室靠近河边。\n\n\
+                Ann: Which city is your company in?\nBob: We are in Shanghai, the office is close to the river.\n";
+    let folder = Folder::new(&[("talk.txt", text)]);
+    let run = folder.run(&["fix", "talk.txt"]);
+    assert_eq!(run.stdout, text);
+    assert_eq!(folder.run(&["check", "talk.txt"]).status, Some(0));
+}
+
+#[test]
 fn write_replaces_the_file_in_its_encoding() {
     let folder = Folder::new(&[]);
     folder.write("talk.md", &encoding_rs::GB18030.encode(SHIFTED).0);
