@@ -92,6 +92,21 @@ fn decode_kind(path: &Path, bytes: &[u8]) -> Result<Source, DecodeErrorKind> {
     Ok(Source::new(path.to_owned(), text, origin))
 }
 
+/// The encoding of a stream that starts with `head`, and how long its byte order mark is. What is none of
+/// those that are known is taken for UTF-8, and found to be none where it is read.
+pub(super) fn of_stream(head: &[u8]) -> (&'static Encoding, usize) {
+    if let Some(found) = Encoding::for_bom(head) {
+        return found;
+    }
+    // The end of the head may divide a character.
+    let lines = memchr::memrchr(b'\n', head).map_or(head, |end| &head[..=end]);
+    let is_cut = |error: std::str::Utf8Error| error.error_len().is_none();
+    match std::str::from_utf8(head) {
+        Err(error) if !is_cut(error) => (guess(lines).unwrap_or(UTF_8), 0),
+        _ => (UTF_8, 0),
+    }
+}
+
 /// The encoding of bytes without a byte order mark.
 fn guess(bytes: &[u8]) -> Result<&'static Encoding, DecodeErrorKind> {
     let zero = memchr::memchr(0, bytes);

@@ -1,12 +1,12 @@
 //! Files to documents: decoding, and one reader for each format.
 
-mod compressed;
 pub mod corpus;
 mod decode;
 mod lines;
+mod stream;
 pub mod subtitles;
 pub mod transcript;
 
-pub use compressed::unpacked;
 pub use decode::{DecodeError, DecodeErrorKind, decode, encode, file_range};
 pub use lines::lines;
+pub use stream::{Transcoded, transcoded, unpacked};

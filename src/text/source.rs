@@ -71,6 +71,33 @@ impl Source {
         Source { path, text, line_starts, origin, base: Base::default() }
     }
 
+    /// A source from text that stood in `encoding` without a byte order mark. Its places in the file are
+    /// worked out by encoding it again.
+    pub(crate) fn from_encoded(path: PathBuf, text: String, encoding: &'static Encoding) -> Source {
+        let mut source = Source::new(path, text, Origin::Utf8 { mark: 0 });
+        if encoding == encoding_rs::UTF_8 {
+            return source;
+        }
+        let mut byte = 0;
+        let mut line_bytes = Vec::with_capacity(source.line_starts.len());
+        for (line, &start) in source.line_starts.iter().enumerate() {
+            line_bytes.push(byte);
+            let end = source.line_starts.get(line + 1).copied();
+            let end = end.unwrap_or(source.text.len() as u32);
+            byte += encoded_len(encoding, Span::new(start, end).of(&source.text));
+        }
+        source.origin = Origin::Other { encoding, line_bytes };
+        source
+    }
+
+    /// How many bytes the whole text takes in the file.
+    pub(crate) fn file_length(&self) -> u64 {
+        match &self.origin {
+            Origin::Utf8 { .. } => self.text.len() as u64,
+            Origin::Other { encoding, .. } => encoded_len(encoding, &self.text),
+        }
+    }
+
     /// The same source as a part of a larger file, `base` behind its start.
     #[must_use]
     pub(crate) fn behind(self, base: Base) -> Source {

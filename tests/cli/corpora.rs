@@ -138,6 +138,37 @@ fn packed_files_are_unpacked() {
 }
 
 #[test]
+fn other_encodings_give_the_same_findings_at_their_own_bytes() {
+    let folder = Folder::new(&[]);
+    let rows = rows(|_, zh, en| format!("{zh}\t{en}\n"));
+    folder.write("rows.tsv", rows.as_bytes());
+    let expected = findings(&folder.run(&["check", "rows.tsv", "--format", "jsonl"]).stdout);
+    let utf_16 = |unit: fn(u16) -> [u8; 2]| -> Vec<u8> {
+        "\u{feff}".encode_utf16().chain(rows.encode_utf16()).flat_map(unit).collect()
+    };
+    let gb = encoding_rs::GB18030;
+    for (name, bytes, encoding) in [
+        ("le.tsv", utf_16(u16::to_le_bytes), encoding_rs::UTF_16LE),
+        ("be.tsv", utf_16(u16::to_be_bytes), encoding_rs::UTF_16BE),
+        ("gb.tsv", gb.encode(&rows).0.into_owned(), gb),
+    ] {
+        folder.write(name, &bytes);
+        let run = folder.run(&["check", name, "--format", "jsonl"]);
+        assert_eq!(findings(&run.stdout), expected, "{name}: {}", run.stderr);
+        for line in run.stdout.lines() {
+            let finding: Value = serde_json::from_str(line).expect("JSON");
+            let places = [&finding["zh"], &finding["en"]];
+            for place in places.into_iter().filter(|place| !place.is_null()) {
+                let byte = |end: &str| place[end]["byte"].as_u64().expect("a byte") as usize;
+                let span = &bytes[byte("start")..byte("end")];
+                let (text, _) = encoding.decode_without_bom_handling(span);
+                assert_eq!(place["text"], text.as_ref(), "{name}");
+            }
+        }
+    }
+}
+
+#[test]
 fn places_in_xml_are_those_of_the_file() {
     let folder = Folder::new(&[(
         "m.tmx",

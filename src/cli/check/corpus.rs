@@ -13,7 +13,7 @@ use super::sample::Sample;
 use super::setup::Setup;
 use crate::cli::progress;
 use crate::input::corpus::{Columns, CorpusFormat, CorpusReader, ParallelReader};
-use crate::input::unpacked;
+use crate::input::{Transcoded, transcoded, unpacked};
 
 /// A corpus to check.
 pub(super) struct Corpus<'a> {
@@ -73,8 +73,10 @@ impl Corpus<'_> {
             let file = File::open(self.path);
             (self.path, Box::new(file.with_context(|| cannot_read(self.path))?))
         };
-        let input = unpacked(bar.wrap_read(input)).with_context(|| cannot_read(name))?;
-        Ok(CorpusReader::new(input, name, self.format, self.columns))
+        let text = unpacked(bar.wrap_read(input)).and_then(transcoded);
+        let Transcoded { input, encoding, mark } = text.with_context(|| cannot_read(name))?;
+        let reader = CorpusReader::new(input, name, self.format, self.columns);
+        Ok(reader.transcoded_from(encoding, mark))
     }
 }
 

@@ -13,6 +13,8 @@ use std::io::BufRead;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use encoding_rs::{Encoding, UTF_8};
+
 use crate::document::{Document, Mark, Turn, TurnId};
 use crate::text::{Base, MappedText, Side, Source, Span};
 
@@ -68,7 +70,7 @@ pub enum CorpusError {
         source: std::io::Error,
     },
     /// A line is no UTF-8.
-    #[error("{}:{line}: cannot decode byte {byte} as UTF-8; corpora are read as UTF-8", path.display())]
+    #[error("{}:{line}: cannot decode byte {byte} as UTF-8; save the file as UTF-8, or mend it at that place", path.display())]
     Encoding {
         /// The file.
         path: PathBuf,
@@ -132,6 +134,7 @@ pub struct CorpusReader<R> {
     base: Base,
     rows: usize,
     languages: Languages,
+    encoding: &'static Encoding,
 }
 
 /// A stretch of a corpus.
@@ -160,7 +163,16 @@ impl<R: BufRead> CorpusReader<R> {
             base: Base::default(),
             rows: 0,
             languages: Languages::default(),
+            encoding: UTF_8,
         }
+    }
+
+    /// The same for a file that was in `encoding`, behind a byte order mark of `mark` bytes, before it was
+    /// made UTF-8: places are those of the file.
+    #[must_use]
+    pub fn transcoded_from(self, encoding: &'static Encoding, mark: usize) -> CorpusReader<R> {
+        let base = Base { bytes: mark as u64, ..self.base };
+        CorpusReader { encoding, base, ..self }
     }
 
     /// The next stretch, or nothing at the end of the file.
@@ -172,7 +184,7 @@ impl<R: BufRead> CorpusReader<R> {
         if text.is_empty() {
             return Ok(None);
         }
-        let first = self.base == Base::default();
+        let first = self.rows == 0 && self.base.lines == 0;
         let lines = memchr::memchr_iter(b'\n', text.as_bytes()).count();
         let skipped = self.header(&text, first);
         let columns = self.columns.unwrap_or_default();
@@ -186,8 +198,8 @@ impl<R: BufRead> CorpusReader<R> {
         };
         let base = self.base;
         self.base.lines = base.lines.saturating_add(u32::try_from(lines).unwrap_or(u32::MAX));
-        self.base.bytes += text.len() as u64;
-        let source = Source::from_text(self.path.clone(), text).behind(base);
+        let source = Source::from_encoded(self.path.clone(), text, self.encoding).behind(base);
+        self.base.bytes += source.file_length();
         Ok(Some(self.stretch(source, rows)))
     }
 
@@ -261,7 +273,7 @@ impl<R: BufRead> CorpusReader<R> {
     /// Bytes of a header row at the start of the file; its columns are noted.
     fn header(&mut self, text: &str, first: bool) -> usize {
         let has_header = matches!(self.format, CorpusFormat::Tsv | CorpusFormat::Csv);
-        if !first && self.base.bytes != 3 || !has_header {
+        if !first || !has_header {
             return 0;
         }
         let line = text.split_inclusive('\n').next().unwrap_or_default();
