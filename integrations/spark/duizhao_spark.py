@@ -266,20 +266,27 @@ def summary(parts: list[Part]) -> dict[str, Any]:
     }
 
 
+def write(spark: SparkContext, checked: Checked, folder: str) -> None:
+    """Writes folders of text files, wherever Spark can write."""
+    checked.findings.saveAsTextFile(f"{folder}/findings")
+    spark.parallelize([json.dumps(checked.summary)], 1).saveAsTextFile(f"{folder}/summary")
+    spark.parallelize(checked.messages, 1).saveAsTextFile(f"{folder}/messages")
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description="Checks a corpus of JSON lines on Apache Spark.")
     parser.add_argument("input", help="a file that every worker can read")
-    parser.add_argument("output", help="a new folder, for the findings in order as part-00000 and so on")
+    parser.add_argument("output", help="a new folder, for findings, summary and messages")
     parser.add_argument("--duizhao", type=Path, required=True, help="the program; it is sent to the workers")
     parser.add_argument("--per-partition", type=int, default=PARTITION, help=f"lines, n × {STRETCH}")
     parser.add_argument("options", nargs="*", help="options of `duizhao check`, behind --")
     given = parser.parse_args()
     with SparkSession.builder.appName("duizhao").getOrCreate() as session:
-        checked = check(session.sparkContext, given.input, given.duizhao, given.options, given.per_partition)
-        checked.findings.saveAsTextFile(given.output)
+        spark = session.sparkContext
+        checked = check(spark, given.input, given.duizhao, given.options, given.per_partition)
+        write(spark, checked, given.output)
     for message in checked.messages:
         print(message, file=sys.stderr)
-    print(json.dumps(checked.summary, indent=2))
     return checked.status
 
 
