@@ -30,11 +30,11 @@ Finding = tuple[int, str, str, str]
 
 
 class Run:
-    """Runs duizhao over files of one folder, prints what each run cost, and gathers what is wrong."""
+    """Runs duizhao over files of one folder, prints what each run cost, and says what is wrong."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.wrong: list[str] = []
+        self.wrong = False
 
     def check(self, name: str, form: str = "jsonl", jobs: int = 2) -> tuple[Path, float]:
         """The output and the peak of memory of one run."""
@@ -48,12 +48,16 @@ class Run:
 
     def expect_flat(self, what: str, small: float, large: float) -> None:
         if large > MOST_MB or large > small * GROWTH:
-            self.wrong.append(f"{what}: {small:.0f} MB for a tenth of the rows, {large:.0f} MB for all")
+            self.complain(f"{what}: {small:.0f} MB for a tenth of the rows, {large:.0f} MB for all")
 
     def expect_same(self, what: str, whole: list[Finding], parts: list[Finding]) -> None:
         if whole != parts:
             rows = {finding[0] for finding in set(whole) ^ set(parts)}
-            self.wrong.append(f"{what}: other findings in {len(rows)} rows, such as row {min(rows)}")
+            self.complain(f"{what}: other findings in {len(rows)} rows, such as row {min(rows)}")
+
+    def complain(self, problem: str) -> None:
+        self.wrong = True
+        print(f"\nWRONG {problem}\n", flush=True)
 
 
 def findings(path: Path, rows_before: int = 0) -> Iterator[Finding]:
@@ -112,8 +116,6 @@ def main() -> int:
         _, large = run.check("whole.tsv", "text")
         run.expect_flat("--format text", small, large)
     print(f"\n{len(all_findings):,} findings")
-    for wrong in run.wrong:
-        print(f"WRONG {wrong}")
     return 1 if run.wrong else 0
 
 
