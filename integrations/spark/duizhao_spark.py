@@ -85,6 +85,7 @@ def check(
     if per_partition % STRETCH:
         raise ValueError(f"partitions hold whole stretches of {STRETCH} lines")
     spark.addFile(str(binary))
+    spark.addPyFile(__file__)
     command = [binary.name, "check", "--input=jsonl", "--format=jsonl", "--jobs=1", *options, "-"]
     records = (
         in_stretches(lines_of(spark, path), per_partition)
