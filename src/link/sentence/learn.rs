@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::super::vocabulary::ItemId;
 use super::found::agreement;
 use super::model::Model;
-use super::score::{KINDS, Priors, squared_stray};
+use super::score::{KINDS, squared_stray};
 use super::search::Step;
 use crate::text::{Side, is_han};
 
@@ -36,7 +36,7 @@ pub(super) fn learn(model: &mut Model<'_>, runs: &[[Range<usize>; 2]], found: &[
             strays.push(squared_stray(lengths));
         }
     }
-    model.priors = Priors::learnt(&counts, strays);
+    model.priors = model.priors.learnt(&counts, strays);
     let taught = associations(model, &steps);
     if taught.is_empty() {
         return;

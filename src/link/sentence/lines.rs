@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::align_runs;
 use super::model::{Model, Scope};
+use super::score::Priors;
 use crate::dictionary::Dictionary;
 use crate::text::Side;
 
@@ -18,6 +19,7 @@ pub fn align_lines(
     let en = model.add(Side::En, en.iter().copied());
     let zh = model.add(Side::Zh, zh.iter().copied());
     model.weigh();
+    model.priors = Priors::of_lines();
     let found = align_runs(&mut model, &[[zh, en]]);
     found.into_iter().flatten().map(|step| (step.zh, step.en)).collect()
 }

@@ -28,6 +28,8 @@ pub(super) struct Priors {
     logs: [f32; KINDS.len()],
     /// The variance of the length difference for each character.
     variance: f32,
+    /// What it costs to pair several segments with several, which is rarely more than two pairs.
+    crossed: f32,
 }
 
 /// Shares to begin with, between those of news (Gale and Church 1993) and those of novels.
@@ -41,14 +43,19 @@ const VARIANCE: f32 = 9.0;
 
 impl Default for Priors {
     fn default() -> Priors {
-        Priors { logs: SHARES.map(f32::ln), variance: VARIANCE }
+        Priors { logs: SHARES.map(f32::ln), variance: VARIANCE, crossed: CROSSED }
     }
 }
 
 impl Priors {
+    /// Those for lines of a text, where somebody made a line of what belongs together.
+    pub(super) fn of_lines() -> Priors {
+        Priors { crossed: CROSSED_LINES, ..Priors::default() }
+    }
+
     /// The shares after so many steps of each kind were seen, and the length differences of good ones,
     /// each squared and divided by its length.
-    pub(super) fn learnt(counts: &[usize; KINDS.len()], mut strays: Vec<f32>) -> Priors {
+    pub(super) fn learnt(&self, counts: &[usize; KINDS.len()], mut strays: Vec<f32>) -> Priors {
         let all: usize = counts.iter().sum();
         let mut logs = [0.0; KINDS.len()];
         for (at, log) in logs.iter_mut().enumerate() {
@@ -64,7 +71,7 @@ impl Priors {
         let median = strays.get(strays.len() / 2).map_or(VARIANCE, |median| median / 0.455);
         let known = strays.len() as f32;
         let variance = (median * known + VARIANCE * 30.0) / (known + 30.0);
-        Priors { logs, variance: variance.clamp(4.0, 25.0) }
+        Priors { logs, variance: variance.clamp(4.0, 25.0), crossed: self.crossed }
     }
 
     /// What it costs, as a negative gain, that a segment has no counterpart.
@@ -81,7 +88,7 @@ impl Priors {
         let evidence = ((from_zh + from_en) / 2.0).min(from_zh.min(from_en) * 1.5 + 1.0);
         let stray = squared_stray(measures.lengths) / self.variance;
         let (zh_count, en_count) = KINDS[kind];
-        let crossed = if zh_count > 1 && en_count > 1 { CROSSED } else { 0.0 };
+        let crossed = if zh_count > 1 && en_count > 1 { self.crossed } else { 0.0 };
         let unshared = (zh - measures.shared.0).max(0.0) + (en - measures.shared.1).max(0.0);
         let against = (stray / 2.0).min(LENGTH_MOST) + UNSHARED * unshared + crossed;
         EVIDENCE * evidence - against + self.logs[kind]
@@ -92,8 +99,11 @@ impl Priors {
 const EVIDENCE: f32 = 0.8;
 /// What each nat of evidence that is not shared says against a pair.
 const UNSHARED: f32 = 0.05;
-/// What it costs to pair several segments with several, which is rarely more than two pairs.
+/// What it costs to pair several sentences of a turn with several.
 const CROSSED: f32 = 3.0;
+/// What it costs for lines. In texts of fewer than 300 lines, where little is learnt, a smaller one lets two
+/// plain pairs go as one.
+const CROSSED_LINES: f32 = 7.0;
 const NULL: f32 = 1.0;
 const NULL_WEIGHT: f32 = 0.03;
 const NULL_MOST: f32 = 2.0;
