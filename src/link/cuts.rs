@@ -140,7 +140,7 @@ fn event(
 }
 
 /// The last few words, or the last few characters of Chinese.
-fn last_words(text: &str) -> &str {
+pub(super) fn last_words(text: &str) -> &str {
     const SHOWN: usize = 24;
     let text = text.trim_end();
     let start = text.char_indices().rev().nth(SHOWN).map_or(0, |(at, _)| at);

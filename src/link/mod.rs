@@ -11,6 +11,7 @@ mod message;
 mod moved;
 mod pairs;
 mod repeat;
+mod row_cuts;
 mod score;
 mod seed;
 mod sentence;
@@ -97,7 +98,8 @@ pub fn by_position(document: &Document) -> Links {
         let score = if zh.is_empty() || en.is_empty() { 0.0 } else { 1.0 };
         Link { zh, en, score, again: false }
     });
-    Links { links: links.collect(), events: Vec::new() }
+    let events = if document.has_rows() { row_cuts::row_cuts(document) } else { Vec::new() };
+    Links { links: links.collect(), events }
 }
 
 /// Links the lines of two texts by content, as [`align_lines`] does. Lines without a counterpart are

@@ -324,3 +324,17 @@ fn reports_hold_what_was_found_and_count_the_rest() {
     let stored: Value = serde_json::from_str(&stored.stdout).expect("JSON");
     assert_eq!(stored["files"][0]["turns"].as_array().map(Vec::len), Some(4002));
 }
+
+#[test]
+fn rows_that_are_cut_or_said_twice_are_found() {
+    let rows = "试点取得了成功，我们准备把它推广到其他城市。\tThe trial was a success, and\n\
+                每天都用一门语言是学习它最好的办法。\tThe best way to learn a language is to use it every day. The best way to learn a language is to use it every day.\n\
+                我们等了很久，\tWe waited for a long time, and\n\
+                他问我想要什么。\tHe asked what I was thinking of\n";
+    let folder = Folder::new(&[("rows.tsv", rows)]);
+    let run = folder.run(&["check", "rows.tsv", "--format", "jsonl"]);
+    let found: Vec<(String, u64)> =
+        findings(&run.stdout).into_iter().map(|(rule, row, _)| (rule, row)).collect();
+    let expected = [("turn-truncated", 1), ("sentence-extra", 2), ("turn-truncated", 4)];
+    assert_eq!(found, expected.map(|(rule, row)| (rule.to_owned(), row)));
+}
