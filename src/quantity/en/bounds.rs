@@ -93,6 +93,14 @@ impl Reader<'_> {
                 value = value.low().map_or(value, Interval::at_least);
             }
         }
+        // "15 degrees below zero"
+        let below = self.is(next, "below")
+            && self.token(next + 1).is_some_and(|t| t.is_any(&["zero", "freezing"]));
+        if below && value.is_point() {
+            value = value.map(|v| product(v, whole(-1))).unwrap_or(value);
+            end = self.tokens[next + 1].end();
+            next += 2;
+        }
         // "or more", "or so", "-some", "-odd", "-ish", "+"
         if self.is(next, "or")
             && self.token(next + 1).is_some_and(|t| t.is_any(&["more", "so", "less", "fewer"]))

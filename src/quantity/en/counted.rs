@@ -47,7 +47,9 @@ impl Reader<'_> {
                 return make(Kind::Multiple, None, at + 1, token.end(), Weight::Full);
             }
             if token.is("fold") && glued || token.is("times") && !first.article && !value.is_one() {
-                return make(Kind::Multiple, None, at + 1, token.end(), Weight::Medium);
+                let many = value.low().is_some_and(|times| times > whole(12));
+                let weight = if many { Weight::Full } else { Weight::Medium };
+                return make(Kind::Multiple, None, at + 1, token.end(), weight);
             }
         }
         let joint = usize::from(hyphen(self.tokens, at));
@@ -88,6 +90,21 @@ impl Reader<'_> {
             "number", "no", "series", "chapter", "section", "table", "figure", "part", "step",
             "level", "phase", "question", "type", "version",
         ];
+        let place = [
+            "article", "articles", "chapter", "section", "page", "table", "figure", "part", "step",
+            "level", "phase", "stage", "question", "type", "day", "week", "volume", "episode",
+            "act", "scene", "verse", "line", "item", "clause", "rule", "round", "lesson", "grade",
+            "class", "tier", "floor", "gate", "lane", "room", "route", "annex", "appendix", "book",
+            "season",
+        ];
+        if first.scale == whole(1)
+            && value.is_point()
+            && value.low().is_some_and(|v| v.is_integer() && v > Value::ZERO && v < whole(1000))
+            && self.before(at, 2).is_some_and(|t| t.is_any(&place) && !t.text.ends_with('S'))
+            && self.is_label(at)
+        {
+            return make(Kind::Ordinal, None, at, first.end, Weight::Medium);
+        }
         let labelled = self.before(at, 2).is_some_and(|t| t.is_any(&label) || t.text == "#");
         let weight = match () {
             () if first.article => Weight::Light,
@@ -103,6 +120,20 @@ impl Reader<'_> {
             () => Weight::Full,
         };
         make(Kind::Number, None, at, first.end, weight)
+    }
+
+    /// Whether nothing that a number counts stands at `at`, so that the number before it is a name:
+    /// "on page 12 of", and not "day three people".
+    fn is_label(&self, at: usize) -> bool {
+        self.token(at).is_none_or(|t| {
+            t.class == Class::Sign
+                || !t.spaced
+                || t.is_any(&[
+                    "of", "is", "was", "are", "in", "on", "and", "to", "at", "for", "by", "from",
+                    "diabetes", "trial", "trials", "clinical", "has", "says", "the", "that", "or",
+                    "with", "students", "will", "were",
+                ])
+        })
     }
 
     /// Whether the token at `at` is a plural noun that a number counts: "2000 people".

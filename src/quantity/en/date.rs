@@ -1,5 +1,6 @@
 //! English dates and times of day.
 
+use super::numeral::hyphen;
 use super::token::{Class, Token};
 use super::words::small;
 use crate::quantity::digits;
@@ -71,6 +72,8 @@ pub(super) fn words() -> impl Iterator<Item = &'static str> {
 pub(super) fn read(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
     month(tokens, at)
         .or_else(|| short_year(tokens, at))
+        .or_else(|| spoken_year(tokens, at))
+        .or_else(|| part_of_year(tokens, at))
         .or_else(|| decade(tokens, at))
         .or_else(|| clock(tokens, at))
         .or_else(|| spoken_time(tokens, at))
@@ -174,6 +177,50 @@ fn short_year(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)>
     }
     let century = if value < 50 { 2000 } else { 1900 };
     Some((vec![one(Kind::Year, century + value, tokens, at..at + 2)?], at + 2))
+}
+
+/// nineteen eighty-four, twenty twenty-five, the nineteen eighties
+fn spoken_year(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
+    let word = |index: usize| tokens.get(index).filter(|token| token.class == Class::Word);
+    let century = small(word(at)?.text).filter(|value| (13..=20).contains(value))?;
+    let second = word(at + 1).filter(|token| token.spaced)?;
+    if let Some((_, decade)) = DECADES.iter().find(|(name, _)| second.is(name)) {
+        let decade = one(Kind::Decade, century * 100 + decade, tokens, at..at + 2)?;
+        return Some((vec![decade], at + 2));
+    }
+    let tens = small(second.text).filter(|value| *value >= 10)?;
+    let joint = usize::from(hyphen(tokens, at + 2));
+    let ones = word(at + 2 + joint).and_then(|token| small(token.text));
+    let ones = ones.filter(|ones| tens >= 20 && (1..10).contains(ones));
+    let next = if ones.is_some() { at + 3 + joint } else { at + 2 };
+    // "nineteen twenty-year-olds" are people.
+    if hyphen(tokens, next) {
+        return None;
+    }
+    let year = century * 100 + tens + ones.unwrap_or(0);
+    Some((vec![one(Kind::Year, year, tokens, at..next)?], next))
+}
+
+/// Q3, H1 and FY23.
+fn part_of_year(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
+    let letter = tokens.get(at).filter(|token| token.spaced || at == 0)?;
+    if letter.text == "FY" {
+        let year = number(tokens.get(at + 1))?;
+        let year = if year < 100 { 2000 + year } else { year };
+        let sane = (1950..2100).contains(&year);
+        return sane.then(|| Some((vec![one(Kind::Year, year, tokens, at..at + 2)?], at + 2)))?;
+    }
+    let last = match letter.text {
+        "Q" => 4,
+        "H" => 2,
+        _ => return None,
+    };
+    let token = tokens.get(at + 1).filter(|token| !token.spaced)?;
+    let part = number(Some(token)).filter(|part| (1..=last).contains(part))?;
+    let glued = tokens.get(at + 2).is_some_and(|t| !t.spaced && t.class != Class::Sign);
+    let quantity =
+        Quantity { weight: Weight::Medium, ..one(Kind::Ordinal, part, tokens, at..at + 2)? };
+    (!glued).then(|| (vec![quantity], at + 2))
 }
 
 /// the nineties, 70s

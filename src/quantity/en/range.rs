@@ -114,10 +114,8 @@ impl Reader<'_> {
                 let factor = high / second.value.high().filter(|value| *value != Value::ZERO)?;
                 low = product(low, factor)?;
             }
-            _ if first.scale == whole(1)
-                && second.scale != whole(1)
-                && product(low, second.scale)? < high =>
-            {
+            // "a hundred or two hundred million"
+            _ if first.scale < second.scale && product(low, second.scale)? < high => {
                 low = product(low, second.scale)?;
             }
             _ => {}

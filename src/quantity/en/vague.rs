@@ -52,7 +52,7 @@ pub(super) fn vague(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
         return scaled(2, 3, at + skip + 1 + of);
     }
     if word(at + skip)?.is("dozens") {
-        return made(whole(20), whole(100), at + skip + 1, whole(1), false);
+        return made(whole(20), whole(100), at + skip + 1, whole(12), false);
     }
     // tens of millions, hundreds of thousands, billions
     let mut exponents = scale_plural(word(at)?.text)?;

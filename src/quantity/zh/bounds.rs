@@ -32,6 +32,9 @@ const MORE: &[&str] = &[
     "高于",
     "大于",
     "不少于",
+    "不下",
+    "不下于",
+    "破",
     "不低于",
     "至少",
     "最少",
@@ -58,8 +61,9 @@ const LESS: &[&str] = &[
     "未满",
     "以不到",
     "最多有",
+    "跌破",
 ];
-const OR_MORE: &[&str] = &["以上", "或更多", "多", "余", "+", "开外"];
+const OR_MORE: &[&str] = &["以上", "或更多", "多", "余", "+", "开外", "出头"];
 const OR_LESS: &[&str] = &["以下", "以内", "之内", "或更少"];
 
 impl Reader<'_> {
@@ -105,7 +109,17 @@ impl Reader<'_> {
             end += self.after(end).len() - behind.len() + word.len();
         }
         approximate |= ends(ABOUT) || starts(&["左右", "上下", "前后"]).is_some();
+        let start = start - self.order_word(start, kind).map_or(0, char::len_utf8);
         Quantity { span: Span::at(start..end), value, kind, unit, approximate, weight }
+    }
+}
+
+impl Reader<'_> {
+    /// The 第 or 上 before byte `start` that makes an ordinal of what follows: 第三, 上半年.
+    fn order_word(&self, start: usize, kind: Kind) -> Option<char> {
+        let word = self.text.get(..start)?.chars().next_back()?;
+        let half = self.after(start).starts_with('半') && matches!(word, '上' | '下' | '前' | '后');
+        (kind == Kind::Ordinal && (word == '第' || half)).then_some(word)
     }
 }
 

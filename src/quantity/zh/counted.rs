@@ -1,6 +1,6 @@
 //! What a numeral counts, by what stands around it.
 
-use super::numeral::Numeral;
+use super::numeral::{Numeral, digit};
 use super::reader::{Counted, Reader};
 use crate::quantity::interval::{Value, power_of_ten, product, sum, whole};
 use crate::quantity::unit::abbreviated;
@@ -17,7 +17,8 @@ const MEASURE_WORDS: &[&str] = &[
     "副", "份", "封", "首", "幅", "回", "遍", "趟", "阶段", "方面", "类", "点", "大", "国", "州",
     "省", "市", "县", "所", "级", "門", "款", "例", "起", "篇", "卷", "集", "号", "号楼", "世",
     "维", "字", "分", "者", "周期", "场", "胎", "瓶", "杯", "碗", "盒", "箱", "包", "袋", "瓣",
-    "股", "面", "堂", "班", "团", "队", "连", "公里",
+    "兄弟", "姐妹", "姐弟", "兄妹", "胞胎", "巨头", "期", "型", "股", "面", "堂", "班", "团", "队",
+    "连", "公里",
 ];
 
 impl Reader<'_> {
@@ -65,7 +66,7 @@ impl Reader<'_> {
             let (kind, end) = (Kind::Number, at + length);
             return Some(Counted { value, kind, unit: None, end, weight: Weight::Full });
         }
-        if let Some(counted) = self.with_unit(first, trimmed, at) {
+        if let Some(counted) = self.with_unit(first, trimmed) {
             return Some(counted);
         }
         let one = value.is_one();
@@ -75,13 +76,12 @@ impl Reader<'_> {
             .max_by_key(|word| word.len())
         {
             // 一个, 一种: no more than an article.
-            let weight =
-                match (one, first.approximate && first.length <= 2 && first.scale == whole(1)) {
-                    (true, _) if !first.in_digits => Weight::Light,
-                    (_, true) => Weight::Light,
-                    _ if first.approximate && !first.in_digits => Weight::Medium,
-                    _ => size(first.length > 1 && first.scale != whole(1)),
-                };
+            let weight = match (one, first.approximate && first.value.high() <= Some(whole(10))) {
+                (true, _) if !first.in_digits => Weight::Light,
+                (_, true) => Weight::Light,
+                _ if first.approximate && !first.in_digits => Weight::Medium,
+                _ => size(first.length > 1 && first.scale != whole(1)),
+            };
             // The word itself is no part of what is said of the number, but it shows it.
             let end = if matches!(*word, "个" | "個" | "位" | "名" | "次" | "家" | "种") {
                 at + word.len()
@@ -92,7 +92,19 @@ impl Reader<'_> {
         }
         // A single character, or two digits beside each other (二八), may be anything.
         let lonely = !first.in_digits && first.length == 1;
-        if lonely {
+        // 过亿, 破万: a bare scale counts where a bound stands before it.
+        let bounded = first.scale > whole(1)
+            && self.before(start).ends_with(['过', '破', '超', '上', '近', '逾', '過']);
+        // 一比三 is a ratio.
+        let ratio = self.before(start).ends_with(['比', '：', ':'])
+            && self.before(start).chars().rev().nth(1).and_then(digit).is_some()
+            || trimmed
+                .strip_prefix('比')
+                .is_some_and(|rest| rest.starts_with(|c| digit(c).is_some()));
+        if ratio {
+            return make(Kind::Number, None, first.end, Weight::Medium);
+        }
+        if lonely && !bounded {
             return make(Kind::Number, None, first.end, Weight::Light);
         }
         let glued_to_letters =
@@ -106,6 +118,11 @@ impl Reader<'_> {
             && !self.text[..start].ends_with(['(', '（'])
             && !self.text[..start].trim_end().ends_with(is_han);
         if list_number {
+            return make(Kind::Number, None, first.end, Weight::Light);
+        }
+        // 单位：万元 counts nothing, and version 1.0 is a name.
+        let version = trimmed.starts_with('版') && !trimmed.starts_with("版税");
+        if version {
             return make(Kind::Number, None, first.end, Weight::Light);
         }
         // A bare short number may be part of a name (Star Trek 5, table 1.1, question 2).
@@ -128,6 +145,14 @@ impl Reader<'_> {
             // 第一年 is the first year and no length of time.
             return counted(Weight::Medium);
         }
+        // 2 型糖尿病, 三期临床: kinds and stages have a place in an order, and no number.
+        let behind = self.after(end).trim_start_matches(' ');
+        if ["型", "期临床", "期试验", "期研究", "期工程"]
+            .iter()
+            .any(|word| behind.starts_with(word))
+        {
+            return counted(Weight::Medium);
+        }
         None
     }
 
@@ -142,6 +167,10 @@ impl Reader<'_> {
         let by = ends(&by_all) || (ends(&by_one) && first.value.is_one());
         let value = if by { first.value.map(|value| sum(value, whole(1)))? } else { first.value };
         let weight = if first.in_digits && !by { Weight::Full } else { Weight::Medium };
+        // 两倍半
+        let half = self.after(end).starts_with('半') && !by;
+        let value = if half { value.map(|value| sum(value, Value::new(1, 2)))? } else { value };
+        let end = if half { end + '半'.len_utf8() } else { end };
         Some(Counted { value, kind: Kind::Multiple, unit: None, end, weight })
     }
 }
@@ -168,6 +197,7 @@ fn currency_before(before: &str) -> Option<Unit> {
 fn letter_scale(text: &str) -> Option<(Value, usize)> {
     let exponent = match text.chars().next()? {
         'k' | 'K' => 3,
+        'w' => 4,
         'M' => 6,
         'B' => 9,
         'T' => 12,

@@ -58,7 +58,8 @@ pub(super) fn read(text: &str, start: usize, first: &Numeral) -> Option<(Vec<Qua
         return one(Kind::Century, number, end, Weight::Full);
     }
     if (number % 10 == 0 || number == 0)
-        && (50..=99).contains(&number) | (number == 0 && first.positional)
+        && (50..=99).contains(&number)
+            | (number == 0 && (first.positional || text[start..].starts_with("00")))
         && behind.starts_with('后')
         && !behind.starts_with("后来")
         && !text[..start].ends_with(['年', '岁'])
@@ -68,10 +69,20 @@ pub(super) fn read(text: &str, start: usize, first: &Numeral) -> Option<(Vec<Qua
     let year_like = (1000..=2999).contains(&number)
         && first.scale == whole(1)
         && (first.positional || (first.in_digits && first.length == 4));
-    if let Some(after) = behind.strip_prefix('年').filter(|_| year_like) {
-        let end = at + '年'.len_utf8();
-        let _ = after;
-        return one(Kind::Year, number, end, Weight::Full);
+    let year_word = ["年", "财年", "财政年度", "财务年度", "学年", "年度"];
+    if let Some(word) =
+        year_word.into_iter().find(|word| behind.starts_with(word)).filter(|_| year_like)
+    {
+        return one(Kind::Year, number, at + word.len(), Weight::Full);
+    }
+    // 08 年
+    if first.in_digits
+        && text[start..].starts_with('0')
+        && number > 0
+        && number < 30
+        && behind.starts_with('年')
+    {
+        return one(Kind::Year, 2000 + number, at + '年'.len_utf8(), Weight::Full);
     }
     if let Some(after) = behind.strip_prefix('月').filter(|_| (1..=12).contains(&number)) {
         let end =

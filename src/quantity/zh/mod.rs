@@ -77,7 +77,7 @@ fn next_start(text: &str, from: usize) -> Option<usize> {
         }
         character if character.is_ascii() => false,
         character => {
-            "十百千万萬亿億兆廿卅拾佰仟几幾数數半翻俩仨倆".contains(*character)
+            "十百千万萬亿億兆廿卅拾佰仟几幾数數半翻俩仨倆腰甲稀惑立".contains(*character)
                 || digit(*character).is_some()
                 || vulgar(*character).is_some()
         }

@@ -228,11 +228,16 @@ impl Reader<'_> {
             // 三四十, 七八, 一两, 三五: from one to the other.
             Some((low, high)) if low == high && *low.numer() != 0 && !self.in_digits => {
                 let step = whole(value) - low;
-                let is_range = step == whole(1) || (low == whole(3) && value == 5);
+                // 三五, and 三两天 the other way round.
+                let behind = self.rest()[character.len_utf8()..].chars().next();
+                let reversed = low == whole(3)
+                    && matches!(character, '两' | '兩')
+                    && behind.is_some_and(|c| "个個天年句人口只次件步下样点".contains(c));
+                let is_range = step == whole(1) || (low == whole(3) && value == 5) || reversed;
                 if !is_range {
                     return Some(false);
                 }
-                self.number = Some((low, whole(value)));
+                self.number = Some((low.min(whole(value)), low.max(whole(value))));
             }
             Some(_) => return Some(false),
         }
@@ -241,7 +246,11 @@ impl Reader<'_> {
     }
 
     fn small(&mut self, character: char, unit: i128) -> Option<bool> {
-        // 百分之: the name of a share, read elsewhere.
+        // The 千 of 两千亿千瓦时 belongs to the unit.
+        let is_prefix = self.rest()[character.len_utf8()..].starts_with(['瓦', '克', '米', '卡']);
+        if self.any && self.number.is_none() && is_prefix {
+            return Some(false);
+        }
         let unit_value = whole(unit);
         // Units go down: after 百 no 千 can follow in one section, unless a range does.
         if self.number.is_none()

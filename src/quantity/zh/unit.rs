@@ -2,24 +2,23 @@
 
 use super::numeral::{Numeral, digit, numeral};
 use super::reader::{Counted, Reader};
-use crate::quantity::interval::{Value, sum};
+use crate::quantity::interval::{Value, product, sum, whole};
 use crate::quantity::{Dimension, Kind, Unit, Weight};
 
 impl Reader<'_> {
     /// A unit of the table, with 半 behind or between: 两个半小时, 一年半, 三块五.
-    pub(super) fn with_unit(&self, first: &Numeral, rest: &str, at: usize) -> Option<Counted> {
+    pub(super) fn with_unit(&self, first: &Numeral, rest: &str) -> Option<Counted> {
         let halved = ["个半", "個半"].into_iter().find(|half| rest.starts_with(half));
         let (unit_text, mut value) = match halved {
             Some(half) => (&rest[half.len()..], first.value.map(|v| sum(v, Value::new(1, 2)))?),
             None => (rest, first.value),
         };
         let unit_text = unit_text.trim_start_matches([' ', '\u{a0}']);
-        let (unit, length) = Unit::starting_zh(unit_text).or_else(|| {
+        let (mut unit, length) = Unit::starting_zh(unit_text).or_else(|| {
             let month = halved.is_some() && unit_text.starts_with('月');
             Some((Unit::named("month").filter(|_| month)?, '月'.len_utf8()))
         })?;
         let mut end = self.text.len() - unit_text.len() + length;
-        let _ = at;
         let kind = match unit.dimension() {
             Dimension::Calendar | Dimension::Time => Kind::Duration,
             Dimension::Currency(_) => Kind::Money,
@@ -53,22 +52,43 @@ impl Reader<'_> {
             "度" => after.starts_with(['过', '假']),
             "里" => after.starts_with(['程', '面', '克']),
             "米" => after.starts_with(['饭', '其']),
+            // 三两个 is two or three, 十尺寸 no foot.
+            "两" | "兩" => {
+                after.starts_with(|c: char| !"，。、；！？,.;的重多酒肉金银茶".contains(c))
+            }
+            "寸" | "丈" => after.starts_with(['土', '步', '夫', '母']),
             _ => false,
         };
-        if doubtful || part_of_word {
+        if word == "度" && self.says_fahrenheit(first.end) {
+            unit = Unit::named("degree Fahrenheit")?;
+        }
+        // 七旬: seventy years.
+        if word == "旬" {
+            value = value.map(|v| product(v, whole(10)))?;
+            unit = Unit::named("year")?;
+        }
+        let half = halved.is_none() && is_half(after);
+        let decimals = trailing_decimals(word, after).filter(|_| first.value.is_point());
+        if (doubtful && !half && decimals.is_none()) || part_of_word {
             return None;
         }
-        if kind == Kind::Duration {
-            if after.starts_with('半') && !after.starts_with("半夜") && halved.is_none() {
-                value = value.map(|v| sum(v, Value::new(1, 2)))?;
-                end += '半'.len_utf8();
-            } else if let Some((more, more_end)) = self.second_duration(end, unit) {
-                value = value.map(|v| sum(v, more))?;
-                end = more_end;
-            }
+        if half {
+            value = value.map(|v| sum(v, Value::new(1, 2)))?;
+            end += '半'.len_utf8();
+        } else if let Some((places, length)) = decimals {
+            value = value.map(|v| sum(v, places))?;
+            end += length;
+        } else if kind != Kind::Money
+            && value.is_point()
+            && let Some((more, smaller, more_end)) = self.smaller_unit(end, unit)
+        {
+            let share = unit.factor() / smaller.factor();
+            value = value.map(|v| sum(product(v, share)?, more))?;
+            (unit, end) = (smaller, more_end);
         }
         if kind == Kind::Money
             && matches!(word, "块" | "塊" | "元" | "块钱")
+            && !half
             && let Some(tenth) =
                 after.chars().next().and_then(digit).filter(|_| !first.in_digits || word != "元")
         {
@@ -88,7 +108,17 @@ impl Reader<'_> {
             value = value.map(|v| sum(v, more))?;
             end = more_end;
         }
+        let compound = value != first.value && !half;
+        // 单位：万元 counts nothing.
+        let heading = first.length == 1 && first.scale > whole(1) && {
+            let mut before = self.text[..first.end].chars();
+            before.next_back();
+            before.as_str().trim_end().ends_with(['：', ':', '（', '('])
+        };
         let weight = match kind {
+            _ if heading => Weight::Light,
+            _ if compound => Weight::Full,
+            _ if word.starts_with('刻') => Weight::Medium,
             _ if value.is_one() && !first.in_digits => Weight::Light,
             Kind::Duration if !first.in_digits && first.length == 1 => Weight::Medium,
             Kind::Duration if first.approximate && !first.in_digits => Weight::Medium,
@@ -97,12 +127,20 @@ impl Reader<'_> {
         Some(Counted { value, kind, unit: Some(unit), end, weight })
     }
 
+    /// Whether 华氏 stands before the number that ends at `end`: 华氏 98 度.
+    fn says_fahrenheit(&self, end: usize) -> bool {
+        let before = self.before(end).trim_end_matches(|c: char| {
+            c == ' ' || c == '.' || digit(c).is_some() || matches!(c, '十' | '百' | '点')
+        });
+        before.ends_with("华氏") || before.ends_with("華氏")
+    }
+
     /// 50 元 6 角三分: the parts behind the first, in the unit of the first.
     fn small_change(&self, from: usize, unit: Unit) -> Option<(Value, usize)> {
         let mut total = None;
         let mut at = from;
         loop {
-            let rest = self.after(at).trim_start_matches(' ');
+            let rest = self.after(at).trim_start_matches([' ', '零', '又']);
             let part = numeral(self.text, self.text.len() - rest.len()).and_then(|part| {
                 let behind = self.after(part.end).trim_start_matches(' ');
                 let fen = behind.strip_prefix('分').map(|_| (Value::new(1, 100), '分'.len_utf8()));
@@ -122,15 +160,56 @@ impl Reader<'_> {
         total.map(|total| (total, at))
     }
 
-    /// 一年零三个月, 一年零一个季度: the second part, in the unit of the first.
-    pub(super) fn second_duration(&self, at: usize, unit: Unit) -> Option<(Value, usize)> {
-        let rest = self.after(at);
-        let after = rest.strip_prefix('零').or_else(|| rest.strip_prefix('又'))?;
-        let start = self.text.len() - after.len();
-        let second = numeral(self.text, start)?;
-        let (smaller, length) = Unit::starting_zh(self.after(second.end))?;
-        let same = smaller.dimension() == unit.dimension() && smaller.factor() < unit.factor();
-        let value = second.value.low().filter(|_| second.value.is_point() && same)?;
-        Some((value * smaller.factor() / unit.factor(), second.end + length))
+    /// 一年零三个月, 2 小时 8 分钟 30 秒: the parts behind the first, in the smallest unit.
+    pub(super) fn smaller_unit(&self, at: usize, unit: Unit) -> Option<(Value, Unit, usize)> {
+        let rest = self.after(at).trim_start_matches([' ', '\u{a0}']);
+        let after = rest.strip_prefix(['零', '又']).unwrap_or(rest);
+        let joined = after.len() < rest.len();
+        let second = numeral(self.text, self.text.len() - after.len())?;
+        let behind = self.after(second.end).trim_start_matches([' ', '\u{a0}']);
+        let minutes = || {
+            let minutes = behind.strip_prefix('分').filter(|_| unit.name(false) == "hour");
+            minutes.and_then(|_| Some((Unit::named("minute")?, '分'.len_utf8())))
+        };
+        let (smaller, length) = Unit::starting_zh(behind).or_else(minutes)?;
+        let share = smaller.factor() / unit.factor();
+        let same = smaller.dimension() == unit.dimension() && share < Value::ONE;
+        // 一年一个月 may be two things, one a year.
+        let counts = joined || !second.value.is_one() || second.in_digits;
+        let value = second.value.low().filter(|_| second.value.is_point() && same && counts)?;
+        // More of the small unit than the large one holds is a number of its own.
+        if product(value, share)? >= Value::ONE {
+            return None;
+        }
+        let end = self.text.len() - behind.len() + length;
+        let Some((more, smallest, end)) = self.smaller_unit(end, smaller) else {
+            return Some((value, smaller, end));
+        };
+        let value = sum(product(value, smaller.factor() / smallest.factor())?, more)?;
+        Some((value, smallest, end))
     }
+}
+
+/// Whether 半 stands there for half a unit more: 一吨半.
+fn is_half(after: &str) -> bool {
+    let words = ["半夜", "半天", "半价", "半数", "半径", "半场", "半岛", "半年", "半个"];
+    after.starts_with('半') && !words.iter().any(|word| after.starts_with(word))
+}
+
+/// 一米八二 and 三十八度五: one or two digits behind the unit are decimals, and their length.
+fn trailing_decimals(unit: &str, after: &str) -> Option<(Value, usize)> {
+    if !matches!(unit, "米" | "度" | "斤" | "公斤" | "吨" | "尺") {
+        return None;
+    }
+    let is_digit = |c: &char| {
+        digit(*c).is_some_and(|value| value > 0) && !matches!(c, '0'..='9' | '两' | '兩')
+    };
+    let digits: Vec<char> = after.chars().take_while(is_digit).collect();
+    let length: usize = digits.iter().map(|digit| digit.len_utf8()).sum();
+    let goes_on = after[length..].starts_with(|c: char| {
+        c.is_ascii_digit() || "两寸零〇十百千万亿个個名位次年月日号天人种条米岁点分公".contains(c)
+    });
+    let places = u32::try_from(digits.len()).ok().filter(|count| (1..=2).contains(count))?;
+    let value = digits.iter().fold(0, |all, c| all * 10 + digit(*c).unwrap_or(0));
+    (!goes_on).then(|| (Value::new(value, 10_i128.pow(places)), length))
 }

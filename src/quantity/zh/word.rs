@@ -5,6 +5,7 @@ use super::reader::{Counted, Reader};
 use crate::quantity::digits::vulgar;
 use crate::quantity::interval::{Interval, Value, product, whole};
 use crate::quantity::{Dimension, Kind, Quantity, Unit, Weight};
+use crate::text::Span;
 
 impl Reader<'_> {
     /// Quantities that are one word: 半年, 一半, 翻倍, 俩.
@@ -19,6 +20,17 @@ impl Reader<'_> {
             let end = quantity.span.end() as usize;
             Some((vec![quantity], end))
         };
+        if let Some(read) = self.age(start) {
+            return Some(read);
+        }
+        // 百八十个: a hundred or so
+        if rest.starts_with("百八十") || rest.starts_with("千儿八百") {
+            let (value, length) = if rest.starts_with('百') { (100, 9) } else { (1000, 12) };
+            let (mut read, end) =
+                made(point(whole(value)), Kind::Number, None, length, Weight::Medium)?;
+            read.iter_mut().for_each(|about| about.approximate = true);
+            return Some((read, end));
+        }
         if let Some((sign, value)) = rest.chars().next().and_then(|c| Some((c, vulgar(c)?))) {
             return made(point(value), Kind::Fraction, None, sign.len_utf8(), Weight::Medium);
         }
@@ -55,11 +67,40 @@ impl Reader<'_> {
         if rest.starts_with("一半") {
             return made(point(half), Kind::Fraction, None, "一半".len(), Weight::Medium);
         }
-        if rest.starts_with("半百") {
+        if rest.starts_with("腰斩") || rest.starts_with("腰斬") {
+            return made(point(half), Kind::Fraction, None, "腰斩".len(), Weight::Medium);
+        }
+        if rest.starts_with("半数") {
+            return made(point(half), Kind::Fraction, None, "半数".len(), Weight::Medium);
+        }
+        if let Some(after) = rest.strip_prefix("数以").or_else(|| rest.strip_prefix("數以")) {
+            let scale = numeral(self.text, self.text.len() - after.len())?;
+            let low =
+                scale.value.low().filter(|_| self.after(scale.end).starts_with(['计', '計']))?;
+            let quantity = Quantity {
+                span: Span::at(start..scale.end + '计'.len_utf8()),
+                value: Interval::range(low, product(low, whole(10))?),
+                kind: Kind::Number,
+                unit: None,
+                approximate: true,
+                weight: Weight::Medium,
+            };
+            return Some((vec![quantity], scale.end + '计'.len_utf8()));
+        }
+        if rest.starts_with("半百") && !rest.starts_with("半百分") {
             return made(point(whole(50)), Kind::Number, None, "半百".len(), Weight::Medium);
         }
         if let Some(after) = rest.strip_prefix('半') {
-            if before.ends_with(['多', '大', '过', '一', '各', '对', '前', '后', '上', '下'])
+            let part = [('上', 1), ('下', 2), ('前', 1), ('后', 2)];
+            if let Some((_, part)) = part.into_iter().find(|(word, _)| before.ends_with(*word))
+                && after.starts_with(['年', '场', '程', '段'])
+            {
+                return made(point(whole(part)), Kind::Ordinal, None, "半年".len(), Weight::Medium);
+            }
+            if before.ends_with('减') {
+                return made(point(half), Kind::Fraction, None, '半'.len_utf8(), Weight::Medium);
+            }
+            if before.ends_with(['多', '大', '一', '各', '对', '前', '后', '上', '下'])
                 && !before.ends_with("大")
             {
                 return None;
@@ -79,21 +120,37 @@ impl Reader<'_> {
                     Weight::Full,
                 );
             }
+            if after.starts_with('打') && !after.starts_with("打开") {
+                return made(point(whole(6)), Kind::Number, None, "半打".len(), Weight::Medium);
+            }
+            if after.starts_with("百分点") || after.starts_with("百分點") {
+                let length = self.text.len() - after.len() + "百分点".len() - start;
+                return made(point(half), Kind::Percent, None, length, Weight::Full);
+            }
+            let more_than_half =
+                before.ends_with('过') && !after.starts_with(['山', '夜', '月', '天']);
             let (unit, length) = if let Some(found) = Unit::starting_zh(after) {
                 found
             } else if after.starts_with('月') {
                 (Unit::named("month")?, '月'.len_utf8())
             } else if after.starts_with("世纪") || after.starts_with("世紀") {
                 (Unit::named("century")?, "世纪".len())
+            } else if more_than_half {
+                // 过半家庭
+                return made(point(half), Kind::Fraction, None, '半'.len_utf8(), Weight::Medium);
             } else {
                 return None;
             };
-            let duration = matches!(unit.dimension(), Dimension::Calendar | Dimension::Time);
-            if !duration {
-                return None;
-            }
+            let kind = match unit.dimension() {
+                Dimension::Calendar | Dimension::Time => Kind::Duration,
+                Dimension::Mass | Dimension::Length if length > '米'.len_utf8() => Kind::Measure,
+                Dimension::Mass if after.starts_with(['斤', '吨', '磅']) => Kind::Measure,
+                _ => return None,
+            };
             let length = self.text.len() - after.len() + length - start;
-            return made(point(half), Kind::Duration, Some(unit), length, Weight::Medium);
+            // 大半天 is "most of a day".
+            let weight = if before.ends_with('大') { Weight::Light } else { Weight::Medium };
+            return made(point(half), kind, Some(unit), length, weight);
         }
         // 一打鸡蛋
         if let Some(first) = numeral(self.text, start) {
@@ -120,5 +177,35 @@ impl Reader<'_> {
             }
         }
         None
+    }
+
+    /// The names of ages: 花甲之年 is sixty. `start` is the second character.
+    fn age(&self, start: usize) -> Option<(Vec<Quantity>, usize)> {
+        let second = self.after(start).chars().next()?;
+        let (first, years, sure) = match second {
+            '甲' => ('花', 60, true),
+            '稀' => ('古', 70, true),
+            '惑' => ('不', 40, false),
+            '立' => ('而', 30, false),
+            _ => return None,
+        };
+        let end = start + second.len_utf8();
+        let before = self.before(start).strip_suffix(first)?;
+        let said =
+            ["年过", "年近", "年届", "已过", "年逾"].iter().any(|word| before.ends_with(word));
+        if !(sure || said || self.after(end).starts_with("之年")) {
+            return None;
+        }
+        let from = start - first.len_utf8();
+        let counted = Counted {
+            value: Interval::point(whole(years)),
+            kind: Kind::Duration,
+            unit: Unit::named("year"),
+            end,
+            weight: Weight::Medium,
+        };
+        let quantity = self.dressed(from, counted, false);
+        let end = quantity.span.end() as usize;
+        Some((vec![quantity], end))
     }
 }
