@@ -1,6 +1,6 @@
 //! Whether two quantities say the same.
 
-use super::super::interval::{Interval, Value, power_of_ten, whole};
+use super::super::interval::{Interval, Value, power_of_ten, product, sum, whole};
 use super::super::{Dimension, Kind, Quantity, Unit};
 use super::Item;
 
@@ -21,10 +21,14 @@ pub(super) enum Agreement {
 pub(super) fn agreement(zh: &Item<'_>, en: &Item<'_>) -> Agreement {
     let Some((zh_value, en_value)) = comparable(zh, en) else { return Agreement::No };
     let found = values([zh, en], &zh_value, &en_value);
-    if found == Agreement::No && zh.quantity.kind == Kind::Multiple {
-        return grown(zh, &en_value);
+    match found {
+        Agreement::No if zh.quantity.kind == Kind::Multiple => grown(zh, &en_value),
+        Agreement::No if is_loss(zh) || is_loss(en) => {
+            let opposite = zh_value.map(|value| Some(-value));
+            if opposite == Some(en_value) { Agreement::Same } else { Agreement::No }
+        }
+        _ => found,
     }
-    found
 }
 
 /// A multiple against another that differs by one: 增长三倍 may be to or by so many times, of
@@ -37,7 +41,9 @@ fn grown(zh: &Item<'_>, en: &Interval) -> Agreement {
         ["增长了", "增加了", "提高了", "上升了", "涨了"].iter().any(|verb| before.ends_with(verb));
     let grows = ["增长", "增加", "提高", "上升", "多", "高", "快", "大"];
     if grew && shifted(-1).is_some_and(|value| value == *en) {
-        return Agreement::Disputed;
+        // Of thirty times more or less nobody disputes.
+        let many = en.low().is_some_and(|low| low >= whole(10));
+        return if many { Agreement::Close } else { Agreement::Disputed };
     }
     if !grew
         && grows.iter().any(|verb| before.ends_with(verb))
@@ -48,8 +54,21 @@ fn grown(zh: &Item<'_>, en: &Interval) -> Agreement {
     Agreement::No
 }
 
+/// Whether the words before a value say that it is below zero: "a loss of", 亏损.
+fn is_loss(item: &Item<'_>) -> bool {
+    const LEAD: usize = 40;
+    let before = item.text.get(..item.quantity.span.start() as usize).unwrap_or_default();
+    let start = (before.len().saturating_sub(LEAD)..=before.len())
+        .find(|at| before.is_char_boundary(*at))
+        .unwrap_or_default();
+    let lead = before[start..].to_ascii_lowercase();
+    ["loss", "lost", "deficit", "outflow", "contract", "shrank", "below", "亏", "赤字", "逆差"]
+        .iter()
+        .any(|word| lead.contains(word))
+}
+
 /// The two values on one scale, where there is one.
-fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Interval)> {
+pub(super) fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Interval)> {
     use Kind::{
         Century, Day, Decade, Duration, Fraction, Measure, Money, Month, Multiple, Number, Ordinal,
         Percent, Time, Year,
@@ -69,6 +88,8 @@ fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Interval)> {
         }
         (Percent, Fraction) => Some((by_hundred(&z.value)?, e.value)),
         (Fraction, Percent) => Some((z.value, by_hundred(&e.value)?)),
+        // 上午九点 against "9 p.m."
+        (Time, Time) if morning_zh(zh).is_some_and(|zh| morning_en(en) == Some(!zh)) => None,
         (Time, Time) => {
             let half_day = |value: &Interval| {
                 value.map(|value| Some(whole(value.to_integer().rem_euclid(720))))
@@ -85,10 +106,32 @@ fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Interval)> {
             }
             as_they_are
         }
+        // 2 小时 8 分钟: 2:08
+        (Duration, Time) if z.unit.is_some_and(|unit| unit.dimension() == Dimension::Time) => {
+            let minutes = z.unit?.factor() / whole(60);
+            Some((z.value.map(|value| product(value, minutes))?, e.value))
+        }
+        // 三十多岁: in her thirties
+        (Duration, Decade)
+            if z.unit.is_some_and(|unit| unit.name(false) == "year")
+                && (z.approximate || z.value.is_point()) =>
+        {
+            let low = z.value.low().filter(|low| *low < whole(100))?;
+            Some((Interval::point(low), e.value))
+        }
+        // 四十周年: the 40th anniversary
+        (Duration, Ordinal) if is_anniversary(zh) => as_they_are,
+        // 0.5 个百分点: 50 basis points
+        (Percent, Measure) => Some((z.value, shares(e)?)),
+        (Measure, Percent) => Some((shares(z)?, e.value)),
         (Century, Decade) => {
             Some((z.value.map(|value| Some((value - whole(1)) * whole(100)))?, e.value))
         }
         (Duration | Money | Measure, Duration | Money | Measure) => with_units(z, e),
+        // A "250m" may be metres as well as millions.
+        (Measure, Number) if en.quoted().ends_with('m') && z.unit == Unit::named("metre") => {
+            Some((z.value, e.value.map(|value| Some(value / whole(1_000_000)))?))
+        }
         (Multiple, Measure) => {
             let orders = e.unit.is_some_and(|unit| unit.dimension() == Dimension::Magnitude);
             let exponent = u32::try_from(e.value.low()?.to_integer())
@@ -97,6 +140,12 @@ fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Interval)> {
             Some((z.value, Interval::point(power_of_ten(exponent)?)))
         }
         _ if z.kind == e.kind => as_they_are,
+        // 84 年 against 1984, 90 后 against "after 1990"
+        (Duration | Decade, Year) if z.value.low().is_some_and(|low| low < whole(100)) => {
+            let year = |value: Value| Some(whole(value.to_integer().rem_euclid(100)));
+            let short = e.value.map(year)?;
+            Some((z.value, if short == z.value { short } else { e.value }))
+        }
         // A bare number between 1800 and 2100 is taken for a year, and may be something else.
         (Ordinal | Money | Duration | Measure | Multiple, Year) => as_they_are,
         // A unit may be left out, a count be written as an ordinal, a year without its 年.
@@ -108,12 +157,49 @@ fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Interval)> {
         | (Ordinal | Money | Duration | Measure | Multiple | Year | Day | Decade, Number)
         | (Ordinal, Day | Century)
         | (Day, Ordinal)
-        | (Fraction, Multiple)
+        | (Fraction, Multiple | Duration | Measure)
+        | (Duration | Measure, Fraction)
         | (Multiple, Fraction | Ordinal)
         | (Number, Fraction)
         | (Fraction, Number) => as_they_are,
         (Time, Number) => Some((z.value.map(|value| Some(value / whole(60)))?, e.value)),
         (Month, Number) => as_they_are,
+        _ => None,
+    }
+}
+
+/// Whether years are counted to a birthday or an anniversary, which English puts in an order.
+fn is_anniversary(item: &Item<'_>) -> bool {
+    ["岁", "歲", "周年", "週年"].iter().any(|word| item.quoted().ends_with(word))
+}
+
+/// Basis points as percent.
+fn shares(quantity: &Quantity) -> Option<Interval> {
+    let unit = quantity.unit.filter(|unit| unit.dimension() == Dimension::Share)?;
+    quantity.value.map(|value| product(value, unit.factor()))
+}
+
+/// Whether a Chinese time says that it is before noon, or that it is after. Twelve is either.
+fn morning_zh(item: &Item<'_>) -> Option<bool> {
+    let hour = item.quantity.value.low()?.to_integer() / 60;
+    let before = item.text.get(..item.quantity.span.start() as usize)?.trim_end();
+    let said = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
+    match hour {
+        0 | 12 | 24 => None,
+        13.. => Some(false),
+        _ if said(&["上午", "早上", "早晨", "清晨", "凌晨"]) => Some(true),
+        _ => None,
+    }
+}
+
+/// The same of an English time.
+fn morning_en(item: &Item<'_>) -> Option<bool> {
+    let hour = item.quantity.value.low()?.to_integer() / 60;
+    let quoted = item.quoted().to_ascii_lowercase();
+    match hour {
+        0 | 12 | 24 => None,
+        13.. => Some(false),
+        _ if quoted.contains("am") || quoted.contains("a.m") => Some(true),
         _ => None,
     }
 }
@@ -128,9 +214,26 @@ fn with_units(zh: &Quantity, en: &Quantity) -> Option<(Interval, Interval)> {
     let based = |value: &Interval, unit: Unit| value.map(|value| Some(value * unit.factor()));
     match (z.dimension(), e.dimension()) {
         (a, b) if a == b => Some((based(&zh.value, z)?, based(&en.value, e)?)),
-        // A dollar sign may be any dollar.
-        (Dimension::Currency("HKD" | "TWD"), Dimension::Currency(_)) if e.is_dollar() => {
+        // A dollar sign may be any dollar, a pound be money.
+        (Dimension::Currency(dollar), Dimension::Currency(_))
+            if e.is_dollar() && matches!(dollar, "HKD" | "TWD" | "AUD" | "CAD" | "SGD" | "NZD") =>
+        {
             Some((zh.value, en.value))
+        }
+        (Dimension::Currency("GBP"), Dimension::Mass) if e.name(false) == "pound" => {
+            Some((zh.value, en.value))
+        }
+        // 38 度 is 100.4 °F, which may be rounded.
+        (Dimension::Degree, Dimension::Fahrenheit) => {
+            let converted =
+                zh.value.map(|value| sum(product(value, Value::new(9, 5))?, whole(32)))?;
+            let near = |one: Option<Value>, other: Option<Value>| match (one, other) {
+                (Some(one), Some(other)) => one.max(other) - one.min(other) < whole(1),
+                (one, other) => one == other,
+            };
+            let same =
+                near(converted.low(), en.value.low()) && near(converted.high(), en.value.high());
+            Some((if same { en.value } else { converted }, en.value))
         }
         // 度 is what people call a kilowatt-hour.
         (Dimension::Degree, Dimension::Energy) => Some((zh.value, en.value)),
@@ -202,13 +305,17 @@ fn half_open(open: &Interval, closed: &Interval, vague: bool) -> Agreement {
 
 /// Whether two quantities that do not agree count the same kind of thing, so that one may be the
 /// other gone wrong.
-pub(super) fn could_be_meant(zh: &Quantity, en: &Quantity) -> bool {
+pub(super) fn could_be_meant(zh_item: &Item<'_>, en_item: &Item<'_>) -> bool {
     use super::super::Weight;
+    let (zh, en) = (zh_item.quantity, en_item.quantity);
     use Kind::{
         Century, Day, Decade, Duration, Fraction, Measure, Money, Month, Multiple, Number, Ordinal,
         Percent, Time, Year,
     };
-    if zh.weight == Weight::Light || en.weight == Weight::Light {
+    let light = [zh.weight, en.weight].map(|weight| weight == Weight::Light);
+    // 半个世纪 against "a century": an article counts where the other side counts the same unit.
+    let same_unit = zh.kind == en.kind && zh.unit == en.unit && zh.unit.is_some();
+    if light == [true, true] || (light != [false, false] && !same_unit) {
         return false;
     }
     let counts =
@@ -217,9 +324,14 @@ pub(super) fn could_be_meant(zh: &Quantity, en: &Quantity) -> bool {
         (a, b) if a == b => true,
         (Percent, Fraction | Multiple) | (Fraction | Multiple, Percent) => true,
         (Fraction, Multiple) | (Multiple, Fraction) => true,
-        (Number, other) | (other, Number) => counts(other),
+        (Number, other) | (other, Number) if other != Decade => counts(other),
         (Money, Measure) | (Measure, Money) => false,
         (Decade, Year | Century) | (Year | Century, Decade) => true,
+        // 三十多岁, "in her forties"
+        (Duration | Number, Decade) => en.value.low().is_some_and(|decade| decade < whole(100)),
+        (Duration, Ordinal) => is_anniversary(zh_item),
+        (Percent, Measure) => shares(en).is_some(),
+        (Measure, Percent) => shares(zh).is_some(),
         (Month | Day | Time | Ordinal | Duration, _) => false,
         _ => false,
     }
