@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::interval::Value;
+use crate::text::is_han;
 
 /// What can be converted into each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -84,6 +85,15 @@ impl Unit {
         EN.get(word).map(|row| Unit { row })
     }
 
+    /// The unit that the letters at the start of `text` stand for, as in 500mg, and their length.
+    /// Case tells a metre from a million.
+    pub(super) fn abbreviated(text: &str) -> Option<(Unit, usize)> {
+        let length = text.find(|c: char| !c.is_alphabetic() || is_han(c)).unwrap_or(text.len());
+        let letters = &text[..length];
+        let (_, name) = ABBREVIATIONS.iter().find(|(short, _)| *short == letters)?;
+        Some((Unit::named(name)?, length))
+    }
+
     /// The unit of that name.
     pub(super) fn named(name: &str) -> Option<Unit> {
         UNITS.iter().find(|row| row.name[0] == name).map(|row| Unit { row })
@@ -94,6 +104,41 @@ impl Unit {
         self.row.name[0] == "USD"
     }
 }
+
+/// Units in letters, in the case in which they are written.
+const ABBREVIATIONS: &[(&str, &str)] = &[
+    ("g", "gram"),
+    ("m", "metre"),
+    ("h", "hour"),
+    ("l", "litre"),
+    ("L", "litre"),
+    ("mg", "milligram"),
+    ("kg", "kilogram"),
+    ("KG", "kilogram"),
+    ("mcg", "microgram"),
+    ("μg", "microgram"),
+    ("µg", "microgram"),
+    ("nm", "nanometre"),
+    ("μm", "micrometre"),
+    ("µm", "micrometre"),
+    ("mm", "millimetre"),
+    ("cm", "centimetre"),
+    ("km", "kilometre"),
+    ("KM", "kilometre"),
+    ("ml", "millilitre"),
+    ("mL", "millilitre"),
+    ("ms", "millisecond"),
+    ("min", "minute"),
+    ("kW", "kilowatt"),
+    ("KW", "kilowatt"),
+    ("MW", "megawatt"),
+    ("GW", "gigawatt"),
+    ("TW", "terawatt"),
+    ("kWh", "kilowatt-hour"),
+    ("MWh", "megawatt-hour"),
+    ("GWh", "gigawatt-hour"),
+    ("TWh", "terawatt-hour"),
+];
 
 /// Chinese names by their first character, the longest first.
 static ZH: LazyLock<HashMap<char, Vec<(&str, &Row)>>> = LazyLock::new(|| {

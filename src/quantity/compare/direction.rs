@@ -100,6 +100,11 @@ pub(super) fn against(zh: &Item<'_>, en: &Item<'_>) -> Option<String> {
     if to && en_before.ends_with(" by") {
         return Some("the Chinese says to, the English says by".to_owned());
     }
+    let shares = matches!(zh.quantity.kind, Kind::Percent | Kind::Fraction);
+    let by = shares && zh_before.ends_with('了') && zh_direction(zh).is_some();
+    if by && en_before.ends_with(" to") && en_direction(en).is_some() {
+        return Some("the Chinese says by, the English says to".to_owned());
+    }
     let zh_direction = zh_direction(zh)?;
     let en_direction = en_direction(en)?;
     (zh_direction != en_direction).then(|| {

@@ -3,7 +3,7 @@
 use super::super::interval::{Interval, Value, whole};
 use super::super::{Dimension, Kind, Quantity};
 use super::Item;
-use super::agree::comparable;
+use super::convert::comparable;
 
 /// How `en` differs from `zh`, in a few words.
 pub(super) fn explanation(zh: &Item<'_>, en: &Item<'_>) -> String {

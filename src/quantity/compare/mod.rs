@@ -5,14 +5,17 @@
 //! count the same kind of thing. Only the last are differences.
 
 mod agree;
+mod convert;
 mod direction;
 mod explain;
 mod gloss;
+mod meant;
 mod pairing;
 
 use super::{Kind, Quantity, Weight};
-use agree::{Agreement, agreement, could_be_meant};
+use agree::{Agreement, agreement};
 use gloss::glosses;
+use meant::could_be_meant;
 use pairing::Pairing;
 
 /// A text and what was read from it.
@@ -135,10 +138,12 @@ pub fn compare(
         let both_ends = !value.is_point()
             && value.low().zip(value.high()).is_some_and(|(low, high)| stands(low) && stands(high));
         let beside = if zh_side { &zh_items } else { &en_items };
-        !repeated
-            && !both_ends
-            && !glosses(own, beside)
-            && !next_door.iter().any(|other| agrees(other, ""))
+        let said = repeated
+            || both_ends
+            || glosses(own, beside)
+            || (ends_month(own) && others.iter().any(says_end))
+            || next_door.iter().any(|other| agrees(other, ""));
+        !said
     };
     let zh_free: Vec<bool> = zh_items
         .iter()
@@ -175,7 +180,9 @@ pub fn compare(
         }
     }
     for (at, item) in en_items.iter().enumerate() {
-        if wrong.en[at].is_none() && en_free[at] && item.quantity.weight == Weight::Full {
+        let asks = item.quantity.weight == Weight::Full
+            || zh_items.is_empty() && zh.iter().all(|zh| invents(item, zh.text));
+        if wrong.en[at].is_none() && en_free[at] && asks {
             differences.push(Difference::Extra { en: item.place });
         }
     }
@@ -210,6 +217,34 @@ fn may_repeat(one: &Quantity, other: &Quantity) -> bool {
     let place = |kind| matches!(kind, Kind::Day | Kind::Month | Kind::Ordinal);
     let large = one.value.high().is_some_and(|high| high > super::interval::whole(12));
     one.kind == other.kind || (large && !place(one.kind) && !place(other.kind))
+}
+
+/// Whether a small count stands where the Chinese counts in vague words only: 我有一些想法, "three
+/// ideas". A Chinese text with the digit in it, as in 四处, may mean it after all.
+fn invents(item: &Item<'_>, zh: &str) -> bool {
+    const DIGITS: &str = "三四五六七八九十";
+    const VAGUE: &[&str] = &["一些", "许多", "很多", "若干", "不少", "好多", "诸多", "众多"];
+    let count = item.quantity.value.low().filter(|_| item.quantity.value.is_point());
+    let counts = item.quantity.kind == Kind::Number
+        && count.is_some_and(|count| (3..=10).any(|digit| count == super::interval::whole(digit)));
+    counts && VAGUE.iter().any(|word| zh.contains(word)) && !zh.contains(|c| DIGITS.contains(c))
+}
+
+/// Whether a day is the last of a month, which the other side may say in words.
+fn ends_month(item: &Item<'_>) -> bool {
+    let last = super::interval::whole(28);
+    item.quantity.kind == Kind::Day && item.quantity.value.low().is_some_and(|day| day >= last)
+}
+
+/// Whether "end of" or 底 stands beside a month.
+fn says_end(item: &Item<'_>) -> bool {
+    let (start, end) = (item.quantity.span.start() as usize, item.quantity.span.end() as usize);
+    let before = item.text.get(..start).unwrap_or_default().trim_end();
+    let behind = item.text.get(end..).unwrap_or_default();
+    item.quantity.kind == Kind::Month
+        && (behind.starts_with(['底', '末'])
+            || before.ends_with("end of")
+            || before.ends_with("end-"))
 }
 
 fn index_of(items: &[Item<'_>], item: &Item<'_>) -> usize {

@@ -3,7 +3,7 @@
 use super::numeral::hyphen;
 use super::reader::{Counted, Read, Reader};
 use crate::quantity::interval::{Interval, product, whole};
-use crate::quantity::{Kind, Quantity};
+use crate::quantity::{Kind, Quantity, Weight};
 use crate::text::Span;
 
 const ABOUT: &[&str] = &[
@@ -131,7 +131,9 @@ impl Reader<'_> {
             end = plus.end();
             next += 1;
         }
-        let _ = self.text;
+        // "more than a year" says more than its article.
+        let weight =
+            if value.is_open() && unit.is_some() { weight.max(Weight::Medium) } else { weight };
         (
             vec![Quantity { span: Span::at(start..end), value, kind, unit, approximate, weight }],
             next,

@@ -90,19 +90,7 @@ impl Reader<'_> {
             "number", "no", "series", "chapter", "section", "table", "figure", "part", "step",
             "level", "phase", "question", "type", "version",
         ];
-        let place = [
-            "article", "articles", "chapter", "section", "page", "table", "figure", "part", "step",
-            "level", "phase", "stage", "question", "type", "day", "week", "volume", "episode",
-            "act", "scene", "verse", "line", "item", "clause", "rule", "round", "lesson", "grade",
-            "class", "tier", "floor", "gate", "lane", "room", "route", "annex", "appendix", "book",
-            "season",
-        ];
-        if first.scale == whole(1)
-            && value.is_point()
-            && value.low().is_some_and(|v| v.is_integer() && v > Value::ZERO && v < whole(1000))
-            && self.before(at, 2).is_some_and(|t| t.is_any(&place) && !t.text.ends_with('S'))
-            && self.is_label(at)
-        {
+        if self.is_label(first) {
             return make(Kind::Ordinal, None, at, first.end, Weight::Medium);
         }
         let labelled = self.before(at, 2).is_some_and(|t| t.is_any(&label) || t.text == "#");
@@ -112,6 +100,7 @@ impl Reader<'_> {
             () if (value.is_one() || value == Interval::point(Value::ZERO)) && !first.in_digits => {
                 Weight::Light
             }
+            () if value == Interval::point(Value::ZERO) => Weight::Medium,
             () if first.approximate && first.scale == whole(1) => Weight::Light,
             () if first.approximate => Weight::Medium,
             () if !first.in_digits && value.high().is_some_and(|high| high <= whole(12)) => {
@@ -120,20 +109,6 @@ impl Reader<'_> {
             () => Weight::Full,
         };
         make(Kind::Number, None, at, first.end, weight)
-    }
-
-    /// Whether nothing that a number counts stands at `at`, so that the number before it is a name:
-    /// "on page 12 of", and not "day three people".
-    fn is_label(&self, at: usize) -> bool {
-        self.token(at).is_none_or(|t| {
-            t.class == Class::Sign
-                || !t.spaced
-                || t.is_any(&[
-                    "of", "is", "was", "are", "in", "on", "and", "to", "at", "for", "by", "from",
-                    "diabetes", "trial", "trials", "clinical", "has", "says", "the", "that", "or",
-                    "with", "students", "will", "were",
-                ])
-        })
     }
 
     /// Whether the token at `at` is a plural noun that a number counts: "2000 people".

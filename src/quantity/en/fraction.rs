@@ -78,7 +78,7 @@ impl Reader<'_> {
         let of = usize::from(self.is(at, "of"));
         let article = self.token(at + of).is_some_and(|t| t.is_any(&["a", "an", "one"]));
         let direct = bare && (hyphen(self.tokens, at) || self.token(at).is_some_and(|t| t.spaced));
-        if !article && !(direct && of == 0) {
+        if !(article || direct && of == 0) {
             return None;
         }
         let at = at + of + usize::from(article) + usize::from(hyphen(self.tokens, at));

@@ -95,6 +95,12 @@ impl Reader<'_> {
             return None;
         }
         let last = self.counted(&second, sign.or(second_sign))?;
+        // "from 4.13 billion in 1990 to 4.06 billion"
+        let year = own.as_ref().is_some_and(|own| own.kind == Kind::Year);
+        let dated = self.before(start, 1).is_some_and(|t| t.is_any(&["in", "since", "by", "of"]));
+        if year && (dated || second.scale != whole(1)) {
+            return None;
+        }
         if matches!(last.kind, Kind::Year | Kind::Time) {
             return None;
         }

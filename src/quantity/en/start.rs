@@ -25,6 +25,8 @@ static STARTS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
         "h",
         "fy",
         "decades",
+        "noon",
+        "midnight",
         "centuries",
     ]);
     words.extend(["hundred", "thousand", "million", "billion", "trillion"]);

@@ -138,6 +138,8 @@ impl Reader<'_> {
             {
                 None
             }
+            // "85,000 second-hand": seconds would be several.
+            "second" if token.spaced && !first.value.is_one() => None,
             "second" | "won" | "pound" | "li" | "mu" | "min" | "foot" if first.article => None,
             _ if first.in_digits && abbreviated(token.text).is_some() => {
                 let (exponent, _) = abbreviated(token.text)?;
@@ -147,8 +149,11 @@ impl Reader<'_> {
                 return Some(Counted { value, kind, unit: None, next, end, weight });
             }
             // kilobases, megatons: the prefix counts, whatever is counted.
-            _ if letter_unit(token.text).is_some_and(|_| first.in_digits) => {
-                letter_unit(token.text)
+            _ if first.in_digits
+                && token.text.len() == 1
+                && Unit::abbreviated(token.text).is_some() =>
+            {
+                Unit::abbreviated(token.text).map(|(unit, _)| unit)
             }
             _ if Unit::of_word(&lower).is_none() => {
                 let exponent = PREFIXES.iter().find(|(prefix, _)| {
@@ -226,15 +231,4 @@ impl Reader<'_> {
         };
         Some(Counted { value, kind, unit: Some(unit), next, end, weight })
     }
-}
-
-/// Units of one letter, which mean something else in the other case (5G, 10M).
-fn letter_unit(letter: &str) -> Option<Unit> {
-    Unit::named(match letter {
-        "g" => "gram",
-        "m" => "metre",
-        "h" => "hour",
-        "l" | "L" => "litre",
-        _ => return None,
-    })
 }

@@ -2,7 +2,7 @@
 
 use super::reader::{Counted, Reader};
 use crate::quantity::interval::{Interval, product, whole};
-use crate::quantity::{Kind, Quantity};
+use crate::quantity::{Kind, Quantity, Weight};
 use crate::text::Span;
 
 /// What says that the value before or after is not exact, or only one end of a range.
@@ -85,12 +85,17 @@ impl Reader<'_> {
         }
         let large = value.high().is_some_and(|high| high >= whole(100));
         // 通过, 经过 and 不过 end with 过, and 上 is "more than" before large numbers only.
-        let other_word =
-            ["通过", "经过", "不过", "不超过"].iter().any(|word| before.ends_with(word))
-                || (before.ends_with('上') && !large);
+        let other_word = ["通过", "经过", "不过"].iter().any(|word| before.ends_with(word))
+            || (before.ends_with('上') && !large);
         let bounded = !matches!(kind, Kind::Ordinal | Kind::Year | Kind::Time);
-        let more = bounded && !other_word && ends(MORE);
-        let less = ends(LESS);
+        // 不少于 ends with 少于: the longer word decides.
+        let longest = |words: &[&str]| {
+            let hits = words.iter().filter(|word| before.ends_with(**word));
+            hits.map(|word| word.len()).max().unwrap_or(0)
+        };
+        let (more, less) = (longest(MORE), longest(LESS));
+        let more = if bounded && !other_word { more } else { 0 };
+        let (more, less) = (more > less, less > 0 && less >= more);
         if less {
             value = value.high().map_or(value, Interval::at_most);
         } else if more && value.is_point() {
@@ -109,6 +114,9 @@ impl Reader<'_> {
             end += self.after(end).len() - behind.len() + word.len();
         }
         approximate |= ends(ABOUT) || starts(&["左右", "上下", "前后"]).is_some();
+        // 一年多 says more than the article in "a year".
+        let weight =
+            if value.is_open() && unit.is_some() { weight.max(Weight::Medium) } else { weight };
         let start = start - self.order_word(start, kind).map_or(0, char::len_utf8);
         Quantity { span: Span::at(start..end), value, kind, unit, approximate, weight }
     }

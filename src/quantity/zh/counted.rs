@@ -1,25 +1,13 @@
 //! What a numeral counts, by what stands around it.
 
-use super::numeral::{Numeral, digit};
+use super::character::digit;
+use super::measure::measure_word;
+use super::numeral::Numeral;
 use super::reader::{Counted, Reader};
 use crate::quantity::interval::{Value, power_of_ten, product, sum, whole};
 use crate::quantity::unit::abbreviated;
 use crate::quantity::{Kind, Unit, Weight};
 use crate::text::is_han;
-
-/// Words that count things. A numeral of one character is only believed before one of them, or
-/// before a unit.
-const MEASURE_WORDS: &[&str] = &[
-    "个", "個", "位", "名", "家", "种", "種", "次", "件", "项", "項", "条", "條", "只", "隻", "台",
-    "臺", "部", "本", "页", "頁", "行", "句", "段", "章", "节", "倍", "人", "口", "户", "间", "間",
-    "座", "栋", "层", "楼", "张", "張", "片", "块", "颗", "粒", "根", "支", "枝", "把", "辆", "輛",
-    "艘", "架", "门", "場", "场", "届", "屆", "轮", "步", "代", "批", "组", "組", "套", "对", "双",
-    "副", "份", "封", "首", "幅", "回", "遍", "趟", "阶段", "方面", "类", "点", "大", "国", "州",
-    "省", "市", "县", "所", "级", "門", "款", "例", "起", "篇", "卷", "集", "号", "号楼", "世",
-    "维", "字", "分", "者", "周期", "场", "胎", "瓶", "杯", "碗", "盒", "箱", "包", "袋", "瓣",
-    "兄弟", "姐妹", "姐弟", "兄妹", "胞胎", "巨头", "期", "型", "股", "面", "堂", "班", "团", "队",
-    "连", "公里",
-];
 
 impl Reader<'_> {
     /// What a numeral counts, by what stands behind it.
@@ -70,11 +58,7 @@ impl Reader<'_> {
             return Some(counted);
         }
         let one = value.is_one();
-        if let Some(word) = MEASURE_WORDS
-            .iter()
-            .filter(|word| trimmed.starts_with(**word))
-            .max_by_key(|word| word.len())
-        {
+        if let Some(word) = measure_word(trimmed) {
             // 一个, 一种: no more than an article.
             let weight = match (one, first.approximate && first.value.high() <= Some(whole(10))) {
                 (true, _) if !first.in_digits => Weight::Light,
@@ -83,7 +67,7 @@ impl Reader<'_> {
                 _ => size(first.length > 1 && first.scale != whole(1)),
             };
             // The word itself is no part of what is said of the number, but it shows it.
-            let end = if matches!(*word, "个" | "個" | "位" | "名" | "次" | "家" | "种") {
+            let end = if matches!(word, "个" | "個" | "位" | "名" | "次" | "家" | "种") {
                 at + word.len()
             } else {
                 first.end
@@ -110,7 +94,9 @@ impl Reader<'_> {
         let glued_to_letters =
             first.in_digits && trimmed.len() == rest.len() && letter_follows(rest, 0);
         if glued_to_letters {
-            return None;
+            // 60fps counts; 4K and 3D are names.
+            let small = unit_letters(rest).then_some(Weight::Medium);
+            return make(Kind::Number, None, first.end, small?);
         }
         let list_number = first.in_digits
             && first.length <= 2
@@ -147,10 +133,16 @@ impl Reader<'_> {
         }
         // 2 型糖尿病, 三期临床: kinds and stages have a place in an order, and no number.
         let behind = self.after(end).trim_start_matches(' ');
-        if ["型", "期临床", "期试验", "期研究", "期工程"]
-            .iter()
-            .any(|word| behind.starts_with(word))
-        {
+        let place = ["型", "期临床", "期试验", "期研究", "期工程", "年级"];
+        let numbered = behind
+            .strip_prefix(['号', '號'])
+            .is_some_and(|behind| !first.approximate && !behind.starts_with(['人', '员', '文']));
+        // 三季度 is the third of four, 三个季度 are three of them.
+        let quarter = (behind.starts_with("季度") || behind.starts_with("季报"))
+            && first.value.is_point()
+            && first.value.high() <= Some(whole(4))
+            && !before.ends_with(['前', '头', '续', '去', '近', '后']);
+        if quarter || numbered || place.iter().any(|word| behind.starts_with(word)) {
             return counted(Weight::Medium);
         }
         None
@@ -187,6 +179,15 @@ fn currency_before(before: &str) -> Option<Unit> {
         ("€", "EUR"),
         ("£", "GBP"),
         ("人民币", "CNY"),
+        ("人民幣", "CNY"),
+        ("新台币", "TWD"),
+        ("新台幣", "TWD"),
+        ("港币", "HKD"),
+        ("港幣", "HKD"),
+        ("美金", "USD"),
+        ("欧元", "EUR"),
+        ("英镑", "GBP"),
+        ("日元", "JPY"),
     ]
     .into_iter()
     .find(|(sign, _)| before.ends_with(sign))
@@ -209,4 +210,10 @@ fn letter_scale(text: &str) -> Option<(Value, usize)> {
 /// Whether a Latin letter or digit stands `skip` bytes into `text`.
 fn letter_follows(text: &str, skip: usize) -> bool {
     text.get(skip..).and_then(|rest| rest.chars().next()).is_some_and(|c| c.is_ascii_alphanumeric())
+}
+
+/// Whether `text` starts with two to five small letters, as the name of a unit has: fps, rpm.
+fn unit_letters(text: &str) -> bool {
+    let letters = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    (2..=5).contains(&letters) && text.bytes().take(letters).all(|byte| byte.is_ascii_lowercase())
 }

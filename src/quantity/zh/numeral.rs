@@ -1,5 +1,7 @@
 //! Chinese numerals: digits, characters and both together, to an interval of values.
 
+use super::character::{digit, large_unit, small_unit};
+use super::positional::positional;
 use crate::quantity::digits::{self, is_digit};
 use crate::quantity::interval::{Interval, Value, power_of_ten, product, sum, whole};
 
@@ -19,48 +21,6 @@ pub(super) struct Numeral {
     pub(super) scale: Value,
     /// Whether single digits stand beside each other as in 二〇二五.
     pub(super) positional: bool,
-}
-
-/// The value of a digit, as a character or half or full width.
-pub(super) fn digit(character: char) -> Option<i128> {
-    if let Some(value) = digits::digit(character) {
-        return Some(value);
-    }
-    Some(match character {
-        '零' | '〇' | '○' => 0,
-        '一' | '壹' => 1,
-        '二' | '贰' | '貳' | '两' | '兩' => 2,
-        '三' | '叁' | '參' => 3,
-        '四' | '肆' => 4,
-        '五' | '伍' => 5,
-        '六' | '陆' | '陸' => 6,
-        '七' | '柒' => 7,
-        '八' | '捌' => 8,
-        '九' | '玖' => 9,
-        _ => return None,
-    })
-}
-
-/// 十, 百 and 千.
-fn small_unit(character: char) -> Option<i128> {
-    Some(match character {
-        '十' | '拾' => 10,
-        '百' | '佰' => 100,
-        '千' | '仟' => 1000,
-        '廿' => 20,
-        '卅' => 30,
-        _ => return None,
-    })
-}
-
-/// 万, 亿 and 兆.
-fn large_unit(character: char) -> Option<u32> {
-    Some(match character {
-        '万' | '萬' => 4,
-        '亿' | '億' => 8,
-        '兆' => 12,
-        _ => return None,
-    })
 }
 
 /// A value that may be known only as "between".
@@ -123,35 +83,6 @@ pub(super) fn numeral(text: &str, at: usize) -> Option<Numeral> {
     };
     while reader.step()? {}
     reader.finish()
-}
-
-/// Digits as characters beside each other: 二〇二五, 一九九八. Two of them are read here only if one
-/// is a zero; 三四 means three or four.
-fn positional(text: &str, at: usize) -> Option<Numeral> {
-    let is_plain = |c: &char| digit(*c).is_some() && !is_digit(*c) && !matches!(c, '两' | '兩');
-    let digits: Vec<char> = text.get(at..)?.chars().take_while(is_plain).take(20).collect();
-    let length: usize = digits.iter().map(|digit| digit.len_utf8()).sum();
-    let next = text[at + length..].chars().next();
-    let goes_on = next.is_some_and(|next| {
-        small_unit(next).is_some() || large_unit(next).is_some() || matches!(next, '几' | '多')
-    });
-    let zero = digits.iter().skip(1).any(|&character| matches!(character, '〇' | '○' | '零'));
-    if digits.len() < 2 || (digits.len() == 2 && !zero) || goes_on {
-        return None;
-    }
-    let mut value = 0_i128;
-    for character in &digits {
-        value = value.checked_mul(10)?.checked_add(digit(*character)?)?;
-    }
-    Some(Numeral {
-        value: Interval::point(whole(value)),
-        end: at + length,
-        approximate: false,
-        in_digits: false,
-        length: digits.len(),
-        scale: whole(1),
-        positional: true,
-    })
 }
 
 impl Reader<'_> {
@@ -217,6 +148,8 @@ impl Reader<'_> {
                     return Some(false);
                 }
                 self.after_zero = true;
+            } else if self.rest().chars().nth(1).is_some_and(|c| small_unit(c).is_some()) {
+                // 零十天, behind 九个月
             } else {
                 self.number = Some(exactly(0));
             }
@@ -402,12 +335,21 @@ impl Reader<'_> {
                 || (self.in_digits
                     && small_unit(first).is_some_and(|unit| unit != 20 && unit != 30))
                 || (self.in_digits && first == '多' && self.number_is_round())
-                || (is_digit(first) && self.number.is_none() && followed_by_unit(trimmed))
+                || (is_digit(first)
+                    && self.number.is_none()
+                    && (followed_by_unit(trimmed) || self.ends_short(trimmed)))
         });
         if joins {
             self.at += rest.len() - trimmed.len();
         }
         Some(joins)
+    }
+
+    /// Whether `text` is the last digit of a short form, as the 5 of 8 万 5.
+    fn ends_short(&self, text: &str) -> bool {
+        let mut next = text.chars().skip(1);
+        let ends = next.next().is_none_or(|c| "，。；！？,;!?）)、元块的".contains(c));
+        self.in_digits && self.unit >= Some(whole(1000)) && ends
     }
 
     fn finish(mut self) -> Option<Numeral> {
@@ -416,8 +358,10 @@ impl Reader<'_> {
         }
         if let Some(number) = self.number {
             // 三万五 is 35,000: a digit right after a unit counts the next smaller one.
-            let short =
-                self.unit.filter(|unit| *unit >= whole(100) && !self.after_zero && !self.in_digits);
+            // So is 8 万 5, but not the 20 of 1 千 20.
+            let digit = !self.in_digits
+                || number.0 < whole(10) && number.0.is_integer() && self.unit >= Some(whole(1000));
+            let short = self.unit.filter(|unit| *unit >= whole(100) && !self.after_zero && digit);
             let number = match short {
                 Some(unit) => times(number, product(unit, Value::new(1, 10))?)?,
                 None => number,

@@ -1,6 +1,7 @@
 //! Shares: 百分之五, 三分之一, 5%, 七成, 八折.
 
-use super::numeral::{Numeral, digit, numeral};
+use super::character::digit;
+use super::numeral::{Numeral, numeral};
 use super::reader::{Counted, Reader};
 use crate::quantity::digits::{self, is_digit, vulgar};
 use crate::quantity::interval::{Interval, Value, product, sum, whole};

@@ -1,9 +1,12 @@
 //! Numerals with a unit: 两个半小时, 一年半, 三块五.
 
-use super::numeral::{Numeral, digit, numeral};
+use super::character::digit;
+use super::measure::measure_word;
+use super::numeral::{Numeral, numeral};
 use super::reader::{Counted, Reader};
-use crate::quantity::interval::{Value, product, sum, whole};
+use crate::quantity::interval::{Interval, Value, product, sum, whole};
 use crate::quantity::{Dimension, Kind, Unit, Weight};
+use crate::text::is_han;
 
 impl Reader<'_> {
     /// A unit of the table, with 半 behind or between: 两个半小时, 一年半, 三块五.
@@ -13,9 +16,20 @@ impl Reader<'_> {
             Some(half) => (&rest[half.len()..], first.value.map(|v| sum(v, Value::new(1, 2)))?),
             None => (rest, first.value),
         };
-        let unit_text = unit_text.trim_start_matches([' ', '\u{a0}']);
-        let (mut unit, length) = Unit::starting_zh(unit_text).or_else(|| {
-            let month = halved.is_some() && unit_text.starts_with('月');
+        // 六个多月
+        let more = ["个多", "個多"].into_iter().find_map(|more| rest.strip_prefix(more));
+        let unit_text = more.unwrap_or(unit_text).trim_start_matches([' ', '\u{a0}']);
+        let letters = || match first.in_digits && halved.is_none() {
+            // 3.8s; 1860s is a decade or a model.
+            true if unit_text.starts_with('s') => {
+                let few = first.value.high() < Some(whole(100));
+                (few && alone(unit_text)).then_some((Unit::named("second")?, 1))
+            }
+            true => Unit::abbreviated(unit_text),
+            false => None,
+        };
+        let (mut unit, length) = Unit::starting_zh(unit_text).or_else(letters).or_else(|| {
+            let month = (halved.is_some() || more.is_some()) && unit_text.starts_with('月');
             Some((Unit::named("month").filter(|_| month)?, '月'.len_utf8()))
         })?;
         let mut end = self.text.len() - unit_text.len() + length;
@@ -27,10 +41,26 @@ impl Reader<'_> {
         let after = &unit_text[length..];
         // 一块 is mostly "a piece", 一度 "once", 一里 "in".
         let word = &unit_text[..length];
+        // 两度 and 三度 before a verb are times.
+        let times = word == "度"
+            && !first.in_digits
+            && first.length == 1
+            && after.starts_with(is_han)
+            && !after
+                .starts_with(|c| "的左以之到至电角半多来高低是就为可时会和与及或算五".contains(c));
+        if times {
+            return None;
+        }
         let doubtful = matches!(
             word,
             "块" | "塊"
                 | "里"
+                | "码"
+                | "尺"
+                | "寸"
+                | "丈"
+                | "两"
+                | "兩"
                 | "度"
                 | "米"
                 | "克"
@@ -93,9 +123,8 @@ impl Reader<'_> {
                 after.chars().next().and_then(digit).filter(|_| !first.in_digits || word != "元")
         {
             let next = after.chars().nth(1);
-            let ends = next.is_none_or(|c| {
-                digit(c).is_none() && !matches!(c, '十' | '百' | '千' | '万' | '亿' | '个')
-            });
+            let ends =
+                next.is_none_or(|c| digit(c).is_none() && !"十百千万亿个角毛分拾佰仟".contains(c));
             if ends {
                 value = value.map(|v| sum(v, Value::new(tenth, 10)))?;
                 end += after.chars().next().map_or(0, char::len_utf8);
@@ -108,7 +137,10 @@ impl Reader<'_> {
             value = value.map(|v| sum(v, more))?;
             end = more_end;
         }
-        let compound = value != first.value && !half;
+        if more.is_some() {
+            value = value.low().map_or(value, Interval::at_least);
+        }
+        let compound = more.is_none() && value != first.value && !half;
         // 单位：万元 counts nothing.
         let heading = first.length == 1 && first.scale > whole(1) && {
             let mut before = self.text[..first.end].chars();
@@ -119,6 +151,10 @@ impl Reader<'_> {
             _ if heading => Weight::Light,
             _ if compound => Weight::Full,
             _ if word.starts_with('刻') => Weight::Medium,
+            // 三尺 and 万丈 are mostly figures of speech.
+            _ if matches!(word, "尺" | "寸" | "丈" | "两" | "兩") && first.length == 1 => {
+                Weight::Medium
+            }
             _ if value.is_one() && !first.in_digits => Weight::Light,
             Kind::Duration if !first.in_digits && first.length == 1 => Weight::Medium,
             Kind::Duration if first.approximate && !first.in_digits => Weight::Medium,
@@ -190,26 +226,43 @@ impl Reader<'_> {
     }
 }
 
+/// Whether the first letter of `text` is a word by itself.
+fn alone(text: &str) -> bool {
+    !text[1..].starts_with(|c: char| c.is_ascii_alphanumeric())
+}
+
 /// Whether 半 stands there for half a unit more: 一吨半.
 fn is_half(after: &str) -> bool {
     let words = ["半夜", "半天", "半价", "半数", "半径", "半场", "半岛", "半年", "半个"];
     after.starts_with('半') && !words.iter().any(|word| after.starts_with(word))
 }
 
-/// 一米八二 and 三十八度五: one or two digits behind the unit are decimals, and their length.
+/// 一米八二, 三十八度五, 9 秒 83: one or two digits behind the unit are decimals, and their length.
 fn trailing_decimals(unit: &str, after: &str) -> Option<(Value, usize)> {
-    if !matches!(unit, "米" | "度" | "斤" | "公斤" | "吨" | "尺") {
+    if !matches!(unit, "米" | "度" | "斤" | "公斤" | "吨" | "尺" | "秒") {
         return None;
     }
-    let is_digit = |c: &char| {
-        digit(*c).is_some_and(|value| value > 0) && !matches!(c, '0'..='9' | '两' | '兩')
+    let text = after.trim_start_matches(' ');
+    let arabic = text.starts_with(|c: char| c.is_ascii_digit());
+    let is_digit = |c: &char| match c {
+        '0'..='9' => arabic,
+        '两' | '兩' => false,
+        c => !arabic && digit(*c).is_some(),
     };
-    let digits: Vec<char> = after.chars().take_while(is_digit).collect();
+    let digits: Vec<char> = text.chars().take_while(is_digit).collect();
     let length: usize = digits.iter().map(|digit| digit.len_utf8()).sum();
-    let goes_on = after[length..].starts_with(|c: char| {
-        c.is_ascii_digit() || "两寸零〇十百千万亿个個名位次年月日号天人种条米岁点分公".contains(c)
-    });
-    let places = u32::try_from(digits.len()).ok().filter(|count| (1..=2).contains(count))?;
+    let rest = text[length..].trim_start_matches(' ');
+    let goes_on = rest.starts_with(|c: char| {
+        c.is_ascii_alphanumeric() || ".%％两十百千万亿月日号后年".contains(c)
+    }) || measure_word(rest).is_some()
+        || Unit::starting_zh(rest).is_some();
     let value = digits.iter().fold(0, |all, c| all * 10 + digit(*c).unwrap_or(0));
-    (!goes_on).then(|| (Value::new(value, 10_i128.pow(places)), length))
+    // 米 78 in digits needs both, 米八 in characters no more than one.
+    let places = u32::try_from(digits.len()).ok().filter(|count| match count {
+        1 => !arabic && after.len() == text.len(),
+        2 => true,
+        _ => false,
+    })?;
+    let length = after.len() - text.len() + length;
+    (!goes_on && value > 0).then(|| (Value::new(value, 10_i128.pow(places)), length))
 }

@@ -4,7 +4,8 @@ use std::sync::LazyLock;
 
 use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
 
-use super::numeral::digit;
+use super::character::digit;
+use super::date;
 use crate::text::Span;
 
 const LIST: &str = include_str!("not.txt");
@@ -37,7 +38,9 @@ pub(super) fn vetoes(text: &str) -> Vec<Span> {
         let after = text.get(hit.end()..).and_then(|rest| rest.chars().next());
         let goes_on = word.ends_with('一')
             && after.is_some_and(|next| digit(next).is_some() || "十百千万亿".contains(next));
-        !word.starts_with('+') && !goes_on
+        // 下午一点, 一点半: a time of day.
+        let time = word == "一点" && date::tells_time(&text[..hit.start()], &text[hit.end()..]);
+        !word.starts_with('+') && !goes_on && !time
     });
     vetoed.map(|hit| Span::at(hit.start()..hit.end())).collect()
 }
