@@ -23,7 +23,9 @@ pub(super) fn agreement(zh: &Item<'_>, en: &Item<'_>) -> Agreement {
     let Some((zh_value, en_value)) = comparable(zh, en) else { return Agreement::No };
     let found = values([zh, en], &zh_value, &en_value);
     match found {
-        Agreement::No if zh.quantity.kind == Kind::Multiple => grown(zh, &en_value),
+        Agreement::No if zh.quantity.kind == Kind::Multiple => {
+            grown(zh, &en_value, en.quoted().ends_with("times"))
+        }
         Agreement::No if is_loss(zh) || is_loss(en) => {
             let opposite = zh_value.map(|value| Some(-value));
             if opposite == Some(en_value) { Agreement::Same } else { Agreement::No }
@@ -34,17 +36,18 @@ pub(super) fn agreement(zh: &Item<'_>, en: &Item<'_>) -> Agreement {
 
 /// A multiple against another that differs by one: 增长三倍 may be to or by so many times, of
 /// 增长了三倍 usage is divided.
-fn grown(zh: &Item<'_>, en: &Interval) -> Agreement {
+fn grown(zh: &Item<'_>, en: &Interval, says_times: bool) -> Agreement {
     let start = zh.quantity.span.start() as usize;
     let before = zh.text.get(..start).unwrap_or_default().trim_end();
+    let before = before.trim_end_matches(['近', '约', '逾']);
     let shifted = |by: i128| zh.quantity.value.map(|value| Some(value + whole(by)));
     let grew =
         ["增长了", "增加了", "提高了", "上升了", "涨了"].iter().any(|verb| before.ends_with(verb));
     let grows = ["增长", "增加", "提高", "上升", "多", "高", "快", "大"];
     if grew && shifted(-1).is_some_and(|value| value == *en) {
-        // Of thirty times more or less nobody disputes.
+        // Of thirty times more or less nobody disputes, and "up three times" is as open as the Chinese.
         let many = en.low().is_some_and(|low| low >= whole(10));
-        return if many { Agreement::Close } else { Agreement::Disputed };
+        return if many || says_times { Agreement::Close } else { Agreement::Disputed };
     }
     if !grew
         && grows.iter().any(|verb| before.ends_with(verb))

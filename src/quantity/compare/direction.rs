@@ -1,7 +1,7 @@
 //! What equal values cannot show: that something rose here and fell there, or that from and to
 //! changed places.
 
-use super::super::{Kind, interval::Value, interval::whole};
+use super::super::{Kind, Weight, interval::Value, interval::whole};
 use super::{Difference, Item};
 
 const ZH_UP: &[&str] = &[
@@ -88,7 +88,16 @@ pub(super) fn against(zh: &Item<'_>, en: &Item<'_>) -> Option<String> {
             .to_owned()
     };
     let (zh_before, en_before) = (before(zh), before(en));
-    let goal = ["到", "到了", "至", "为"].iter().any(|word| zh_before.ends_with(word));
+    // "about" stands between the verb and the number.
+    let zh_before = zh_before.trim_end_matches(['约', '近', '大', '逾']);
+    let en_before = ["about", "around", "nearly", "almost", "roughly", "some", "over"]
+        .iter()
+        .find_map(|word| en_before.strip_suffix(word))
+        .unwrap_or(&en_before)
+        .trim_end();
+    let goal = ["到", "到了", "至", "降为", "减为", "升为", "增为"]
+        .iter()
+        .any(|word| zh_before.ends_with(word));
     // 减少到 2005 年的三分之一
     let of_a_base = zh_before.ends_with('的') && {
         let clause = clause(zh, &CLAUSE);
@@ -101,7 +110,7 @@ pub(super) fn against(zh: &Item<'_>, en: &Item<'_>) -> Option<String> {
         return Some("the Chinese says to, the English says by".to_owned());
     }
     let shares = matches!(zh.quantity.kind, Kind::Percent | Kind::Fraction);
-    let by = shares && zh_before.ends_with('了') && zh_direction(zh).is_some();
+    let by = shares && zh_before.ends_with('了') && !goal && zh_direction(zh).is_some();
     if by && en_before.ends_with(" to") && en_direction(en).is_some() {
         return Some("the Chinese says by, the English says to".to_owned());
     }
@@ -169,7 +178,7 @@ pub(super) fn swapped(
         let between = zh[first]
             .text
             .get(zh[first].quantity.span.end() as usize..zh[second].quantity.span.start() as usize);
-        before.ends_with('从')
+        before.ends_with(['从', '從', '由', '自'])
             && between.is_some_and(|between| {
                 let between = between.trim_end();
                 between.ends_with(['到', '至'])
@@ -198,8 +207,10 @@ pub(super) fn crossed(
     en: &[Item<'_>],
     partners: &[Option<usize>],
 ) -> Option<Difference> {
-    let is_time = |item: &Item<'_>| item.quantity.kind == Kind::Duration;
-    let is_count = |item: &Item<'_>| item.quantity.kind == Kind::Number;
+    let is_sure =
+        |item: &Item<'_>| item.quantity.value.is_point() && item.quantity.weight > Weight::Light;
+    let is_time = |item: &Item<'_>| item.quantity.kind == Kind::Duration && is_sure(item);
+    let is_count = |item: &Item<'_>| item.quantity.kind == Kind::Number && is_sure(item);
     let pairs = || zh.iter().zip(partners).filter_map(|(zh, en_at)| Some((zh, &en[(*en_at)?])));
     pairs().filter(|(zh, en)| is_time(zh) && is_count(en)).find_map(|(time, count)| {
         let other = pairs().find(|(zh, en)| {

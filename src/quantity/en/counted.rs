@@ -3,6 +3,7 @@
 use super::numeral::{Numeral, hyphen};
 use super::reader::{Counted, Reader};
 use super::token::Class;
+use super::words::{ordinal, small};
 use crate::quantity::interval::{Interval, Value, whole};
 use crate::quantity::{Kind, Unit, Weight};
 
@@ -119,6 +120,32 @@ impl Reader<'_> {
                 && (t.is("people")
                     || (t.text.len() > 3 && t.text.ends_with('s') && !t.is("was") && !t.is("this")))
         })
+    }
+
+    /// "one hundred and first", "two hundredth": a numeral whose last word is an ordinal.
+    pub(super) fn ordinal_words(&self, first: &Numeral) -> Option<Counted> {
+        let value = first.value.low().filter(|_| {
+            first.value.is_point() && !first.in_digits && !first.article && !first.approximate
+        })?;
+        let and = usize::from(self.is(first.next, "and"));
+        let tens = self.token(first.next + and).and_then(|word| small(word.text));
+        let tens = tens.filter(|tens| *tens >= 20);
+        let dash = usize::from(hyphen(self.tokens, first.next + and + 1));
+        let at = first.next + and + if tens.is_some() { 1 + dash } else { 0 };
+        let last = self.token(at).filter(|last| last.class == Class::Word)?;
+        let place = ordinal(last.text)?;
+        let value = match place {
+            100.. if and == 0 && tens.is_none() && first.scale < whole(place) => {
+                value * whole(place)
+            }
+            1..100 if first.scale >= whole(100) && value % whole(100) == Value::ZERO => {
+                value + whole(tens.unwrap_or(0) + place)
+            }
+            _ => return None,
+        };
+        let value = Interval::point(value);
+        let (kind, weight) = (Kind::Ordinal, Weight::Medium);
+        Some(Counted { value, kind, unit: None, next: at + 1, end: last.end(), weight })
     }
 
     /// 21st, 3rd.

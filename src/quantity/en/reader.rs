@@ -67,6 +67,9 @@ impl Reader<'_> {
         if let Some(ordinal) = self.ordinal_suffix(start_at, &first) {
             return Some(self.dressed(at, ordinal, first.approximate));
         }
+        if let Some(ordinal) = self.ordinal_words(&first) {
+            return Some(self.dressed(at, ordinal, false));
+        }
         let counted = self.range(start_at, &first, sign).or_else(|| self.counted(&first, sign))?;
         if first.article && counted.kind == Kind::Number {
             return None;

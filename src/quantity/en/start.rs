@@ -28,6 +28,7 @@ static STARTS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
         "noon",
         "midnight",
         "centuries",
+        "clock",
     ]);
     words.extend(["hundred", "thousand", "million", "billion", "trillion"]);
     words.extend(["ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xv"]);

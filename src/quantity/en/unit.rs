@@ -92,6 +92,17 @@ impl Reader<'_> {
         Some((value, smallest, next))
     }
 
+    /// The hundredths that end a clause at `at`, and the token after them.
+    fn bare_cents(&self, at: usize) -> Option<(Value, usize)> {
+        let cents = numeral(self.tokens, at).filter(|cents| cents.scale == whole(1))?;
+        let value = cents.value.low().filter(|value| {
+            cents.value.is_point() && value.is_integer() && (whole(10)..whole(100)).contains(value)
+        })?;
+        let next = self.token(cents.next);
+        let ends = next.is_none_or(|next| matches!(next.text, "." | "," | ";" | "!" | "?"));
+        (ends && !cents.article).then(|| (value / whole(100), cents.next))
+    }
+
     /// A unit word, with "and a half" behind it.
     pub(super) fn with_unit(&self, first: &Numeral, at: usize) -> Option<Counted> {
         let token = self.token(at).filter(|token| {
@@ -147,6 +158,11 @@ impl Reader<'_> {
                 let value = value.map(|v| product(v, factor))?;
                 let (kind, weight) = (Kind::Number, Weight::Full);
                 return Some(Counted { value, kind, unit: None, next, end, weight });
+            }
+            // 48.5 MGBP
+            _ if million_of(token.text).is_some() => {
+                value = value.map(|v| product(v, whole(1_000_000)))?;
+                million_of(token.text)
             }
             // kilobases, megatons: the prefix counts, whatever is counted.
             _ if first.in_digits
@@ -207,6 +223,15 @@ impl Reader<'_> {
                 weight: Weight::Full,
             });
         }
+        // "17 USD 25", "two dollars fifty"
+        if kind == Kind::Money
+            && value.is_point()
+            && let Some((cents, after)) = self.bare_cents(next)
+        {
+            value = value.map(|v| sum(v, cents))?;
+            end = self.token(after - 1)?.end();
+            next = after;
+        }
         // "thirteen dollars and forty-five cents"
         if kind == Kind::Money
             && self.is(next, "and")
@@ -231,4 +256,11 @@ impl Reader<'_> {
         };
         Some(Counted { value, kind, unit: Some(unit), next, end, weight })
     }
+}
+
+/// The currency of MGBP and the like: a million of it.
+fn million_of(word: &str) -> Option<Unit> {
+    let code = word.strip_prefix('M').filter(|code| code.len() == 3)?;
+    let unit = Unit::of_word(&code.to_ascii_lowercase())?;
+    (unit.name(false) == code).then_some(unit)
 }

@@ -83,6 +83,16 @@ impl Reader<'_> {
                 at + 1,
             ));
         }
+        // "around the clock": 24 小时
+        if lower == "clock" && self.before(at, 1).is_some_and(|t| t.is("the")) {
+            let around = self.before(at, 2).is_some_and(|t| t.is_any(&["around", "round"]));
+            let dashed = self.before(at, 3).is_some_and(|t| t.is("round"));
+            let span = Span::at(token.start..token.end());
+            let value = Interval::point(whole(24));
+            let (kind, unit, weight) = (Kind::Duration, Unit::of_word("hour"), Weight::Light);
+            let day = Quantity { span, value, kind, unit, approximate: false, weight };
+            return (around || dashed).then(|| (vec![day], at + 1));
+        }
         // "fifty-fifty" is a half each.
         if lower == "fifty" && hyphen(self.tokens, at + 1) && self.is(at + 2, "fifty") {
             let halves = [at, at + 2].map(|at| {

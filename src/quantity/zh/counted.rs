@@ -151,6 +151,9 @@ impl Reader<'_> {
     /// 三倍, 增长了两倍, 多一倍.
     pub(super) fn multiple(&self, first: &Numeral, start: usize, end: usize) -> Option<Counted> {
         let before = self.before(start).trim_end();
+        // 增长了近两倍
+        let about = ["将近", "接近", "大约", "超过", "至少", "近", "约", "逾"];
+        let before = about.iter().find_map(|word| before.strip_suffix(word)).unwrap_or(before);
         // 增长了两倍 is three times as much, 多一倍 twice; of 增长三倍 usage is divided, and it is
         // taken as it is written.
         let by_all = ["增长了", "增加了", "提高了", "上升了", "涨了", "翻了"];

@@ -28,7 +28,15 @@ impl Reader<'_> {
             true => Unit::abbreviated(unit_text),
             false => None,
         };
-        let (mut unit, length) = Unit::starting_zh(unit_text).or_else(letters).or_else(|| {
+        // 1 分 52 秒
+        let minutes = || {
+            let minute = Unit::named("minute")?;
+            let behind = unit_text.strip_prefix('分')?;
+            self.smaller_unit(self.at_of(behind), minute)?;
+            Some((minute, '分'.len_utf8()))
+        };
+        let named = Unit::starting_zh(unit_text).or_else(letters).or_else(minutes);
+        let (mut unit, length) = named.or_else(|| {
             let month = (halved.is_some() || more.is_some()) && unit_text.starts_with('月');
             Some((Unit::named("month").filter(|_| month)?, '月'.len_utf8()))
         })?;
@@ -213,6 +221,11 @@ impl Reader<'_> {
         // 一年一个月 may be two things, one a year.
         let counts = joined || !second.value.is_one() || second.in_digits;
         let value = second.value.low().filter(|_| second.value.is_point() && same && counts)?;
+        let decimals = trailing_decimals(&behind[..length], &behind[length..]);
+        let (value, length) = match decimals {
+            Some((places, more)) => (sum(value, places)?, length + more),
+            None => (value, length),
+        };
         // More of the small unit than the large one holds is a number of its own.
         if product(value, share)? >= Value::ONE {
             return None;

@@ -128,15 +128,19 @@ impl Reader<'_> {
         Some((vec![quantity], end))
     }
 
-    /// 一打鸡蛋; 打 alone is mostly the verb.
+    /// 一打鸡蛋, 3 打; 打 is mostly the verb.
     fn dozens(&self, start: usize) -> Option<(Vec<Quantity>, usize)> {
-        let mut characters = self.after(start).chars();
-        let first = characters.next()?;
-        let value = digit(first).map(|count| whole(count * 12))?;
-        let counts = characters.next() == Some('打')
-            && characters.next().is_some_and(|c| "鸡啤玫铅袜红".contains(c));
-        let length = first.len_utf8() + '打'.len_utf8();
-        counts.then(|| self.is_word(start, value, Kind::Number, length, Weight::Medium)).flatten()
+        let rest = self.after(start);
+        let first = rest.chars().next()?;
+        let count = digit(first).map(whole)?;
+        let behind = rest[first.len_utf8()..].trim_start_matches(' ').strip_prefix('打')?;
+        let ends = behind.chars().next().is_none_or(|c| "鸡啤玫铅袜红半，。、；！？,.".contains(c));
+        let half = behind.starts_with('半');
+        let count = if half { count + Value::new(1, 2) } else { count };
+        let end = self.at_of(behind) + if half { '半'.len_utf8() } else { 0 };
+        let value = count * whole(12);
+        ends.then(|| self.is_word(start, value, Kind::Number, end - start, Weight::Medium))
+            .flatten()
     }
 
     /// The names of ages: 花甲之年 is sixty. `start` is the second character.
