@@ -94,6 +94,11 @@ pub(super) fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Inte
         | (Multiple, Fraction | Ordinal)
         | (Number, Fraction)
         | (Fraction, Number) => as_they_are,
+        // 差五分八点: "five to eight", which was read as a range.
+        (Time, Number) if !e.value.is_point() && !e.value.is_open() => {
+            let minutes = e.value.high()? * whole(60) - e.value.low()?;
+            Some((z.value, Interval::point(minutes)))
+        }
         (Time, Number) => Some((z.value.map(|value| Some(value / whole(60)))?, e.value)),
         (Month, Number) => as_they_are,
         _ => None,

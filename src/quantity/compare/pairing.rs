@@ -1,7 +1,7 @@
 //! Who belongs with whom.
 
 use super::super::Kind;
-use super::super::interval::{Interval, Value};
+use super::super::interval::{Interval, Value, whole};
 use super::Item;
 
 /// Who belongs with whom, by place in the lists of items.
@@ -86,8 +86,12 @@ fn parts_of(
     counts: &[Item<'_>],
     taken: &[Option<usize>],
 ) -> Option<[usize; 2]> {
-    let share =
-        fraction.quantity.value.low().filter(|_| fraction.quantity.kind == Kind::Fraction)?;
+    let part = fraction.quantity.value.low()?;
+    let share = match fraction.quantity.kind {
+        Kind::Fraction => part,
+        Kind::Percent => part / whole(100),
+        _ => return None,
+    };
     let count = |at: usize| {
         let value = counts[at].quantity.value;
         value.low().filter(|low| {

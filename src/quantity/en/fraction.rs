@@ -233,6 +233,8 @@ impl Reader<'_> {
         }
         let second_at = first.next + 1 + usize::from(out_of);
         let bare = self.token(second_at).and_then(|word| power_of_ten(scale(word.text)?));
+        // "one in a hundred" is mostly a manner of speaking.
+        let article = self.token(second_at).is_some_and(|word| word.is("a"));
         let (bottom, next) = match bare.filter(|_| per) {
             Some(bottom) => (bottom, second_at + 1),
             None => {
@@ -253,8 +255,7 @@ impl Reader<'_> {
                 "per" => round,
                 _ => round || (top <= whole(10) && bottom <= whole(1000)),
             };
-        // "one in a million" is a manner of speaking.
-        let weight = if round && bottom < whole(1_000_000) { Weight::Full } else { Weight::Medium };
+        let weight = if round && !article { Weight::Full } else { Weight::Medium };
         (sane && !unit).then(|| Parts { value: top / bottom, next, weight })
     }
 }

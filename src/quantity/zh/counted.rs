@@ -114,6 +114,9 @@ impl Reader<'_> {
         // A bare short number may be part of a name (Star Trek 5, table 1.1, question 2).
         let before = self.before(start).trim_end();
         let labelled = before.ends_with(['表', '图', '圖', '例', '节', '章', '版', '题', '-']);
+        if before.ends_with(['表', '图', '圖']) && first.in_digits && first.length <= 2 {
+            return make(Kind::Ordinal, None, first.end, Weight::Medium);
+        }
         let vague = first.approximate && !first.in_digits;
         let short = first.in_digits && first.length <= 2 && first.scale == whole(1);
         let weight = if vague || short || labelled { Weight::Medium } else { Weight::Full };

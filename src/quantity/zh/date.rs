@@ -32,6 +32,11 @@ pub(super) fn read(text: &str, start: usize, first: &Numeral) -> Option<(Vec<Qua
     if text[..start].trim_end().ends_with('第') {
         return None;
     }
+    if text[..start].ends_with('差')
+        && let Some((minutes, end)) = minutes_to(text, first)
+    {
+        return one(Kind::Time, minutes, end, Weight::Full);
+    }
     if behind.starts_with("年代") {
         let decade = if number >= 1000 { number } else { number % 100 };
         return (number % 10 == 0)
@@ -121,6 +126,22 @@ pub(super) fn read(text: &str, start: usize, first: &Numeral) -> Option<(Vec<Qua
 pub(super) fn tells_time(before: &str, after: &str) -> bool {
     let ends = ["半", "整", "钟", "鐘", "一刻", "三刻", "到两点", "到三点", "到四点", "到五点"];
     part_of_day(before.trim_end()).is_some() || ends.iter().any(|end| after.starts_with(end))
+}
+
+/// 差一刻八点, 差五分八点: the time, and where it ends. `first` is what is missing.
+fn minutes_to(text: &str, first: &Numeral) -> Option<(i128, usize)> {
+    let behind = text.get(first.end..)?;
+    let missing = first.value.low().filter(|_| first.value.is_point())?.to_integer();
+    let (missing, rest) = match (behind.strip_prefix('刻'), behind.strip_prefix('分')) {
+        (Some(rest), _) => (missing * 15, rest),
+        (_, Some(rest)) => (missing, rest.strip_prefix('钟').unwrap_or(rest)),
+        _ => return None,
+    };
+    let hour = numeral(text, text.len() - rest.len())?;
+    let oclock = text.get(hour.end..)?.strip_prefix(['点', '點'])?;
+    let value = hour.value.low().filter(|_| hour.value.is_point())?.to_integer();
+    let sane = (1..=24).contains(&value) && (1..60).contains(&missing);
+    sane.then(|| (value * 60 - missing, text.len() - oclock.len()))
 }
 
 /// Whether `minutes`, which starts at byte `at`, is minutes without 分: 三点二十, 八点零五.

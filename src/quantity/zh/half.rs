@@ -31,6 +31,11 @@ impl Reader<'_> {
             return None;
         }
         let after = after.strip_prefix(['个', '個']).unwrap_or(after);
+        // 半个多小时
+        let (after, and_more) = match after.strip_prefix('多') {
+            Some(unit) => (unit, true),
+            None => (after, false),
+        };
         for name in ["百分点", "百分點"] {
             if let Some(rest) = after.strip_prefix(name) {
                 let length = self.at_of(rest) - start;
@@ -41,7 +46,7 @@ impl Reader<'_> {
             // 大半天 is "most of a day".
             let weight = if before.ends_with('大') { Weight::Light } else { Weight::Medium };
             let end = self.at_of(after) + length;
-            let value = Interval::point(half);
+            let value = if and_more { Interval::at_least(half) } else { Interval::point(half) };
             return self.counts(start, Counted { value, kind, unit: Some(unit), end, weight });
         }
         // 过半家庭, but not 过半山

@@ -111,10 +111,20 @@ impl Reader<'_> {
             '多' | '余' | '餘' | '来' | '來' if self.any && self.number_is_round() => {
                 self.and_more(character)
             }
+            // 几个亿, 一个亿
+            '个' | '個' if self.number.is_some() && self.scales_next(character) => {
+                self.at += character.len_utf8();
+                Some(true)
+            }
             '点' | '點' => self.point(character),
             ' ' | '\u{a0}' => self.space(),
             _ => Some(false),
         }
+    }
+
+    /// Whether 亿 stands behind `character`.
+    fn scales_next(&self, character: char) -> bool {
+        self.rest()[character.len_utf8()..].starts_with(['亿', '億'])
     }
 
     fn take(&mut self, character: char) {

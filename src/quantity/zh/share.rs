@@ -23,14 +23,18 @@ impl Reader<'_> {
         let mut value = share.value;
         let mut end = share.end;
         if let Some((other, other_end)) = self.second_end(end) {
-            // 百分之五到百分之八 names the whole once more.
+            // 百分之五到百分之八 names the whole once more, 三分之二到四分之三 another one.
             let again = self.after(other_end).strip_prefix("分之");
-            let other = match again {
-                Some(top) if other.value == first.value => numeral(self.text, self.at_of(top))?,
-                _ => other,
+            let (high, other_end) = match again {
+                Some(top) => {
+                    let top = numeral(self.text, self.at_of(top))?;
+                    let whole_of = other.value.high().filter(|value| *value != whole(0))?;
+                    (product(top.value.high()?, whole_part / whole_of)?, top.end)
+                }
+                None => (other.value.high()?, other.end),
             };
-            value = Interval::range(share.value.low()?, other.value.high()?);
-            end = other.end;
+            value = Interval::range(share.value.low()?, high);
+            end = other_end;
         }
         // 百分之五 is five percent; 一百分之五, with its 一, a fraction.
         let bare = !first.in_digits && self.after(start).chars().next().is_some_and(is_unit);
@@ -118,7 +122,10 @@ impl Reader<'_> {
                     value = value.map(|v| sum(v, whole(more)))?;
                     end += character.len_utf8();
                 }
-                return counted(value, end, Weight::Full);
+                // 八成是忘了: most likely.
+                let likely = first.value == Interval::point(whole(8))
+                    && after.starts_with(['是', '会', '要', '得', '没', '不', '又', '还', '能']);
+                return counted(value, end, if likely { Weight::Light } else { Weight::Full });
             }
         }
         if rest.starts_with('折') && !rest.starts_with("折磨") && !rest.starts_with("折腾") {
