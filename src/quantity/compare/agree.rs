@@ -43,7 +43,7 @@ fn grown(zh: &Item<'_>, en: &Interval, says_times: bool) -> Agreement {
     let shifted = |by: i128| zh.quantity.value.map(|value| Some(value + whole(by)));
     let grew =
         ["增长了", "增加了", "提高了", "上升了", "涨了"].iter().any(|verb| before.ends_with(verb));
-    let grows = ["增长", "增加", "提高", "上升", "多", "高", "快", "大"];
+    let grows = ["翻", "翻了", "增长", "增加", "提高", "上升", "多", "高", "快", "大"];
     if grew && shifted(-1).is_some_and(|value| value == *en) {
         // Of thirty times more or less nobody disputes, and "up three times" is as open as the Chinese.
         let many = en.low().is_some_and(|low| low >= whole(10));

@@ -80,7 +80,10 @@ impl Reader<'_> {
                     .enumerate()
                     .all(|(index, word)| self.is(place - phrase.len() + index, word))
         };
-        let bounded = !matches!(kind, Kind::Ordinal | Kind::Time);
+        // "over the past five years" is no bound.
+        let stretch = self.before(place, 1).is_some_and(|t| t.is_any(&["past", "last", "next"]))
+            && self.before(place, 2).is_some_and(|t| t.is("the"));
+        let bounded = !matches!(kind, Kind::Ordinal | Kind::Time) && !stretch;
         // "no more than" ends with "more than": the longer phrase decides.
         let longest = |phrases: &[&[&str]]| {
             phrases.iter().filter(|p| follows(p)).map(|p| p.len()).max().unwrap_or(0)

@@ -159,7 +159,7 @@ impl Reader<'_> {
         let before = about.iter().find_map(|word| before.strip_suffix(word)).unwrap_or(before);
         // 增长了两倍 is three times as much, 多一倍 twice; of 增长三倍 usage is divided, and it is
         // taken as it is written.
-        let by_all = ["增长了", "增加了", "提高了", "上升了", "涨了", "翻了"];
+        let by_all = ["增长了", "增加了", "提高了", "上升了", "涨了"];
         let by_one = ["多", "高", "快", "大", "加", "加了", "多了", "增长", "增加"];
         let ends = |verbs: &[&str]| verbs.iter().any(|verb| before.ends_with(verb));
         let by = ends(&by_all) || (ends(&by_one) && first.value.is_one());
