@@ -86,6 +86,33 @@ fn own_sentence_pairs() {
     score_pairs("own sentence pairs", pairs(table), 0.98);
 }
 
+/// Long turns: good pairs side by side must stay quiet, and one wrong pair among them be found.
+#[test]
+fn own_pairs_in_long_turns() {
+    let table = include_str!("data/numbers.tsv");
+    let (wrong, good): (Vec<_>, Vec<_>) =
+        pairs(table).filter(|(zh, en, different)| differs(zh, en) == *different).partition(|p| p.2);
+    let joined = |parts: &[(&str, &str, bool)]| {
+        let side = |text: fn(&(&str, &str, bool)) -> String| parts.iter().map(text).collect();
+        let turn: [String; 2] = [side(|p| format!("{}。", p.0)), side(|p| format!("{}. ", p.1))];
+        differs(&turn[0], &turn[1])
+    };
+    let (mut quiet, mut found, mut total) = (0, 0, 0);
+    for (at, turn) in good.chunks_exact(5).enumerate() {
+        total += 1;
+        if joined(turn) {
+            println!("{turn:?}");
+        } else {
+            quiet += 1;
+        }
+        let mut turn = turn.to_vec();
+        turn[at % 5] = wrong[at % wrong.len()];
+        found += usize::from(joined(&turn));
+    }
+    score("good long turns that are quiet", quiet, total, 0.98);
+    score("wrong pairs in long turns that are found", found, total, 0.95);
+}
+
 #[test]
 fn sentence_pairs() {
     let Some(folder) = shared() else { return };

@@ -1,7 +1,7 @@
 //! Which quantities may be each other gone wrong.
 
-use super::super::interval::whole;
-use super::super::{Kind, Weight};
+use super::super::interval::{Value, whole};
+use super::super::{Kind, Quantity, Weight};
 use super::Item;
 use super::convert::{is_anniversary, shares};
 
@@ -25,6 +25,9 @@ pub(super) fn could_be_meant(zh_item: &Item<'_>, en_item: &Item<'_>) -> bool {
         (a, b) if a == b => true,
         (Percent, Fraction | Multiple) | (Fraction | Multiple, Percent) => true,
         (Fraction, Multiple) | (Multiple, Fraction) => true,
+        // "half" and 一半 are no counts.
+        (Number, Fraction) if is_half(en) => false,
+        (Fraction, Number) if is_half(zh) => false,
         (Number, other) | (other, Number) if other != Decade => counts(other),
         (Money, Measure) | (Measure, Money) => false,
         (Decade, Year | Century) | (Year | Century, Decade) => true,
@@ -36,4 +39,8 @@ pub(super) fn could_be_meant(zh_item: &Item<'_>, en_item: &Item<'_>) -> bool {
         (Month | Day | Time | Ordinal | Duration, _) => false,
         _ => false,
     }
+}
+
+fn is_half(quantity: &Quantity) -> bool {
+    quantity.value.low() == Some(Value::new(1, 2))
 }

@@ -137,7 +137,9 @@ fn spoken_time(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)
     // "five to six" is a range and "won ten to eight" a score.
     let lead =
         ["at", "by", "is", "was", "until", "till", "about", "almost", "nearly", "around", "for"];
-    let said = at.checked_sub(1).is_none_or(|before| tokens[before].is_any(&lead));
+    let said = at.checked_sub(1).is_none_or(|before| {
+        tokens[before].is_any(&lead) || matches!(tokens[before].text, "." | "," | ";" | ":" | "(")
+    });
     let known = past || (to && (minutes == 15 || minutes >= 10 && minutes > hour && said));
     if !known {
         return None;

@@ -101,7 +101,7 @@ impl Reader<'_> {
             () if (value.is_one() || value == Interval::point(Value::ZERO)) && !first.in_digits => {
                 Weight::Light
             }
-            () if value == Interval::point(Value::ZERO) => Weight::Medium,
+            () if value == Interval::point(Value::ZERO) => Weight::Light,
             () if first.approximate && first.scale == whole(1) => Weight::Light,
             () if first.approximate => Weight::Medium,
             () if !first.in_digits && value.high().is_some_and(|high| high <= whole(12)) => {

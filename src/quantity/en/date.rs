@@ -142,7 +142,9 @@ fn month(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
     let (month, doubtful) = named(at)?;
     let mut parts = vec![one(Kind::Month, month, tokens, at..at + 1)?];
     let mut next = at + 1;
-    next += usize::from(tokens.get(next).is_some_and(|t| t.text == "."));
+    // "Mar. 7", but not "the end of March. 7 people"
+    let short = tokens[at].text.len() == 3 && tokens[at].text != "May" || tokens[at].text == "Sept";
+    next += usize::from(short && tokens.get(next).is_some_and(|t| t.text == "."));
     next += usize::from(tokens.get(next).is_some_and(|t| t.is("the")));
     if let Some((value, after)) = day(tokens, next) {
         parts.push(one(Kind::Day, value, tokens, next..after)?);

@@ -108,6 +108,10 @@ impl Reader<'_> {
             return None;
         }
         let second = self.token(at + 2).filter(|t| t.class == Class::Number && !t.spaced)?;
+        // A day that became a name.
+        if token.text == "9" && second.text == "11" {
+            return Some(Some((Vec::new(), at + 3)));
+        }
         let (top, _) = digits::number(token.text)?;
         let (bottom, _) = digits::number(second.text)?;
         let small = bottom > whole(1) && bottom <= whole(100) && top > Value::ZERO;

@@ -29,6 +29,7 @@ static STARTS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
         "midnight",
         "centuries",
         "clock",
+        "scores",
     ]);
     words.extend(["hundred", "thousand", "million", "billion", "trillion"]);
     words.extend(["ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xv"]);

@@ -4,7 +4,7 @@ use super::character::digit;
 use super::measure::measure_word;
 use super::numeral::Numeral;
 use super::reader::{Counted, Reader};
-use crate::quantity::interval::{Value, power_of_ten, product, sum, whole};
+use crate::quantity::interval::{Interval, Value, power_of_ten, product, sum, whole};
 use crate::quantity::unit::abbreviated;
 use crate::quantity::{Kind, Unit, Weight};
 use crate::text::is_han;
@@ -131,8 +131,10 @@ impl Reader<'_> {
             Some(Counted { value: first.value, kind: Kind::Ordinal, unit: None, end, weight })
         };
         if before.ends_with('第') {
-            // 第一年 is the first year and no length of time.
-            return counted(Weight::Medium);
+            // 第一年 is the first year and no length of time, 第二天 mostly the next day.
+            let next_day = first.value == Interval::point(whole(2))
+                && self.after(end).trim_start_matches(' ').starts_with(['天', '日']);
+            return counted(if next_day { Weight::Light } else { Weight::Medium });
         }
         // 2 型糖尿病, 三期临床: kinds and stages have a place in an order, and no number.
         let behind = self.after(end).trim_start_matches(' ');

@@ -18,7 +18,7 @@ impl Reader<'_> {
             _ => 0,
         };
         if part > 0 {
-            let halves = after.starts_with(['年', '场', '場', '程', '段']);
+            let halves = after.starts_with(['年', '场', '場', '程', '段', '叶', '葉']);
             let length = "半年".len();
             return halves
                 .then(|| self.is_word(start, whole(part), Kind::Ordinal, length, Weight::Medium))
@@ -43,8 +43,10 @@ impl Reader<'_> {
             }
         }
         if let Some((unit, kind, length)) = halved_unit(after) {
-            // 大半天 is "most of a day".
-            let weight = if before.ends_with('大') { Weight::Light } else { Weight::Medium };
+            // 大半天 is "most of a day", and 等了半天 may be a long time.
+            let long = before.ends_with('大')
+                || after.starts_with('天') && before.ends_with(['了', '好', '老']);
+            let weight = if long { Weight::Light } else { Weight::Medium };
             let end = self.at_of(after) + length;
             let value = if and_more { Interval::at_least(half) } else { Interval::point(half) };
             return self.counts(start, Counted { value, kind, unit: Some(unit), end, weight });
