@@ -69,7 +69,7 @@ fn pairs(table: &str) -> impl Iterator<Item = (&str, &str, bool)> {
     })
 }
 
-/// Both ends of each quantity that may not be passed over, as floating point numbers.
+/// Both ends of each quantity as floating point numbers.
 fn ends(quantities: &[Quantity]) -> Vec<[Option<f64>; 2]> {
     let float = |value: duizhao::quantity::Value| *value.numer() as f64 / *value.denom() as f64;
     let ends = |q: &Quantity| [q.value.low(), q.value.high()].map(|end| end.map(float));

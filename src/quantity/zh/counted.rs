@@ -95,8 +95,8 @@ impl Reader<'_> {
             first.in_digits && trimmed.len() == rest.len() && letter_follows(rest, 0);
         if glued_to_letters {
             // 60fps counts; 4K and 3D are names.
-            let small = unit_letters(rest).then_some(Weight::Medium);
-            return make(Kind::Number, None, first.end, small?);
+            let counts = unit_letters(rest);
+            return counts.then(|| make(Kind::Number, None, first.end, Weight::Medium)).flatten();
         }
         let list_number = first.in_digits
             && first.length <= 2

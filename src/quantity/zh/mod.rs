@@ -5,6 +5,7 @@ mod bounds;
 mod character;
 mod counted;
 mod date;
+mod doubt;
 mod half;
 mod measure;
 mod numeral;

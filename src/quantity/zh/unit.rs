@@ -1,12 +1,12 @@
 //! Numerals with a unit: 两个半小时, 一年半, 三块五.
 
 use super::character::digit;
+use super::doubt::{is_doubtful, is_other_word};
 use super::measure::measure_word;
 use super::numeral::{Numeral, numeral};
 use super::reader::{Counted, Reader};
 use crate::quantity::interval::{Interval, Value, product, sum, whole};
 use crate::quantity::{Dimension, Kind, Unit, Weight};
-use crate::text::is_han;
 
 impl Reader<'_> {
     /// A unit of the table, with 半 behind or between: 两个半小时, 一年半, 三块五.
@@ -19,27 +19,8 @@ impl Reader<'_> {
         // 六个多月
         let more = ["个多", "個多"].into_iter().find_map(|more| rest.strip_prefix(more));
         let unit_text = more.unwrap_or(unit_text).trim_start_matches([' ', '\u{a0}']);
-        let letters = || match first.in_digits && halved.is_none() {
-            // 3.8s; 1860s is a decade or a model.
-            true if unit_text.starts_with('s') => {
-                let few = first.value.high() < Some(whole(100));
-                (few && alone(unit_text)).then_some((Unit::named("second")?, 1))
-            }
-            true => Unit::abbreviated(unit_text),
-            false => None,
-        };
-        // 1 分 52 秒
-        let minutes = || {
-            let minute = Unit::named("minute")?;
-            let behind = unit_text.strip_prefix('分')?;
-            self.smaller_unit(self.at_of(behind), minute)?;
-            Some((minute, '分'.len_utf8()))
-        };
-        let named = Unit::starting_zh(unit_text).or_else(letters).or_else(minutes);
-        let (mut unit, length) = named.or_else(|| {
-            let month = (halved.is_some() || more.is_some()) && unit_text.starts_with('月');
-            Some((Unit::named("month").filter(|_| month)?, '月'.len_utf8()))
-        })?;
+        let counted = halved.is_some() || more.is_some();
+        let (mut unit, length) = self.unit_at(first, unit_text, counted)?;
         let mut end = self.text.len() - unit_text.len() + length;
         let kind = match unit.dimension() {
             Dimension::Calendar | Dimension::Time => Kind::Duration,
@@ -47,56 +28,7 @@ impl Reader<'_> {
             _ => Kind::Measure,
         };
         let after = &unit_text[length..];
-        // 一块 is mostly "a piece", 一度 "once", 一里 "in".
         let word = &unit_text[..length];
-        // 两度 and 三度 before a verb are times.
-        let times = word == "度"
-            && !first.in_digits
-            && first.length == 1
-            && after.starts_with(is_han)
-            && !after
-                .starts_with(|c| "的左以之到至电角半多来高低是就为可时会和与及或算五".contains(c));
-        if times {
-            return None;
-        }
-        let doubtful = matches!(
-            word,
-            "块" | "塊"
-                | "里"
-                | "码"
-                | "尺"
-                | "寸"
-                | "丈"
-                | "两"
-                | "兩"
-                | "度"
-                | "米"
-                | "克"
-                | "刀"
-                | "毛"
-                | "角"
-                | "分"
-                | "载"
-                | "周"
-                | "元"
-                | "升"
-                | "磅"
-                | "瓦"
-        ) && !first.in_digits
-            && first.value.is_one();
-        let part_of_word = match word {
-            "天" => after.starts_with(['使', '堂', '空', '才', '气']),
-            "元" => after.starts_with(['素', '旦', '宵', '首']),
-            "度" => after.starts_with(['过', '假']),
-            "里" => after.starts_with(['程', '面', '克']),
-            "米" => after.starts_with(['饭', '其']),
-            // 三两个 is two or three, 十尺寸 no foot.
-            "两" | "兩" => {
-                after.starts_with(|c: char| !"，。、；！？,.;的重多酒肉金银茶".contains(c))
-            }
-            "寸" | "丈" => after.starts_with(['土', '步', '夫', '母']),
-            _ => false,
-        };
         if word == "度" && self.says_fahrenheit(first.end) {
             unit = Unit::named("degree Fahrenheit")?;
         }
@@ -107,7 +39,8 @@ impl Reader<'_> {
         }
         let half = halved.is_none() && is_half(after);
         let decimals = trailing_decimals(word, after).filter(|_| first.value.is_point());
-        if (doubtful && !half && decimals.is_none()) || part_of_word {
+        let sure = half || decimals.is_some() || !is_doubtful(word, first);
+        if !sure || is_other_word(word, after, first) {
             return None;
         }
         if half {
@@ -169,6 +102,32 @@ impl Reader<'_> {
             _ => Weight::Full,
         };
         Some(Counted { value, kind, unit: Some(unit), end, weight })
+    }
+
+    /// The unit that `text` starts with, and its length. `counted`: whether 个半 or 个多 stands before
+    /// it, so that 月 can only be months.
+    fn unit_at(&self, first: &Numeral, text: &str, counted: bool) -> Option<(Unit, usize)> {
+        let letters = || match first.in_digits && !counted {
+            // 3.8s; 1860s is a decade or a model.
+            true if text.starts_with('s') => {
+                let few = first.value.high() < Some(whole(100));
+                (few && alone(text)).then_some((Unit::named("second")?, 1))
+            }
+            true => Unit::abbreviated(text),
+            false => None,
+        };
+        // 1 分 52 秒
+        let minutes = || {
+            let minute = Unit::named("minute")?;
+            let behind = text.strip_prefix('分')?;
+            self.smaller_unit(self.at_of(behind), minute)?;
+            Some((minute, '分'.len_utf8()))
+        };
+        let months = || {
+            let month = counted && text.starts_with('月');
+            Some((Unit::named("month").filter(|_| month)?, '月'.len_utf8()))
+        };
+        Unit::starting_zh(text).or_else(letters).or_else(minutes).or_else(months)
     }
 
     /// Whether 华氏 stands before the number that ends at `end`: 华氏 98 度.
