@@ -55,8 +55,9 @@ fn shifted(hour: i128, afternoon: bool) -> i128 {
 
 /// "three in the morning"
 fn hour(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
+    let next = tokens.get(at + 1).filter(|t| t.is_any(&["in", "at", "o'clock", "o’clock"]))?;
     let hour = full_hour(tokens.get(at))?;
-    if tokens.get(at + 1).is_some_and(|t| t.is("o'clock") || t.is("o’clock")) {
+    if next.text.len() > 2 {
         return Some((vec![one(Kind::Time, hour * 60, tokens, at..at + 2)?], at + 2));
     }
     let (afternoon, _) = part_of_day(tokens, at + 1)?;
@@ -66,12 +67,12 @@ fn hour(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
 
 /// "one to three in the afternoon", "9-11 a.m."
 fn two_hours(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
-    let first = full_hour(tokens.get(at))?;
     let joint = tokens.get(at + 1)?;
     let joins = matches!(joint.text, "-" | "–") || joint.is_any(&["to", "and", "until", "till"]);
+    let first = full_hour(tokens.get(at)).filter(|_| joins)?;
     let (mut times, next) = clock(tokens, at + 2)
         .or_else(|| hour(tokens, at + 2))
-        .filter(|_| joins && full_hour(tokens.get(at + 2)).is_some())?;
+        .filter(|_| full_hour(tokens.get(at + 2)).is_some())?;
     let until = times.first()?.value.low()?.to_integer();
     // From 11 to 1 p.m. starts before noon.
     let same_half = shifted(first, until >= 12 * 60) * 60;

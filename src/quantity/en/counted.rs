@@ -127,7 +127,11 @@ impl Reader<'_> {
         let value = first.value.low().filter(|_| {
             first.value.is_point() && !first.in_digits && !first.article && !first.approximate
         })?;
-        let and = usize::from(self.is(first.next, "and"));
+        let next = self.token(first.next).filter(|next| next.class == Class::Word)?;
+        if first.scale < whole(100) && !next.text.ends_with("th") {
+            return None;
+        }
+        let and = usize::from(next.is("and"));
         let tens = self.token(first.next + and).and_then(|word| small(word.text));
         let tens = tens.filter(|tens| *tens >= 20);
         let dash = usize::from(hyphen(self.tokens, first.next + and + 1));

@@ -3,6 +3,7 @@
 use super::numeral::{Numeral, numeral};
 use super::reader::{Counted, Reader};
 use super::token::Class;
+use super::words::small;
 use crate::quantity::interval::{Value, power_of_ten, product, sum, whole};
 use crate::quantity::unit::abbreviated;
 use crate::quantity::{Dimension, Kind, Unit, Weight};
@@ -69,6 +70,11 @@ impl Reader<'_> {
         let comma = self.is(at, ",");
         let start = at + usize::from(comma || self.is(at, "and"));
         let start = start + usize::from(comma && self.is(start, "and"));
+        // Most words behind a unit are no numbers, which is quickly seen.
+        let first = self.token(start)?;
+        if first.class != Class::Number && small(first.text).is_none() {
+            return None;
+        }
         let second = numeral(self.tokens, start)
             .filter(|second| second.value.is_point() && !second.article)
             .filter(|second| second.in_digits || !comma)?;
