@@ -121,14 +121,8 @@ fn spoken_time(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)
     let is = |index: usize, word: &str| tokens.get(index).is_some_and(|t| t.is(word));
     let article = usize::from(is(at, "a"));
     let part = tokens.get(at + article)?;
-    let minutes = match part.text.to_ascii_lowercase().as_str() {
-        "half" => 30,
-        "quarter" => 15,
-        "ten" => 10,
-        "twenty" => 20,
-        "five" => 5,
-        _ => return None,
-    };
+    let names = [("half", 30), ("quarter", 15), ("ten", 10), ("twenty", 20), ("five", 5)];
+    let (_, minutes) = names.into_iter().find(|(name, _)| part.is(name))?;
     let (past, to) = (is(at + article + 1, "past"), is(at + article + 1, "to"));
     let hour_at = at + article + 2;
     let word_hour =

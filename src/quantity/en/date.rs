@@ -186,8 +186,9 @@ fn short_year(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)>
 /// nineteen eighty-four, twenty twenty-five, the nineteen eighties
 fn spoken_year(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
     let word = |index: usize| tokens.get(index).filter(|token| token.class == Class::Word);
-    let century = small(word(at)?.text).filter(|value| (13..=20).contains(value))?;
-    let second = word(at + 1).filter(|token| token.spaced)?;
+    let second = word(at + 1).filter(|token| token.spaced && token.text.len() > 2)?;
+    let first = word(at).filter(|first| first.text.len() > 5)?;
+    let century = small(first.text).filter(|value| (13..=20).contains(value))?;
     if let Some((_, decade)) = DECADES.iter().find(|(name, _)| second.is(name)) {
         let decade = one(Kind::Decade, century * 100 + decade, tokens, at..at + 2)?;
         return Some((vec![decade], at + 2));
