@@ -43,3 +43,9 @@ pub(super) fn large_unit(character: char) -> Option<u32> {
         _ => return None,
     })
 }
+
+/// Whether digits at the start of `text` are followed by 千, 万 and the like: 3 万 5 千.
+pub(super) fn followed_by_unit(text: &str) -> bool {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.').trim_start();
+    rest.chars().next().is_some_and(|c| small_unit(c).is_some() || large_unit(c).is_some())
+}

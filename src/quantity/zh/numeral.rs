@@ -1,6 +1,6 @@
 //! Chinese numerals: digits, characters and both together, to an interval of values.
 
-use super::character::{digit, large_unit, small_unit};
+use super::character::{digit, followed_by_unit, large_unit, small_unit};
 use super::positional::positional;
 use crate::quantity::digits::{self, is_digit};
 use crate::quantity::interval::{Interval, Value, power_of_ten, product, sum, whole};
@@ -286,10 +286,7 @@ impl Reader<'_> {
         };
         let read = add(add(self.total, self.section)?, self.number.unwrap_or(ZERO))?;
         let more = if matches!(character, '来' | '來') { Value::ZERO } else { step };
-        let low_part = match self.number {
-            Some(number) => number,
-            None => self.section,
-        };
+        let low_part = self.number.unwrap_or(self.section);
         let widened = (low_part.0, sum(low_part.1, more)?);
         if self.number.is_some() {
             self.number = Some(widened);
@@ -389,12 +386,6 @@ impl Reader<'_> {
             positional: false,
         })
     }
-}
-
-/// Whether digits at the start of `text` are followed by 千, 万 and the like: 3 万 5 千.
-fn followed_by_unit(text: &str) -> bool {
-    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.').trim_start();
-    rest.chars().next().is_some_and(|c| small_unit(c).is_some() || large_unit(c).is_some())
 }
 
 /// The place of the last digit that is not zero: 100 for 300.
