@@ -104,7 +104,9 @@ pub(super) fn spaced_group(text: &str, at: usize) -> bool {
 /// `value` raised or multiplied by what `text` starts with, and the length of that: e-3, ^5,
 /// x10^-4. A letter or digit behind it makes it a name.
 fn powered(value: Value, text: &str) -> Option<(Value, usize)> {
-    let tens = ["x10^", "X10^", "×10^", "*10^"].into_iter().find(|mark| text.starts_with(mark));
+    let tens = ["x10^", "X10^", "×10^", "*10^", " x 10^", " × 10^"]
+        .into_iter()
+        .find(|mark| text.starts_with(mark));
     let mark = tens.or_else(|| ["^", "e", "E"].into_iter().find(|mark| text.starts_with(mark)))?;
     let rest = &text[mark.len()..];
     let signs = rest.bytes().take_while(|byte| matches!(byte, b'-' | b'+')).count();

@@ -8,6 +8,7 @@
 //! decides whether a number check is of any use is to know what is *no* quantity: those words
 //! stand in plain lists beside the readers.
 
+mod bounds;
 mod compare;
 mod digits;
 mod en;
@@ -119,10 +120,11 @@ pub struct Quantity {
 /// assert_eq!(en[0].value, zh[0].value);
 /// ```
 pub fn read(side: Side, text: &str) -> Vec<Quantity> {
-    match side {
+    let quantities = match side {
         Side::Zh => zh::read(text),
         Side::En => en::read(text),
-    }
+    };
+    bounds::joined(text, quantities)
 }
 
 impl Quantity {

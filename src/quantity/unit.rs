@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::interval::Value;
+use crate::text::is_han;
 
 /// What can be converted into each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -28,9 +29,11 @@ pub enum Dimension {
     Power,
     /// Watt-hours.
     Energy,
-    /// Degrees, of temperature or angle.
+    /// Degrees, of temperature in Celsius or of angle.
     Degree,
-    /// Years of age, counted apart from stretches of time only in Chinese.
+    /// Degrees of temperature that start at another zero.
+    Fahrenheit,
+    /// Parts of a hundred.
     Share,
     /// Times ten.
     Magnitude,
@@ -82,6 +85,15 @@ impl Unit {
         EN.get(word).map(|row| Unit { row })
     }
 
+    /// The unit that the letters at the start of `text` stand for, as in 500mg, and their length.
+    /// Case tells a metre from a million.
+    pub(super) fn abbreviated(text: &str) -> Option<(Unit, usize)> {
+        let length = text.find(|c: char| !c.is_alphabetic() || is_han(c)).unwrap_or(text.len());
+        let letters = &text[..length];
+        let (_, name) = ABBREVIATIONS.iter().find(|(short, _)| *short == letters)?;
+        Some((Unit::named(name)?, length))
+    }
+
     /// The unit of that name.
     pub(super) fn named(name: &str) -> Option<Unit> {
         UNITS.iter().find(|row| row.name[0] == name).map(|row| Unit { row })
@@ -92,6 +104,41 @@ impl Unit {
         self.row.name[0] == "USD"
     }
 }
+
+/// Units in letters, in the case in which they are written.
+const ABBREVIATIONS: &[(&str, &str)] = &[
+    ("g", "gram"),
+    ("m", "metre"),
+    ("h", "hour"),
+    ("l", "litre"),
+    ("L", "litre"),
+    ("mg", "milligram"),
+    ("kg", "kilogram"),
+    ("KG", "kilogram"),
+    ("mcg", "microgram"),
+    ("μg", "microgram"),
+    ("µg", "microgram"),
+    ("nm", "nanometre"),
+    ("μm", "micrometre"),
+    ("µm", "micrometre"),
+    ("mm", "millimetre"),
+    ("cm", "centimetre"),
+    ("km", "kilometre"),
+    ("KM", "kilometre"),
+    ("ml", "millilitre"),
+    ("mL", "millilitre"),
+    ("ms", "millisecond"),
+    ("min", "minute"),
+    ("kW", "kilowatt"),
+    ("KW", "kilowatt"),
+    ("MW", "megawatt"),
+    ("GW", "gigawatt"),
+    ("TW", "terawatt"),
+    ("kWh", "kilowatt-hour"),
+    ("MWh", "megawatt-hour"),
+    ("GWh", "gigawatt-hour"),
+    ("TWh", "terawatt-hour"),
+];
 
 /// Chinese names by their first character, the longest first.
 static ZH: LazyLock<HashMap<char, Vec<(&str, &Row)>>> = LazyLock::new(|| {
@@ -124,19 +171,25 @@ macro_rules! units {
 }
 
 use Dimension::{
-    Area, Calendar, Currency, Degree, Energy, Length, Magnitude, Mass, Power, Time, Volume,
+    Area, Calendar, Currency, Degree, Energy, Fahrenheit, Length, Magnitude, Mass, Power, Share,
+    Time, Volume,
 };
 
 static UNITS: &[Row] = units![
+    ["nanosecond" "nanoseconds"] Time, 1 / 1000000000, ["纳秒"], ["nanosecond" "nanoseconds" "ns"];
+    ["microsecond" "microseconds"] Time, 1 / 1000000, ["微秒"], ["microsecond" "microseconds" "μs" "µs"];
+    ["millisecond" "milliseconds"] Time, 1 / 1000, ["毫秒"], ["millisecond" "milliseconds" "ms" "msec"];
     ["second" "seconds"] Time, 1 / 1, ["秒" "秒钟" "秒鐘"], ["second" "seconds" "sec" "secs"];
     ["minute" "minutes"] Time, 60 / 1, ["分钟" "分鐘"], ["minute" "minutes" "min" "mins"];
+    ["quarter of an hour" "quarters of an hour"] Time, 900 / 1, ["刻钟" "刻鐘"], [];
     ["hour" "hours"] Time, 3600 / 1, ["小时" "小時" "个小时" "個小時" "钟头" "个钟头"], ["hour" "hours" "hr" "hrs"];
     ["day" "days"] Time, 86400 / 1, ["天"], ["day" "days"];
     ["week" "weeks"] Time, 604800 / 1, ["周" "週" "星期" "个星期" "個星期" "礼拜" "个礼拜"], ["week" "weeks"];
+    ["fortnight" "fortnights"] Time, 1209600 / 1, [], ["fortnight" "fortnights"];
     ["month" "months"] Calendar, 1 / 1, ["个月" "個月"], ["month" "months"];
     ["quarter" "quarters"] Calendar, 3 / 1, ["季度" "个季度" "個季度"], [];
     ["year" "years"] Calendar, 12 / 1, ["年" "载" "周年" "岁" "歲" "周岁"], ["year" "years" "yr" "yrs" "year-old" "year-olds"];
-    ["decade" "decades"] Calendar, 120 / 1, [], ["decade" "decades"];
+    ["decade" "decades"] Calendar, 120 / 1, ["旬"], ["decade" "decades"];
     ["century" "centuries"] Calendar, 1200 / 1, ["个世纪" "個世紀"], ["century" "centuries"];
     ["USD" "USD"] Currency("USD"), 1 / 1, ["美元" "美金" "刀"], ["dollar" "dollars" "usd" "bucks"];
     ["USD cent" "USD cents"] Currency("USD"), 1 / 100, ["美分"], ["cent" "cents"];
@@ -145,37 +198,73 @@ static UNITS: &[Row] = units![
     ["EUR" "EUR"] Currency("EUR"), 1 / 1, ["欧元" "歐元"], ["euro" "euros" "eur"];
     ["GBP" "GBP"] Currency("GBP"), 1 / 1, ["英镑" "英鎊"], ["gbp" "sterling"];
     ["JPY" "JPY"] Currency("JPY"), 1 / 1, ["日元" "日圆" "日圓"], ["yen" "jpy"];
-    ["HKD" "HKD"] Currency("HKD"), 1 / 1, ["港元" "港币"], ["hkd"];
+    ["HKD" "HKD"] Currency("HKD"), 1 / 1, ["港元" "港币" "港幣"], ["hkd"];
     ["TWD" "TWD"] Currency("TWD"), 1 / 1, ["新台币" "台币"], ["twd"];
     ["KRW" "KRW"] Currency("KRW"), 1 / 1, ["韩元"], ["won" "krw"];
     ["INR" "INR"] Currency("INR"), 1 / 1, ["卢比"], ["rupee" "rupees" "inr"];
+    ["AUD" "AUD"] Currency("AUD"), 1 / 1, ["澳元" "澳大利亚元"], ["aud"];
+    ["CAD" "CAD"] Currency("CAD"), 1 / 1, ["加元" "加拿大元"], ["cad"];
+    ["SGD" "SGD"] Currency("SGD"), 1 / 1, ["新加坡元" "新元" "坡币"], ["sgd"];
+    ["NZD" "NZD"] Currency("NZD"), 1 / 1, ["新西兰元" "纽元"], ["nzd"];
+    ["RUB" "RUB"] Currency("RUB"), 1 / 1, ["卢布"], ["ruble" "rubles" "rouble" "roubles" "rub"];
+    ["THB" "THB"] Currency("THB"), 1 / 1, ["泰铢"], ["baht" "thb"];
+    ["BRL" "BRL"] Currency("BRL"), 1 / 1, ["雷亚尔"], ["reais" "brl"];
+    ["TRY" "TRY"] Currency("TRY"), 1 / 1, ["里拉" "土耳其里拉"], ["lira" "liras"];
+    ["VND" "VND"] Currency("VND"), 1 / 1, ["越南盾"], ["dong" "vnd"];
+    ["IDR" "IDR"] Currency("IDR"), 1 / 1, ["印尼盾" "印尼卢比"], ["rupiah" "idr"];
+    ["MXN" "MXN"] Currency("MXN"), 1 / 1, ["比索" "墨西哥比索"], ["peso" "pesos" "mxn"];
+    ["NGN" "NGN"] Currency("NGN"), 1 / 1, ["奈拉"], ["naira" "ngn"];
+    ["BTC" "BTC"] Currency("BTC"), 1 / 1, ["比特币" "个比特币" "枚比特币"], ["bitcoin" "bitcoins" "btc"];
     ["CHF" "CHF"] Currency("CHF"), 1 / 1, ["瑞士法郎"], ["chf"];
+    ["nanometre" "nanometres"] Length, 1 / 1000000000, ["纳米"], ["nanometer" "nanometers" "nanometre" "nanometres" "nm"];
+    ["micrometre" "micrometres"] Length, 1 / 1000000, ["微米"], ["micrometer" "micrometers" "micrometre" "micrometres" "micron" "microns" "μm" "µm"];
     ["millimetre" "millimetres"] Length, 1 / 1000, ["毫米"], ["millimeter" "millimeters" "millimetre" "millimetres" "mm"];
     ["centimetre" "centimetres"] Length, 1 / 100, ["厘米" "公分"], ["centimeter" "centimeters" "centimetre" "centimetres" "cm"];
     ["metre" "metres"] Length, 1 / 1, ["米" "公尺"], ["meter" "meters" "metre" "metres"];
     ["kilometre" "kilometres"] Length, 1000 / 1, ["公里" "千米"], ["kilometer" "kilometers" "kilometre" "kilometres" "km"];
+    ["chi" "chi"] Length, 1 / 3, ["尺"], ["chi"];
+    ["cun" "cun"] Length, 1 / 30, ["寸"], ["cun"];
+    ["zhang" "zhang"] Length, 10 / 3, ["丈"], ["zhang"];
     ["li" "li"] Length, 500 / 1, ["里" "里地" "华里"], ["li"];
     ["mile" "miles"] Length, 1609344 / 1000, ["英里"], ["mile" "miles"];
     ["foot" "feet"] Length, 3048 / 10000, ["英尺"], ["foot" "feet" "ft"];
     ["inch" "inches"] Length, 254 / 10000, ["英寸"], ["inch" "inches"];
+    ["light-year" "light-years"] Length, 9460730472580800 / 1, ["光年"], ["light-year" "light-years"];
+    ["nautical mile" "nautical miles"] Length, 1852 / 1, ["海里"], ["nautical mile" "nautical miles"];
+    ["yard" "yards"] Length, 9144 / 10000, ["码"], ["yard" "yards"];
+    ["microgram" "micrograms"] Mass, 1 / 1000000000, ["微克"], ["microgram" "micrograms" "mcg" "μg" "µg"];
     ["milligram" "milligrams"] Mass, 1 / 1000000, ["毫克"], ["milligram" "milligrams" "mg"];
     ["gram" "grams"] Mass, 1 / 1000, ["克"], ["gram" "grams"];
     ["kilogram" "kilograms"] Mass, 1 / 1, ["公斤" "千克"], ["kilogram" "kilograms" "kg" "kilo" "kilos"];
+    ["liang" "liang"] Mass, 1 / 20, ["两" "兩"], ["liang"];
     ["jin" "jin"] Mass, 1 / 2, ["斤"], ["jin" "catty" "catties"];
     ["tonne" "tonnes"] Mass, 1000 / 1, ["吨" "噸"], ["ton" "tons" "tonne" "tonnes"];
     ["pound" "pounds"] Mass, 45359237 / 100000000, ["磅"], ["pound" "pounds" "lb" "lbs"];
-    ["square metre" "square metres"] Area, 1 / 1, ["平方米" "平米"], [];
+    ["ounce" "ounces"] Mass, 45359237 / 1600000000, ["盎司"], ["ounce" "ounces" "oz"];
+    ["square metre" "square metres"] Area, 1 / 1, ["平方米" "平米"], ["square meter" "square meters" "square metre" "square metres" "sqm"];
     ["mu" "mu"] Area, 2000 / 3, ["亩" "畝"], ["mu"];
-    ["hectare" "hectares"] Area, 10000 / 1, ["公顷"], ["hectare" "hectares"];
-    ["square kilometre" "square kilometres"] Area, 1000000 / 1, ["平方公里"], [];
+    ["hectare" "hectares"] Area, 10000 / 1, ["公顷"], ["hectare" "hectares" "ha"];
+    ["square kilometre" "square kilometres"] Area, 1000000 / 1, ["平方公里" "平方千米"], ["square kilometer" "square kilometers" "square kilometre" "square kilometres"];
+    ["square mile" "square miles"] Area, 2589988110336 / 1000000, ["平方英里"], ["square mile" "square miles"];
+    ["square foot" "square feet"] Area, 9290304 / 100000000, ["平方英尺"], ["square foot" "square feet"];
+    ["acre" "acres"] Area, 40468564224 / 10000000, ["英亩"], ["acre" "acres"];
+    ["millilitre" "millilitres"] Volume, 1 / 1000, ["毫升"], ["milliliter" "milliliters" "millilitre" "millilitres" "ml"];
     ["litre" "litres"] Volume, 1 / 1, ["升" "公升"], ["liter" "liters" "litre" "litres"];
+    ["cubic metre" "cubic metres"] Volume, 1000 / 1, ["立方米"], ["cubic meter" "cubic meters" "cubic metre" "cubic metres"];
+    ["gallon" "gallons"] Volume, 3785411784 / 1000000000, ["加仑"], ["gallon" "gallons"];
     ["watt" "watts"] Power, 1 / 1, ["瓦" "瓦特"], ["watt" "watts"];
     ["kilowatt" "kilowatts"] Power, 1000 / 1, ["千瓦"], ["kilowatt" "kilowatts" "kw"];
     ["megawatt" "megawatts"] Power, 1000000 / 1, ["兆瓦"], ["megawatt" "megawatts" "mw"];
     ["gigawatt" "gigawatts"] Power, 1000000000 / 1, ["吉瓦"], ["gigawatt" "gigawatts" "gw"];
     ["terawatt" "terawatts"] Power, 1000000000000 / 1, ["太瓦"], ["terawatt" "terawatts" "tw"];
+    ["watt-hour" "watt-hours"] Energy, 1 / 1, ["瓦时"], ["watt-hour" "watt-hours" "wh"];
     ["kilowatt-hour" "kilowatt-hours"] Energy, 1000 / 1, ["度电" "千瓦时" "千瓦小时"], ["kilowatt-hour" "kilowatt-hours" "kwh"];
-    ["degree" "degrees"] Degree, 1 / 1, ["度" "摄氏度" "°C" "℃"], ["degree" "degrees"];
+    ["megawatt-hour" "megawatt-hours"] Energy, 1000000 / 1, ["兆瓦时"], ["megawatt-hour" "megawatt-hours" "mwh"];
+    ["gigawatt-hour" "gigawatt-hours"] Energy, 1000000000 / 1, ["吉瓦时"], ["gigawatt-hour" "gigawatt-hours" "gwh"];
+    ["terawatt-hour" "terawatt-hours"] Energy, 1000000000000 / 1, ["太瓦时"], ["terawatt-hour" "terawatt-hours" "twh"];
+    ["degree" "degrees"] Degree, 1 / 1, ["度" "摄氏度" "°C" "℃"], ["degree" "degrees" "°c"];
+    ["degree Fahrenheit" "degrees Fahrenheit"] Fahrenheit, 1 / 1, ["华氏度" "°F" "℉"], ["°f"];
+    ["basis point" "basis points"] Share, 1 / 100, ["个基点" "個基點" "基点" "基點"], ["basis point" "basis points" "bp" "bps"];
     ["order of magnitude" "orders of magnitude"] Magnitude, 1 / 1, ["数量级" "个数量级" "個數量級"], [];
 ];
 

@@ -1,8 +1,9 @@
 //! Whether two quantities say the same.
 
-use super::super::interval::{Interval, Value, power_of_ten, whole};
-use super::super::{Dimension, Kind, Quantity, Unit};
+use super::super::Kind;
+use super::super::interval::{Interval, Value, whole};
 use super::Item;
+use super::convert::comparable;
 
 /// How far two quantities agree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,23 +22,32 @@ pub(super) enum Agreement {
 pub(super) fn agreement(zh: &Item<'_>, en: &Item<'_>) -> Agreement {
     let Some((zh_value, en_value)) = comparable(zh, en) else { return Agreement::No };
     let found = values([zh, en], &zh_value, &en_value);
-    if found == Agreement::No && zh.quantity.kind == Kind::Multiple {
-        return grown(zh, &en_value);
+    match found {
+        Agreement::No if zh.quantity.kind == Kind::Multiple => {
+            grown(zh, &en_value, en.quoted().ends_with("times"))
+        }
+        Agreement::No if is_loss(zh) || is_loss(en) => {
+            let opposite = zh_value.map(|value| Some(-value));
+            if opposite == Some(en_value) { Agreement::Same } else { Agreement::No }
+        }
+        _ => found,
     }
-    found
 }
 
 /// A multiple against another that differs by one: 增长三倍 may be to or by so many times, of
 /// 增长了三倍 usage is divided.
-fn grown(zh: &Item<'_>, en: &Interval) -> Agreement {
+fn grown(zh: &Item<'_>, en: &Interval, says_times: bool) -> Agreement {
     let start = zh.quantity.span.start() as usize;
     let before = zh.text.get(..start).unwrap_or_default().trim_end();
+    let before = before.trim_end_matches(['近', '约', '逾']);
     let shifted = |by: i128| zh.quantity.value.map(|value| Some(value + whole(by)));
     let grew =
         ["增长了", "增加了", "提高了", "上升了", "涨了"].iter().any(|verb| before.ends_with(verb));
-    let grows = ["增长", "增加", "提高", "上升", "多", "高", "快", "大"];
+    let grows = ["翻", "翻了", "增长", "增加", "提高", "上升", "多", "高", "快", "大"];
     if grew && shifted(-1).is_some_and(|value| value == *en) {
-        return Agreement::Disputed;
+        // Of thirty times more or less nobody disputes, and "up three times" is as open as the Chinese.
+        let many = en.low().is_some_and(|low| low >= whole(10));
+        return if many || says_times { Agreement::Close } else { Agreement::Disputed };
     }
     if !grew
         && grows.iter().any(|verb| before.ends_with(verb))
@@ -48,95 +58,17 @@ fn grown(zh: &Item<'_>, en: &Interval) -> Agreement {
     Agreement::No
 }
 
-/// The two values on one scale, where there is one.
-fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Interval)> {
-    use Kind::{
-        Century, Day, Decade, Duration, Fraction, Measure, Money, Month, Multiple, Number, Ordinal,
-        Percent, Time, Year,
-    };
-    let (z, e) = (zh.quantity, en.quantity);
-    let as_they_are = Some((z.value, e.value));
-    let by_hundred = |value: &Interval| value.map(|value| Some(value / whole(100)));
-    match (z.kind, e.kind) {
-        (Percent, Percent) => {
-            // 八折: 20 percent off.
-            let behind = en.text.get(e.span.end() as usize..).unwrap_or_default().trim_start();
-            let off = behind.starts_with("off") || behind.starts_with("discount");
-            if off && zh.quoted().ends_with('折') {
-                return Some((z.value, e.value.map(|value| Some(whole(100) - value))?));
-            }
-            as_they_are
-        }
-        (Percent, Fraction) => Some((by_hundred(&z.value)?, e.value)),
-        (Fraction, Percent) => Some((z.value, by_hundred(&e.value)?)),
-        (Time, Time) => {
-            let half_day = |value: &Interval| {
-                value.map(|value| Some(whole(value.to_integer().rem_euclid(720))))
-            };
-            Some((half_day(&z.value)?, half_day(&e.value)?))
-        }
-        (Decade, Decade) => {
-            let short = |value: &Interval| value.low().is_some_and(|low| low < whole(100));
-            if short(&z.value) || short(&e.value) {
-                let in_century = |value: &Interval| {
-                    value.map(|value| Some(whole(value.to_integer().rem_euclid(100))))
-                };
-                return Some((in_century(&z.value)?, in_century(&e.value)?));
-            }
-            as_they_are
-        }
-        (Century, Decade) => {
-            Some((z.value.map(|value| Some((value - whole(1)) * whole(100)))?, e.value))
-        }
-        (Duration | Money | Measure, Duration | Money | Measure) => with_units(z, e),
-        (Multiple, Measure) => {
-            let orders = e.unit.is_some_and(|unit| unit.dimension() == Dimension::Magnitude);
-            let exponent = u32::try_from(e.value.low()?.to_integer())
-                .ok()
-                .filter(|_| orders && e.value.is_point())?;
-            Some((z.value, Interval::point(power_of_ten(exponent)?)))
-        }
-        _ if z.kind == e.kind => as_they_are,
-        // A bare number between 1800 and 2100 is taken for a year, and may be something else.
-        (Ordinal | Money | Duration | Measure | Multiple, Year) => as_they_are,
-        // A unit may be left out, a count be written as an ordinal, a year without its 年.
-        // 每五个人有一个: one in five.
-        (Number, Fraction) if z.value.is_point() && Some(e.value) == reciprocal(&z.value) => {
-            Some((e.value, e.value))
-        }
-        (Number, Ordinal | Money | Duration | Measure | Multiple | Year | Day | Time | Decade)
-        | (Ordinal | Money | Duration | Measure | Multiple | Year | Day | Decade, Number)
-        | (Ordinal, Day | Century)
-        | (Day, Ordinal)
-        | (Fraction, Multiple)
-        | (Multiple, Fraction | Ordinal)
-        | (Number, Fraction)
-        | (Fraction, Number) => as_they_are,
-        (Time, Number) => Some((z.value.map(|value| Some(value / whole(60)))?, e.value)),
-        (Month, Number) => as_they_are,
-        _ => None,
-    }
-}
-
-fn reciprocal(value: &Interval) -> Option<Interval> {
-    value.map(|value| (value > whole(1)).then(|| value.recip()))
-}
-
-/// Values with units, in base units of their dimension.
-fn with_units(zh: &Quantity, en: &Quantity) -> Option<(Interval, Interval)> {
-    let (Some(z), Some(e)) = (zh.unit, en.unit) else { return Some((zh.value, en.value)) };
-    let based = |value: &Interval, unit: Unit| value.map(|value| Some(value * unit.factor()));
-    match (z.dimension(), e.dimension()) {
-        (a, b) if a == b => Some((based(&zh.value, z)?, based(&en.value, e)?)),
-        // A dollar sign may be any dollar.
-        (Dimension::Currency("HKD" | "TWD"), Dimension::Currency(_)) if e.is_dollar() => {
-            Some((zh.value, en.value))
-        }
-        // 度 is what people call a kilowatt-hour.
-        (Dimension::Degree, Dimension::Energy) => Some((zh.value, en.value)),
-        // A week is seven days, but a year is no whole number of them.
-        _ => None,
-    }
+/// Whether the words before a value say that it is below zero: "a loss of", 亏损.
+fn is_loss(item: &Item<'_>) -> bool {
+    const LEAD: usize = 40;
+    let before = item.text.get(..item.quantity.span.start() as usize).unwrap_or_default();
+    let start = (before.len().saturating_sub(LEAD)..=before.len())
+        .find(|at| before.is_char_boundary(*at))
+        .unwrap_or_default();
+    let lead = before[start..].to_ascii_lowercase();
+    ["loss", "lost", "deficit", "outflow", "contract", "shrank", "below", "亏", "赤字", "逆差"]
+        .iter()
+        .any(|word| lead.contains(word))
 }
 
 /// Whether a word leaves open what is meant (几十亿, 三千多, a few). "About 20 to 30" has ends.
@@ -197,30 +129,5 @@ fn half_open(open: &Interval, closed: &Interval, vague: bool) -> Agreement {
     match (closed.low(), closed.high()) {
         (Some(low), Some(high)) if vague && near(low, high) => Agreement::Close,
         _ => Agreement::No,
-    }
-}
-
-/// Whether two quantities that do not agree count the same kind of thing, so that one may be the
-/// other gone wrong.
-pub(super) fn could_be_meant(zh: &Quantity, en: &Quantity) -> bool {
-    use super::super::Weight;
-    use Kind::{
-        Century, Day, Decade, Duration, Fraction, Measure, Money, Month, Multiple, Number, Ordinal,
-        Percent, Time, Year,
-    };
-    if zh.weight == Weight::Light || en.weight == Weight::Light {
-        return false;
-    }
-    let counts =
-        |kind| matches!(kind, Number | Money | Measure | Duration | Multiple | Percent | Fraction);
-    match (zh.kind, en.kind) {
-        (a, b) if a == b => true,
-        (Percent, Fraction | Multiple) | (Fraction | Multiple, Percent) => true,
-        (Fraction, Multiple) | (Multiple, Fraction) => true,
-        (Number, other) | (other, Number) => counts(other),
-        (Money, Measure) | (Measure, Money) => false,
-        (Decade, Year | Century) | (Year | Century, Decade) => true,
-        (Month | Day | Time | Ordinal | Duration, _) => false,
-        _ => false,
     }
 }

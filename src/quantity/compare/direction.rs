@@ -1,11 +1,17 @@
 //! What equal values cannot show: that something rose here and fell there, or that from and to
 //! changed places.
 
-use super::super::{Kind, interval::Value, interval::whole};
+use super::super::{Kind, Weight, interval::Value, interval::whole};
 use super::{Difference, Item};
 
-const ZH_UP: &[&str] = &["上升", "增长", "增加", "提高", "上涨", "涨", "升", "增"];
-const ZH_DOWN: &[&str] = &["下降", "降低", "减少", "下跌", "下滑", "跌", "缩减", "降"];
+const ZH_UP: &[&str] = &[
+    "上升", "增长", "增加", "提高", "上涨", "涨", "升", "增", "上调", "攀升", "反弹", "高出",
+    "多出", "多了",
+];
+const ZH_DOWN: &[&str] = &[
+    "下降", "降低", "减少", "下跌", "下滑", "跌", "缩减", "少了", "降", "下调", "下挫", "回落",
+    "缩水", "萎缩",
+];
 const EN_UP: &[&str] = &[
     "rose",
     "rise",
@@ -20,6 +26,14 @@ const EN_UP: &[&str] = &[
     "gained",
     "climbed",
     "raised",
+    "jumped",
+    "surged",
+    "soared",
+    "gains",
+    "growing",
+    "rising",
+    "increases",
+    "increasing",
 ];
 const EN_DOWN: &[&str] = &[
     "fell",
@@ -36,7 +50,22 @@ const EN_DOWN: &[&str] = &[
     "reduced",
     "cut",
     "lost",
+    "slipped",
+    "slid",
+    "tumbled",
+    "plunged",
+    "shrank",
+    "lowered",
+    "falling",
+    "declining",
+    "decreasing",
+    "decreases",
+    "dropping",
+    "plummeted",
 ];
+
+/// What ends a clause of Chinese.
+const CLAUSE: [char; 7] = ['，', '。', ',', '；', '！', '？', '、'];
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Direction {
@@ -59,9 +88,31 @@ pub(super) fn against(zh: &Item<'_>, en: &Item<'_>) -> Option<String> {
             .to_owned()
     };
     let (zh_before, en_before) = (before(zh), before(en));
-    let to = ["到", "到了", "至", "为"].iter().any(|word| zh_before.ends_with(word));
-    if to && en_before.ends_with(" by") && zh_direction(zh).is_some() {
+    // "about" stands between the verb and the number.
+    let zh_before = zh_before.trim_end_matches(['约', '近', '大', '逾']);
+    let en_before = ["about", "around", "nearly", "almost", "roughly", "some", "over"]
+        .iter()
+        .find_map(|word| en_before.strip_suffix(word))
+        .unwrap_or(&en_before)
+        .trim_end();
+    let goal = ["到", "到了", "至", "降为", "减为", "升为", "增为"]
+        .iter()
+        .any(|word| zh_before.ends_with(word));
+    // 减少到 2005 年的三分之一
+    let of_a_base = zh_before.ends_with('的') && {
+        let clause = clause(zh, &CLAUSE);
+        ["减少到", "下降到", "降到", "降至", "减至", "增加到", "增长到", "增至", "升至", "提高到"]
+            .iter()
+            .any(|verb| clause.contains(verb))
+    };
+    let to = goal && zh_direction(zh).is_some() || of_a_base;
+    if to && en_before.ends_with(" by") {
         return Some("the Chinese says to, the English says by".to_owned());
+    }
+    let shares = matches!(zh.quantity.kind, Kind::Percent | Kind::Fraction);
+    let by = shares && zh_before.ends_with('了') && !goal && zh_direction(zh).is_some();
+    if by && en_before.ends_with(" to") && en_direction(en).is_some() {
+        return Some("the Chinese says by, the English says to".to_owned());
     }
     let zh_direction = zh_direction(zh)?;
     let en_direction = en_direction(en)?;
@@ -77,11 +128,19 @@ pub(super) fn against(zh: &Item<'_>, en: &Item<'_>) -> Option<String> {
 /// The clause before a quantity.
 fn clause<'t>(item: &Item<'t>, stops: &[char]) -> &'t str {
     let before = item.text.get(..item.quantity.span.start() as usize).unwrap_or_default();
-    before.rfind(stops).map_or(before, |at| &before[at..])
+    // A point inside a number ends nothing.
+    let ends = |at: &(usize, char)| {
+        stops.contains(&at.1) && !before[at.0 + 1..].starts_with(|c: char| c.is_ascii_digit())
+    };
+    let stop = before
+        .char_indices()
+        .rev()
+        .find(|at| at.1 == '.' && ends(at) || at.1 != '.' && stops.contains(&at.1));
+    stop.map_or(before, |(at, _)| &before[at..])
 }
 
 fn zh_direction(item: &Item<'_>) -> Option<Direction> {
-    let clause = clause(item, &['，', '。', ',', '；', '！', '？', '、']);
+    let clause = clause(item, &CLAUSE);
     // Only what stands right before the number speaks of it.
     let near: String = clause.chars().rev().take(6).collect::<Vec<_>>().into_iter().rev().collect();
     let found = |words: &[&str]| words.iter().any(|word| near.contains(word));
@@ -94,8 +153,12 @@ fn zh_direction(item: &Item<'_>) -> Option<Direction> {
 
 fn en_direction(item: &Item<'_>) -> Option<Direction> {
     let clause = clause(item, &[',', '.', ';', '!', '?', ':']);
+    // "rose from 5.2 percent to": what stands between does not count.
+    let between = |word: &&str| {
+        !word.contains(|c: char| c.is_ascii_digit()) && !matches!(*word, "from" | "percent" | "to")
+    };
     let words: Vec<String> =
-        clause.split_whitespace().rev().take(4).map(str::to_lowercase).collect();
+        clause.split_whitespace().filter(between).rev().take(4).map(str::to_lowercase).collect();
     let found = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
     match (found(EN_UP), found(EN_DOWN)) {
         (true, false) => Some(Direction::Up),
@@ -115,8 +178,13 @@ pub(super) fn swapped(
         let between = zh[first]
             .text
             .get(zh[first].quantity.span.end() as usize..zh[second].quantity.span.start() as usize);
-        before.ends_with('从')
-            && between.is_some_and(|between| between.ends_with('到') || between.ends_with("到了"))
+        before.ends_with(['从', '從', '由', '自'])
+            && between.is_some_and(|between| {
+                let between = between.trim_end();
+                between.ends_with(['到', '至'])
+                    || between.ends_with("到了")
+                    || between.ends_with('为')
+            })
     })?;
     let (to, from) = (partners[first]?, partners[second]?);
     let reads_from = en[from].text.get(..en[from].quantity.span.start() as usize)?;
@@ -130,5 +198,33 @@ pub(super) fn swapped(
         explanation: "from and to have changed places".to_owned(),
         disputed: false,
         suggestion: None,
+    })
+}
+
+/// 八年、五位 against "five years, eight ministers": each value is there, with the other's unit.
+pub(super) fn crossed(
+    zh: &[Item<'_>],
+    en: &[Item<'_>],
+    partners: &[Option<usize>],
+) -> Option<Difference> {
+    let is_sure =
+        |item: &Item<'_>| item.quantity.value.is_point() && item.quantity.weight > Weight::Light;
+    let is_time = |item: &Item<'_>| item.quantity.kind == Kind::Duration && is_sure(item);
+    let is_count = |item: &Item<'_>| item.quantity.kind == Kind::Number && is_sure(item);
+    let pairs = || zh.iter().zip(partners).filter_map(|(zh, en_at)| Some((zh, &en[(*en_at)?])));
+    pairs().filter(|(zh, en)| is_time(zh) && is_count(en)).find_map(|(time, count)| {
+        let other = pairs().find(|(zh, en)| {
+            is_count(zh)
+                && is_time(en)
+                && en.quantity.unit == time.quantity.unit
+                && en.quantity.value != time.quantity.value
+        })?;
+        Some(Difference::Mismatch {
+            zh: time.place,
+            en: other.1.place,
+            explanation: format!("it changed places with {}", count.quoted()),
+            disputed: false,
+            suggestion: None,
+        })
     })
 }

@@ -5,11 +5,18 @@
 //! count the same kind of thing. Only the last are differences.
 
 mod agree;
+mod convert;
 mod direction;
 mod explain;
+mod gloss;
+mod meant;
+mod pairing;
 
 use super::{Kind, Quantity, Weight};
-use agree::{Agreement, agreement, could_be_meant};
+use agree::{Agreement, agreement};
+use gloss::glosses;
+use meant::could_be_meant;
+use pairing::Pairing;
 
 /// A text and what was read from it.
 #[derive(Clone, Copy, Debug)]
@@ -76,7 +83,7 @@ pub fn compare(
     next_door: [&[Quantity]; 2],
 ) -> Vec<Difference> {
     let (zh_items, en_items) = (items(zh), items(en));
-    let mut pairing = Pairing { zh: vec![None; zh_items.len()], en: vec![None; en_items.len()] };
+    let mut pairing = Pairing::new(&zh_items, &en_items);
     for wanted in [Agreement::Same, Agreement::Close, Agreement::Disputed] {
         pairing.match_up(&zh_items, &en_items, |zh, en| {
             (agreement(zh, en) == wanted).then(|| cost(zh, en))
@@ -104,6 +111,7 @@ pub fn compare(
         }
     }
     differences.extend(direction::swapped(&zh_items, &en_items, &pairing.zh));
+    differences.extend(direction::crossed(&zh_items, &en_items, &pairing.zh));
 
     let reach = reach(en);
     let settled = pairing.clone();
@@ -129,7 +137,13 @@ pub fn compare(
         let value = own.quantity.value;
         let both_ends = !value.is_point()
             && value.low().zip(value.high()).is_some_and(|(low, high)| stands(low) && stands(high));
-        !repeated && !both_ends && !next_door.iter().any(|other| agrees(other, ""))
+        let beside = if zh_side { &zh_items } else { &en_items };
+        let said = repeated
+            || both_ends
+            || glosses(own, beside)
+            || (ends_month(own) && others.iter().any(says_end))
+            || next_door.iter().any(|other| agrees(other, ""));
+        !said
     };
     let zh_free: Vec<bool> = zh_items
         .iter()
@@ -145,11 +159,11 @@ pub fn compare(
             partner.is_none() && is_free(item, &zh_items, &settled.zh, next_door[0], false)
         })
         .collect();
-    let mut wrong = Pairing { zh: vec![None; zh_items.len()], en: vec![None; en_items.len()] };
+    let mut wrong = Pairing::new(&zh_items, &en_items);
     wrong.match_up(&zh_items, &en_items, |zh, en| {
         let free = zh_free[index_of(&zh_items, zh)] && en_free[index_of(&en_items, en)];
         let near = (zh.position - en.position).abs() <= reach;
-        (free && near && could_be_meant(zh.quantity, en.quantity)).then(|| cost(zh, en))
+        (free && near && could_be_meant(zh, en)).then(|| cost(zh, en))
     });
     for (at, item) in zh_items.iter().enumerate() {
         if let Some(partner) = wrong.zh[at] {
@@ -166,7 +180,9 @@ pub fn compare(
         }
     }
     for (at, item) in en_items.iter().enumerate() {
-        if wrong.en[at].is_none() && en_free[at] && item.quantity.weight == Weight::Full {
+        let asks = item.quantity.weight == Weight::Full
+            || zh_items.is_empty() && zh.iter().all(|zh| invents(item, zh.text));
+        if wrong.en[at].is_none() && en_free[at] && asks {
             differences.push(Difference::Extra { en: item.place });
         }
     }
@@ -203,6 +219,34 @@ fn may_repeat(one: &Quantity, other: &Quantity) -> bool {
     one.kind == other.kind || (large && !place(one.kind) && !place(other.kind))
 }
 
+/// Whether a small count stands where the Chinese counts in vague words only: 我有一些想法, "three
+/// ideas". A Chinese text with the digit in it, as in 四处, may mean it after all.
+fn invents(item: &Item<'_>, zh: &str) -> bool {
+    const DIGITS: &str = "三四五六七八九十";
+    const VAGUE: &[&str] = &["一些", "许多", "很多", "若干", "不少", "好多", "诸多", "众多"];
+    let count = item.quantity.value.low().filter(|_| item.quantity.value.is_point());
+    let counts = item.quantity.kind == Kind::Number
+        && count.is_some_and(|count| (3..=10).any(|digit| count == super::interval::whole(digit)));
+    counts && VAGUE.iter().any(|word| zh.contains(word)) && !zh.contains(|c| DIGITS.contains(c))
+}
+
+/// Whether a day is the last of a month, which the other side may say in words.
+fn ends_month(item: &Item<'_>) -> bool {
+    let last = super::interval::whole(28);
+    item.quantity.kind == Kind::Day && item.quantity.value.low().is_some_and(|day| day >= last)
+}
+
+/// Whether "end of" or 底 stands beside a month.
+fn says_end(item: &Item<'_>) -> bool {
+    let (start, end) = (item.quantity.span.start() as usize, item.quantity.span.end() as usize);
+    let before = item.text.get(..start).unwrap_or_default().trim_end();
+    let behind = item.text.get(end..).unwrap_or_default();
+    item.quantity.kind == Kind::Month
+        && (behind.starts_with(['底', '末'])
+            || before.ends_with("end of")
+            || before.ends_with("end-"))
+}
+
 fn index_of(items: &[Item<'_>], item: &Item<'_>) -> usize {
     items.iter().position(|other| other.place == item.place).unwrap_or(0)
 }
@@ -214,70 +258,4 @@ fn cost(zh: &Item<'_>, en: &Item<'_>) -> f64 {
     let ordinal = |kind| matches!(kind, Kind::Ordinal);
     let order = if ordinal(zh.quantity.kind) == ordinal(en.quantity.kind) { 0.0 } else { 0.2 };
     kind + unit + order + (zh.position - en.position).abs()
-}
-
-/// Who belongs with whom, by place in the lists of items.
-#[derive(Clone)]
-struct Pairing {
-    zh: Vec<Option<usize>>,
-    en: Vec<Option<usize>>,
-}
-
-impl Pairing {
-    /// "from 100 million to 1 billion" may be read as one range on one side and as two values on
-    /// the other: then both values go with the range.
-    fn match_ranges(&mut self, zh: &[Item<'_>], en: &[Item<'_>]) {
-        for (range_at, range) in zh.iter().enumerate() {
-            if self.zh[range_at].is_none()
-                && let Some(ends) = ends_of(range, en, &self.en)
-            {
-                self.zh[range_at] = Some(ends[1]);
-                ends.iter().for_each(|end| self.en[*end] = Some(range_at));
-            }
-        }
-        for (range_at, range) in en.iter().enumerate() {
-            if self.en[range_at].is_none()
-                && let Some(ends) = ends_of(range, zh, &self.zh)
-            {
-                self.en[range_at] = Some(ends[1]);
-                ends.iter().for_each(|end| self.zh[*end] = Some(range_at));
-            }
-        }
-    }
-
-    /// Pairs what is still alone, the cheapest pairs first. A pair without a cost is none.
-    fn match_up(
-        &mut self,
-        zh: &[Item<'_>],
-        en: &[Item<'_>],
-        cost: impl Fn(&Item<'_>, &Item<'_>) -> Option<f64>,
-    ) {
-        let mut pairs: Vec<(f64, usize, usize)> = Vec::new();
-        for (z, zh) in zh.iter().enumerate().filter(|(z, _)| self.zh[*z].is_none()) {
-            for (e, en) in en.iter().enumerate().filter(|(e, _)| self.en[*e].is_none()) {
-                pairs.extend(cost(zh, en).map(|cost| (cost, z, e)));
-            }
-        }
-        pairs.sort_by(|a, b| a.0.total_cmp(&b.0).then((a.1, a.2).cmp(&(b.1, b.2))));
-        for (_, z, e) in pairs {
-            if self.zh[z].is_none() && self.en[e].is_none() {
-                self.zh[z] = Some(e);
-                self.en[e] = Some(z);
-            }
-        }
-    }
-}
-
-/// The two neighbours among `points` that are the ends of `range`.
-fn ends_of(range: &Item<'_>, points: &[Item<'_>], taken: &[Option<usize>]) -> Option<[usize; 2]> {
-    let value = range.quantity.value;
-    let (low, high) = (value.low()?, value.high()?);
-    let is_free_end = |at: usize, end| {
-        taken[at].is_none() && points[at].quantity.value == super::Interval::point(end)
-    };
-    if low == high {
-        return None;
-    }
-    let first = (1..points.len()).find(|&at| is_free_end(at - 1, low) && is_free_end(at, high))?;
-    Some([first - 1, first])
 }

@@ -3,7 +3,7 @@
 use super::numeral::hyphen;
 use super::reader::{Counted, Read, Reader};
 use crate::quantity::interval::{Interval, product, whole};
-use crate::quantity::{Kind, Quantity};
+use crate::quantity::{Kind, Quantity, Weight};
 use crate::text::Span;
 
 const ABOUT: &[&str] = &[
@@ -80,7 +80,10 @@ impl Reader<'_> {
                     .enumerate()
                     .all(|(index, word)| self.is(place - phrase.len() + index, word))
         };
-        let bounded = !matches!(kind, Kind::Ordinal | Kind::Time);
+        // "over the past five years" is no bound.
+        let stretch = self.before(place, 1).is_some_and(|t| t.is_any(&["past", "last", "next"]))
+            && self.before(place, 2).is_some_and(|t| t.is("the"));
+        let bounded = !matches!(kind, Kind::Ordinal | Kind::Time) && !stretch;
         // "no more than" ends with "more than": the longer phrase decides.
         let longest = |phrases: &[&[&str]]| {
             phrases.iter().filter(|p| follows(p)).map(|p| p.len()).max().unwrap_or(0)
@@ -92,6 +95,14 @@ impl Reader<'_> {
             } else if more > 0 && value.is_point() {
                 value = value.low().map_or(value, Interval::at_least);
             }
+        }
+        // "15 degrees below zero"
+        let below = self.is(next, "below")
+            && self.token(next + 1).is_some_and(|t| t.is_any(&["zero", "freezing"]));
+        if below && value.is_point() {
+            value = value.map(|v| product(v, whole(-1))).unwrap_or(value);
+            end = self.tokens[next + 1].end();
+            next += 2;
         }
         // "or more", "or so", "-some", "-odd", "-ish", "+"
         if self.is(next, "or")
@@ -123,7 +134,9 @@ impl Reader<'_> {
             end = plus.end();
             next += 1;
         }
-        let _ = self.text;
+        // "more than a year" says more than its article.
+        let weight =
+            if value.is_open() && unit.is_some() { weight.max(Weight::Medium) } else { weight };
         (
             vec![Quantity { span: Span::at(start..end), value, kind, unit, approximate, weight }],
             next,

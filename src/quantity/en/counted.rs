@@ -3,6 +3,7 @@
 use super::numeral::{Numeral, hyphen};
 use super::reader::{Counted, Reader};
 use super::token::Class;
+use super::words::{ordinal, small};
 use crate::quantity::interval::{Interval, Value, whole};
 use crate::quantity::{Kind, Unit, Weight};
 
@@ -47,7 +48,9 @@ impl Reader<'_> {
                 return make(Kind::Multiple, None, at + 1, token.end(), Weight::Full);
             }
             if token.is("fold") && glued || token.is("times") && !first.article && !value.is_one() {
-                return make(Kind::Multiple, None, at + 1, token.end(), Weight::Medium);
+                let many = value.low().is_some_and(|times| times > whole(12));
+                let weight = if many { Weight::Full } else { Weight::Medium };
+                return make(Kind::Multiple, None, at + 1, token.end(), weight);
             }
         }
         let joint = usize::from(hyphen(self.tokens, at));
@@ -88,6 +91,9 @@ impl Reader<'_> {
             "number", "no", "series", "chapter", "section", "table", "figure", "part", "step",
             "level", "phase", "question", "type", "version",
         ];
+        if self.is_label(first) {
+            return make(Kind::Ordinal, None, at, first.end, Weight::Medium);
+        }
         let labelled = self.before(at, 2).is_some_and(|t| t.is_any(&label) || t.text == "#");
         let weight = match () {
             () if first.article => Weight::Light,
@@ -95,6 +101,7 @@ impl Reader<'_> {
             () if (value.is_one() || value == Interval::point(Value::ZERO)) && !first.in_digits => {
                 Weight::Light
             }
+            () if value == Interval::point(Value::ZERO) => Weight::Light,
             () if first.approximate && first.scale == whole(1) => Weight::Light,
             () if first.approximate => Weight::Medium,
             () if !first.in_digits && value.high().is_some_and(|high| high <= whole(12)) => {
@@ -113,6 +120,36 @@ impl Reader<'_> {
                 && (t.is("people")
                     || (t.text.len() > 3 && t.text.ends_with('s') && !t.is("was") && !t.is("this")))
         })
+    }
+
+    /// "one hundred and first", "two hundredth": a numeral whose last word is an ordinal.
+    pub(super) fn ordinal_words(&self, first: &Numeral) -> Option<Counted> {
+        let value = first.value.low().filter(|_| {
+            first.value.is_point() && !first.in_digits && !first.article && !first.approximate
+        })?;
+        let next = self.token(first.next).filter(|next| next.class == Class::Word)?;
+        if first.scale < whole(100) && !next.text.ends_with("th") {
+            return None;
+        }
+        let and = usize::from(next.is("and"));
+        let tens = self.token(first.next + and).and_then(|word| small(word.text));
+        let tens = tens.filter(|tens| *tens >= 20);
+        let dash = usize::from(hyphen(self.tokens, first.next + and + 1));
+        let at = first.next + and + if tens.is_some() { 1 + dash } else { 0 };
+        let last = self.token(at).filter(|last| last.class == Class::Word)?;
+        let place = ordinal(last.text)?;
+        let value = match place {
+            100.. if and == 0 && tens.is_none() && first.scale < whole(place) => {
+                value * whole(place)
+            }
+            1..100 if first.scale >= whole(100) && value % whole(100) == Value::ZERO => {
+                value + whole(tens.unwrap_or(0) + place)
+            }
+            _ => return None,
+        };
+        let value = Interval::point(value);
+        let (kind, weight) = (Kind::Ordinal, Weight::Medium);
+        Some(Counted { value, kind, unit: None, next: at + 1, end: last.end(), weight })
     }
 
     /// 21st, 3rd.

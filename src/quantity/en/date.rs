@@ -1,5 +1,7 @@
 //! English dates and times of day.
 
+use super::clock;
+use super::numeral::hyphen;
 use super::token::{Class, Token};
 use super::words::small;
 use crate::quantity::digits;
@@ -71,12 +73,13 @@ pub(super) fn words() -> impl Iterator<Item = &'static str> {
 pub(super) fn read(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
     month(tokens, at)
         .or_else(|| short_year(tokens, at))
+        .or_else(|| spoken_year(tokens, at))
+        .or_else(|| part_of_year(tokens, at))
         .or_else(|| decade(tokens, at))
-        .or_else(|| clock(tokens, at))
-        .or_else(|| spoken_time(tokens, at))
+        .or_else(|| clock::read(tokens, at))
 }
 
-fn one(
+pub(super) fn one(
     kind: Kind,
     value: i128,
     tokens: &[Token<'_>],
@@ -93,7 +96,7 @@ fn one(
     })
 }
 
-fn number(token: Option<&Token<'_>>) -> Option<i128> {
+pub(super) fn number(token: Option<&Token<'_>>) -> Option<i128> {
     let token = token.filter(|token| token.class == Class::Number)?;
     let (value, _) = digits::number(token.text)?;
     value.is_integer().then(|| value.to_integer())
@@ -139,14 +142,18 @@ fn month(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
     let (month, doubtful) = named(at)?;
     let mut parts = vec![one(Kind::Month, month, tokens, at..at + 1)?];
     let mut next = at + 1;
-    next += usize::from(tokens.get(next).is_some_and(|t| t.text == "."));
+    // "Mar. 7", but not "the end of March. 7 people"
+    let short = tokens[at].text.len() == 3 && tokens[at].text != "May" || tokens[at].text == "Sept";
+    next += usize::from(short && tokens.get(next).is_some_and(|t| t.text == "."));
     next += usize::from(tokens.get(next).is_some_and(|t| t.is("the")));
     if let Some((value, after)) = day(tokens, next) {
         parts.push(one(Kind::Day, value, tokens, next..after)?);
         return Some((parts, after));
     }
     let year = number(tokens.get(next)).is_some_and(|year| (1000..3000).contains(&year));
-    let preposition = at.checked_sub(1).is_some_and(|before| {
+    // mid-August
+    let joined = at > 1 && hyphen(tokens, at - 1);
+    let preposition = at.checked_sub(1 + usize::from(joined)).is_some_and(|before| {
         tokens[before].is_any(&[
             "in", "of", "by", "since", "until", "early", "late", "mid", "last", "next", "this",
             "during", "from", "to", "and",
@@ -176,6 +183,51 @@ fn short_year(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)>
     Some((vec![one(Kind::Year, century + value, tokens, at..at + 2)?], at + 2))
 }
 
+/// nineteen eighty-four, twenty twenty-five, the nineteen eighties
+fn spoken_year(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
+    let word = |index: usize| tokens.get(index).filter(|token| token.class == Class::Word);
+    let second = word(at + 1).filter(|token| token.spaced && token.text.len() > 2)?;
+    let first = word(at).filter(|first| first.text.len() > 5)?;
+    let century = small(first.text).filter(|value| (13..=20).contains(value))?;
+    if let Some((_, decade)) = DECADES.iter().find(|(name, _)| second.is(name)) {
+        let decade = one(Kind::Decade, century * 100 + decade, tokens, at..at + 2)?;
+        return Some((vec![decade], at + 2));
+    }
+    let tens = small(second.text).filter(|value| *value >= 10)?;
+    let joint = usize::from(hyphen(tokens, at + 2));
+    let ones = word(at + 2 + joint).and_then(|token| small(token.text));
+    let ones = ones.filter(|ones| tens >= 20 && (1..10).contains(ones));
+    let next = if ones.is_some() { at + 3 + joint } else { at + 2 };
+    // "nineteen twenty-year-olds" are people.
+    if hyphen(tokens, next) {
+        return None;
+    }
+    let year = century * 100 + tens + ones.unwrap_or(0);
+    Some((vec![one(Kind::Year, year, tokens, at..next)?], next))
+}
+
+/// Q3, H1 and FY23.
+fn part_of_year(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
+    let letter = tokens.get(at).filter(|token| token.spaced || at == 0)?;
+    if letter.text == "FY" {
+        let year = number(tokens.get(at + 1))?;
+        let year = if year < 100 { 2000 + year } else { year };
+        let sane = (1950..2100).contains(&year);
+        return sane.then(|| Some((vec![one(Kind::Year, year, tokens, at..at + 2)?], at + 2)))?;
+    }
+    let last = match letter.text {
+        "Q" => 4,
+        "H" => 2,
+        _ => return None,
+    };
+    let token = tokens.get(at + 1).filter(|token| !token.spaced)?;
+    let part = number(Some(token)).filter(|part| (1..=last).contains(part))?;
+    let glued = tokens.get(at + 2).is_some_and(|t| !t.spaced && t.class != Class::Sign);
+    let quantity =
+        Quantity { weight: Weight::Medium, ..one(Kind::Ordinal, part, tokens, at..at + 2)? };
+    (!glued).then(|| (vec![quantity], at + 2))
+}
+
 /// the nineties, 70s
 fn decade(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
     let token = tokens.get(at)?;
@@ -189,72 +241,4 @@ fn decade(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
     (plural && !glued)
         .then(|| Some((vec![one(Kind::Decade, value, tokens, at..at + 2)?], at + 2)))
         .flatten()
-}
-
-/// 3:30 pm, 3 p.m.
-fn clock(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
-    let token = tokens.get(at)?;
-    let hour =
-        number(Some(token)).filter(|hour| (0..=24).contains(hour) && token.text.len() <= 2)?;
-    let mut next = at + 1;
-    let mut minutes = 0;
-    let colon = tokens.get(next).is_some_and(|t| !t.spaced && t.text == ":");
-    if colon {
-        let minute = tokens.get(next + 1).filter(|t| !t.spaced && t.text.len() == 2)?;
-        minutes = number(Some(minute)).filter(|minutes| (0..60).contains(minutes))?;
-        next += 2;
-    }
-    let half = tokens.get(next).and_then(|t| match t.text.to_ascii_lowercase().as_str() {
-        "am" | "a" => Some(false),
-        "pm" | "p" => Some(true),
-        _ => None,
-    });
-    let dotted = tokens.get(next + 1).is_some_and(|t| t.text == ".")
-        && tokens.get(next + 2).is_some_and(|t| t.is("m"));
-    let abbreviated = tokens.get(next).is_some_and(|t| t.text.len() == 2);
-    let afternoon = half.filter(|_| dotted || abbreviated);
-    if afternoon.is_none()
-        && !colon
-        && !tokens.get(next).is_some_and(|t| t.is("o'clock") || t.is("o’clock"))
-    {
-        return None;
-    }
-    if afternoon.is_some() {
-        next += if dotted { 3 } else { 1 };
-    }
-    let hour = if afternoon == Some(true) && hour < 12 { hour + 12 } else { hour };
-    Some((vec![one(Kind::Time, hour * 60 + minutes, tokens, at..next)?], next))
-}
-
-/// half past three, a quarter to four, three o'clock, in the afternoon or not.
-fn spoken_time(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
-    let is = |index: usize, word: &str| tokens.get(index).is_some_and(|t| t.is(word));
-    let article = usize::from(is(at, "a"));
-    let part = tokens.get(at + article)?;
-    let minutes = match part.text.to_ascii_lowercase().as_str() {
-        "half" => 30,
-        "quarter" => 15,
-        "ten" => 10,
-        "twenty" => 20,
-        "five" => 5,
-        _ => return None,
-    };
-    let (past, to) = (is(at + article + 1, "past"), is(at + article + 1, "to"));
-    let hour_at = at + article + 2;
-    let word_hour =
-        tokens.get(hour_at).and_then(|t| small(t.text)).filter(|hour| (1..=12).contains(hour));
-    let hour =
-        word_hour.or_else(|| number(tokens.get(hour_at)).filter(|hour| (1..=12).contains(hour)))?;
-    // "five to six" is mostly a range.
-    let known = past || (to && minutes == 15);
-    if !known {
-        return None;
-    }
-    let minutes = if past { hour * 60 + minutes } else { hour * 60 - minutes };
-    let next = hour_at + 1;
-    let afternoon = is(next, "in")
-        && is(next + 1, "the")
-        && (is(next + 2, "afternoon") || is(next + 2, "evening"));
-    let shift = if afternoon && hour < 12 { 12 * 60 } else { 0 };
-    Some((vec![one(Kind::Time, minutes + shift, tokens, at..next)?], next))
 }

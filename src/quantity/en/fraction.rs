@@ -5,7 +5,7 @@ use super::reader::{Counted, Read, Reader};
 use super::token::Class;
 use super::words::{denominator, is_dozen, ordinal, scale, small};
 use crate::quantity::digits;
-use crate::quantity::interval::{Interval, Value, product, sum, whole};
+use crate::quantity::interval::{Interval, Value, power_of_ten, product, sum, whole};
 use crate::quantity::{Dimension, Kind, Unit, Weight};
 
 /// A fraction in words.
@@ -27,8 +27,17 @@ impl Reader<'_> {
         if let Some(mixed) = self.mixed(at) {
             return self.made(at, mixed, Kind::Number, None);
         }
-        let parts = self.parts(at).or_else(|| self.ratio(at))?;
-        self.made(at, parts, Kind::Fraction, None)
+        let Some(parts) = self.parts(at) else {
+            return self.made(at, self.ratio(at)?, Kind::Fraction, None);
+        };
+        match self.whole_of(parts.next, parts.value.denom() == &4) {
+            Some((kind, unit, by, next)) => {
+                let value = product(parts.value, by)?;
+                let weight = Weight::Medium;
+                self.made(at, Parts { value, next, weight }, kind, unit)
+            }
+            None => self.made(at, parts, Kind::Fraction, None),
+        }
     }
 
     fn made(&self, at: usize, parts: Parts, kind: Kind, unit: Option<Unit>) -> Option<Read> {
@@ -46,6 +55,12 @@ impl Reader<'_> {
         let unit = self.token(next).and_then(|t| Unit::of_word(&t.text.to_ascii_lowercase()));
         let time = |unit: &Unit| matches!(unit.dimension(), Dimension::Calendar | Dimension::Time);
         let part = |next| Parts { value: Value::new(1, 2), next, weight: Weight::Medium };
+        if article
+            && let Some((kind, unit, by, next)) = self.whole_of(at + 1, false)
+            && by == whole(1)
+        {
+            return self.made(at, part(next), kind, unit);
+        }
         if let Some(unit) = unit.filter(time) {
             return self.made(at, part(next + 1), Kind::Duration, Some(unit));
         }
@@ -57,6 +72,35 @@ impl Reader<'_> {
         self.made(at, part(at + 1), Kind::Fraction, None)
     }
 
+    /// What a part at `at` is of, where that is one unit or one million: "of a century", "a percentage
+    /// point", what one of it is, and the token after it. `bare`: a quarter may lack "of a".
+    fn whole_of(&self, at: usize, bare: bool) -> Option<(Kind, Option<Unit>, Value, usize)> {
+        let of = usize::from(self.is(at, "of"));
+        let article = self.token(at + of).is_some_and(|t| t.is_any(&["a", "an", "one"]));
+        let direct = bare && (hyphen(self.tokens, at) || self.token(at).is_some_and(|t| t.spaced));
+        if !(article || direct && of == 0) {
+            return None;
+        }
+        let at = at + of + usize::from(article) + usize::from(hyphen(self.tokens, at));
+        let word = self.token(at).filter(|word| word.class == Class::Word)?;
+        if word.is("percent") {
+            return Some((Kind::Percent, None, whole(1), at + 1));
+        }
+        if word.is("percentage") && self.is(at + 1, "point") {
+            return Some((Kind::Percent, None, whole(1), at + 2));
+        }
+        if let Some(exponent) = scale(word.text).filter(|_| article && of == 1) {
+            return Some((Kind::Number, None, power_of_ten(exponent)?, at + 1));
+        }
+        let unit = Unit::of_word(&word.text.to_ascii_lowercase())?;
+        let kind = match unit.dimension() {
+            Dimension::Calendar | Dimension::Time => Kind::Duration,
+            Dimension::Currency(_) => Kind::Money,
+            _ => Kind::Measure,
+        };
+        Some((kind, Some(unit), whole(1), at + 1))
+    }
+
     /// 1/3. Something else with a slash, as 50/50, is no fraction, which is the inner nothing.
     fn slash(&self, at: usize) -> Option<Option<Read>> {
         let token = self.token(at).filter(|token| token.class == Class::Number)?;
@@ -64,6 +108,10 @@ impl Reader<'_> {
             return None;
         }
         let second = self.token(at + 2).filter(|t| t.class == Class::Number && !t.spaced)?;
+        // A day that became a name.
+        if token.text == "9" && second.text == "11" {
+            return Some(Some((Vec::new(), at + 3)));
+        }
         let (top, _) = digits::number(token.text)?;
         let (bottom, _) = digits::number(second.text)?;
         let small = bottom > whole(1) && bottom <= whole(100) && top > Value::ZERO;
@@ -119,14 +167,26 @@ impl Reader<'_> {
         }
         // "a third country" is one more country.
         let goes_on = self.token(next).is_some_and(|t| {
-            t.class == Class::Word && t.spaced && !t.is_any(&["of", "is", "and", "or", "to"])
+            t.class == Class::Word
+                && t.spaced
+                && !t.is_any(&[
+                    "of", "is", "and", "or", "to", "from", "in", "by", "as", "than", "at", "on",
+                    "with", "were", "are", "was", "have", "has", "had", "who", "said", "say",
+                    "will", "would", "can", "this", "over", "since", "during", "between", "for",
+                    "less", "more", "each", "that", "but", "while", "when", "if", "because",
+                ])
         });
         // "a quarter million" is a numeral.
         let scaled = self.token(next).is_some_and(|t| scale(t.text).is_some());
         if scaled || singular && bottom != 4 && goes_on {
             return None;
         }
-        let weight = if bottom == 4 && singular { Weight::Light } else { Weight::Full };
+        let of = self.is(next, "of");
+        let weight = match bottom == 4 && singular {
+            true if of => Weight::Medium,
+            true => Weight::Light,
+            false => Weight::Full,
+        };
         Some(Parts { value: first.value.low()? / whole(bottom), next, weight })
     }
 
@@ -160,27 +220,46 @@ impl Reader<'_> {
         compound(at).or_else(|| Some((denominator(self.token(at)?.text)?, at + 1)))
     }
 
-    /// "one over three" and "one in five".
+    /// "one over three", "one in five", "three out of four", "3 per 1,000", "five in a thousand".
     fn ratio(&self, at: usize) -> Option<Parts> {
         let counts = |numeral: &Numeral| {
             let value = numeral.value.low().filter(|value| {
-                numeral.value.is_point() && value.is_integer() && *value <= whole(1000)
+                numeral.value.is_point() && value.is_integer() && *value <= whole(1_000_000)
             });
             value.filter(|_| !numeral.article && !numeral.approximate)
         };
         let first = numeral(self.tokens, at)?;
-        let joint = self.token(first.next).filter(|word| word.is_any(&["over", "in"]))?;
-        let second = numeral(self.tokens, first.next + 1)?;
-        let (top, bottom) = (counts(&first)?, counts(&second)?);
+        let joint = self.token(first.next)?;
+        let out_of = joint.is("out") && self.is(first.next + 1, "of");
+        let per = joint.is("per");
+        if !(joint.is_any(&["over", "in"]) || out_of || per) {
+            return None;
+        }
+        let second_at = first.next + 1 + usize::from(out_of);
+        let bare = self.token(second_at).and_then(|word| power_of_ten(scale(word.text)?));
+        // "one in a hundred" is mostly a manner of speaking.
+        let article = self.token(second_at).is_some_and(|word| word.is("a"));
+        let (bottom, next) = match bare.filter(|_| per) {
+            Some(bottom) => (bottom, second_at + 1),
+            None => {
+                let second = numeral(self.tokens, second_at)?;
+                (counts(&second)?, second.next)
+            }
+        };
+        let top = counts(&first)?;
         // "one in five years" says how often.
         let unit = self
-            .token(second.next)
+            .token(next)
             .is_some_and(|word| Unit::of_word(&word.text.to_ascii_lowercase()).is_some());
-        let sane = top > Value::ZERO && top < bottom && (joint.is("over") || top <= whole(10));
-        (sane && !unit).then(|| Parts {
-            value: top / bottom,
-            next: second.next,
-            weight: Weight::Medium,
-        })
+        let round = bottom >= whole(100) && bottom % whole(100) == Value::ZERO;
+        let sane = top > Value::ZERO
+            && top < bottom
+            && match joint.text.to_ascii_lowercase().as_str() {
+                "over" => bottom <= whole(1000),
+                "per" => round,
+                _ => round || (top <= whole(10) && bottom <= whole(1000)),
+            };
+        let weight = if round && !article { Weight::Full } else { Weight::Medium };
+        (sane && !unit).then(|| Parts { value: top / bottom, next, weight })
     }
 }

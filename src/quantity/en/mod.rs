@@ -2,9 +2,11 @@
 //! they count.
 
 mod bounds;
+mod clock;
 mod counted;
 mod date;
 mod fraction;
+mod label;
 mod numeral;
 mod range;
 mod reader;
@@ -22,7 +24,7 @@ use token::tokens;
 /// The quantities of `text`.
 pub(super) fn read(text: &str) -> Vec<Quantity> {
     let tokens = tokens(text);
-    let reader = Reader { text, tokens: &tokens };
+    let reader = Reader { tokens: &tokens };
     let mut quantities = Vec::new();
     let mut at = 0;
     while at < tokens.len() {

@@ -118,12 +118,19 @@ fn words(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
     let first = token(at)?;
     // "the hundred billion stars"
     let the = first.is("the") && token(at + 1).is_some_and(|word| scale(word.text).is_some());
-    let is_article = the || first.is_any(&["a", "an", "another"]);
+    let top = first.is("top") && token(at + 1).is_some_and(|word| scale(word.text).is_some());
+    // "per thousand"
+    let per = scale(first.text).is_some()
+        && at.checked_sub(1).is_some_and(|before| tokens[before].is_any(&["per", "every"]));
+    let is_article = the || top || first.is_any(&["a", "an", "another"]);
     let mut total = Value::ZERO;
     let mut section = Value::ZERO;
     let mut next = at;
     let mut by = whole(1);
     let mut any = false;
+    if per {
+        section = whole(1);
+    }
     if is_article {
         section = whole(1);
         next += 1;
@@ -163,7 +170,7 @@ fn words(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
                 section = sum(section, whole(unit))?;
                 next += 1 + joint;
             }
-        } else if let Some(exponent) = scale(word.text).filter(|_| any || is_article) {
+        } else if let Some(exponent) = scale(word.text).filter(|_| any || is_article || per) {
             let power = power_of_ten(exponent)?;
             if exponent == 2 {
                 section = product(section, power)?;
@@ -177,6 +184,7 @@ fn words(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
             any = true;
         } else if is_dozen(word.text) && (any || is_article) {
             section = product(section.max(whole(1)), whole(12))?;
+            by = whole(12);
             next += 1;
             any = true;
         } else if word.is("point") && any && by == whole(1) && !is_a_point(tokens, at, section) {
@@ -192,12 +200,8 @@ fn words(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
         } else if word.is("and") && any {
             // "and" inside a number needs a hundred before it and a small number behind it.
             let after = token(next + 1);
-            let half = after.is_some_and(|a| a.is("a"))
-                && token(next + 2).is_some_and(|h| h.is_any(&["half", "quarter"]));
-            if half {
-                let part =
-                    if token(next + 2)?.is("half") { Value::new(1, 2) } else { Value::new(1, 4) };
-                next += 3;
+            if let Some((part, behind)) = part_more(tokens, next) {
+                next = behind;
                 let behind = token(next).and_then(|w| power_of_ten(scale(w.text)?));
                 if let Some(smaller) = behind.filter(|behind| *behind < by) {
                     // "one billion and a quarter million"
@@ -206,7 +210,7 @@ fn words(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
                     break;
                 }
                 // "one million and a half" is one and a half million.
-                let of = if section == Value::ZERO { by } else { whole(1) };
+                let of = if section == Value::ZERO || by == whole(12) { by } else { whole(1) };
                 section = sum(section, product(part, of)?)?;
                 if let Some(exponent) = token(next).and_then(|w| scale(w.text)) {
                     by = power_of_ten(exponent)?;
@@ -224,8 +228,11 @@ fn words(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
         } else {
             break;
         }
-        // two-hundred, five-million
-        if hyphen(tokens, next) && token(next + 1).is_some_and(|w| scale(w.text).is_some()) {
+        // two-hundred, five-million, one-and-a-half
+        if hyphen(tokens, next)
+            && (token(next + 1).is_some_and(|w| scale(w.text).is_some())
+                || part_more(tokens, next + 1).is_some())
+        {
             next += 1;
         }
     }
@@ -247,6 +254,21 @@ fn words(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
         scale: by,
         article,
     })
+}
+
+/// "and a half" at `at`, with or without hyphens: the part, and the token after it.
+fn part_more(tokens: &[Token<'_>], at: usize) -> Option<(Value, usize)> {
+    let word = |at: usize| tokens.get(at).filter(|token| token.class == Class::Word);
+    let article = at + 1 + usize::from(hyphen(tokens, at + 1));
+    let part = article + 1 + usize::from(hyphen(tokens, article + 1));
+    if !word(at)?.is("and") || !word(article)?.is_any(&["a", "one"]) {
+        return None;
+    }
+    let part_word = word(part)?;
+    if part_word.is("half") {
+        return Some((Value::new(1, 2), part + 1));
+    }
+    (part_word.is("quarter") && word(article)?.is("a")).then(|| (Value::new(1, 4), part + 1))
 }
 
 /// "half a million", "a quarter of a million", "half a dozen".

@@ -95,6 +95,12 @@ impl Reader<'_> {
             return None;
         }
         let last = self.counted(&second, sign.or(second_sign))?;
+        // "from 4.13 billion in 1990 to 4.06 billion"
+        let year = own.as_ref().is_some_and(|own| own.kind == Kind::Year);
+        let dated = self.before(start, 1).is_some_and(|t| t.is_any(&["in", "since", "by", "of"]));
+        if year && (dated || second.scale != whole(1)) {
+            return None;
+        }
         if matches!(last.kind, Kind::Year | Kind::Time) {
             return None;
         }
@@ -114,10 +120,8 @@ impl Reader<'_> {
                 let factor = high / second.value.high().filter(|value| *value != Value::ZERO)?;
                 low = product(low, factor)?;
             }
-            _ if first.scale == whole(1)
-                && second.scale != whole(1)
-                && product(low, second.scale)? < high =>
-            {
+            // "a hundred or two hundred million"
+            _ if first.scale < second.scale && product(low, second.scale)? < high => {
                 low = product(low, second.scale)?;
             }
             _ => {}

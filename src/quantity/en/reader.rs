@@ -9,7 +9,6 @@ use crate::quantity::interval::Interval;
 use crate::quantity::{Kind, Quantity, Unit, Weight};
 
 pub(super) struct Reader<'t> {
-    pub(super) text: &'t str,
     pub(super) tokens: &'t [Token<'t>],
 }
 
@@ -43,13 +42,19 @@ impl Reader<'_> {
         if !may_start(self.token(at)?) {
             return None;
         }
-        if let Some(read) = date::read(self.tokens, at) {
-            return Some(read);
-        }
-        if let Some(read) = self.word(at).or_else(|| self.fraction(at)) {
-            return Some(read);
-        }
         let token = self.token(at)?;
+        // Most articles stand before a noun, and no date or fraction starts there.
+        let article = token.class == Class::Word && token.is_any(&["the", "a", "an", "another"]);
+        let bare = article && !self.token(at + 1).is_some_and(may_start);
+        if bare && token.is("the") {
+            return None;
+        }
+        if !bare {
+            let read = date::read(self.tokens, at).or_else(|| self.word(at));
+            if let Some(read) = read.or_else(|| self.fraction(at)) {
+                return Some(read);
+            }
+        }
         // Digits inside a name: GPT-4, H100, '26 is a year and read before.
         if token.class == Class::Number && self.is_in_name(at) {
             return Some((Vec::new(), at + 1));
@@ -61,6 +66,9 @@ impl Reader<'_> {
         }
         if let Some(ordinal) = self.ordinal_suffix(start_at, &first) {
             return Some(self.dressed(at, ordinal, first.approximate));
+        }
+        if let Some(ordinal) = self.ordinal_words(&first) {
+            return Some(self.dressed(at, ordinal, false));
         }
         let counted = self.range(start_at, &first, sign).or_else(|| self.counted(&first, sign))?;
         if first.article && counted.kind == Kind::Number {

@@ -16,8 +16,27 @@ static STARTS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
     words.extend(date::words());
     words.extend(word::WORDS.iter().map(|(name, _)| *name));
     words.extend([
+        "halve",
+        "halved",
+        "halves",
+        "halving",
+        "top",
+        "q",
+        "h",
+        "fy",
+        "decades",
+        "noon",
+        "midnight",
+        "centuries",
+        "clock",
+        "scores",
+    ]);
+    words.extend(["hundred", "thousand", "million", "billion", "trillion"]);
+    words.extend(["ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xv"]);
+    words.extend([
         "a", "an", "another", "the", "last", "next", "past", "few", "several", "some", "couple",
         "half", "quarter", "us", "usd", "eur", "rmb", "cny", "gbp", "jpy", "hkd", "twd", "tens",
+        "hk", "nt", "au", "ca", "c", "s", "nz", "mex", "mx", "r", "cn",
     ]);
     words
 });

@@ -3,6 +3,7 @@
 use super::numeral::{Numeral, numeral};
 use super::reader::{Counted, Reader};
 use super::token::Class;
+use super::words::small;
 use crate::quantity::interval::{Value, power_of_ten, product, sum, whole};
 use crate::quantity::unit::abbreviated;
 use crate::quantity::{Dimension, Kind, Unit, Weight};
@@ -14,6 +15,30 @@ impl Reader<'_> {
     /// The currency that a sign at `at` stands for, and the token behind it.
     pub(super) fn currency_sign(&self, at: usize) -> (Option<Unit>, usize) {
         let Some(token) = self.token(at) else { return (None, at) };
+        // HK$100
+        let dollars = [
+            ("HK", "HKD"),
+            ("NT", "TWD"),
+            ("A", "AUD"),
+            ("AU", "AUD"),
+            ("C", "CAD"),
+            ("CA", "CAD"),
+            ("S", "SGD"),
+            ("NZ", "NZD"),
+            ("Mex", "MXN"),
+            ("MX", "MXN"),
+            ("R", "BRL"),
+        ];
+        if self.token(at + 1).is_some_and(|sign| !sign.spaced && sign.text == "$")
+            && let Some((_, name)) = dollars.iter().find(|(prefix, _)| token.text == *prefix)
+        {
+            return (Unit::named(name), at + 2);
+        }
+        if token.text == "CN"
+            && self.token(at + 1).is_some_and(|sign| matches!(sign.text, "¥" | "￥"))
+        {
+            return (Unit::named("CNY"), at + 2);
+        }
         let name = match token.text {
             "$" => "USD",
             "€" => "EUR",
@@ -39,10 +64,55 @@ impl Reader<'_> {
         (Unit::named(name), at + 1)
     }
 
+    /// "two hours and eight minutes": the part at `at`, behind one in `unit`, its unit, and the token
+    /// after it.
+    fn smaller_unit(&self, at: usize, unit: Unit) -> Option<(Value, Unit, usize)> {
+        let comma = self.is(at, ",");
+        let start = at + usize::from(comma || self.is(at, "and"));
+        let start = start + usize::from(comma && self.is(start, "and"));
+        // Most words behind a unit are no numbers, which is quickly seen.
+        let first = self.token(start)?;
+        if first.class != Class::Number && small(first.text).is_none() {
+            return None;
+        }
+        let second = numeral(self.tokens, start)
+            .filter(|second| second.value.is_point() && !second.article)
+            .filter(|second| second.in_digits || !comma)?;
+        let name = self.token(second.next).filter(|name| name.class == Class::Word)?;
+        let smaller = Unit::of_word(&name.text.to_ascii_lowercase())?;
+        let split = matches!(
+            smaller.dimension(),
+            Dimension::Calendar | Dimension::Time | Dimension::Length | Dimension::Mass
+        );
+        let share = smaller.factor() / unit.factor();
+        let value = second.value.low()?;
+        let fits = split
+            && smaller.dimension() == unit.dimension()
+            && share < Value::ONE
+            && product(value, share)? < Value::ONE;
+        let next = second.next + 1;
+        let Some((more, smallest, next)) = fits.then(|| self.smaller_unit(next, smaller))? else {
+            return Some((value, smaller, next));
+        };
+        let value = sum(product(value, smaller.factor() / smallest.factor())?, more)?;
+        Some((value, smallest, next))
+    }
+
+    /// The hundredths that end a clause at `at`, and the token after them.
+    fn bare_cents(&self, at: usize) -> Option<(Value, usize)> {
+        let cents = numeral(self.tokens, at).filter(|cents| cents.scale == whole(1))?;
+        let value = cents.value.low().filter(|value| {
+            cents.value.is_point() && value.is_integer() && (whole(10)..whole(100)).contains(value)
+        })?;
+        let next = self.token(cents.next);
+        let ends = next.is_none_or(|next| matches!(next.text, "." | "," | ";" | "!" | "?"));
+        (ends && !cents.article).then(|| (value / whole(100), cents.next))
+    }
+
     /// A unit word, with "and a half" behind it.
     pub(super) fn with_unit(&self, first: &Numeral, at: usize) -> Option<Counted> {
         let token = self.token(at).filter(|token| {
-            token.class == Class::Word || token.text == "€" || token.text == "元"
+            token.class == Class::Word || matches!(token.text, "€" | "元" | "°" | "º")
         })?;
         let mut value = first.value;
         let lower = token.text.to_ascii_lowercase();
@@ -55,17 +125,25 @@ impl Reader<'_> {
                 Unit::named("USD")
             }
             "元" => Unit::named("CNY"),
-            "square" => {
+            // 37 °C, 98.6 degrees Fahrenheit
+            "°" | "º" | "degree" | "degrees" => {
+                let scale = self.token(next).filter(|scale| scale.class == Class::Word);
+                let named = scale.and_then(|scale| match scale.text {
+                    "C" | "Celsius" | "celsius" | "centigrade" => Some("degree"),
+                    "F" | "Fahrenheit" | "fahrenheit" => Some("degree Fahrenheit"),
+                    _ => None,
+                });
+                if named.is_some() {
+                    end = scale?.end();
+                    next += 1;
+                }
+                Unit::named(named.unwrap_or("degree"))
+            }
+            "square" | "cubic" | "nautical" | "basis" => {
                 let word = self.token(at + 1)?;
                 next += 1;
                 end = word.end();
-                match word.text.to_ascii_lowercase().as_str() {
-                    "meter" | "meters" | "metre" | "metres" => Unit::named("square metre"),
-                    "kilometer" | "kilometers" | "kilometre" | "kilometres" => {
-                        Unit::named("square kilometre")
-                    }
-                    _ => None,
-                }
+                Unit::of_word(&format!("{lower} {}", word.text.to_ascii_lowercase()))
             }
             "order" | "orders" if self.is(at + 1, "of") && self.is(at + 2, "magnitude") => {
                 next += 2;
@@ -77,6 +155,8 @@ impl Reader<'_> {
             {
                 None
             }
+            // "85,000 second-hand": seconds would be several.
+            "second" if token.spaced && !first.value.is_one() => None,
             "second" | "won" | "pound" | "li" | "mu" | "min" | "foot" if first.article => None,
             _ if first.in_digits && abbreviated(token.text).is_some() => {
                 let (exponent, _) = abbreviated(token.text)?;
@@ -85,7 +165,18 @@ impl Reader<'_> {
                 let (kind, weight) = (Kind::Number, Weight::Full);
                 return Some(Counted { value, kind, unit: None, next, end, weight });
             }
+            // 48.5 MGBP
+            _ if million_of(token.text).is_some() => {
+                value = value.map(|v| product(v, whole(1_000_000)))?;
+                million_of(token.text)
+            }
             // kilobases, megatons: the prefix counts, whatever is counted.
+            _ if first.in_digits
+                && token.text.len() == 1
+                && Unit::abbreviated(token.text).is_some() =>
+            {
+                Unit::abbreviated(token.text).map(|(unit, _)| unit)
+            }
             _ if Unit::of_word(&lower).is_none() => {
                 let exponent = PREFIXES.iter().find(|(prefix, _)| {
                     lower.starts_with(prefix) && lower.len() > prefix.len() + 2
@@ -124,6 +215,29 @@ impl Reader<'_> {
             end = self.token(next + 2)?.end();
             next += 3;
         }
+        if let Some((more, smaller, after)) =
+            self.smaller_unit(next, unit).filter(|_| !half && value.is_point())
+        {
+            value = value.map(|v| sum(product(v, unit.factor() / smaller.factor())?, more))?;
+            end = self.token(after - 1)?.end();
+            return Some(Counted {
+                value,
+                kind,
+                unit: Some(smaller),
+                next: after,
+                end,
+                weight: Weight::Full,
+            });
+        }
+        // "17 USD 25", "two dollars fifty"
+        if kind == Kind::Money
+            && value.is_point()
+            && let Some((cents, after)) = self.bare_cents(next)
+        {
+            value = value.map(|v| sum(v, cents))?;
+            end = self.token(after - 1)?.end();
+            next = after;
+        }
         // "thirteen dollars and forty-five cents"
         if kind == Kind::Money
             && self.is(next, "and")
@@ -148,4 +262,11 @@ impl Reader<'_> {
         };
         Some(Counted { value, kind, unit: Some(unit), next, end, weight })
     }
+}
+
+/// The currency of MGBP and the like: a million of it.
+fn million_of(word: &str) -> Option<Unit> {
+    let code = word.strip_prefix('M').filter(|code| code.len() == 3)?;
+    let unit = Unit::of_word(&code.to_ascii_lowercase())?;
+    (unit.name(false) == code).then_some(unit)
 }

@@ -4,8 +4,8 @@ use super::numeral::hyphen;
 use super::reader::{Read, Reader};
 use super::token::Class;
 use super::words::{ordinal, small};
-use crate::quantity::interval::{Interval, whole};
-use crate::quantity::{Kind, Quantity, Weight};
+use crate::quantity::interval::{Interval, Value, whole};
+use crate::quantity::{Kind, Quantity, Unit, Weight};
 use crate::text::Span;
 
 /// Words that are a quantity by themselves.
@@ -14,13 +14,20 @@ pub(super) const WORDS: &[(&str, (i128, Kind, Weight))] = &[
     ("doubles", (2, Kind::Multiple, Weight::Medium)),
     ("doubling", (2, Kind::Multiple, Weight::Medium)),
     ("double", (2, Kind::Multiple, Weight::Light)),
-    ("twice", (2, Kind::Multiple, Weight::Light)),
+    ("twice", (2, Kind::Multiple, Weight::Medium)),
     ("twofold", (2, Kind::Multiple, Weight::Medium)),
     ("triple", (3, Kind::Multiple, Weight::Medium)),
     ("tripled", (3, Kind::Multiple, Weight::Medium)),
     ("triples", (3, Kind::Multiple, Weight::Medium)),
     ("tripling", (3, Kind::Multiple, Weight::Medium)),
     ("threefold", (3, Kind::Multiple, Weight::Medium)),
+    ("thrice", (3, Kind::Multiple, Weight::Light)),
+    ("treble", (3, Kind::Multiple, Weight::Medium)),
+    ("trebled", (3, Kind::Multiple, Weight::Medium)),
+    ("trebling", (3, Kind::Multiple, Weight::Medium)),
+    ("quadrupling", (4, Kind::Multiple, Weight::Medium)),
+    ("quintuple", (5, Kind::Multiple, Weight::Medium)),
+    ("quintupled", (5, Kind::Multiple, Weight::Medium)),
     ("quadruple", (4, Kind::Multiple, Weight::Medium)),
     ("quadrupled", (4, Kind::Multiple, Weight::Medium)),
     ("quadruples", (4, Kind::Multiple, Weight::Medium)),
@@ -34,6 +41,10 @@ pub(super) const WORDS: &[(&str, (i128, Kind, Weight))] = &[
     ("hundredfold", (100, Kind::Multiple, Weight::Medium)),
     ("both", (2, Kind::Number, Weight::Medium)),
 ];
+
+/// The Roman numerals from 2 on.
+const ROMAN: &[&str] =
+    &["II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV"];
 
 impl Reader<'_> {
     /// Quantities that are one word: doubled, twice, first, tenfold.
@@ -50,6 +61,51 @@ impl Reader<'_> {
         let lower = token.text.to_ascii_lowercase();
         if let Some((_, (value, kind, weight))) = WORDS.iter().find(|(name, _)| *name == lower) {
             return made(*value, *kind, *weight);
+        }
+        if matches!(lower.as_str(), "halve" | "halved" | "halves" | "halving") {
+            let span = Span::at(token.start..token.end());
+            let value = Interval::point(Value::new(1, 2));
+            let (kind, weight) = (Kind::Fraction, Weight::Medium);
+            let approximate = false;
+            return Some((
+                vec![Quantity { span, value, kind, unit: None, approximate, weight }],
+                at + 1,
+            ));
+        }
+        // "for decades", 几十年; "two decades" was read as a numeral with a unit.
+        if matches!(lower.as_str(), "decades" | "centuries") {
+            let span = Span::at(token.start..token.end());
+            let value = Interval::range(whole(2), whole(10));
+            let unit = Unit::of_word(&lower);
+            let (kind, weight) = (Kind::Duration, Weight::Medium);
+            return Some((
+                vec![Quantity { span, value, kind, unit, approximate: true, weight }],
+                at + 1,
+            ));
+        }
+        // "around the clock": 24 小时
+        if lower == "clock" && self.before(at, 1).is_some_and(|t| t.is("the")) {
+            let around = self.before(at, 2).is_some_and(|t| t.is_any(&["around", "round"]));
+            let dashed = self.before(at, 3).is_some_and(|t| t.is("round"));
+            let span = Span::at(token.start..token.end());
+            let value = Interval::point(whole(24));
+            let (kind, unit, weight) = (Kind::Duration, Unit::of_word("hour"), Weight::Light);
+            let day = Quantity { span, value, kind, unit, approximate: false, weight };
+            return (around || dashed).then(|| (vec![day], at + 1));
+        }
+        // "fifty-fifty" is a half each.
+        if lower == "fifty" && hyphen(self.tokens, at + 1) && self.is(at + 2, "fifty") {
+            let halves = [at, at + 2].map(|at| {
+                let token = self.token(at)?;
+                let span = Span::at(token.start..token.end());
+                let value = Interval::point(whole(50));
+                let (kind, weight) = (Kind::Number, Weight::Light);
+                Some(Quantity { span, value, kind, unit: None, approximate: false, weight })
+            });
+            return Some((halves.into_iter().flatten().collect(), at + 3));
+        }
+        if let Some(value) = roman(token.text).filter(|_| self.is_after_a_name(at)) {
+            return made(value, Kind::Ordinal, Weight::Medium);
         }
         // twenty-first
         if let (Some(tens), true) =
@@ -79,6 +135,13 @@ impl Reader<'_> {
         if self.is(at + 1, "century") {
             return made(value, Kind::Century, Weight::Full);
         }
+        // "the second half": 下半年.
+        if value <= 2 && self.is(at + 1, "half") {
+            let (mut read, next) = made(value, Kind::Ordinal, Weight::Medium)?;
+            let end = self.token(at + 1)?.end();
+            read.iter_mut().for_each(|half| half.span = Span::at(token.start..end));
+            return Some((read, next + 1));
+        }
         let weight = if self.is(at + 1, "of") && self.is(at + 2, "all") || value == 1 {
             Weight::Light
         } else {
@@ -86,4 +149,21 @@ impl Reader<'_> {
         };
         made(value, Kind::Ordinal, weight)
     }
+
+    /// Whether a capitalised word stands before the token at `at`, as in "Phase III".
+    fn is_after_a_name(&self, at: usize) -> bool {
+        self.before(at, 1).is_some_and(|name| {
+            name.class == Class::Word
+                && name.text.starts_with(char::is_uppercase)
+                && !name.is_any(&["a", "an", "the"])
+        })
+    }
+}
+
+/// The value of a Roman numeral from II to XV that no word looks like.
+fn roman(word: &str) -> Option<i128> {
+    ROMAN.iter().position(|name| *name == word).map(|at| at as i128 + 2).filter(|value| {
+        // V and X are letters of many other uses.
+        !matches!(value, 5 | 10)
+    })
 }

@@ -48,6 +48,7 @@ const SCALES: &[(&str, u32)] = &[
     ("bln", 9),
     ("mln", 6),
     ("tln", 12),
+    ("mil", 6),
 ];
 
 const ORDINALS: &[(&str, i128)] = &[

@@ -2,7 +2,7 @@
 
 use super::reader::{Counted, Reader};
 use crate::quantity::interval::{Interval, product, whole};
-use crate::quantity::{Kind, Quantity};
+use crate::quantity::{Kind, Quantity, Weight};
 use crate::text::Span;
 
 /// What says that the value before or after is not exact, or only one end of a range.
@@ -32,6 +32,9 @@ const MORE: &[&str] = &[
     "高于",
     "大于",
     "不少于",
+    "不下",
+    "不下于",
+    "破",
     "不低于",
     "至少",
     "最少",
@@ -58,8 +61,9 @@ const LESS: &[&str] = &[
     "未满",
     "以不到",
     "最多有",
+    "跌破",
 ];
-const OR_MORE: &[&str] = &["以上", "或更多", "多", "余", "+", "开外"];
+const OR_MORE: &[&str] = &["以上", "或更多", "多", "余", "+", "开外", "出头"];
 const OR_LESS: &[&str] = &["以下", "以内", "之内", "或更少"];
 
 impl Reader<'_> {
@@ -81,12 +85,17 @@ impl Reader<'_> {
         }
         let large = value.high().is_some_and(|high| high >= whole(100));
         // 通过, 经过 and 不过 end with 过, and 上 is "more than" before large numbers only.
-        let other_word =
-            ["通过", "经过", "不过", "不超过"].iter().any(|word| before.ends_with(word))
-                || (before.ends_with('上') && !large);
+        let other_word = ["通过", "经过", "不过"].iter().any(|word| before.ends_with(word))
+            || (before.ends_with('上') && !large);
         let bounded = !matches!(kind, Kind::Ordinal | Kind::Year | Kind::Time);
-        let more = bounded && !other_word && ends(MORE);
-        let less = ends(LESS);
+        // 不少于 ends with 少于: the longer word decides.
+        let longest = |words: &[&str]| {
+            let hits = words.iter().filter(|word| before.ends_with(**word));
+            hits.map(|word| word.len()).max().unwrap_or(0)
+        };
+        let (more, less) = (longest(MORE), longest(LESS));
+        let more = if bounded && !other_word { more } else { 0 };
+        let (more, less) = (more > less, less > 0 && less >= more);
         if less {
             value = value.high().map_or(value, Interval::at_most);
         } else if more && value.is_point() {
@@ -105,7 +114,20 @@ impl Reader<'_> {
             end += self.after(end).len() - behind.len() + word.len();
         }
         approximate |= ends(ABOUT) || starts(&["左右", "上下", "前后"]).is_some();
+        // 一年多 says more than the article in "a year".
+        let weight =
+            if value.is_open() && unit.is_some() { weight.max(Weight::Medium) } else { weight };
+        let start = start - self.order_word(start, kind).map_or(0, char::len_utf8);
         Quantity { span: Span::at(start..end), value, kind, unit, approximate, weight }
+    }
+}
+
+impl Reader<'_> {
+    /// The 第 or 上 before byte `start` that makes an ordinal of what follows: 第三, 上半年.
+    fn order_word(&self, start: usize, kind: Kind) -> Option<char> {
+        let word = self.text.get(..start)?.chars().next_back()?;
+        let half = self.after(start).starts_with('半') && matches!(word, '上' | '下' | '前' | '后');
+        (kind == Kind::Ordinal && (word == '第' || half)).then_some(word)
     }
 }
 

@@ -1,24 +1,13 @@
 //! What a numeral counts, by what stands around it.
 
+use super::character::digit;
+use super::measure::measure_word;
 use super::numeral::Numeral;
 use super::reader::{Counted, Reader};
-use crate::quantity::interval::{Value, power_of_ten, product, sum, whole};
+use crate::quantity::interval::{Interval, Value, power_of_ten, product, sum, whole};
 use crate::quantity::unit::abbreviated;
 use crate::quantity::{Kind, Unit, Weight};
 use crate::text::is_han;
-
-/// Words that count things. A numeral of one character is only believed before one of them, or
-/// before a unit.
-const MEASURE_WORDS: &[&str] = &[
-    "个", "個", "位", "名", "家", "种", "種", "次", "件", "项", "項", "条", "條", "只", "隻", "台",
-    "臺", "部", "本", "页", "頁", "行", "句", "段", "章", "节", "倍", "人", "口", "户", "间", "間",
-    "座", "栋", "层", "楼", "张", "張", "片", "块", "颗", "粒", "根", "支", "枝", "把", "辆", "輛",
-    "艘", "架", "门", "場", "场", "届", "屆", "轮", "步", "代", "批", "组", "組", "套", "对", "双",
-    "副", "份", "封", "首", "幅", "回", "遍", "趟", "阶段", "方面", "类", "点", "大", "国", "州",
-    "省", "市", "县", "所", "级", "門", "款", "例", "起", "篇", "卷", "集", "号", "号楼", "世",
-    "维", "字", "分", "者", "周期", "场", "胎", "瓶", "杯", "碗", "盒", "箱", "包", "袋", "瓣",
-    "股", "面", "堂", "班", "团", "队", "连", "公里",
-];
 
 impl Reader<'_> {
     /// What a numeral counts, by what stands behind it.
@@ -65,25 +54,20 @@ impl Reader<'_> {
             let (kind, end) = (Kind::Number, at + length);
             return Some(Counted { value, kind, unit: None, end, weight: Weight::Full });
         }
-        if let Some(counted) = self.with_unit(first, trimmed, at) {
+        if let Some(counted) = self.with_unit(first, trimmed) {
             return Some(counted);
         }
         let one = value.is_one();
-        if let Some(word) = MEASURE_WORDS
-            .iter()
-            .filter(|word| trimmed.starts_with(**word))
-            .max_by_key(|word| word.len())
-        {
+        if let Some(word) = measure_word(trimmed) {
             // 一个, 一种: no more than an article.
-            let weight =
-                match (one, first.approximate && first.length <= 2 && first.scale == whole(1)) {
-                    (true, _) if !first.in_digits => Weight::Light,
-                    (_, true) => Weight::Light,
-                    _ if first.approximate && !first.in_digits => Weight::Medium,
-                    _ => size(first.length > 1 && first.scale != whole(1)),
-                };
+            let weight = match (one, first.approximate && first.value.high() <= Some(whole(10))) {
+                (true, _) if !first.in_digits => Weight::Light,
+                (_, true) => Weight::Light,
+                _ if first.approximate && !first.in_digits => Weight::Medium,
+                _ => size(first.length > 1 && first.scale != whole(1)),
+            };
             // The word itself is no part of what is said of the number, but it shows it.
-            let end = if matches!(*word, "个" | "個" | "位" | "名" | "次" | "家" | "种") {
+            let end = if matches!(word, "个" | "個" | "位" | "名" | "次" | "家" | "种") {
                 at + word.len()
             } else {
                 first.end
@@ -92,13 +76,27 @@ impl Reader<'_> {
         }
         // A single character, or two digits beside each other (二八), may be anything.
         let lonely = !first.in_digits && first.length == 1;
-        if lonely {
+        // 过亿, 破万: a bare scale counts where a bound stands before it.
+        let bounded = first.scale > whole(1)
+            && self.before(start).ends_with(['过', '破', '超', '上', '近', '逾', '過']);
+        // 一比三 is a ratio.
+        let ratio = self.before(start).ends_with(['比', '：', ':'])
+            && self.before(start).chars().rev().nth(1).and_then(digit).is_some()
+            || trimmed
+                .strip_prefix('比')
+                .is_some_and(|rest| rest.starts_with(|c| digit(c).is_some()));
+        if ratio {
+            return make(Kind::Number, None, first.end, Weight::Medium);
+        }
+        if lonely && !bounded {
             return make(Kind::Number, None, first.end, Weight::Light);
         }
         let glued_to_letters =
             first.in_digits && trimmed.len() == rest.len() && letter_follows(rest, 0);
         if glued_to_letters {
-            return None;
+            // 60fps counts; 4K and 3D are names.
+            let counts = unit_letters(rest);
+            return counts.then(|| make(Kind::Number, None, first.end, Weight::Medium)).flatten();
         }
         let list_number = first.in_digits
             && first.length <= 2
@@ -108,9 +106,17 @@ impl Reader<'_> {
         if list_number {
             return make(Kind::Number, None, first.end, Weight::Light);
         }
+        // 单位：万元 counts nothing, and version 1.0 is a name.
+        let version = trimmed.starts_with('版') && !trimmed.starts_with("版税");
+        if version {
+            return make(Kind::Number, None, first.end, Weight::Light);
+        }
         // A bare short number may be part of a name (Star Trek 5, table 1.1, question 2).
         let before = self.before(start).trim_end();
         let labelled = before.ends_with(['表', '图', '圖', '例', '节', '章', '版', '题', '-']);
+        if before.ends_with(['表', '图', '圖']) && first.in_digits && first.length <= 2 {
+            return make(Kind::Ordinal, None, first.end, Weight::Medium);
+        }
         let vague = first.approximate && !first.in_digits;
         let short = first.in_digits && first.length <= 2 && first.scale == whole(1);
         let weight = if vague || short || labelled { Weight::Medium } else { Weight::Full };
@@ -125,7 +131,23 @@ impl Reader<'_> {
             Some(Counted { value: first.value, kind: Kind::Ordinal, unit: None, end, weight })
         };
         if before.ends_with('第') {
-            // 第一年 is the first year and no length of time.
+            // 第一年 is the first year and no length of time, 第二天 mostly the next day.
+            let next_day = first.value == Interval::point(whole(2))
+                && self.after(end).trim_start_matches(' ').starts_with(['天', '日']);
+            return counted(if next_day { Weight::Light } else { Weight::Medium });
+        }
+        // 2 型糖尿病, 三期临床: kinds and stages have a place in an order, and no number.
+        let behind = self.after(end).trim_start_matches(' ');
+        let place = ["型", "期临床", "期试验", "期研究", "期工程", "年级"];
+        let numbered = behind
+            .strip_prefix(['号', '號'])
+            .is_some_and(|behind| !first.approximate && !behind.starts_with(['人', '员', '文']));
+        // 三季度 is the third of four, 三个季度 are three of them.
+        let quarter = (behind.starts_with("季度") || behind.starts_with("季报"))
+            && first.value.is_point()
+            && first.value.high() <= Some(whole(4))
+            && !before.ends_with(['前', '头', '续', '去', '近', '后']);
+        if quarter || numbered || place.iter().any(|word| behind.starts_with(word)) {
             return counted(Weight::Medium);
         }
         None
@@ -134,14 +156,21 @@ impl Reader<'_> {
     /// 三倍, 增长了两倍, 多一倍.
     pub(super) fn multiple(&self, first: &Numeral, start: usize, end: usize) -> Option<Counted> {
         let before = self.before(start).trim_end();
+        // 增长了近两倍
+        let about = ["将近", "接近", "大约", "超过", "至少", "近", "约", "逾"];
+        let before = about.iter().find_map(|word| before.strip_suffix(word)).unwrap_or(before);
         // 增长了两倍 is three times as much, 多一倍 twice; of 增长三倍 usage is divided, and it is
         // taken as it is written.
-        let by_all = ["增长了", "增加了", "提高了", "上升了", "涨了", "翻了"];
+        let by_all = ["增长了", "增加了", "提高了", "上升了", "涨了"];
         let by_one = ["多", "高", "快", "大", "加", "加了", "多了", "增长", "增加"];
         let ends = |verbs: &[&str]| verbs.iter().any(|verb| before.ends_with(verb));
         let by = ends(&by_all) || (ends(&by_one) && first.value.is_one());
         let value = if by { first.value.map(|value| sum(value, whole(1)))? } else { first.value };
         let weight = if first.in_digits && !by { Weight::Full } else { Weight::Medium };
+        // 两倍半
+        let half = self.after(end).starts_with('半') && !by;
+        let value = if half { value.map(|value| sum(value, Value::new(1, 2)))? } else { value };
+        let end = if half { end + '半'.len_utf8() } else { end };
         Some(Counted { value, kind: Kind::Multiple, unit: None, end, weight })
     }
 }
@@ -158,6 +187,15 @@ fn currency_before(before: &str) -> Option<Unit> {
         ("€", "EUR"),
         ("£", "GBP"),
         ("人民币", "CNY"),
+        ("人民幣", "CNY"),
+        ("新台币", "TWD"),
+        ("新台幣", "TWD"),
+        ("港币", "HKD"),
+        ("港幣", "HKD"),
+        ("美金", "USD"),
+        ("欧元", "EUR"),
+        ("英镑", "GBP"),
+        ("日元", "JPY"),
     ]
     .into_iter()
     .find(|(sign, _)| before.ends_with(sign))
@@ -168,6 +206,7 @@ fn currency_before(before: &str) -> Option<Unit> {
 fn letter_scale(text: &str) -> Option<(Value, usize)> {
     let exponent = match text.chars().next()? {
         'k' | 'K' => 3,
+        'w' => 4,
         'M' => 6,
         'B' => 9,
         'T' => 12,
@@ -179,4 +218,10 @@ fn letter_scale(text: &str) -> Option<(Value, usize)> {
 /// Whether a Latin letter or digit stands `skip` bytes into `text`.
 fn letter_follows(text: &str, skip: usize) -> bool {
     text.get(skip..).and_then(|rest| rest.chars().next()).is_some_and(|c| c.is_ascii_alphanumeric())
+}
+
+/// Whether `text` starts with two to five small letters, as the name of a unit has: fps, rpm.
+fn unit_letters(text: &str) -> bool {
+    let letters = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    (2..=5).contains(&letters) && text.bytes().take(letters).all(|byte| byte.is_ascii_lowercase())
 }

@@ -1,6 +1,7 @@
 //! Chinese dates and times of day.
 
-use super::numeral::{Numeral, digit, numeral};
+use super::character::digit;
+use super::numeral::{Numeral, numeral};
 use crate::quantity::interval::{Interval, whole};
 use crate::quantity::{Kind, Quantity, Weight};
 use crate::text::Span;
@@ -31,6 +32,11 @@ pub(super) fn read(text: &str, start: usize, first: &Numeral) -> Option<(Vec<Qua
     if text[..start].trim_end().ends_with('第') {
         return None;
     }
+    if text[..start].ends_with('差')
+        && let Some((minutes, end)) = minutes_to(text, first)
+    {
+        return one(Kind::Time, minutes, end, Weight::Full);
+    }
     if behind.starts_with("年代") {
         let decade = if number >= 1000 { number } else { number % 100 };
         return (number % 10 == 0)
@@ -57,8 +63,9 @@ pub(super) fn read(text: &str, start: usize, first: &Numeral) -> Option<(Vec<Qua
         }
         return one(Kind::Century, number, end, Weight::Full);
     }
-    if (number % 10 == 0 || number == 0)
-        && (50..=99).contains(&number) | (number == 0 && first.positional)
+    if number % 5 == 0
+        && (50..=99).contains(&number)
+            | (number == 0 && (first.positional || text[start..].starts_with("00")))
         && behind.starts_with('后')
         && !behind.starts_with("后来")
         && !text[..start].ends_with(['年', '岁'])
@@ -68,10 +75,25 @@ pub(super) fn read(text: &str, start: usize, first: &Numeral) -> Option<(Vec<Qua
     let year_like = (1000..=2999).contains(&number)
         && first.scale == whole(1)
         && (first.positional || (first.in_digits && first.length == 4));
-    if let Some(after) = behind.strip_prefix('年').filter(|_| year_like) {
-        let end = at + '年'.len_utf8();
-        let _ = after;
-        return one(Kind::Year, number, end, Weight::Full);
+    let year_word = ["年", "财年", "财政年度", "财务年度", "学年", "年度"];
+    if let Some(word) =
+        year_word.into_iter().find(|word| behind.starts_with(word)).filter(|_| year_like)
+    {
+        return one(Kind::Year, number, at + word.len(), Weight::Full);
+    }
+    // 民国 38 年 is 1949.
+    let republic = ["民国", "民國"].iter().any(|name| text[..start].trim_end().ends_with(name));
+    if republic && behind.starts_with('年') && (1..=200).contains(&number) {
+        return one(Kind::Year, 1911 + number, at + '年'.len_utf8(), Weight::Full);
+    }
+    // 08 年
+    if first.in_digits
+        && text[start..].starts_with('0')
+        && number > 0
+        && number < 30
+        && behind.starts_with('年')
+    {
+        return one(Kind::Year, 2000 + number, at + '年'.len_utf8(), Weight::Full);
     }
     if let Some(after) = behind.strip_prefix('月').filter(|_| (1..=12).contains(&number)) {
         let end =
@@ -100,13 +122,67 @@ pub(super) fn read(text: &str, start: usize, first: &Numeral) -> Option<(Vec<Qua
     time(text, start, first, number)
 }
 
+/// Whether 一点 between `before` and `after` is one o'clock.
+pub(super) fn tells_time(before: &str, after: &str) -> bool {
+    let ends = ["半", "整", "钟", "鐘", "一刻", "三刻", "到两点", "到三点", "到四点", "到五点"];
+    part_of_day(before.trim_end()).is_some() || ends.iter().any(|end| after.starts_with(end))
+}
+
+/// 差一刻八点, 差五分八点: the time, and where it ends. `first` is what is missing.
+fn minutes_to(text: &str, first: &Numeral) -> Option<(i128, usize)> {
+    let behind = text.get(first.end..)?;
+    let missing = first.value.low().filter(|_| first.value.is_point())?.to_integer();
+    let (missing, rest) = match (behind.strip_prefix('刻'), behind.strip_prefix('分')) {
+        (Some(rest), _) => (missing * 15, rest),
+        (_, Some(rest)) => (missing, rest.strip_prefix('钟').unwrap_or(rest)),
+        _ => return None,
+    };
+    let hour = numeral(text, text.len() - rest.len())?;
+    let oclock = text.get(hour.end..)?.strip_prefix(['点', '點'])?;
+    let value = hour.value.low().filter(|_| hour.value.is_point())?.to_integer();
+    let sane = (1..=24).contains(&value) && (1..60).contains(&missing);
+    sane.then(|| (value * 60 - missing, text.len() - oclock.len()))
+}
+
+/// Whether `minutes`, which starts at byte `at`, is minutes without 分: 三点二十, 八点零五.
+fn bare_minutes(text: &str, at: usize, minutes: &Numeral) -> bool {
+    let words = text.get(at..minutes.end).unwrap_or_default();
+    let tens =
+        words.contains('十') || words.starts_with(['零', '〇']) && words.chars().count() == 2;
+    let few = minutes.value.high().is_some_and(|high| high < whole(60));
+    let ends = !text[minutes.end..]
+        .starts_with(|c| "个個万亿百千倍岁名位种项条次年月天%％多几".contains(c));
+    minutes.value.is_point() && !minutes.approximate && tens && few && ends
+}
+
+/// Whether `before` ends with a time of day and 到: 九点半到.
+fn follows_a_time(before: &str) -> bool {
+    before.strip_suffix(['到', '至', '-', '~', '～', '—']).is_some_and(|first| {
+        let first = first.trim_end();
+        ["点半", "点一刻", "点三刻", "點半"].iter().any(|time| first.ends_with(time))
+            || first.ends_with('分') && first.contains('点')
+    })
+}
+
+/// The part of the day that the end of `before` names, right there or with a time and 到 between.
+fn part_of_day(before: &str) -> Option<&'static &'static str> {
+    if let Some(part) = PARTS_OF_DAY.iter().find(|part| before.ends_with(**part)) {
+        return Some(part);
+    }
+    let first = before.strip_suffix(['到', '至', '-', '~', '～', '—'])?.trim_end();
+    let is_time = |c: char| digit(c).is_some() || "十点點时時分半刻: ：".contains(c);
+    let lead = first.trim_end_matches(is_time);
+    let timed = first.len() > lead.len();
+    PARTS_OF_DAY.iter().find(|part| timed && lead.ends_with(**part))
+}
+
 /// 下午 3 点半, 两点一刻, 15:30.
 fn time(text: &str, start: usize, first: &Numeral, hour: i128) -> Option<(Vec<Quantity>, usize)> {
     if !(0..=24).contains(&hour) || first.approximate {
         return None;
     }
     let before = text[..start].trim_end();
-    let part = PARTS_OF_DAY.iter().find(|part| before.ends_with(**part));
+    let part = part_of_day(before);
     let behind = text[first.end..].trim_start_matches(' ');
     let (minutes, end, sure) = if let Some(after) = behind.strip_prefix([':', '：']) {
         let digits: Vec<char> = after.chars().take_while(char::is_ascii_digit).collect();
@@ -134,10 +210,15 @@ fn time(text: &str, start: usize, first: &Numeral, hour: i128) -> Option<(Vec<Qu
             let number = minutes.value.low().filter(|_| minutes.value.is_point())?.to_integer();
             let tail = text[minutes.end..].trim_start();
             (number, text.len() - tail.len() + '分'.len_utf8(), true)
+        } else if let Some(minutes) =
+            numeral(text, end).filter(|minutes| bare_minutes(text, end, minutes))
+        {
+            (minutes.value.low()?.to_integer(), minutes.end, true)
         } else {
             (0, end, false)
         }
     };
+    let sure = sure || follows_a_time(before);
     if !(0..60).contains(&minutes) || !(sure || part.is_some()) {
         return None;
     }

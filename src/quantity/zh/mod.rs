@@ -2,9 +2,14 @@
 //! they count.
 
 mod bounds;
+mod character;
 mod counted;
 mod date;
+mod doubt;
+mod half;
+mod measure;
 mod numeral;
+mod positional;
 mod range;
 mod reader;
 mod share;
@@ -16,7 +21,7 @@ mod words;
 use super::Quantity;
 use super::digits::vulgar;
 use crate::text::is_han;
-use numeral::digit;
+use character::digit;
 use reader::Reader;
 
 /// The quantities of `text`.
@@ -55,7 +60,12 @@ fn read_closed(text: &str) -> Vec<Quantity> {
                 at = end.max(start + 1);
                 floor = at.min(text.len());
             }
-            None => at = start + text[start..].chars().next().map_or(1, char::len_utf8),
+            // What is no number in 1860s is none in 60s either.
+            None => {
+                let digits = text[start..].bytes().take_while(u8::is_ascii_digit).count();
+                let first = text[start..].chars().next().map_or(1, char::len_utf8);
+                at = start + digits.max(first);
+            }
         }
         while !text.is_char_boundary(at) {
             at += 1;
@@ -77,10 +87,41 @@ fn next_start(text: &str, from: usize) -> Option<usize> {
         }
         character if character.is_ascii() => false,
         character => {
-            "十百千万萬亿億兆廿卅拾佰仟几幾数數半翻俩仨倆".contains(*character)
-                || digit(*character).is_some()
-                || vulgar(*character).is_some()
+            is_start(*character) || digit(*character).is_some() || vulgar(*character).is_some()
         }
     });
     found.map(|(at, _)| from + at)
+}
+
+/// Whether a quantity may start with `character`, or a word for one have it as its second.
+fn is_start(character: char) -> bool {
+    matches!(
+        character,
+        '十' | '百'
+            | '千'
+            | '万'
+            | '萬'
+            | '亿'
+            | '億'
+            | '兆'
+            | '廿'
+            | '卅'
+            | '拾'
+            | '佰'
+            | '仟'
+            | '几'
+            | '幾'
+            | '数'
+            | '數'
+            | '半'
+            | '翻'
+            | '俩'
+            | '仨'
+            | '倆'
+            | '腰'
+            | '甲'
+            | '稀'
+            | '惑'
+            | '立'
+    )
 }

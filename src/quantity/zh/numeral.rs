@@ -1,5 +1,7 @@
 //! Chinese numerals: digits, characters and both together, to an interval of values.
 
+use super::character::{digit, followed_by_unit, large_unit, small_unit};
+use super::positional::positional;
 use crate::quantity::digits::{self, is_digit};
 use crate::quantity::interval::{Interval, Value, power_of_ten, product, sum, whole};
 
@@ -19,48 +21,6 @@ pub(super) struct Numeral {
     pub(super) scale: Value,
     /// Whether single digits stand beside each other as in 二〇二五.
     pub(super) positional: bool,
-}
-
-/// The value of a digit, as a character or half or full width.
-pub(super) fn digit(character: char) -> Option<i128> {
-    if let Some(value) = digits::digit(character) {
-        return Some(value);
-    }
-    Some(match character {
-        '零' | '〇' | '○' => 0,
-        '一' | '壹' => 1,
-        '二' | '贰' | '貳' | '两' | '兩' => 2,
-        '三' | '叁' | '參' => 3,
-        '四' | '肆' => 4,
-        '五' | '伍' => 5,
-        '六' | '陆' | '陸' => 6,
-        '七' | '柒' => 7,
-        '八' | '捌' => 8,
-        '九' | '玖' => 9,
-        _ => return None,
-    })
-}
-
-/// 十, 百 and 千.
-fn small_unit(character: char) -> Option<i128> {
-    Some(match character {
-        '十' | '拾' => 10,
-        '百' | '佰' => 100,
-        '千' | '仟' => 1000,
-        '廿' => 20,
-        '卅' => 30,
-        _ => return None,
-    })
-}
-
-/// 万, 亿 and 兆.
-fn large_unit(character: char) -> Option<u32> {
-    Some(match character {
-        '万' | '萬' => 4,
-        '亿' | '億' => 8,
-        '兆' => 12,
-        _ => return None,
-    })
 }
 
 /// A value that may be known only as "between".
@@ -125,35 +85,6 @@ pub(super) fn numeral(text: &str, at: usize) -> Option<Numeral> {
     reader.finish()
 }
 
-/// Digits as characters beside each other: 二〇二五, 一九九八. Two of them are read here only if one
-/// is a zero; 三四 means three or four.
-fn positional(text: &str, at: usize) -> Option<Numeral> {
-    let is_plain = |c: &char| digit(*c).is_some() && !is_digit(*c) && !matches!(c, '两' | '兩');
-    let digits: Vec<char> = text.get(at..)?.chars().take_while(is_plain).take(20).collect();
-    let length: usize = digits.iter().map(|digit| digit.len_utf8()).sum();
-    let next = text[at + length..].chars().next();
-    let goes_on = next.is_some_and(|next| {
-        small_unit(next).is_some() || large_unit(next).is_some() || matches!(next, '几' | '多')
-    });
-    let zero = digits.iter().skip(1).any(|&character| matches!(character, '〇' | '○' | '零'));
-    if digits.len() < 2 || (digits.len() == 2 && !zero) || goes_on {
-        return None;
-    }
-    let mut value = 0_i128;
-    for character in &digits {
-        value = value.checked_mul(10)?.checked_add(digit(*character)?)?;
-    }
-    Some(Numeral {
-        value: Interval::point(whole(value)),
-        end: at + length,
-        approximate: false,
-        in_digits: false,
-        length: digits.len(),
-        scale: whole(1),
-        positional: true,
-    })
-}
-
 impl Reader<'_> {
     fn rest(&self) -> &str {
         self.text.get(self.at..).unwrap_or_default()
@@ -180,10 +111,20 @@ impl Reader<'_> {
             '多' | '余' | '餘' | '来' | '來' if self.any && self.number_is_round() => {
                 self.and_more(character)
             }
+            // 几个亿, 一个亿
+            '个' | '個' if self.number.is_some() && self.scales_next(character) => {
+                self.at += character.len_utf8();
+                Some(true)
+            }
             '点' | '點' => self.point(character),
             ' ' | '\u{a0}' => self.space(),
             _ => Some(false),
         }
+    }
+
+    /// Whether 亿 stands behind `character`.
+    fn scales_next(&self, character: char) -> bool {
+        self.rest()[character.len_utf8()..].starts_with(['亿', '億'])
     }
 
     fn take(&mut self, character: char) {
@@ -217,6 +158,8 @@ impl Reader<'_> {
                     return Some(false);
                 }
                 self.after_zero = true;
+            } else if self.rest().chars().nth(1).is_some_and(|c| small_unit(c).is_some()) {
+                // 零十天, behind 九个月
             } else {
                 self.number = Some(exactly(0));
             }
@@ -228,11 +171,16 @@ impl Reader<'_> {
             // 三四十, 七八, 一两, 三五: from one to the other.
             Some((low, high)) if low == high && *low.numer() != 0 && !self.in_digits => {
                 let step = whole(value) - low;
-                let is_range = step == whole(1) || (low == whole(3) && value == 5);
+                // 三五, and 三两天 the other way round.
+                let behind = self.rest()[character.len_utf8()..].chars().next();
+                let reversed = low == whole(3)
+                    && matches!(character, '两' | '兩')
+                    && behind.is_some_and(|c| "个個天年句人口只次件步下样点".contains(c));
+                let is_range = step == whole(1) || (low == whole(3) && value == 5) || reversed;
                 if !is_range {
                     return Some(false);
                 }
-                self.number = Some((low, whole(value)));
+                self.number = Some((low.min(whole(value)), low.max(whole(value))));
             }
             Some(_) => return Some(false),
         }
@@ -241,7 +189,11 @@ impl Reader<'_> {
     }
 
     fn small(&mut self, character: char, unit: i128) -> Option<bool> {
-        // 百分之: the name of a share, read elsewhere.
+        // The 千 of 两千亿千瓦时 belongs to the unit.
+        let is_prefix = self.rest()[character.len_utf8()..].starts_with(['瓦', '克', '米', '卡']);
+        if self.any && self.number.is_none() && is_prefix {
+            return Some(false);
+        }
         let unit_value = whole(unit);
         // Units go down: after 百 no 千 can follow in one section, unless a range does.
         if self.number.is_none()
@@ -334,10 +286,7 @@ impl Reader<'_> {
         };
         let read = add(add(self.total, self.section)?, self.number.unwrap_or(ZERO))?;
         let more = if matches!(character, '来' | '來') { Value::ZERO } else { step };
-        let low_part = match self.number {
-            Some(number) => number,
-            None => self.section,
-        };
+        let low_part = self.number.unwrap_or(self.section);
         let widened = (low_part.0, sum(low_part.1, more)?);
         if self.number.is_some() {
             self.number = Some(widened);
@@ -393,12 +342,21 @@ impl Reader<'_> {
                 || (self.in_digits
                     && small_unit(first).is_some_and(|unit| unit != 20 && unit != 30))
                 || (self.in_digits && first == '多' && self.number_is_round())
-                || (is_digit(first) && self.number.is_none() && followed_by_unit(trimmed))
+                || (is_digit(first)
+                    && self.number.is_none()
+                    && (followed_by_unit(trimmed) || self.ends_short(trimmed)))
         });
         if joins {
             self.at += rest.len() - trimmed.len();
         }
         Some(joins)
+    }
+
+    /// Whether `text` is the last digit of a short form, as the 5 of 8 万 5.
+    fn ends_short(&self, text: &str) -> bool {
+        let mut next = text.chars().skip(1);
+        let ends = next.next().is_none_or(|c| "，。；！？,;!?）)、元块的".contains(c));
+        self.in_digits && self.unit >= Some(whole(1000)) && ends
     }
 
     fn finish(mut self) -> Option<Numeral> {
@@ -407,8 +365,10 @@ impl Reader<'_> {
         }
         if let Some(number) = self.number {
             // 三万五 is 35,000: a digit right after a unit counts the next smaller one.
-            let short =
-                self.unit.filter(|unit| *unit >= whole(100) && !self.after_zero && !self.in_digits);
+            // So is 8 万 5, but not the 20 of 1 千 20.
+            let digit = !self.in_digits
+                || number.0 < whole(10) && number.0.is_integer() && self.unit >= Some(whole(1000));
+            let short = self.unit.filter(|unit| *unit >= whole(100) && !self.after_zero && digit);
             let number = match short {
                 Some(unit) => times(number, product(unit, Value::new(1, 10))?)?,
                 None => number,
@@ -426,12 +386,6 @@ impl Reader<'_> {
             positional: false,
         })
     }
-}
-
-/// Whether digits at the start of `text` are followed by 千, 万 and the like: 3 万 5 千.
-fn followed_by_unit(text: &str) -> bool {
-    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.').trim_start();
-    rest.chars().next().is_some_and(|c| small_unit(c).is_some() || large_unit(c).is_some())
 }
 
 /// The place of the last digit that is not zero: 100 for 300.

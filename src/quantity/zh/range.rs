@@ -10,9 +10,16 @@ impl Reader<'_> {
     pub(super) fn second_end(&self, at: usize) -> Option<(Numeral, usize)> {
         let rest = self.after(at);
         let trimmed = rest.trim_start_matches(' ');
+        // 1024 和 65535 之间
+        let between = || {
+            let and = ["和", "与", "與"].into_iter().find(|and| trimmed.starts_with(and))?;
+            let clause = trimmed.split(['，', '。', '；', ',', '、']).next()?;
+            (clause.contains("之间") || clause.contains("之間")).then_some(and)
+        };
         let joint = ["到", "至", "—", "–", "-", "~", "～", "−"]
             .into_iter()
-            .find(|joint| trimmed.starts_with(joint))?;
+            .find(|joint| trimmed.starts_with(joint))
+            .or_else(between)?;
         let after = trimmed[joint.len()..].trim_start_matches([' ', '-', '—']);
         let start = self.text.len() - after.len();
         let second = numeral(self.text, start)?;

@@ -1,10 +1,11 @@
 //! Shares: 百分之五, 三分之一, 5%, 七成, 八折.
 
-use super::numeral::{Numeral, digit, numeral};
+use super::character::digit;
+use super::numeral::{Numeral, numeral};
 use super::reader::{Counted, Reader};
 use crate::quantity::digits::{self, is_digit, vulgar};
 use crate::quantity::interval::{Interval, Value, product, sum, whole};
-use crate::quantity::{Kind, Quantity, Weight};
+use crate::quantity::{Dimension, Kind, Quantity, Unit, Weight};
 
 impl Reader<'_> {
     /// 百分之五, 三分之一, 千分之三; also 百分之十到二十五.
@@ -22,8 +23,17 @@ impl Reader<'_> {
         let mut value = share.value;
         let mut end = share.end;
         if let Some((other, other_end)) = self.second_end(end) {
-            let low = share.value.low()?;
-            value = Interval::range(low, other.value.high()?);
+            // 百分之五到百分之八 names the whole once more, 三分之二到四分之三 another one.
+            let again = self.after(other_end).strip_prefix("分之");
+            let (high, other_end) = match again {
+                Some(top) => {
+                    let top = numeral(self.text, self.at_of(top))?;
+                    let whole_of = other.value.high().filter(|value| *value != whole(0))?;
+                    (product(top.value.high()?, whole_part / whole_of)?, top.end)
+                }
+                None => (other.value.high()?, other.end),
+            };
+            value = Interval::range(share.value.low()?, high);
             end = other_end;
         }
         // 百分之五 is five percent; 一百分之五, with its 一, a fraction.
@@ -35,10 +45,31 @@ impl Reader<'_> {
             (Kind::Fraction, whole(1) / whole_part)
         };
         let value = value.map(|value| product(value, factor))?;
-        let counted = Counted { value, kind, unit: None, end, weight: Weight::Full };
+        let mut counted = Counted { value, kind, unit: None, end, weight: Weight::Full };
+        if kind == Kind::Fraction
+            && let Some((unit, kind, end)) = self.unit_of_a_part(end)
+        {
+            counted = Counted { kind, unit: Some(unit), end, ..counted };
+        }
         let quantity = self.dressed(start, counted, share.approximate);
         let end = quantity.span.end() as usize;
         Some((vec![quantity], end))
+    }
+
+    /// The unit behind a fraction, what it measures and where it ends: 四分之一个世纪.
+    pub(super) fn unit_of_a_part(&self, end: usize) -> Option<(Unit, Kind, usize)> {
+        let rest = self.after(end).trim_start_matches(' ');
+        let (unit, length) = Unit::starting_zh(rest)?;
+        let kind = match unit.dimension() {
+            Dimension::Calendar | Dimension::Time => Kind::Duration,
+            Dimension::Length | Dimension::Mass | Dimension::Area | Dimension::Volume => {
+                Kind::Measure
+            }
+            _ => return None,
+        };
+        // 三分之一里, 一半升: single characters that are other words as well.
+        let doubtful = matches!(&rest[..length], "里" | "升" | "米" | "克" | "码" | "载" | "周");
+        (!doubtful).then(|| (unit, kind, self.at_of(rest) + length))
     }
 
     /// %, 个百分点, 成, 折.
@@ -50,6 +81,12 @@ impl Reader<'_> {
         {
             if rest.starts_with(sign) {
                 return counted(first.value, at + sign.len(), Weight::Full);
+            }
+        }
+        for sign in ["个半百分点", "個半百分點"] {
+            if rest.starts_with(sign) {
+                let value = first.value.map(|v| sum(v, Value::new(1, 2)))?;
+                return counted(value, at + sign.len(), Weight::Full);
             }
         }
         if rest.starts_with('‰') {
@@ -71,6 +108,10 @@ impl Reader<'_> {
             if !word {
                 let mut value = first.value.map(|v| product(v, whole(10)))?;
                 let mut end = at + '成'.len_utf8();
+                if after.starts_with('半') && !after.starts_with("半数") {
+                    value = value.map(|v| sum(v, whole(5)))?;
+                    end += '半'.len_utf8();
+                }
                 // 七成六 is 76 percent.
                 let mut behind = after.chars();
                 if let Some((character, more)) =
@@ -81,7 +122,10 @@ impl Reader<'_> {
                     value = value.map(|v| sum(v, whole(more)))?;
                     end += character.len_utf8();
                 }
-                return counted(value, end, Weight::Full);
+                // 八成是忘了: most likely.
+                let likely = first.value == Interval::point(whole(8))
+                    && after.starts_with(['是', '会', '要', '得', '没', '不', '又', '还', '能']);
+                return counted(value, end, if likely { Weight::Light } else { Weight::Full });
             }
         }
         if rest.starts_with('折') && !rest.starts_with("折磨") && !rest.starts_with("折腾") {
@@ -153,7 +197,7 @@ impl Reader<'_> {
     }
 
     /// The byte at which a suffix of the text starts.
-    fn at_of(&self, suffix: &str) -> usize {
+    pub(super) fn at_of(&self, suffix: &str) -> usize {
         self.text.len() - suffix.len()
     }
 }

@@ -1,124 +1,173 @@
-//! Quantities that are one word: 半年, 一半, 翻倍, 俩.
+//! Quantities that are one word: 一半, 翻倍, 俩, 花甲.
 
+use super::character::digit;
 use super::numeral::numeral;
 use super::reader::{Counted, Reader};
 use crate::quantity::digits::vulgar;
 use crate::quantity::interval::{Interval, Value, product, whole};
-use crate::quantity::{Dimension, Kind, Quantity, Unit, Weight};
+use crate::quantity::{Kind, Quantity, Unit, Weight};
+use crate::text::Span;
+
+/// A word, its value as a fraction, what that is, and how much it asks for a counterpart.
+type Word = (&'static str, (i128, i128), Kind, Weight);
+
+const WORDS: &[Word] = &[
+    ("翻倍", (2, 1), Kind::Multiple, Weight::Medium),
+    ("翻一倍", (2, 1), Kind::Multiple, Weight::Medium),
+    ("翻番", (2, 1), Kind::Multiple, Weight::Medium),
+    ("俩", (2, 1), Kind::Number, Weight::Light),
+    ("倆", (2, 1), Kind::Number, Weight::Light),
+    ("仨", (3, 1), Kind::Number, Weight::Medium),
+    ("一半", (1, 2), Kind::Fraction, Weight::Medium),
+    ("腰斩", (1, 2), Kind::Fraction, Weight::Medium),
+    ("腰斬", (1, 2), Kind::Fraction, Weight::Medium),
+    ("半数", (1, 2), Kind::Fraction, Weight::Medium),
+    ("半數", (1, 2), Kind::Fraction, Weight::Medium),
+    ("半百", (50, 1), Kind::Number, Weight::Medium),
+    ("半成", (5, 1), Kind::Percent, Weight::Full),
+    ("半打", (6, 1), Kind::Number, Weight::Medium),
+    ("半亿", (50_000_000, 1), Kind::Number, Weight::Full),
+    ("半个亿", (50_000_000, 1), Kind::Number, Weight::Full),
+];
+
+/// Words that say about how many.
+const ABOUT: &[Word] = &[
+    ("百八十", (100, 1), Kind::Number, Weight::Medium),
+    ("千儿八百", (1000, 1), Kind::Number, Weight::Medium),
+];
+
+/// What starts with one of the words and is none: 半成品, 半打开.
+const OTHER: &[&str] = &["半成品", "半成立", "半成功", "半成熟", "半打开", "半百分"];
+
+/// Whether a word of the lists may start with `character`.
+fn starts_word(character: char) -> bool {
+    matches!(character, '翻' | '俩' | '倆' | '仨' | '一' | '腰' | '半' | '百' | '千')
+}
 
 impl Reader<'_> {
-    /// Quantities that are one word: 半年, 一半, 翻倍, 俩.
+    /// The quantities that are one word at byte `start`, and where they end.
     pub(super) fn word(&self, start: usize) -> Option<(Vec<Quantity>, usize)> {
         let rest = self.after(start);
-        let before = self.before(start);
-        let half = Value::new(1, 2);
-        let point = Interval::point;
-        let made = |value, kind, unit, length: usize, weight| {
-            let counted = Counted { value, kind, unit, end: start + length, weight };
-            let quantity = self.dressed(start, counted, false);
-            let end = quantity.span.end() as usize;
-            Some((vec![quantity], end))
-        };
-        if let Some((sign, value)) = rest.chars().next().and_then(|c| Some((c, vulgar(c)?))) {
-            return made(point(value), Kind::Fraction, None, sign.len_utf8(), Weight::Medium);
+        let first = rest.chars().next()?;
+        if let Some(value) = vulgar(first) {
+            return self.is_word(start, value, Kind::Fraction, first.len_utf8(), Weight::Medium);
         }
-        if rest.starts_with("翻倍") || rest.starts_with("翻一倍") || rest.starts_with("翻番")
-        {
-            let length =
-                if rest.starts_with("翻一倍") { "翻一倍".len() } else { "翻倍".len() };
-            return made(point(whole(2)), Kind::Multiple, None, length, Weight::Medium);
-        }
-        if let Some(after) = rest.strip_prefix('翻') {
-            let after = after.strip_prefix('了').unwrap_or(after);
-            let at = self.text.len() - after.len();
-            let times = numeral(self.text, at)?;
-            let behind = self.after(times.end);
-            let count = times.value.low()?.to_integer();
-            if behind.starts_with('番') && (1..=20).contains(&count) {
-                let value = whole(1 << count);
-                return made(
-                    point(value),
-                    Kind::Multiple,
-                    None,
-                    times.end + '番'.len_utf8() - start,
-                    Weight::Medium,
-                );
+        if starts_word(first) {
+            let named = |list: &[Word]| list.iter().copied().find(|word| rest.starts_with(word.0));
+            let other = OTHER.iter().any(|other| rest.starts_with(other));
+            if let Some((word, value, kind, weight)) = named(WORDS).filter(|_| !other) {
+                let value = Value::new(value.0, value.1);
+                return self.is_word(start, value, kind, word.len(), weight);
             }
+            let scaled = |word: &Word| rest[word.0.len()..].starts_with(['万', '萬', '亿', '億']);
+            if let Some((word, value, kind, weight)) = named(ABOUT).filter(|word| !scaled(word)) {
+                let (mut read, end) =
+                    self.is_word(start, whole(value.0), kind, word.len(), weight)?;
+                read.iter_mut().for_each(|about| about.approximate = true);
+                return Some((read, end));
+            }
+        }
+        match first {
+            '翻' => self.turned_over(start),
+            '半' => self.half(start),
+            '数' | '數' => self.countless(start),
+            '甲' | '稀' | '惑' | '立' => self.age(start),
+            _ => self.dozens(start),
+        }
+    }
+
+    /// A quantity without a unit, `length` bytes long.
+    pub(super) fn is_word(
+        &self,
+        start: usize,
+        value: Value,
+        kind: Kind,
+        length: usize,
+        weight: Weight,
+    ) -> Option<(Vec<Quantity>, usize)> {
+        let value = Interval::point(value);
+        self.counts(start, Counted { value, kind, unit: None, end: start + length, weight })
+    }
+
+    /// A quantity with what qualifies it, and where it ends.
+    pub(super) fn counts(&self, start: usize, counted: Counted) -> Option<(Vec<Quantity>, usize)> {
+        let quantity = self.dressed(start, counted, false);
+        let end = quantity.span.end() as usize;
+        Some((vec![quantity], end))
+    }
+
+    /// 翻两番, 翻了三番: doubled two and three times over.
+    fn turned_over(&self, start: usize) -> Option<(Vec<Quantity>, usize)> {
+        let after = self.after(start).strip_prefix('翻')?;
+        let after = after.strip_prefix('了').unwrap_or(after);
+        let times = numeral(self.text, self.at_of(after))?;
+        let count = times.value.low().filter(|_| times.value.is_point())?.to_integer();
+        let doubled = self.after(times.end).starts_with('番') && (1..=20).contains(&count);
+        let length = times.end + '番'.len_utf8() - start;
+        let value = || whole(1 << count);
+        doubled
+            .then(|| self.is_word(start, value(), Kind::Multiple, length, Weight::Medium))
+            .flatten()
+    }
+
+    /// 数以万计: tens of thousands.
+    fn countless(&self, start: usize) -> Option<(Vec<Quantity>, usize)> {
+        let after = self.after(start);
+        let after = after.strip_prefix("数以").or_else(|| after.strip_prefix("數以"))?;
+        let scale = numeral(self.text, self.at_of(after))?;
+        let low = scale.value.low().filter(|_| self.after(scale.end).starts_with(['计', '計']))?;
+        let end = scale.end + '计'.len_utf8();
+        let quantity = Quantity {
+            span: Span::at(start..end),
+            value: Interval::range(low, product(low, whole(10))?),
+            kind: Kind::Number,
+            unit: None,
+            approximate: true,
+            weight: Weight::Medium,
+        };
+        Some((vec![quantity], end))
+    }
+
+    /// 一打鸡蛋, 3 打; 打 is mostly the verb.
+    fn dozens(&self, start: usize) -> Option<(Vec<Quantity>, usize)> {
+        let rest = self.after(start);
+        let first = rest.chars().next()?;
+        let count = digit(first).map(whole)?;
+        let behind = rest[first.len_utf8()..].trim_start_matches(' ').strip_prefix('打')?;
+        let ends = behind.chars().next().is_none_or(|c| "鸡啤玫铅袜红半，。、；！？,.".contains(c));
+        let half = behind.starts_with('半');
+        let count = if half { count + Value::new(1, 2) } else { count };
+        let end = self.at_of(behind) + if half { '半'.len_utf8() } else { 0 };
+        let value = count * whole(12);
+        ends.then(|| self.is_word(start, value, Kind::Number, end - start, Weight::Medium))
+            .flatten()
+    }
+
+    /// The names of ages: 花甲之年 is sixty. `start` is the second character.
+    fn age(&self, start: usize) -> Option<(Vec<Quantity>, usize)> {
+        let second = self.after(start).chars().next()?;
+        let (first, years, sure) = match second {
+            '甲' => ('花', 60, true),
+            '稀' => ('古', 70, true),
+            '惑' => ('不', 40, false),
+            '立' => ('而', 30, false),
+            _ => return None,
+        };
+        let end = start + second.len_utf8();
+        let before = self.before(start).strip_suffix(first)?;
+        let said =
+            ["年过", "年近", "年届", "已过", "年逾"].iter().any(|word| before.ends_with(word));
+        if !(sure || said || self.after(end).starts_with("之年")) {
             return None;
         }
-        if rest.starts_with(['俩', '倆']) {
-            return made(point(whole(2)), Kind::Number, None, '俩'.len_utf8(), Weight::Light);
-        }
-        if rest.starts_with('仨') {
-            return made(point(whole(3)), Kind::Number, None, '仨'.len_utf8(), Weight::Medium);
-        }
-        if rest.starts_with("一半") {
-            return made(point(half), Kind::Fraction, None, "一半".len(), Weight::Medium);
-        }
-        if rest.starts_with("半百") {
-            return made(point(whole(50)), Kind::Number, None, "半百".len(), Weight::Medium);
-        }
-        if let Some(after) = rest.strip_prefix('半') {
-            if before.ends_with(['多', '大', '过', '一', '各', '对', '前', '后', '上', '下'])
-                && !before.ends_with("大")
-            {
-                return None;
-            }
-            let after = after.strip_prefix(['个', '個']).unwrap_or(after);
-            let word = ["成品", "成立", "成功", "成熟"].iter().any(|word| after.starts_with(word));
-            if after.starts_with('成') && !word {
-                let length = "半成".len();
-                return made(point(whole(5)), Kind::Percent, None, length, Weight::Full);
-            }
-            if after.starts_with('亿') {
-                return made(
-                    point(whole(50_000_000)),
-                    Kind::Number,
-                    None,
-                    self.text.len() - after.len() + '亿'.len_utf8() - start,
-                    Weight::Full,
-                );
-            }
-            let (unit, length) = if let Some(found) = Unit::starting_zh(after) {
-                found
-            } else if after.starts_with('月') {
-                (Unit::named("month")?, '月'.len_utf8())
-            } else if after.starts_with("世纪") || after.starts_with("世紀") {
-                (Unit::named("century")?, "世纪".len())
-            } else {
-                return None;
-            };
-            let duration = matches!(unit.dimension(), Dimension::Calendar | Dimension::Time);
-            if !duration {
-                return None;
-            }
-            let length = self.text.len() - after.len() + length - start;
-            return made(point(half), Kind::Duration, Some(unit), length, Weight::Medium);
-        }
-        // 一打鸡蛋
-        if let Some(first) = numeral(self.text, start) {
-            let behind = self.after(first.end);
-            if behind.starts_with('打')
-                && !behind.starts_with("打了")
-                && !first.in_digits
-                && first.length == 1
-            {
-                let food = behind
-                    .chars()
-                    .nth(1)
-                    .is_some_and(|c| matches!(c, '鸡' | '啤' | '玫' | '铅' | '袜'));
-                if food {
-                    let value = first.value.map(|v| product(v, whole(12)))?;
-                    return made(
-                        value,
-                        Kind::Number,
-                        None,
-                        first.end + '打'.len_utf8() - start,
-                        Weight::Medium,
-                    );
-                }
-            }
-        }
-        None
+        let from = start - first.len_utf8();
+        let counted = Counted {
+            value: Interval::point(whole(years)),
+            kind: Kind::Duration,
+            unit: Unit::named("year"),
+            end,
+            weight: Weight::Medium,
+        };
+        self.counts(from, counted)
     }
 }

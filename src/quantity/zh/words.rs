@@ -4,7 +4,9 @@ use std::sync::LazyLock;
 
 use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
 
-use super::numeral::digit;
+use super::character::digit;
+use super::date;
+use crate::quantity::{Dimension, Unit};
 use crate::text::Span;
 
 const LIST: &str = include_str!("not.txt");
@@ -36,10 +38,19 @@ pub(super) fn vetoes(text: &str) -> Vec<Span> {
         // 有一 is none, 有一两年 is.
         let after = text.get(hit.end()..).and_then(|rest| rest.chars().next());
         let goes_on = word.ends_with('一')
-            && after.is_some_and(|next| digit(next).is_some() || "十百千万亿".contains(next));
-        !word.starts_with('+') && !goes_on
+            && (after.is_some_and(|next| digit(next).is_some() || "十百千万亿".contains(next))
+                || is_measured(text.get(hit.end()..).unwrap_or_default()));
+        // 下午一点, 一点半: a time of day.
+        let time = word == "一点" && date::tells_time(&text[..hit.start()], &text[hit.end()..]);
+        !word.starts_with('+') && !goes_on && !time
     });
     vetoed.map(|hit| Span::at(hit.start()..hit.end())).collect()
+}
+
+/// Whether a unit of length or weight starts `text`, as in 有一米九.
+fn is_measured(text: &str) -> bool {
+    let dimension = Unit::starting_zh(text).map(|(unit, _)| unit.dimension());
+    matches!(dimension, Some(Dimension::Length | Dimension::Mass))
 }
 
 #[cfg(test)]

@@ -1,0 +1,187 @@
+//! Puts two quantities on one scale: units, shares, dates, times of day.
+
+use super::super::interval::{Interval, Value, power_of_ten, product, sum, whole};
+use super::super::{Dimension, Kind, Quantity, Unit};
+use super::Item;
+
+/// The two values on one scale, where there is one.
+pub(super) fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Interval)> {
+    use Kind::{
+        Century, Day, Decade, Duration, Fraction, Measure, Money, Month, Multiple, Number, Ordinal,
+        Percent, Time, Year,
+    };
+    let (z, e) = (zh.quantity, en.quantity);
+    let as_they_are = Some((z.value, e.value));
+    let by_hundred = |value: &Interval| value.map(|value| Some(value / whole(100)));
+    match (z.kind, e.kind) {
+        (Percent, Percent) => {
+            // 八折: 20 percent off.
+            let behind = en.text.get(e.span.end() as usize..).unwrap_or_default().trim_start();
+            let off = behind.starts_with("off") || behind.starts_with("discount");
+            if off && zh.quoted().ends_with('折') {
+                return Some((z.value, e.value.map(|value| Some(whole(100) - value))?));
+            }
+            as_they_are
+        }
+        (Percent, Fraction) => Some((by_hundred(&z.value)?, e.value)),
+        (Fraction, Percent) => Some((z.value, by_hundred(&e.value)?)),
+        // 上午九点 against "9 p.m."
+        (Time, Time) if morning_zh(zh).is_some_and(|zh| morning_en(en) == Some(!zh)) => None,
+        (Time, Time) => {
+            let half_day = |value: &Interval| {
+                value.map(|value| Some(whole(value.to_integer().rem_euclid(720))))
+            };
+            Some((half_day(&z.value)?, half_day(&e.value)?))
+        }
+        (Decade, Decade) => {
+            let short = |value: &Interval| value.low().is_some_and(|low| low < whole(100));
+            if short(&z.value) || short(&e.value) {
+                let in_century = |value: &Interval| {
+                    value.map(|value| Some(whole(value.to_integer().rem_euclid(100))))
+                };
+                return Some((in_century(&z.value)?, in_century(&e.value)?));
+            }
+            as_they_are
+        }
+        // 2 小时 8 分钟: 2:08
+        (Duration, Time) if z.unit.is_some_and(|unit| unit.dimension() == Dimension::Time) => {
+            let minutes = z.unit?.factor() / whole(60);
+            Some((z.value.map(|value| product(value, minutes))?, e.value))
+        }
+        // 三十多岁: in her thirties
+        (Duration, Decade)
+            if z.unit.is_some_and(|unit| unit.name(false) == "year")
+                && (z.approximate || z.value.is_point()) =>
+        {
+            let low = z.value.low().filter(|low| *low < whole(100))?;
+            Some((Interval::point(low), e.value))
+        }
+        // 四十周年: the 40th anniversary
+        (Duration, Ordinal) if is_anniversary(zh) => as_they_are,
+        // 0.5 个百分点: 50 basis points
+        (Percent, Measure) => Some((z.value, shares(e)?)),
+        (Measure, Percent) => Some((shares(z)?, e.value)),
+        (Century, Decade) => {
+            Some((z.value.map(|value| Some((value - whole(1)) * whole(100)))?, e.value))
+        }
+        (Duration | Money | Measure, Duration | Money | Measure) => with_units(z, e),
+        // A "250m" may be metres as well as millions.
+        (Measure, Number) if en.quoted().ends_with('m') && z.unit == Unit::named("metre") => {
+            Some((z.value, e.value.map(|value| Some(value / whole(1_000_000)))?))
+        }
+        (Multiple, Measure) => Some((z.value, powers(e)?)),
+        (Measure, Multiple) => Some((powers(z)?, e.value)),
+        _ if z.kind == e.kind => as_they_are,
+        // 84 年 against 1984, 90 后 against "after 1990"
+        (Duration | Decade, Year) if z.value.low().is_some_and(|low| low < whole(100)) => {
+            let year = |value: Value| Some(whole(value.to_integer().rem_euclid(100)));
+            let short = e.value.map(year)?;
+            Some((z.value, if short == z.value { short } else { e.value }))
+        }
+        // A bare number between 1800 and 2100 is taken for a year, and may be something else.
+        (Ordinal | Money | Duration | Measure | Multiple, Year) => as_they_are,
+        // A unit may be left out, a count be written as an ordinal, a year without its 年.
+        // 每五个人有一个: one in five.
+        (Number, Fraction) if z.value.is_point() && Some(e.value) == reciprocal(&z.value) => {
+            Some((e.value, e.value))
+        }
+        (Number, Ordinal | Money | Duration | Measure | Multiple | Year | Day | Time | Decade)
+        | (Ordinal | Money | Duration | Measure | Multiple | Year | Day | Decade, Number)
+        | (Ordinal, Day | Century)
+        | (Day, Ordinal)
+        | (Fraction, Multiple | Duration | Measure)
+        | (Duration | Measure, Fraction)
+        | (Multiple, Fraction | Ordinal)
+        | (Number, Fraction)
+        | (Fraction, Number) => as_they_are,
+        // 差五分八点: "five to eight", which was read as a range.
+        (Time, Number) if !e.value.is_point() && !e.value.is_open() => {
+            let minutes = e.value.high()? * whole(60) - e.value.low()?;
+            Some((z.value, Interval::point(minutes)))
+        }
+        (Time, Number) => Some((z.value.map(|value| Some(value / whole(60)))?, e.value)),
+        (Month, Number) => as_they_are,
+        _ => None,
+    }
+}
+
+/// Whether years are counted to a birthday or an anniversary, which English puts in an order.
+pub(super) fn is_anniversary(item: &Item<'_>) -> bool {
+    ["岁", "歲", "周年", "週年"].iter().any(|word| item.quoted().ends_with(word))
+}
+
+/// Orders of magnitude as a multiple.
+fn powers(quantity: &Quantity) -> Option<Interval> {
+    quantity.unit.filter(|unit| unit.dimension() == Dimension::Magnitude)?;
+    let exponent = quantity.value.low().filter(|_| quantity.value.is_point())?.to_integer();
+    Some(Interval::point(power_of_ten(u32::try_from(exponent).ok()?)?))
+}
+
+/// Basis points as percent.
+pub(super) fn shares(quantity: &Quantity) -> Option<Interval> {
+    let unit = quantity.unit.filter(|unit| unit.dimension() == Dimension::Share)?;
+    quantity.value.map(|value| product(value, unit.factor()))
+}
+
+/// Whether a Chinese time says that it is before noon, or that it is after. Twelve is either.
+fn morning_zh(item: &Item<'_>) -> Option<bool> {
+    let hour = item.quantity.value.low()?.to_integer() / 60;
+    let before = item.text.get(..item.quantity.span.start() as usize)?.trim_end();
+    let said = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
+    match hour {
+        0 | 12 | 24 => None,
+        13.. => Some(false),
+        _ if said(&["上午", "早上", "早晨", "清晨", "凌晨"]) => Some(true),
+        _ => None,
+    }
+}
+
+/// The same of an English time.
+fn morning_en(item: &Item<'_>) -> Option<bool> {
+    let hour = item.quantity.value.low()?.to_integer() / 60;
+    let quoted = item.quoted().to_ascii_lowercase();
+    match hour {
+        0 | 12 | 24 => None,
+        13.. => Some(false),
+        _ if quoted.contains("am") || quoted.contains("a.m") => Some(true),
+        _ => None,
+    }
+}
+
+fn reciprocal(value: &Interval) -> Option<Interval> {
+    value.map(|value| (value > whole(1)).then(|| value.recip()))
+}
+
+/// Values with units, in base units of their dimension.
+fn with_units(zh: &Quantity, en: &Quantity) -> Option<(Interval, Interval)> {
+    let (Some(z), Some(e)) = (zh.unit, en.unit) else { return Some((zh.value, en.value)) };
+    let based = |value: &Interval, unit: Unit| value.map(|value| Some(value * unit.factor()));
+    match (z.dimension(), e.dimension()) {
+        (a, b) if a == b => Some((based(&zh.value, z)?, based(&en.value, e)?)),
+        // A dollar sign may be any dollar, a pound be money.
+        (Dimension::Currency(dollar), Dimension::Currency(_))
+            if e.is_dollar() && matches!(dollar, "HKD" | "TWD" | "AUD" | "CAD" | "SGD" | "NZD") =>
+        {
+            Some((zh.value, en.value))
+        }
+        (Dimension::Currency("GBP"), Dimension::Mass) if e.name(false) == "pound" => {
+            Some((zh.value, en.value))
+        }
+        // 38 度 is 100.4 °F, which may be rounded.
+        (Dimension::Degree, Dimension::Fahrenheit) => {
+            let converted =
+                zh.value.map(|value| sum(product(value, Value::new(9, 5))?, whole(32)))?;
+            let near = |one: Option<Value>, other: Option<Value>| match (one, other) {
+                (Some(one), Some(other)) => one.max(other) - one.min(other) < whole(1),
+                (one, other) => one == other,
+            };
+            let same =
+                near(converted.low(), en.value.low()) && near(converted.high(), en.value.high());
+            Some((if same { en.value } else { converted }, en.value))
+        }
+        // 度 is what people call a kilowatt-hour.
+        (Dimension::Degree, Dimension::Energy) => Some((zh.value, en.value)),
+        // A week is seven days, but a year is no whole number of them.
+        _ => None,
+    }
+}

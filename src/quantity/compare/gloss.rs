@@ -1,0 +1,42 @@
+//! The same quantity once more in another unit: "2 metres (6 feet)".
+
+use super::super::Dimension;
+use super::super::interval::whole;
+use super::Item;
+
+/// How far inside its parentheses a gloss may start, in bytes: "(about US$3 million)".
+const LONGEST_LEAD: usize = 24;
+
+/// Whether `own` stands in parentheses right behind one of `all` and says that one in another unit.
+pub(super) fn glosses(own: &Item<'_>, all: &[Item<'_>]) -> bool {
+    let start = own.quantity.span.start() as usize;
+    let Some(open) = own.text.get(..start).and_then(|before| before.rfind(['(', '（'])) else {
+        return false;
+    };
+    let end_of = |item: &Item<'_>| item.quantity.span.end() as usize;
+    let first = all.iter().rfind(|item| item.place.0 == own.place.0 && end_of(item) <= open);
+    let is_beside = |item: &&Item<'_>| {
+        let between = own.text.get(end_of(item)..open);
+        let lead = own.text.get(open..start);
+        between.is_some_and(|between| between.trim().is_empty())
+            && lead.is_some_and(|lead| !lead.contains([')', '）']) && lead.len() < LONGEST_LEAD)
+    };
+    let Some(first) = first.filter(is_beside) else { return false };
+    let (Some(one), Some(other)) = (first.quantity.unit, own.quantity.unit) else { return false };
+    let ends = [first, own].map(|item| item.quantity.value.some_end());
+    let [Some(first), Some(second)] = ends else { return false };
+    match (one.dimension(), other.dimension()) {
+        // Rates of exchange change, so money in another currency is taken as it is.
+        (Dimension::Currency(a), Dimension::Currency(b)) => a != b,
+        (Dimension::Degree, Dimension::Fahrenheit) | (Dimension::Fahrenheit, Dimension::Degree) => {
+            true
+        }
+        // What is converted is rounded: 2 metres are 6.6 feet.
+        (a, b) if a == b && one != other => {
+            let (first, second) = (first * one.factor(), second * other.factor());
+            let off = if first > second { first - second } else { second - first };
+            off * whole(8) <= first
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,108 @@
+//! Who belongs with whom.
+
+use super::super::Kind;
+use super::super::interval::{Interval, Value, whole};
+use super::Item;
+
+/// Who belongs with whom, by place in the lists of items.
+#[derive(Clone)]
+pub(super) struct Pairing {
+    pub(super) zh: Vec<Option<usize>>,
+    pub(super) en: Vec<Option<usize>>,
+}
+
+impl Pairing {
+    /// Nobody yet, for so many quantities.
+    pub(super) fn new(zh: &[Item<'_>], en: &[Item<'_>]) -> Pairing {
+        Pairing { zh: vec![None; zh.len()], en: vec![None; en.len()] }
+    }
+
+    /// "from 100 million to 1 billion" may be read as one range on one side and as two values on
+    /// the other: then both values go with the range.
+    pub(super) fn match_ranges(&mut self, zh: &[Item<'_>], en: &[Item<'_>]) {
+        for (range_at, range) in zh.iter().enumerate() {
+            if self.zh[range_at].is_none()
+                && let Some(ends) = both_of(range, en, &self.en)
+            {
+                self.zh[range_at] = Some(ends[1]);
+                ends.iter().for_each(|end| self.en[*end] = Some(range_at));
+            }
+        }
+        for (range_at, range) in en.iter().enumerate() {
+            if self.en[range_at].is_none()
+                && let Some(ends) = both_of(range, zh, &self.zh)
+            {
+                self.en[range_at] = Some(ends[1]);
+                ends.iter().for_each(|end| self.zh[*end] = Some(range_at));
+            }
+        }
+    }
+
+    /// Pairs what is still alone, the cheapest pairs first. A pair without a cost is none.
+    pub(super) fn match_up(
+        &mut self,
+        zh: &[Item<'_>],
+        en: &[Item<'_>],
+        cost: impl Fn(&Item<'_>, &Item<'_>) -> Option<f64>,
+    ) {
+        let mut pairs: Vec<(f64, usize, usize)> = Vec::new();
+        for (z, zh) in zh.iter().enumerate().filter(|(z, _)| self.zh[*z].is_none()) {
+            for (e, en) in en.iter().enumerate().filter(|(e, _)| self.en[*e].is_none()) {
+                pairs.extend(cost(zh, en).map(|cost| (cost, z, e)));
+            }
+        }
+        pairs.sort_by(|a, b| a.0.total_cmp(&b.0).then((a.1, a.2).cmp(&(b.1, b.2))));
+        for (_, z, e) in pairs {
+            if self.zh[z].is_none() && self.en[e].is_none() {
+                self.zh[z] = Some(e);
+                self.en[e] = Some(z);
+            }
+        }
+    }
+}
+
+/// The two neighbours that say together what `one` says.
+fn both_of(one: &Item<'_>, others: &[Item<'_>], taken: &[Option<usize>]) -> Option<[usize; 2]> {
+    ends_of(one, others, taken).or_else(|| parts_of(one, others, taken))
+}
+
+/// The two neighbours among `points` that are the ends of `range`.
+fn ends_of(range: &Item<'_>, points: &[Item<'_>], taken: &[Option<usize>]) -> Option<[usize; 2]> {
+    let value = range.quantity.value;
+    let (low, high) = (value.low()?, value.high()?);
+    let is_free_end =
+        |at: usize, end| taken[at].is_none() && points[at].quantity.value == Interval::point(end);
+    if low == high {
+        return None;
+    }
+    let first = (1..points.len()).find(|&at| is_free_end(at - 1, low) && is_free_end(at, high))?;
+    Some([first - 1, first])
+}
+
+/// The two neighbours among `counts` of which `fraction` is the share: 每四个人就有三个, "three out
+/// of four".
+fn parts_of(
+    fraction: &Item<'_>,
+    counts: &[Item<'_>],
+    taken: &[Option<usize>],
+) -> Option<[usize; 2]> {
+    let part = fraction.quantity.value.low()?;
+    let share = match fraction.quantity.kind {
+        Kind::Fraction => part,
+        Kind::Percent => part / whole(100),
+        _ => return None,
+    };
+    let count = |at: usize| {
+        let value = counts[at].quantity.value;
+        value.low().filter(|low| {
+            taken[at].is_none()
+                && value.is_point()
+                && counts[at].quantity.kind == Kind::Number
+                && *low > Value::ZERO
+        })
+    };
+    let is_share = |first: Value, second: Value| first.min(second) / first.max(second) == share;
+    let second = (1..counts.len())
+        .find(|&at| count(at - 1).zip(count(at)).is_some_and(|(one, two)| is_share(one, two)))?;
+    Some([second - 1, second])
+}

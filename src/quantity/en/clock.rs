@@ -1,0 +1,149 @@
+//! English times of day: "3:30 pm", "half past three", "from one to three in the afternoon".
+
+use super::date::{number, one};
+use super::token::Token;
+use super::words::small;
+use crate::quantity::{Kind, Quantity, Weight};
+
+/// The times that start at token `at`, and the token after them.
+pub(super) fn read(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
+    clock(tokens, at)
+        .or_else(|| spoken_time(tokens, at))
+        .or_else(|| two_hours(tokens, at))
+        .or_else(|| hour(tokens, at))
+        .or_else(|| twelve(tokens, at))
+}
+
+/// "noon", "12 noon" and "midnight", which Chinese mostly says without a number.
+fn twelve(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
+    let digits = usize::from(tokens.get(at)?.text == "12");
+    let minutes = match tokens.get(at + digits)? {
+        token if token.is("noon") => 12 * 60,
+        token if token.is("midnight") => 0,
+        _ => return None,
+    };
+    let next = at + digits + 1;
+    let time = one(Kind::Time, minutes, tokens, at..next)?;
+    Some((vec![Quantity { weight: Weight::Light, ..time }], next))
+}
+
+/// An hour in digits or as a word, from 1 to 12.
+fn full_hour(token: Option<&Token<'_>>) -> Option<i128> {
+    let hour = number(token).or_else(|| small(token?.text))?;
+    (1..=12).contains(&hour).then_some(hour)
+}
+
+/// Whether the part of the day at `at` is after noon, and the token after it.
+fn part_of_day(tokens: &[Token<'_>], at: usize) -> Option<(bool, usize)> {
+    let is = |at: usize, words: &[&str]| tokens.get(at).is_some_and(|t| t.is_any(words));
+    if is(at, &["at"]) && is(at + 1, &["night"]) {
+        return Some((true, at + 2));
+    }
+    if !is(at, &["in"]) || !is(at + 1, &["the"]) {
+        return None;
+    }
+    if is(at + 2, &["morning"]) {
+        return Some((false, at + 3));
+    }
+    is(at + 2, &["afternoon", "evening"]).then_some((true, at + 3))
+}
+
+/// An hour on the clock of 24 hours.
+fn shifted(hour: i128, afternoon: bool) -> i128 {
+    if afternoon && hour < 12 { hour + 12 } else { hour }
+}
+
+/// "three in the morning"
+fn hour(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
+    let next = tokens.get(at + 1).filter(|t| t.is_any(&["in", "at", "o'clock", "o’clock"]))?;
+    let hour = full_hour(tokens.get(at))?;
+    if next.text.len() > 2 {
+        return Some((vec![one(Kind::Time, hour * 60, tokens, at..at + 2)?], at + 2));
+    }
+    let (afternoon, _) = part_of_day(tokens, at + 1)?;
+    let minutes = shifted(hour, afternoon) * 60;
+    Some((vec![one(Kind::Time, minutes, tokens, at..at + 1)?], at + 1))
+}
+
+/// "one to three in the afternoon", "9-11 a.m."
+fn two_hours(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
+    let joint = tokens.get(at + 1)?;
+    let joins = matches!(joint.text, "-" | "–") || joint.is_any(&["to", "and", "until", "till"]);
+    let first = full_hour(tokens.get(at)).filter(|_| joins)?;
+    let (mut times, next) = clock(tokens, at + 2)
+        .or_else(|| hour(tokens, at + 2))
+        .filter(|_| full_hour(tokens.get(at + 2)).is_some())?;
+    let until = times.first()?.value.low()?.to_integer();
+    // From 11 to 1 p.m. starts before noon.
+    let same_half = shifted(first, until >= 12 * 60) * 60;
+    let minutes = if same_half < until { same_half } else { first * 60 };
+    times.insert(0, one(Kind::Time, minutes, tokens, at..at + 1)?);
+    Some((times, next))
+}
+
+/// 3:30 pm, 3 p.m.
+fn clock(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
+    let token = tokens.get(at)?;
+    let hour =
+        number(Some(token)).filter(|hour| (0..=24).contains(hour) && token.text.len() <= 2)?;
+    let mut next = at + 1;
+    let mut minutes = 0;
+    let colon = tokens.get(next).is_some_and(|t| !t.spaced && t.text == ":");
+    if colon {
+        let minute = tokens.get(next + 1).filter(|t| !t.spaced && t.text.len() == 2)?;
+        minutes = number(Some(minute)).filter(|minutes| (0..60).contains(minutes))?;
+        next += 2;
+    }
+    let half = tokens.get(next).and_then(|t| match t.text.to_ascii_lowercase().as_str() {
+        "am" | "a" => Some(false),
+        "pm" | "p" => Some(true),
+        _ => None,
+    });
+    let dotted = tokens.get(next + 1).is_some_and(|t| t.text == ".")
+        && tokens.get(next + 2).is_some_and(|t| t.is("m"));
+    let abbreviated = tokens.get(next).is_some_and(|t| t.text.len() == 2);
+    let afternoon = half.filter(|_| dotted || abbreviated);
+    if afternoon.is_none()
+        && !colon
+        && !tokens.get(next).is_some_and(|t| t.is("o'clock") || t.is("o’clock"))
+    {
+        return None;
+    }
+    if afternoon.is_some() {
+        next += if dotted { 3 } else { 1 };
+    }
+    let hour = if afternoon == Some(true) && hour < 12 { hour + 12 } else { hour };
+    Some((vec![one(Kind::Time, hour * 60 + minutes, tokens, at..next)?], next))
+}
+
+/// half past three, a quarter to four, three o'clock, in the afternoon or not.
+fn spoken_time(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
+    let is = |index: usize, word: &str| tokens.get(index).is_some_and(|t| t.is(word));
+    let article = usize::from(is(at, "a"));
+    let part = tokens.get(at + article)?;
+    let names = [("half", 30), ("quarter", 15), ("ten", 10), ("twenty", 20), ("five", 5)];
+    let (_, minutes) = names.into_iter().find(|(name, _)| part.is(name))?;
+    let (past, to) = (is(at + article + 1, "past"), is(at + article + 1, "to"));
+    let hour_at = at + article + 2;
+    let word_hour =
+        tokens.get(hour_at).and_then(|t| small(t.text)).filter(|hour| (1..=12).contains(hour));
+    let hour =
+        word_hour.or_else(|| number(tokens.get(hour_at)).filter(|hour| (1..=12).contains(hour)))?;
+    // "five to six" is a range and "won ten to eight" a score.
+    let lead =
+        ["at", "by", "is", "was", "until", "till", "about", "almost", "nearly", "around", "for"];
+    let said = at.checked_sub(1).is_none_or(|before| {
+        tokens[before].is_any(&lead) || matches!(tokens[before].text, "." | "," | ";" | ":" | "(")
+    });
+    let known = past || (to && (minutes == 15 || minutes >= 10 && minutes > hour && said));
+    if !known {
+        return None;
+    }
+    let minutes = if past { hour * 60 + minutes } else { hour * 60 - minutes };
+    let next = hour_at + 1;
+    let afternoon = is(next, "in")
+        && is(next + 1, "the")
+        && (is(next + 2, "afternoon") || is(next + 2, "evening"));
+    let shift = if afternoon && hour < 12 { 12 * 60 } else { 0 };
+    Some((vec![one(Kind::Time, minutes + shift, tokens, at..next)?], next))
+}

@@ -1,0 +1,76 @@
+//! 半 and what it is half of: 半年, 半公斤, 上半年, 过半.
+
+use super::reader::{Counted, Reader};
+use crate::quantity::interval::{Interval, Value, whole};
+use crate::quantity::{Dimension, Kind, Quantity, Unit, Weight};
+
+impl Reader<'_> {
+    /// The quantity that starts with the 半 at byte `start`, and where it ends.
+    pub(super) fn half(&self, start: usize) -> Option<(Vec<Quantity>, usize)> {
+        let before = self.before(start);
+        let after = self.after(start).strip_prefix('半')?;
+        let half = Value::new(1, 2);
+        let share = || self.is_word(start, half, Kind::Fraction, '半'.len_utf8(), Weight::Medium);
+        // 上半年 is the first of two halves.
+        let part = match before.chars().next_back() {
+            Some('上' | '前') => 1,
+            Some('下' | '后' | '後') => 2,
+            _ => 0,
+        };
+        if part > 0 {
+            let halves = after.starts_with(['年', '场', '場', '程', '段', '叶', '葉']);
+            let length = "半年".len();
+            return halves
+                .then(|| self.is_word(start, whole(part), Kind::Ordinal, length, Weight::Medium))
+                .flatten();
+        }
+        if before.ends_with(['减', '減']) {
+            return share();
+        }
+        if before.ends_with(['多', '一', '各', '对']) {
+            return None;
+        }
+        let after = after.strip_prefix(['个', '個']).unwrap_or(after);
+        // 半个多小时
+        let (after, and_more) = match after.strip_prefix('多') {
+            Some(unit) => (unit, true),
+            None => (after, false),
+        };
+        for name in ["百分点", "百分點"] {
+            if let Some(rest) = after.strip_prefix(name) {
+                let length = self.at_of(rest) - start;
+                return self.is_word(start, half, Kind::Percent, length, Weight::Full);
+            }
+        }
+        if let Some((unit, kind, length)) = halved_unit(after) {
+            // 大半天 is "most of a day", and 等了半天 may be a long time.
+            let long = before.ends_with('大')
+                || after.starts_with('天') && before.ends_with(['了', '好', '老']);
+            let weight = if long { Weight::Light } else { Weight::Medium };
+            let end = self.at_of(after) + length;
+            let value = if and_more { Interval::at_least(half) } else { Interval::point(half) };
+            return self.counts(start, Counted { value, kind, unit: Some(unit), end, weight });
+        }
+        // 过半家庭, but not 过半山
+        let more = before.ends_with(['过', '過']) && !after.starts_with(['山', '夜', '月', '天']);
+        more.then(share).flatten()
+    }
+}
+
+/// The unit that 半 halves, what that measures, and its length.
+fn halved_unit(text: &str) -> Option<(Unit, Kind, usize)> {
+    let named =
+        |word: &str, name| text.starts_with(word).then(|| Some((Unit::named(name)?, word.len())));
+    let (unit, length) = Unit::starting_zh(text)
+        .or_else(|| named("月", "month")?)
+        .or_else(|| named("世纪", "century")?)
+        .or_else(|| named("世紀", "century")?)?;
+    let kind = match unit.dimension() {
+        Dimension::Calendar | Dimension::Time => Kind::Duration,
+        // 半米 is a length, 半里 mostly something else.
+        Dimension::Mass | Dimension::Length if length > '米'.len_utf8() => Kind::Measure,
+        Dimension::Mass if text.starts_with(['斤', '吨', '磅']) => Kind::Measure,
+        _ => return None,
+    };
+    Some((unit, kind, length))
+}

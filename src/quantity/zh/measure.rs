@@ -1,0 +1,35 @@
+//! Measure words: 个, 位, 家.
+
+use std::cmp::Reverse;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// Words that count things. A numeral of one character is only believed before one of them, or
+/// before a unit.
+const MEASURE_WORDS: &[&str] = &[
+    "个", "個", "位", "名", "家", "种", "種", "次", "件", "项", "項", "条", "條", "只", "隻", "台",
+    "臺", "部", "本", "页", "頁", "行", "句", "段", "章", "节", "倍", "人", "口", "户", "间", "間",
+    "座", "栋", "层", "楼", "张", "張", "片", "块", "颗", "粒", "根", "支", "枝", "把", "辆", "輛",
+    "艘", "架", "门", "場", "场", "届", "屆", "轮", "步", "代", "批", "组", "組", "套", "对", "双",
+    "副", "份", "封", "首", "幅", "回", "遍", "趟", "阶段", "方面", "类", "点", "大", "国", "州",
+    "省", "市", "县", "所", "级", "門", "款", "例", "起", "篇", "卷", "集", "号", "号楼", "世",
+    "维", "字", "分", "者", "周期", "场", "胎", "瓶", "杯", "碗", "盒", "箱", "包", "袋", "瓣",
+    "兄弟", "姐妹", "姐弟", "兄妹", "胞胎", "巨头", "期", "型", "股", "面", "堂", "班", "团", "队",
+    "连", "公里",
+];
+
+/// The words by their first character, the longest first.
+static BY_FIRST: LazyLock<HashMap<char, Vec<&str>>> = LazyLock::new(|| {
+    let mut words: HashMap<char, Vec<&str>> = HashMap::new();
+    for word in MEASURE_WORDS {
+        words.entry(word.chars().next().unwrap_or_default()).or_default().push(word);
+    }
+    words.values_mut().for_each(|words| words.sort_by_key(|word| Reverse(word.len())));
+    words
+});
+
+/// The longest measure word that `text` starts with.
+pub(super) fn measure_word(text: &str) -> Option<&'static str> {
+    let words = BY_FIRST.get(&text.chars().next()?)?;
+    words.iter().copied().find(|word| text.starts_with(word))
+}
