@@ -1,10 +1,11 @@
 //! Rows of a corpus that stop in the middle of a sentence.
 //!
 //! The turns of a transcript show a habit, and what a cut lacks may stand in the next one (`cuts`). A row
-//! stands alone, so only a word that no sentence ends with shows a cut, and only where the other side
-//! comes to its end.
+//! stands alone: it is cut where the Chinese comes to its end, and the English lacks its mark and either
+//! stops at a word that no sentence ends with or is far too short.
 
 use super::cuts::last_words;
+use super::sentence::usual_length;
 use super::{Event, EventKind, Passage, message};
 use crate::document::{Document, Turn};
 use crate::text::{Side, Span};
@@ -19,7 +20,11 @@ const GO_ON: &[&str] = &[
 /// shows nothing.
 pub(super) fn row_cuts(document: &Document) -> Vec<Event> {
     let rows = document.turns(Side::En).iter().zip(document.turns(Side::Zh));
-    let cut = rows.filter(|(en, zh)| goes_on(en.text().trim_end()) && is_finished(zh.text()));
+    let cut = rows.filter(|(en, zh)| {
+        let text = en.text().trim_end();
+        let open = text.ends_with(|c: char| c.is_ascii_alphanumeric() || c == ',');
+        open && is_finished(zh.text()) && (goes_on(text) || is_short(text, zh.text()))
+    });
     cut.map(|(en, zh)| event(en, zh)).collect()
 }
 
@@ -35,6 +40,13 @@ fn event(en: &Turn, zh: &Turn) -> Event {
     event.en_place = Some(Passage { turn: en.id, span });
     event.zh_place = Some(Passage { turn: zh.id, span: Span::at(0..zh.text().len()) });
     event
+}
+
+/// The share of its usual length below which an English without its mark is cut.
+const SHORT: f32 = 0.62;
+
+fn is_short(en: &str, zh: &str) -> bool {
+    (en.chars().count() as f32) < SHORT * usual_length(zh, Side::Zh)
 }
 
 fn goes_on(text: &str) -> bool {

@@ -27,7 +27,8 @@ use crate::text::{Side, Span, sentences};
 use gaps::PlacedGap;
 use model::{Model, Scope};
 use search::{Step, steps};
-use segment::Segment;
+
+pub(super) use segment::usual_length;
 
 pub use lines::align_lines;
 
@@ -145,8 +146,8 @@ const IN_STEP: f32 = 1.6;
 /// rows are so, and need no search.
 fn in_step(document: &Document, [zh, en]: &Sides) -> bool {
     let alike = |(zh, en): (&str, &str)| {
-        let usual = Segment::usual_length(zh, Side::Zh);
-        let length = Segment::usual_length(en, Side::En);
+        let usual = usual_length(zh, Side::Zh);
+        let length = usual_length(en, Side::En);
         (usual / IN_STEP..=usual * IN_STEP).contains(&length)
     };
     zh.len() == en.len() && texts(document, zh).zip(texts(document, en)).all(alike)

@@ -21,13 +21,13 @@ pub(super) struct Segment {
 /// English characters for each Han character, where a text is too small to tell its own.
 pub(super) const USUAL_RATIO: f32 = 3.5;
 
-impl Segment {
-    /// The length of `text` in English characters, by the usual ratio.
-    pub(super) fn usual_length(text: &str, side: Side) -> f32 {
-        let (han, other) = Segment::count(text, side == Side::Zh);
-        han * USUAL_RATIO + other
-    }
+/// The length of `text` in English characters, by the usual ratio.
+pub(in crate::link) fn usual_length(text: &str, side: Side) -> f32 {
+    let (han, other) = Segment::count(text, side == Side::Zh);
+    han * USUAL_RATIO + other
+}
 
+impl Segment {
     /// Counts the characters of `text`.
     pub(super) fn count(text: &str, is_chinese: bool) -> (f32, f32) {
         if !is_chinese {
