@@ -8,5 +8,5 @@ pub mod subtitles;
 pub mod transcript;
 
 pub use compressed::unpacked;
-pub use decode::{DecodeError, DecodeErrorKind, decode, encode, file_range};
+pub use decode::{DecodeError, DecodeErrorKind, LONGEST_TEXT, decode, encode, file_range};
 pub use lines::lines;
