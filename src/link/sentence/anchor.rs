@@ -16,6 +16,10 @@ const RARE: usize = 12;
 /// How far from the chain the search looks, at least.
 const NEAR: usize = 25;
 
+/// How much farther it looks at most: thousands of segments without one rare word between them are the
+/// same few over and over, and to look at all of them would take the square of their number.
+const FAR: usize = 400;
+
 /// For each Chinese segment the English ones that it may belong to, as places from the start of
 /// `en`. The windows only move on.
 pub(super) fn windows(
@@ -35,7 +39,7 @@ pub(super) fn windows(
         let [(x, y), (to_x, to_y)] = pair else { continue };
         let (height, width) = (to_x - x, to_y.saturating_sub(*y));
         // The farther apart two points are, the less a straight line between them knows.
-        let reach = NEAR + height.max(width) / 4;
+        let reach = NEAR + (height.max(width) / 4).min(FAR);
         for step in 0..height {
             let middle = y + width * step / height.max(1);
             windows.push(middle.saturating_sub(reach)..(middle + reach).min(columns));
