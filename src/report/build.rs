@@ -1,11 +1,12 @@
 //! From findings to a report: the one place where spans become lines and columns.
 
+use std::collections::HashMap;
 use std::num::NonZeroU32;
 
 use crate::document::{Document, Turn, TurnId};
 use crate::finding::{Finding, Part, Place};
 use crate::link::{Link, Passage};
-use crate::text::{Position, Side, Span};
+use crate::text::{CharIndex, Position, Side, Span};
 
 use super::fingerprint::Fingerprints;
 use super::model::{
@@ -22,6 +23,7 @@ pub fn file_report(
     fingerprints: &mut Fingerprints,
 ) -> FileReport {
     let path = |side| document.source(side).path().display().to_string();
+    let mut chars = HashMap::new();
     FileReport {
         path: path(Side::Zh),
         en_path: (!document.is_interleaved()).then(|| path(Side::En)),
@@ -30,7 +32,7 @@ pub fn file_report(
         links: links.iter().map(link_report).collect(),
         findings: findings
             .iter()
-            .map(|finding| finding_report(document, finding, fingerprints))
+            .map(|finding| finding_report(document, finding, fingerprints, &mut chars))
             .collect(),
     }
 }
@@ -81,12 +83,13 @@ fn finding_report(
     document: &Document,
     finding: &Finding,
     fingerprints: &mut Fingerprints,
+    chars: &mut HashMap<TurnId, CharIndex>,
 ) -> FindingReport {
     let turns = |side| {
         let of_side = finding.turns.iter().filter(move |turn| turn.side() == side);
         of_side.map(TurnId::to_string).collect()
     };
-    let place = |side| finding.place(side).map(|place| place_report(document, place));
+    let mut place = |side| finding.place(side).map(|place| place_report(document, place, chars));
     let (zh, en) = (place(Side::Zh), place(Side::En));
     let quoted = [&zh, &en].map(|place| place.as_ref().map_or("", |place| place.text.as_str()));
     FindingReport {
@@ -107,12 +110,19 @@ fn finding_report(
     }
 }
 
-fn place_report(document: &Document, place: &Place) -> PlaceReport {
+fn place_report(
+    document: &Document,
+    place: &Place,
+    chars: &mut HashMap<TurnId, CharIndex>,
+) -> PlaceReport {
     let turn = document.turn(place.turn);
     let source = document.source(place.turn.side());
     let in_source = place.in_source(document);
     let offset = match place.part {
-        Part::Text(span) => Some(Span::new(0, span.start()).of(turn.text()).chars().count()),
+        Part::Text(span) => {
+            let chars = chars.entry(turn.id).or_insert_with(|| CharIndex::new(turn.text()));
+            Some(chars.chars_before(turn.text(), span.start() as usize))
+        }
         Part::Label => None,
     };
     PlaceReport {
