@@ -7,7 +7,7 @@ use std::fmt::Write;
 /// cursor, change colours or retitle the window of whoever reads the report. Line breaks and tabs
 /// become spaces: an excerpt is one line. Bidirectional controls, which can show text in another
 /// order than it is stored, are escaped as well.
-pub(super) fn for_terminal(text: &str) -> Cow<'_, str> {
+pub(crate) fn for_terminal(text: &str) -> Cow<'_, str> {
     if !text.contains(acts) {
         return Cow::Borrowed(text);
     }

@@ -3,7 +3,7 @@
 //! Fields are only ever added to these types. What another version wrote is read as far as it is
 //! understood.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -152,6 +152,16 @@ impl FileReport {
         self.turns.append(&mut next.turns);
         self.links.append(&mut next.links);
         self.findings.append(&mut next.findings);
+    }
+
+    /// Leaves out the turns that no finding points at, and the links. Of a large corpus they take far
+    /// more memory than the findings.
+    pub(crate) fn keep_found(&mut self) {
+        let places = self.findings.iter().flat_map(|finding| [&finding.zh, &finding.en]);
+        let named: BTreeSet<&str> = places.flatten().map(|place| place.turn.as_str()).collect();
+        self.turns.retain(|turn| named.contains(turn.id.as_str()));
+        self.turns.shrink_to_fit();
+        self.links = Vec::new();
     }
 
     /// The turn called `id`.

@@ -9,11 +9,22 @@ use crate::report::{Baseline, FileReport, Report, Summary, write_findings};
 /// Rows that cannot be read are named up to this many; then they are only counted.
 const NAMED_FAILURES: usize = 20;
 
+/// What is wanted in the end, beside what is written as it comes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Keep {
+    /// Counts.
+    Nothing,
+    /// Findings, and of a corpus the rows that they point at: memory grows with what is found and not
+    /// with the file.
+    Found,
+    /// A report of everything.
+    Whole,
+}
+
 /// What has been found so far.
 pub(super) struct Collector {
     verbose: bool,
-    /// Whether a whole report is wanted in the end.
-    keep: bool,
+    keep: Keep,
     files: Vec<FileReport>,
     summary: Summary,
     failures: usize,
@@ -36,7 +47,7 @@ pub(super) struct Collected {
 impl Collector {
     pub(super) fn new(
         verbose: bool,
-        keep: bool,
+        keep: Keep,
         baseline: Option<Baseline>,
         writes: bool,
     ) -> Collector {
@@ -82,7 +93,10 @@ impl Collector {
         if let Some(out) = stream {
             write_findings(&file, out)?;
         }
-        if self.keep {
+        if self.keep == Keep::Found && file.rows {
+            file.keep_found();
+        }
+        if self.keep != Keep::Nothing {
             match self.files.last_mut().filter(|_| continues) {
                 Some(last) => last.append(file),
                 None => self.files.push(file),
@@ -104,8 +118,10 @@ impl Collector {
         if let Some(more) = self.failures.checked_sub(NAMED_FAILURES).filter(|more| *more > 0) {
             complain(&format!("{more} more that could not be read"));
         }
+        // The counts are of everything, whatever of it was kept.
+        let report = Report { summary: self.summary.clone(), ..Report::new(self.files) };
         Collected {
-            report: Report::new(self.files),
+            report,
             summary: self.summary,
             failed: self.failures > 0,
             baseline: self.baseline,
