@@ -36,9 +36,11 @@ fuzz_target!(|data: &[u8]| {
     }
     let links = checker.link(&again);
     let twice = fix(&again, &links).expect("one file");
-    // Noise may be paired in another way once it was moved; what is in order stays byte for byte.
+    // Noise may be paired in another way once it was moved, and comments of ours go when they no longer
+    // hold. What is in order stays byte for byte.
+    let noted = fixed.text.contains("<!-- duizhao: ");
     let paired = |link: &Link| !link.zh.is_empty() && !link.en.is_empty() && !link.again;
-    if links.events.is_empty() && links.links.iter().all(paired) {
+    if !noted && links.events.is_empty() && links.links.iter().all(paired) {
         assert_eq!(twice.text, fixed.text, "what was in order was changed");
     }
 });
