@@ -133,7 +133,7 @@ const SHAPES: &[Shape] = &[
         let en = numbered(n, |at| format!("We had {at} apples, it was dark. "));
         format!("**甲：** {zh}\n\n**A:** {en}\n")
     }),
-    transcript("identical sentences", 250, |n| {
+    transcript("identical sentences", 500, |n| {
         let (zh, en) = ("我们走吧，天黑了。".repeat(n), "Let us go, it is dark. ".repeat(n));
         format!("**甲：** {zh}\n\n**A:** {en}\n")
     }),
@@ -192,13 +192,13 @@ const SHAPES: &[Shape] = &[
     Shape {
         name: "lines",
         read: As::Lines,
-        parts: 100,
+        parts: 500,
         text: |n| numbered(n, |at| format!("我们有{at}个 apples\n")),
     },
     Shape {
         name: "identical lines",
         read: As::Lines,
-        parts: 100,
+        parts: 500,
         text: |n| "我们有 apples\n".repeat(n),
     },
     Shape {

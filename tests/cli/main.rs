@@ -8,3 +8,4 @@ mod gate;
 mod harness;
 mod inputs;
 mod reports;
+mod untrusted;
