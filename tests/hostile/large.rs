@@ -44,9 +44,9 @@ pub(crate) const CASES: &[Case] = &[
         "pairs.tsv:1: this line does not end within 16 MB",
     ),
     case(
-        "one turn of 10 MB in each language",
+        "one turn of 2 MB in each language",
         |at| {
-            let [zh, en] = ["我们走吧。", "Let us go. "].map(|part| part.repeat((10 << 20) / 15));
+            let [zh, en] = ["我们走吧。", "Let us go. "].map(|part| part.repeat((2 << 20) / 15));
             put(at, "talk.md", format!("**甲：** {zh}\n\n**A:** {en}\n"));
         },
         &["check", "talk.md", "--quiet", "--fail-on", "never"],
@@ -54,13 +54,10 @@ pub(crate) const CASES: &[Case] = &[
         "findings",
     ),
     case(
-        "1 GB of rows in a gzip of 3 MB",
+        "1 GB of rows in a small gzip",
         |at| {
-            put(
-                at,
-                "pairs.tsv.gz",
-                gzip(&"我们走吧\tLet us go\n".repeat(1 << 15).as_bytes()[..23 << 15], 1450),
-            )
+            let row = format!("我们走吧{}\tLet us go\n", " ".repeat(1000));
+            put(at, "pairs.tsv.gz", gzip(row.repeat(1 << 10).as_bytes(), 1 << 10));
         },
         &["check", "pairs.tsv.gz", "--format", "jsonl", "--no-progress"],
         0,

@@ -54,7 +54,9 @@ fn run(case: &Case) -> Result<(), String> {
         .env_remove("RUST_BACKTRACE")
         .spawn()
         .expect("the program starts");
+    let mut peak = 0;
     let status = loop {
+        peak = peak.max(memory(child.id()));
         match child.try_wait().expect("a child") {
             Some(status) => break status.code(),
             None if start.elapsed() > PATIENCE => {
@@ -67,8 +69,17 @@ fn run(case: &Case) -> Result<(), String> {
     };
     let took = start.elapsed();
     let [out, err] = streams.map(|path| fs::read(path).expect("what was written"));
-    println!("{:<44} {:>7.2} s  status {status:?}", case.name, took.as_secs_f64());
+    let seconds = took.as_secs_f64();
+    println!("{:<44} {seconds:>7.2} s {peak:>5} MB  status {status:?}", case.name);
     judge(case, status, &out, &err)
+}
+
+/// The most memory that a process had so far, in MB, where the system tells.
+fn memory(process: u32) -> u64 {
+    let status = fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let number = line.and_then(|line| line.split_whitespace().next()?.parse::<u64>().ok());
+    number.unwrap_or(0) >> 10
 }
 
 fn judge(case: &Case, status: Option<i32>, out: &[u8], err: &[u8]) -> Result<(), String> {
