@@ -16,48 +16,48 @@ mod shapes;
 mod stored;
 mod transcripts;
 
-use run::run_all;
+use run::{MEMORY, run_all};
 
 #[test]
 fn transcripts() {
-    run_all(transcripts::CASES);
+    run_all(transcripts::CASES, MEMORY);
 }
 
 #[test]
 fn shapes() {
-    run_all(shapes::CASES);
+    run_all(shapes::CASES, MEMORY);
 }
 
 #[test]
 fn corpora() {
-    run_all(corpora::CASES);
+    run_all(corpora::CASES, MEMORY);
 }
 
 #[test]
 fn packed() {
-    run_all(packed::CASES);
+    run_all(packed::CASES, MEMORY);
 }
 
 #[test]
 fn lexicons() {
-    run_all(lexicons::CASES);
+    run_all(lexicons::CASES, MEMORY);
 }
 
 #[test]
 fn stored() {
-    run_all(stored::CASES);
+    run_all(stored::CASES, MEMORY);
 }
 
 #[cfg(unix)]
 #[test]
 fn paths() {
-    run_all(paths::CASES);
+    run_all(paths::CASES, MEMORY);
 }
 
 #[test]
 #[ignore = "hundreds of megabytes and minutes"]
 fn large() {
-    run_all(large::CASES);
+    run_all(large::CASES, 2 * MEMORY);
 }
 
 #[test]

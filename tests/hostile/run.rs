@@ -19,8 +19,8 @@ pub(crate) struct Case {
     pub(crate) says: &'static str,
 }
 
-/// Memory that a run may take, in KiB of address space. The program of a test build is large itself.
-const MEMORY: u64 = 2 << 20;
+/// Memory that a run may take, in GB of address space.
+pub(crate) const MEMORY: u64 = 2;
 
 /// Long enough for a slow machine; what takes longer hangs.
 const PATIENCE: Duration = Duration::from_secs(180);
@@ -32,13 +32,13 @@ pub(crate) fn put(folder: &Path, name: &str, bytes: impl AsRef<[u8]>) {
     fs::write(path, bytes).expect("a file");
 }
 
-/// Runs every case and tells of all that fail.
-pub(crate) fn run_all(cases: &[Case]) {
-    let failures: Vec<String> = cases.iter().filter_map(|case| run(case).err()).collect();
+/// Runs every case with so much memory and tells of all that fail.
+pub(crate) fn run_all(cases: &[Case], memory: u64) {
+    let failures: Vec<String> = cases.iter().filter_map(|case| run(case, memory).err()).collect();
     assert!(failures.is_empty(), "\n{}", failures.join("\n\n"));
 }
 
-fn run(case: &Case) -> Result<(), String> {
+fn run(case: &Case, most: u64) -> Result<(), String> {
     let folder = TempDir::new().expect("a temporary folder");
     let inside = folder.path().join("in");
     fs::create_dir(&inside).expect("a folder");
@@ -46,7 +46,7 @@ fn run(case: &Case) -> Result<(), String> {
     let streams = ["out", "err"].map(|name| folder.path().join(name));
     let [out, err] = streams.each_ref().map(|path| File::create(path).expect("a file"));
     let start = Instant::now();
-    let mut child = limited(case.args)
+    let mut child = limited(case.args, most)
         .current_dir(&inside)
         .stdin(Stdio::null())
         .stdout(out)
@@ -112,7 +112,7 @@ fn judge(case: &Case, status: Option<i32>, out: &[u8], err: &[u8]) -> Result<(),
 }
 
 /// The program, with so much memory and no more where the system can see to it.
-fn limited(args: &[&str]) -> Command {
+fn limited(args: &[&str], memory: u64) -> Command {
     let program = env!("CARGO_BIN_EXE_duizhao");
     if !cfg!(target_os = "linux") {
         let mut command = Command::new(program);
@@ -122,7 +122,7 @@ fn limited(args: &[&str]) -> Command {
     let mut command = Command::new("sh");
     // The allocator keeps an arena for each thread, of address space and not of memory.
     command.env("MALLOC_ARENA_MAX", "2");
-    command.args(["-c", &format!("ulimit -v {MEMORY} && exec \"$0\" \"$@\""), program]);
+    command.args(["-c", &format!("ulimit -v {} && exec \"$0\" \"$@\"", memory << 20), program]);
     command.args(args);
     command
 }

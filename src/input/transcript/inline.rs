@@ -70,9 +70,9 @@ impl<'t> Markup<'t> {
         if rest.starts_with("](") {
             return Some(self.closing_bracket(at + 1)? + 1);
         }
-        if rest.starts_with('[') {
+        if let Some(inside) = rest.strip_prefix('[') {
             let target = self.targets.from(at)?;
-            let bracket = rest[1..].find(['[', ']']).map(|found| at + 1 + found);
+            let bracket = inside.find(['[', ']']).map(|found| at + 1 + found);
             return (bracket == Some(target)).then_some(at + 1);
         }
         if let Some(tag) = rest.strip_prefix('<') {
