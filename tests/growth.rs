@@ -289,6 +289,7 @@ impl Clock {
         result
     }
 
+    #[expect(clippy::print_stdout, reason = "a measurement is there to be seen")]
     fn say(&self) {
         if std::env::var_os("GROWTH_STAGES").is_some() {
             let slow = self.0.iter().filter(|(_, time)| time.as_millis() > 5);

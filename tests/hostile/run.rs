@@ -38,6 +38,7 @@ pub(crate) fn run_all(cases: &[Case], memory: u64) {
     assert!(failures.is_empty(), "\n{}", failures.join("\n\n"));
 }
 
+#[expect(clippy::print_stdout, reason = "what a run took is there to be seen")]
 fn run(case: &Case, most: u64) -> Result<(), String> {
     let folder = TempDir::new().expect("a temporary folder");
     let inside = folder.path().join("in");
