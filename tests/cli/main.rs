@@ -2,6 +2,7 @@
 
 mod corpora;
 mod errors;
+mod files;
 mod fix;
 mod formats;
 mod gate;
