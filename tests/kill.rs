@@ -77,17 +77,26 @@ fn a_killed_fix_leaves_the_old_file_or_the_new_one() {
 
     let mut random = Random(0x9E37_79B9_7F4A_7C15);
     let (mut kept, mut replaced) = (0, 0);
+    let mut aim = 1.0;
     for round in 0..ROUNDS {
         fs::write(&talk, &old).expect("a file");
         let mut child = fix(folder.path()).spawn().expect("it runs");
-        // The file is written at the very end: every other shot is aimed there.
-        let part = if round % 2 == 0 { random.next() } else { 0.85 + random.next() * 0.3 };
+        // The file is written at the very end: every other shot is aimed there, wherever that is while
+        // other work goes on.
+        let is_aimed = round % 2 == 1;
+        let part = if is_aimed { aim * (0.9 + random.next() * 0.2) } else { random.next() };
         std::thread::sleep(Duration::from_secs_f64(whole_run.as_secs_f64() * part));
         child.kill().expect("SIGKILL");
         let _ = child.wait().expect("it ends");
         match fs::read_to_string(&talk).expect("the file is there") {
-            text if text == old => kept += 1,
-            text if text == new => replaced += 1,
+            text if text == old => {
+                kept += 1;
+                aim *= if is_aimed { 1.06 } else { 1.0 };
+            }
+            text if text == new => {
+                replaced += 1;
+                aim *= if is_aimed { 0.95 } else { 1.0 };
+            }
             text => panic!("round {round}: neither old nor new, {} bytes", text.len()),
         }
     }
