@@ -166,6 +166,83 @@ proptest! {
     }
 }
 
+/// Pairs that any talk might hold.
+const PAIRS: [(&str, &str); 8] = [
+    (
+        "去年的收入是 50 亿美元，今年会更多。",
+        "Revenue was $5 billion last year, and it will be more this year.",
+    ),
+    ("你的公司在哪个城市？", "Which city is your company in?"),
+    ("我们在上海，办公室靠近河边。", "We are in Shanghai, and our office is by the river."),
+    ("医生每天都用显微镜检查血液。", "Doctors examine blood with microscopes every day."),
+    ("天黑了，老师带学生回家。", "It got dark, and the teacher took the students home."),
+    ("我们打算在海边开一家新工厂。", "We plan to open a new factory at the seaside."),
+    ("火车晚了三个小时，大家都很累。", "The train was three hours late, and everybody was tired."),
+    ("他买了一本关于历史的书。", "He bought a book about history."),
+];
+
+/// A talk of some of these, in which an English turn may be missing or stand twice.
+fn talk() -> impl Strategy<Value = String> {
+    let order = Just((0..PAIRS.len()).collect::<Vec<_>>()).prop_shuffle();
+    (order, 4..=PAIRS.len(), 0..PAIRS.len(), 0..3_u8).prop_map(|(order, count, at, fault)| {
+        let mut english: Vec<usize> = order[..count].to_vec();
+        match fault {
+            0 => drop(english.remove(at.min(count - 1))),
+            1 => english.insert(at.min(count - 1), order[at.min(count - 1)]),
+            _ => {}
+        }
+        let mut text = String::new();
+        for place in 0..count.max(english.len()) {
+            let name = ["Ann", "Bob"][place % 2];
+            if let Some(pair) = order[..count].get(place) {
+                text += &format!("**{name}:** {}\n\n", PAIRS[*pair].0);
+            }
+            if let Some(pair) = english.get(place) {
+                text += &format!("**{name}:** {}\n\n", PAIRS[*pair].1);
+            }
+        }
+        text
+    })
+}
+
+fn fixed(text: &str) -> String {
+    let source = Source::from_text("talk.md", text.to_owned());
+    let document = transcript::read(source).expect("a talk in two languages");
+    duizhao::fix::fix(&document, &Checker::new().link(&document)).expect("one file").text
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn fixing_loses_nothing_and_fixing_again_changes_nothing(talk in talk()) {
+        let once = fixed(&talk);
+        for (zh, en) in PAIRS {
+            for sentence in [zh, en] {
+                prop_assert!(!talk.contains(sentence) || once.contains(sentence), "{sentence}\n{once}");
+            }
+        }
+        prop_assert_eq!(fixed(&once), once);
+    }
+
+    #[test]
+    fn a_baseline_outlives_edits_elsewhere(talk in talk()) {
+        let findings = |text: &str| {
+            let source = Source::from_text("talk.md", text.to_owned());
+            let document = transcript::read(source).expect("a talk in two languages");
+            Checker::new().check(&document).report(&document)
+        };
+        let before = findings(&talk);
+        let mut baseline = duizhao::report::Baseline::default();
+        baseline.add(&before);
+        // A heading and two comments move every line.
+        let mut after = findings(&format!("# A talk\n\n<!-- first -->\n\n{talk}<!-- last -->\n"));
+        prop_assert_eq!(before.findings.len(), after.findings.len());
+        baseline.apply(&mut after);
+        prop_assert!(after.findings.is_empty(), "{:?}", after.findings);
+    }
+}
+
 /// A number in Chinese characters.
 fn han(number: u64) -> String {
     const DIGITS: [&str; 10] = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"];

@@ -22,7 +22,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 pub use exit::ExitStatus;
 
-use crate::report::Style;
+use crate::report::{Style, for_terminal};
 
 /// Checks a Chinese-English text for translation mismatches.
 #[derive(Debug, Parser)]
@@ -122,9 +122,11 @@ pub fn main() -> ExitStatus {
     })
 }
 
-/// Says on standard error what went wrong. Nobody may be listening; that is no failure of its own.
+/// Says on standard error what went wrong. Nobody may be listening; that is no failure of its own. File
+/// names and what is quoted from files do not act on the terminal.
 fn complain(message: &str) {
-    let _ = writeln!(io::stderr(), "duizhao: {message}");
+    let lines: Vec<_> = message.split('\n').map(for_terminal).collect();
+    let _ = writeln!(io::stderr(), "duizhao: {}", lines.join("\n"));
 }
 
 /// Cells in a line of the terminal, or 80 where there is none.

@@ -10,6 +10,7 @@ use super::exit::ExitStatus;
 use super::output::Target;
 use super::read::read_source;
 use crate::quantity::{self, Quantity, Value};
+use crate::report::for_terminal;
 use crate::text::{Side, Span};
 
 #[derive(Debug, Args)]
@@ -106,7 +107,7 @@ fn write_text(
 ) -> std::io::Result<()> {
     for quantity in quantities {
         let column = Span::new(0, quantity.span.start()).of(text).chars().count() + 1;
-        let words = quantity.span.of(text);
+        let words = for_terminal(quantity.span.of(text));
         writeln!(out, "{line}:{column}: {words} = {quantity} [{}]", quantity.kind.name())?;
     }
     Ok(())

@@ -42,8 +42,7 @@ pub(super) fn read_two(zh: &Path, en: &Path, layout: Layout) -> anyhow::Result<D
 /// The text of a file, or of standard input for `-`.
 pub(super) fn read_source(path: &Path) -> anyhow::Result<Source> {
     let (name, bytes) = if path == Path::new("-") {
-        let mut bytes = Vec::new();
-        io::stdin().lock().read_to_end(&mut bytes).context("cannot read standard input")?;
+        let bytes = read_all(io::stdin().lock()).context("cannot read standard input")?;
         (Path::new("<stdin>"), bytes)
     } else {
         (path, read_file(path).with_context(|| format!("cannot read {}", path.display()))?)
@@ -53,7 +52,12 @@ pub(super) fn read_source(path: &Path) -> anyhow::Result<Source> {
 
 /// The bytes of a file, unpacked where it is packed.
 fn read_file(path: &Path) -> io::Result<Vec<u8>> {
+    read_all(input::unpacked(std::fs::File::open(path)?)?)
+}
+
+/// All bytes, or one more than a text may have: a small file may unpack to one without end.
+fn read_all(from: impl Read) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    input::unpacked(std::fs::File::open(path)?)?.read_to_end(&mut bytes)?;
+    from.take(input::LONGEST_TEXT as u64 + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }

@@ -46,12 +46,9 @@ impl Plan {
             let zh = link.zh.iter().map(|passage| cover.widened(document, *passage));
             plan.add(document, zh.collect(), en.collect());
         }
+        let placed = plan.placed();
         for side in Side::BOTH {
-            for turn in document.turns(side) {
-                let placed = plan.places(turn.id);
-                if placed {
-                    continue;
-                }
+            for turn in document.turns(side).iter().filter(|turn| !placed.contains(&turn.id)) {
                 let whole = Passage { turn: turn.id, span: Span::at(0..turn.text().len()) };
                 match (side, cover.is_copy(turn.id)) {
                     (_, true) => plan.dropped.push(turn.id),
@@ -99,8 +96,10 @@ impl Plan {
         }
     }
 
-    fn places(&self, turn: TurnId) -> bool {
-        self.pairs.iter().any(|pair| pair.side(turn.side()).iter().any(|one| one.turn == turn))
+    /// The turns that have a place.
+    fn placed(&self) -> BTreeSet<TurnId> {
+        let all = self.pairs.iter().flat_map(|pair| pair.zh.iter().chain(&pair.en));
+        all.map(|passage| passage.turn).collect()
     }
 }
 

@@ -8,6 +8,8 @@
 //! Without rules, all are silenced. What follows `--` is a reason for people. A comment that silences
 //! nothing is reported, so that none outlives its cause.
 
+use std::collections::BTreeSet;
+
 use crate::document::{Document, Turn, TurnId};
 use crate::finding::{Finding, Meta, Place};
 use crate::rules;
@@ -26,7 +28,6 @@ struct Suppression {
     near: TurnId,
     whole_file: bool,
     text: String,
-    used: bool,
 }
 
 /// The findings that no comment of the document silences, and one for each comment that silences
@@ -36,33 +37,48 @@ pub(crate) fn apply(
     findings: Vec<Finding>,
     unused: Option<&'static Meta>,
 ) -> Vec<Finding> {
-    let mut all: Vec<Suppression> = Vec::new();
-    for side in Side::BOTH {
-        if side == Side::Zh || !document.is_interleaved() {
-            all.extend(read(document, side));
-        }
-    }
+    let all: Vec<Suppression> = Side::BOTH
+        .into_iter()
+        .filter(|&side| side == Side::Zh || !document.is_interleaved())
+        .flat_map(|side| read(document, side))
+        .collect();
     if all.is_empty() {
         return findings;
     }
-    let mut kept: Vec<Finding> = findings
-        .into_iter()
-        .filter(|finding| {
-            let mut silenced = false;
-            for suppression in &mut all {
-                if suppression.holds(document, finding) {
-                    suppression.used = true;
-                    silenced = true;
-                }
-            }
-            !silenced
-        })
-        .collect();
+    // Comments and findings meet at a rule and a place, so that many of both cost no more than their
+    // number.
+    let silenced: BTreeSet<Target> = all.iter().flat_map(|one| one.targets(document)).collect();
+    let mut met: BTreeSet<Target> = BTreeSet::new();
+    let mut kept: Vec<Finding> = Vec::new();
+    for finding in findings {
+        let targets = targets_of(document, &finding);
+        let mut hit = targets.into_iter().filter(|target| silenced.contains(target)).peekable();
+        if hit.peek().is_none() {
+            kept.push(finding);
+        } else {
+            met.extend(hit);
+        }
+    }
     if let Some(meta) = unused {
-        let idle = all.iter().filter(|suppression| !suppression.used);
-        kept.extend(idle.map(|suppression| suppression.finding(meta)));
+        let idle = |one: &&Suppression| !one.targets(document).any(|target| met.contains(&target));
+        kept.extend(all.iter().filter(idle).map(|suppression| suppression.finding(meta)));
     }
     kept
+}
+
+/// What a comment may silence: a rule, by its name, in a pair of the layout or in the whole file.
+type Target = (&'static str, Option<usize>);
+
+/// Where a finding may be silenced.
+fn targets_of(document: &Document, finding: &Finding) -> Vec<Target> {
+    // A finding about a long run lists many turns; where it points is what counts.
+    let places = [&finding.zh, &finding.en].into_iter().flatten();
+    let mut turns: Vec<TurnId> = places.map(|place| place.turn).collect();
+    if turns.is_empty() {
+        turns.clone_from(&finding.turns);
+    }
+    let pairs = turns.iter().map(|turn| Some(document.pair(*turn)));
+    std::iter::once(None).chain(pairs).map(|pair| (finding.rule.id, pair)).collect()
 }
 
 fn read(document: &Document, side: Side) -> Vec<Suppression> {
@@ -70,6 +86,9 @@ fn read(document: &Document, side: Side) -> Vec<Suppression> {
     const CLOSE: &str = "-->";
     let source = document.source(side);
     let text = source.text();
+    let sides = if document.is_interleaved() { Side::BOTH.to_vec() } else { vec![side] };
+    let mut turns: Vec<&Turn> = sides.iter().flat_map(|side| document.turns(*side)).collect();
+    turns.sort_by_key(|turn| turn.extent.start());
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(start) = text.get(at..).and_then(|rest| rest.find(OPEN)).map(|start| at + start)
@@ -79,12 +98,13 @@ fn read(document: &Document, side: Side) -> Vec<Suppression> {
         at = inside + length + CLOSE.len();
         let comment = text[inside..inside + length].trim();
         let Some(order) = comment.strip_prefix("duizhao:") else { continue };
-        found.extend(parse(document, side, order.trim(), at));
+        found.extend(parse(&turns, order.trim(), at));
     }
     found
 }
 
-fn parse(document: &Document, side: Side, order: &str, end: usize) -> Option<Suppression> {
+/// The comment that says `order` and ends at byte `end`; `turns` are in file order.
+fn parse(turns: &[&Turn], order: &str, end: usize) -> Option<Suppression> {
     let (order, _reason) = order.split_once("--").unwrap_or((order, ""));
     let (verb, names) = order.trim().split_once(char::is_whitespace).unwrap_or((order.trim(), ""));
     let whole_file = match verb {
@@ -100,11 +120,9 @@ fn parse(document: &Document, side: Side, order: &str, end: usize) -> Option<Sup
     let is_known =
         |name: &String| rules::REGISTRY.iter().any(|rule| names_rule(name, rule.meta().id));
     let unknown = names.iter().filter(|name| !is_known(name)).cloned().collect();
-    let sides = if document.is_interleaved() { Side::BOTH.to_vec() } else { vec![side] };
-    let turns = || sides.iter().flat_map(|side| document.turns(*side));
-    let behind = |turn: &&Turn| turn.extent.start() as usize >= end;
-    let next = turns().filter(behind).min_by_key(|turn| turn.extent.start());
-    let near = next.or_else(|| turns().max_by_key(|turn| turn.extent.start()))?.id;
+    let behind = turns.partition_point(|turn| (turn.extent.start() as usize) < end);
+    let next = turns.get(behind);
+    let near = next.or(turns.last())?.id;
     Some(Suppression {
         names,
         unknown,
@@ -112,7 +130,6 @@ fn parse(document: &Document, side: Side, order: &str, end: usize) -> Option<Sup
         near,
         whole_file,
         text: order.trim().to_owned(),
-        used: false,
     })
 }
 
@@ -122,21 +139,17 @@ fn names_rule(name: &str, id: &str) -> bool {
 }
 
 impl Suppression {
-    fn holds(&self, document: &Document, finding: &Finding) -> bool {
-        let named = self.names.is_empty()
-            || self.names.iter().any(|name| names_rule(name, finding.rule.id));
-        if !named || self.whole_file {
-            return named;
-        }
-        let Some(turn) = self.turn else { return false };
-        let pair = document.pair(turn);
-        // A finding about a long run lists many turns; where it points is what counts.
-        let places = [&finding.zh, &finding.en].into_iter().flatten();
-        let mut turns: Vec<TurnId> = places.map(|place| place.turn).collect();
-        if turns.is_empty() {
-            turns.clone_from(&finding.turns);
-        }
-        turns.iter().any(|turn| document.pair(*turn) == pair)
+    fn targets(&self, document: &Document) -> impl Iterator<Item = Target> {
+        let place = match (self.whole_file, self.turn) {
+            (true, _) => Some(None),
+            (false, turn) => turn.map(|turn| Some(document.pair(turn))),
+        };
+        let ids = rules::REGISTRY.iter().map(|rule| rule.meta().id);
+        let named =
+            |id: &&str| self.names.is_empty() || self.names.iter().any(|name| names_rule(name, id));
+        place
+            .into_iter()
+            .flat_map(move |place| ids.clone().filter(named).map(move |id| (id, place)))
     }
 
     fn finding(&self, meta: &'static Meta) -> Finding {

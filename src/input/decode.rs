@@ -49,10 +49,17 @@ pub enum DecodeErrorKind {
         /// The first byte that is no UTF-8, counted from 0.
         byte: usize,
     },
-    /// Offsets have 32 bits.
-    #[error("the file has 4 GiB or more; split it, or give it as a corpus with one pair a line")]
+    /// It is no transcript that somebody held.
+    #[error(
+        "the text has more than {} MB; split it, or give it as a corpus with one pair a line",
+        LONGEST_TEXT >> 20
+    )]
     TooLarge,
 }
+
+/// A text that is held in memory as a whole has no more bytes: a hundred hours of talk have less than
+/// a tenth of that.
+pub const LONGEST_TEXT: usize = 64 << 20;
 
 /// Decodes the bytes of the file at `path`: UTF-8 with or without a byte order mark, UTF-16 of
 /// either byte order, GB18030 (and so GBK and GB2312) or Big5.
@@ -64,7 +71,7 @@ pub fn decode(path: &Path, bytes: &[u8]) -> Result<Source, DecodeError> {
 }
 
 fn decode_kind(path: &Path, bytes: &[u8]) -> Result<Source, DecodeErrorKind> {
-    if u32::try_from(bytes.len()).is_err() {
+    if bytes.len() > LONGEST_TEXT {
         return Err(DecodeErrorKind::TooLarge);
     }
     let (encoding, mark) = match Encoding::for_bom(bytes) {
@@ -79,10 +86,6 @@ fn decode_kind(path: &Path, bytes: &[u8]) -> Result<Source, DecodeErrorKind> {
     if let Some(at) = memchr::memchr(0, text.as_bytes()) {
         let byte = if encoding == UTF_8 { at + mark } else { mark };
         return Err(DecodeErrorKind::Binary { byte });
-    }
-    // A Big5 or GB18030 file of 2 GiB can grow past the limit while it is decoded.
-    if u32::try_from(text.len()).is_err() {
-        return Err(DecodeErrorKind::TooLarge);
     }
     let origin = if encoding == UTF_8 {
         Origin::Utf8 { mark: mark as u8 }

@@ -149,19 +149,26 @@ impl<'t> Lines<'t> {
         Lines { text, starts }
     }
 
+    /// The line of `byte`, from 1. A whole term base may stand in one line, so no column is counted out.
+    pub(super) fn line(&self, byte: usize) -> NonZeroU32 {
+        let line = self.starts.partition_point(|&start| start <= byte).saturating_sub(1);
+        from_one(line)
+    }
+
     /// Line, column and byte of `byte`.
     pub(super) fn position(&self, byte: usize) -> Position {
         let line = self.starts.partition_point(|&start| start <= byte);
         let start = line.checked_sub(1).and_then(|line| self.starts.get(line)).copied();
         let before = self.text.get(start.unwrap_or(0)..byte).unwrap_or_default();
-        let from_one =
-            |count: usize| NonZeroU32::MIN.saturating_add(u32::try_from(count).unwrap_or(u32::MAX));
-        let (line, column) = (line.saturating_sub(1), before.chars().count());
         Position {
-            line: from_one(line),
-            column: from_one(column),
+            line: self.line(byte),
+            column: from_one(before.chars().count()),
             byte: byte as u64,
             utf8_column: from_one(before.len()),
         }
     }
+}
+
+fn from_one(count: usize) -> NonZeroU32 {
+    NonZeroU32::MIN.saturating_add(u32::try_from(count).unwrap_or(u32::MAX))
 }

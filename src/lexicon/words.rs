@@ -4,6 +4,7 @@
 //! off because it invents words. Loading the dictionary takes some 100 ms, so it is loaded only
 //! when a term stands between other Chinese characters, and only their run is cut.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use jieba_rs::Jieba;
@@ -38,11 +39,11 @@ pub(super) fn cut(folded: &str) -> Vec<Vec<(usize, usize)>> {
 /// The word ends of one folded text, worked out run by run as they are asked for.
 #[derive(Default)]
 pub(super) struct WordEnds {
-    cut: Vec<Run>,
+    /// By where they start.
+    cut: BTreeMap<usize, Run>,
 }
 
 struct Run {
-    start: usize,
     end: usize,
     /// Byte offsets at which a word of the run ends, ascending.
     ends: Vec<usize>,
@@ -58,27 +59,26 @@ impl WordEnds {
         if !is_inside_run(folded, at) {
             return true;
         }
-        let known = self.cut.iter().position(|run| run.start < at && at < run.end);
-        let run = match known {
-            Some(index) => self.cut.get(index),
-            None => {
-                self.cut.push(Run::around(folded, at));
-                self.cut.last()
-            }
-        };
-        run.is_some_and(|run| run.ends.binary_search(&at).is_ok())
+        let before = self.cut.range(..at).next_back().map(|(_, run)| run);
+        if let Some(run) = before.filter(|run| at < run.end) {
+            return run.ends.binary_search(&at).is_ok();
+        }
+        let (start, run) = Run::around(folded, at);
+        let ends_here = run.ends.binary_search(&at).is_ok();
+        self.cut.insert(start, run);
+        ends_here
     }
 }
 
 impl Run {
-    /// The run of Chinese characters around `at`.
-    fn around(folded: &str, at: usize) -> Run {
+    /// The run of Chinese characters around `at`, and where it starts.
+    fn around(folded: &str, at: usize) -> (usize, Run) {
         let (before, after) = folded.split_at_checked(at).unwrap_or((folded, ""));
         let start = before.trim_end_matches(is_han).len();
         let end = folded.len() - after.trim_start_matches(is_han).len();
         let words = JIEBA.cut(folded.get(start..end).unwrap_or_default(), false);
         let ends = words.iter().map(|word| start + word.byte_end).collect();
-        Run { start, end, ends }
+        (start, Run { end, ends })
     }
 }
 

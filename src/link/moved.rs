@@ -8,8 +8,8 @@ use super::cell::measure;
 use super::evidence::Evidence;
 use super::pairs::{Pairs, overlap};
 use super::repeat::{strays, unpaired_runs};
-use super::score;
 use super::speakers::Speakers;
+use super::{score, seed, window};
 use crate::text::Side;
 
 /// What it takes to believe that one run is the counterpart of another, in nats. It is less than
@@ -18,6 +18,9 @@ const SURE: f32 = 8.0;
 
 /// The share of the lighter run's evidence that must be shared beyond chance.
 const SHARE: f32 = 0.25;
+
+/// Two runs of up to this many turns by turns are searched as a whole.
+const WHOLE: usize = 10_000;
 
 /// With more combinations of runs than this the text is in no order at all, and nothing is tried.
 const MANY: usize = 4_000;
@@ -68,6 +71,25 @@ fn between_runs(evidence: &Evidence, blocks: &[Block]) -> Vec<Block> {
     found
 }
 
+/// For each turn of a Chinese run the English turns that it may belong to: all of the other run, unless
+/// both are long.
+fn windows_between(evidence: &Evidence, zh: &Range<usize>, en: &Range<usize>) -> Vec<Range<usize>> {
+    if zh.len() * en.len() <= WHOLE {
+        return vec![en.clone(); zh.len()];
+    }
+    let mut candidates = seed::candidates(evidence, Side::Zh, zh.clone());
+    for found in &mut candidates {
+        found.retain(|candidate| en.contains(&candidate.other));
+        for candidate in found {
+            candidate.own -= zh.start;
+            candidate.other -= en.start;
+        }
+    }
+    let path = seed::chain(&candidates, en.len());
+    let windows = window::windows(&path, zh.len(), en.len()).into_iter();
+    windows.map(|window| window.start + en.start..window.end + en.start).collect()
+}
+
 /// The pairs of two runs, and what they gain, if they belong together.
 fn counterpart(
     evidence: &Evidence,
@@ -78,7 +100,8 @@ fn counterpart(
     if longer > 3 * shorter + 3 {
         return None;
     }
-    let mut blocks = align(evidence, &Speakers::default(), zh.clone(), &vec![en.clone(); zh.len()]);
+    let windows = windows_between(evidence, zh, en);
+    let mut blocks = align(evidence, &Speakers::default(), zh.clone(), &windows);
     blocks.retain(Block::is_pair);
     let mut gain = 0.0;
     for block in &blocks {

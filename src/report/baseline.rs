@@ -1,6 +1,6 @@
 //! Findings that are known and let pass, by fingerprint.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
@@ -46,7 +46,7 @@ pub struct Baseline {
     /// Places in `known` by fingerprint.
     places: BTreeMap<String, Vec<usize>>,
     /// Files that were checked.
-    checked: Vec<String>,
+    checked: BTreeSet<String>,
 }
 
 impl Baseline {
@@ -97,7 +97,7 @@ impl Baseline {
         file.findings =
             rest.into_iter().filter(|finding| !self.take(&file.path, finding, false)).collect();
         if !self.checked.contains(&file.path) {
-            self.checked.push(file.path.clone());
+            self.checked.insert(file.path.clone());
         }
     }
 

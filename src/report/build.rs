@@ -1,11 +1,12 @@
 //! From findings to a report: the one place where spans become lines and columns.
 
+use std::collections::HashMap;
 use std::num::NonZeroU32;
 
 use crate::document::{Document, Turn, TurnId};
 use crate::finding::{Finding, Part, Place};
 use crate::link::{Link, Passage};
-use crate::text::{Position, Side, Span};
+use crate::text::{CharIndex, Position, Side, Span};
 
 use super::fingerprint::Fingerprints;
 use super::model::{
@@ -16,8 +17,9 @@ use super::model::{
 /// The report on one document. Findings keep their order.
 pub fn file_report(document: &Document, links: &[Link], findings: &[Finding]) -> FileReport {
     let path = |side| document.source(side).path().display().to_string();
+    let mut chars = HashMap::new();
     let mut findings: Vec<FindingReport> =
-        findings.iter().map(|finding| finding_report(document, finding)).collect();
+        findings.iter().map(|finding| finding_report(document, finding, &mut chars)).collect();
     Fingerprints::default().assign(&mut findings);
     FileReport {
         path: path(Side::Zh),
@@ -73,12 +75,17 @@ pub(crate) fn link_report(link: &Link) -> LinkReport {
 }
 
 /// A finding that has no fingerprint yet.
-fn finding_report(document: &Document, finding: &Finding) -> FindingReport {
+fn finding_report(
+    document: &Document,
+    finding: &Finding,
+    chars: &mut HashMap<TurnId, CharIndex>,
+) -> FindingReport {
     let turns = |side| {
         let of_side = finding.turns.iter().filter(move |turn| turn.side() == side);
         of_side.map(TurnId::to_string).collect()
     };
-    let place = |side| finding.place(side).map(|place| place_report(document, place));
+    let mut place = |side| finding.place(side).map(|place| place_report(document, place, chars));
+    let (zh, en) = (place(Side::Zh), place(Side::En));
     FindingReport {
         rule: finding.rule.id.to_owned(),
         severity: finding.severity,
@@ -86,8 +93,8 @@ fn finding_report(document: &Document, finding: &Finding) -> FindingReport {
         message: finding.message.clone(),
         help: finding.help.clone(),
         fingerprint: String::new(),
-        zh: place(Side::Zh),
-        en: place(Side::En),
+        zh,
+        en,
         zh_turns: turns(Side::Zh),
         en_turns: turns(Side::En),
         confidence: finding.confidence.map(|sure| (f64::from(sure) * 100.0).round() / 100.0),
@@ -98,12 +105,19 @@ fn finding_report(document: &Document, finding: &Finding) -> FindingReport {
     }
 }
 
-fn place_report(document: &Document, place: &Place) -> PlaceReport {
+fn place_report(
+    document: &Document,
+    place: &Place,
+    chars: &mut HashMap<TurnId, CharIndex>,
+) -> PlaceReport {
     let turn = document.turn(place.turn);
     let source = document.source(place.turn.side());
     let in_source = place.in_source(document);
     let offset = match place.part {
-        Part::Text(span) => Some(Span::new(0, span.start()).of(turn.text()).chars().count()),
+        Part::Text(span) => {
+            let chars = chars.entry(turn.id).or_insert_with(|| CharIndex::new(turn.text()));
+            Some(chars.chars_before(turn.text(), span.start() as usize))
+        }
         Part::Label => None,
     };
     PlaceReport {

@@ -7,7 +7,7 @@ use std::fmt::Write;
 /// cursor, change colours or retitle the window of whoever reads the report. Line breaks and tabs
 /// become spaces: an excerpt is one line. Bidirectional controls, which can show text in another
 /// order than it is stored, are escaped as well.
-pub(super) fn for_terminal(text: &str) -> Cow<'_, str> {
+pub(crate) fn for_terminal(text: &str) -> Cow<'_, str> {
     if !text.contains(acts) {
         return Cow::Borrowed(text);
     }
@@ -26,7 +26,7 @@ pub(super) fn for_terminal(text: &str) -> Cow<'_, str> {
 }
 
 /// `text` as it stands in the text or in a quoted attribute of XML. Characters that XML 1.0 does
-/// not have are replaced by U+FFFD.
+/// not have or advises against (2.2, C1 controls) are replaced by U+FFFD.
 pub(super) fn for_xml(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
@@ -37,7 +37,9 @@ pub(super) fn for_xml(text: &str) -> String {
             '"' => escaped.push_str("&quot;"),
             '\'' => escaped.push_str("&#39;"),
             '\t' | '\n' | '\r' => escaped.push(character),
-            '\0'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}' => escaped.push('\u{FFFD}'),
+            '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{FFFE}' | '\u{FFFF}' => {
+                escaped.push('\u{FFFD}')
+            }
             _ => escaped.push(character),
         }
     }

@@ -3,6 +3,7 @@
 
 use std::io::{self, Write};
 
+use super::escape::for_terminal;
 use super::model::{FileReport, FindingReport, Report};
 use crate::finding::Severity;
 use crate::text::Side;
@@ -53,7 +54,9 @@ fn write_command(
 
 /// A message, which ends with its line.
 fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    let text = text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
+    // The log is shown in terminals and in browsers; nothing in it is to act there.
+    for_terminal(&text).into_owned()
 }
 
 /// The value of a property, which also ends at a comma or a colon.

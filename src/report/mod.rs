@@ -19,11 +19,13 @@ mod paint;
 mod rdjson;
 mod sarif;
 mod text;
+mod turns;
 mod wrap;
 
 pub use alignment::{AlignmentReport, EventReport};
 pub use baseline::{Baseline, BaselineError};
 pub use build::file_report;
+pub(crate) use escape::for_terminal;
 pub use fingerprint::Fingerprints;
 pub use format::{Format, Style, UnknownFormat, render};
 pub use jsonl::write_findings;

@@ -2,11 +2,12 @@
 
 use std::sync::OnceLock;
 
+use super::differences::differences;
 use crate::dictionary::Dictionary;
 use crate::document::{Document, Turn, TurnId};
 use crate::lexicon::{self, Lexicon, TermProblem};
 use crate::link::{Link, Links, Passage, Sentences, row_sentences, sentence_links};
-use crate::quantity::{self, Difference, Quantity};
+use crate::quantity::{self, Difference, Quantity, QuantityAt};
 use crate::text::{Scripts, Side, Span};
 
 /// Numbers that decide when a rule speaks, with the defaults that the measurements in
@@ -51,6 +52,9 @@ pub struct Analysed<'a> {
     comparisons: Vec<Comparison>,
     sentences: OnceLock<Vec<Sentences>>,
 }
+
+/// So many quantities of the turn before and of the turn after are near a link.
+const NEXT_DOOR: usize = 100;
 
 /// What came out of comparing the two sides of one link.
 #[derive(Debug, Default)]
@@ -171,20 +175,31 @@ impl<'a> LinkedText<'a> {
     }
 
     /// The quantities of passage `at` of `side`, with spans of the passage's text.
-    fn passage_quantities(&self, passage: &Passage) -> Vec<Quantity> {
-        let all = self.analysed.quantities(passage.turn).iter();
-        let inside = all.filter(|quantity| passage.span.contains(quantity.span));
-        let base = passage.span.start();
-        let based = inside.map(|quantity| Quantity {
-            span: Span::new(quantity.span.start() - base, quantity.span.end() - base),
+    fn passage_quantities(&self, passage: &Passage) -> impl Iterator<Item = Quantity> + use<'a> {
+        let all = self.analysed.quantities(passage.turn);
+        let span = passage.span;
+        // They stand in order.
+        let first = all.partition_point(|quantity| quantity.span.start() < span.start());
+        let inside = all[first..].iter().take_while(move |quantity| span.contains(quantity.span));
+        inside.map(move |quantity| Quantity {
+            span: Span::new(
+                quantity.span.start() - span.start(),
+                quantity.span.end() - span.start(),
+            ),
             ..quantity.clone()
-        });
-        based.collect()
+        })
+    }
+
+    /// The quantity at `at` of `side`, with its span of the passage's text.
+    pub fn quantity(&self, side: Side, (passage, index): QuantityAt) -> Option<Quantity> {
+        let passage = self.passages(side).get(passage)?;
+        self.passage_quantities(passage).nth(index)
     }
 
     /// The quantities of each passage of `side`.
     pub fn quantities(&self, side: Side) -> Vec<Vec<Quantity>> {
-        self.passages(side).iter().map(|passage| self.passage_quantities(passage)).collect()
+        let passages = self.passages(side).iter();
+        passages.map(|passage| self.passage_quantities(passage).collect()).collect()
     }
 
     /// The quantities that stand on `side` right before and after this link: a number that slipped
@@ -194,18 +209,20 @@ impl<'a> LinkedText<'a> {
         let after = self.passages(side).last().map(|passage| passage.turn);
         let turns = self.analysed.document.turns(side);
         let place = |turn: Option<TurnId>| turn.map(|turn| self.analysed.document.place(turn));
-        let neighbours = [
-            place(before).and_then(|place| turns.get(place.checked_sub(1)?)),
-            place(after).and_then(|place| turns.get(place + 1)),
-        ];
         let mut found: Vec<Quantity> = Vec::new();
-        for turn in neighbours.into_iter().flatten() {
-            found.extend_from_slice(self.analysed.quantities(turn.id));
+        if let Some(turn) = place(before).and_then(|place| turns.get(place.checked_sub(1)?)) {
+            let all = self.analysed.quantities(turn.id);
+            found.extend_from_slice(&all[all.len().saturating_sub(NEXT_DOOR)..]);
+        }
+        if let Some(turn) = place(after).and_then(|place| turns.get(place + 1)) {
+            let all = self.analysed.quantities(turn.id);
+            found.extend_from_slice(&all[..all.len().min(NEXT_DOOR)]);
         }
         // The rest of a turn that the link takes only a part of is next door as well.
         for passage in self.passages(side) {
             let all = self.analysed.quantities(passage.turn).iter();
-            found.extend(all.filter(|quantity| !passage.span.contains(quantity.span)).cloned());
+            let outside = all.filter(|quantity| !passage.span.contains(quantity.span));
+            found.extend(outside.take(2 * NEXT_DOOR).cloned());
         }
         found
     }
@@ -243,7 +260,7 @@ impl<'a> LinkedText<'a> {
             } else {
                 [Side::Zh, Side::En].map(|side| self.next_door(side))
             };
-            quantity::compare(&zh_passages, &en_passages, [&zh_door, &en_door])
+            differences(&zh_passages, &en_passages, [&zh_door, &en_door])
         })
     }
 

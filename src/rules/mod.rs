@@ -5,6 +5,7 @@
 //! shown.
 
 mod analysed;
+mod differences;
 pub mod docs;
 mod names;
 mod numbers;

@@ -14,10 +14,9 @@ pub(super) struct Read {
 
 /// The quantity at `at` of `side`.
 pub(super) fn read(link: &LinkedText<'_>, side: Side, at: QuantityAt) -> Option<Read> {
-    let (passage, index) = at;
-    let quantities = link.quantities(side);
-    let quantity = quantities.get(passage)?.get(index)?;
-    let quoted = quantity.span.of(link.texts(side).get(passage)?).to_owned();
+    let quantity = link.quantity(side, at)?;
+    let passage = at.0;
+    let quoted = quantity.span.of(link.text(link.passages(side).get(passage)?)).to_owned();
     let value = quantity.to_string();
     let place = link.place(side, passage, quantity.span).read_as(value.clone());
     Some(Read { place, quoted, value })

@@ -1,5 +1,7 @@
 //! `placeholder-mismatch`: what a program fills in, or markup of the original, that one side lacks.
 
+use std::collections::HashMap;
+
 use super::{Context, LinkedText, Rule};
 use crate::document::Mark;
 use crate::finding::{Finding, Meta, Severity};
@@ -44,13 +46,14 @@ impl Rule for This {
 
 /// The marks of one side that the other has less often, each as often as it lacks. The order may differ.
 fn lacking(own: &[&Mark], other: &[&Mark]) -> Vec<String> {
-    let mut rest: Vec<&str> = other.iter().map(|mark| mark.text.as_str()).collect();
+    let mut rest: HashMap<&str, usize> = HashMap::new();
+    for mark in other {
+        *rest.entry(mark.text.as_str()).or_default() += 1;
+    }
     let mut lacking = Vec::new();
     for mark in own {
-        match rest.iter().position(|text| *text == mark.text) {
-            Some(at) => {
-                rest.swap_remove(at);
-            }
+        match rest.get_mut(mark.text.as_str()).filter(|count| **count > 0) {
+            Some(count) => *count -= 1,
             None => lacking.push(mark.text.clone()),
         }
     }

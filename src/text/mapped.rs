@@ -13,6 +13,8 @@ pub struct MappedText {
     /// Where in the source the stretch that starts at a byte of `text` stands: both ascending.
     /// Within a stretch the two run in step.
     anchors: Vec<Anchor>,
+    /// Where an empty text stands in the source.
+    home: u32,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,9 +35,13 @@ impl MappedText {
     }
 
     /// Adds `text`, which stands for the source at `span` (an unescaped entity, say). If the
-    /// lengths differ, every place inside it is led back to the whole of `span`.
+    /// lengths differ, every place inside it is led back to the whole of `span`. An empty text stands
+    /// where `span` starts.
     pub fn push_mapped(&mut self, text: &str, span: Span) {
         if text.is_empty() {
+            if self.anchors.is_empty() {
+                self.home = span.start();
+            }
             return;
         }
         let start = Span::at(0..self.text.len()).end();
@@ -68,7 +74,7 @@ impl MappedText {
             if end { anchor.text < offset } else { anchor.text <= offset }
         });
         let Some(anchor) = after.checked_sub(1).and_then(|index| self.anchors.get(index)) else {
-            return self.anchors.first().map_or(0, |anchor| anchor.source.start());
+            return self.anchors.first().map_or(self.home, |anchor| anchor.source.start());
         };
         let next = self.anchors.get(after).map_or(self.text.len() as u32, |next| next.text);
         let into = offset - anchor.text;

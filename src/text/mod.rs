@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows of transcripts, links or rules.
 
+mod char_index;
 mod lang;
 mod mapped;
 mod sentences;
@@ -11,6 +12,7 @@ mod span;
 mod stem;
 mod words;
 
+pub(crate) use char_index::CharIndex;
 pub use lang::{Language, Scripts, is_han, is_latin, language_of};
 pub use mapped::MappedText;
 pub use sentences::sentences;

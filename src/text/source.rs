@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use encoding_rs::Encoding;
 
-use super::Span;
+use super::{CharIndex, Span};
 
 /// Where something stands in a file, for people and reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,6 +46,10 @@ pub struct Source {
     path: PathBuf,
     text: String,
     line_starts: Vec<u32>,
+    chars: CharIndex,
+    /// Of a file in another encoding: how many bytes of it some places lie behind the start of their
+    /// line. Ascending; only long lines have any.
+    milestones: Vec<(u32, u64)>,
     origin: Origin,
     base: Base,
 }
@@ -68,7 +72,12 @@ impl Source {
     /// A source from decoded text, with what is needed to lead a place back to the file.
     pub(crate) fn new(path: PathBuf, text: String, origin: Origin) -> Source {
         let line_starts = line_starts(&text);
-        Source { path, text, line_starts, origin, base: Base::default() }
+        let chars = CharIndex::new(&text);
+        let milestones = match &origin {
+            Origin::Utf8 { .. } => Vec::new(),
+            Origin::Other { encoding, .. } => milestones(&text, &line_starts, encoding),
+        };
+        Source { path, text, line_starts, chars, milestones, origin, base: Base::default() }
     }
 
     /// A source from text that stood in `encoding` without a byte order mark. Its places in the file are
@@ -137,19 +146,22 @@ impl Source {
         let offset = offset.min(self.text.len() as u32);
         let line = self.line_starts.partition_point(|&start| start <= offset) - 1;
         let start = self.line_starts[line];
-        let before = Span::new(start, offset).of(&self.text);
         let byte = match &self.origin {
             Origin::Utf8 { mark } => u64::from(offset) + u64::from(*mark),
             Origin::Other { encoding, line_bytes } => {
                 let base = line_bytes.get(line).or(line_bytes.last()).copied().unwrap_or(0);
-                base + encoded_len(encoding, before)
+                let near = self.milestones.partition_point(|&(place, _)| place <= offset);
+                let near = near.checked_sub(1).map(|near| self.milestones[near]);
+                let (from, bytes) = near.filter(|&(place, _)| place > start).unwrap_or((start, 0));
+                base + bytes + encoded_len(encoding, Span::new(from, offset).of(&self.text))
             }
         };
+        let chars = |byte: u32| self.chars.chars_before(&self.text, byte as usize);
         Position {
             line: count(line).saturating_add(self.base.lines),
-            column: count(before.chars().count()),
+            column: count(chars(offset) - chars(start)),
             byte: byte + self.base.bytes,
-            utf8_column: count(before.len()),
+            utf8_column: count((offset - start) as usize),
         }
     }
 
@@ -173,6 +185,23 @@ fn encoded_len(encoding: &'static Encoding, text: &str) -> u64 {
         encoding.encode(text).0.len()
     };
     bytes as u64
+}
+
+/// Where in long lines it is noted how many bytes of the file lie before.
+fn milestones(text: &str, line_starts: &[u32], encoding: &'static Encoding) -> Vec<(u32, u64)> {
+    const APART: usize = 4096;
+    let mut found = Vec::new();
+    for (line, &start) in line_starts.iter().enumerate() {
+        let end = line_starts.get(line + 1).map_or(text.len(), |&next| next as usize);
+        let (mut at, mut bytes) = (start as usize, 0);
+        while end - at > APART {
+            let next = text.floor_char_boundary(at + APART);
+            bytes += encoded_len(encoding, &text[at..next]);
+            at = next;
+            found.push((Span::at(0..at).end(), bytes));
+        }
+    }
+    found
 }
 
 /// The byte at which each line starts.

@@ -2,9 +2,11 @@
 
 mod corpora;
 mod errors;
+mod files;
 mod fix;
 mod formats;
 mod gate;
 mod harness;
 mod inputs;
 mod reports;
+mod untrusted;

@@ -9,15 +9,16 @@ use crate::report::{Baseline, FileReport, Report, Summary, write_findings};
 /// Rows that cannot be read are named up to this many; then they are only counted.
 const NAMED_FAILURES: usize = 20;
 
-/// What of the files a report in the end needs.
+/// What is wanted in the end, beside what is written as it comes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Keep {
-    /// No report is wanted in the end.
+    /// Counts.
     Nothing,
-    /// What findings speak of.
+    /// Findings, and of a corpus the rows that they speak of: memory grows with what is found and not
+    /// with the file.
     Found,
-    /// All that was read.
-    All,
+    /// A report of everything.
+    Whole,
 }
 
 /// What has been found so far.
@@ -117,8 +118,10 @@ impl Collector {
         if let Some(more) = self.failures.checked_sub(NAMED_FAILURES).filter(|more| *more > 0) {
             complain(&format!("{more} more that could not be read"));
         }
+        // The counts are of everything, whatever of it was kept.
+        let report = Report { summary: self.summary.clone(), ..Report::new(self.files) };
         Collected {
-            report: Report::new(self.files),
+            report,
             summary: self.summary,
             failed: self.failures > 0,
             baseline: self.baseline,

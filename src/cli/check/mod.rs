@@ -9,6 +9,7 @@ mod since;
 mod transcripts;
 mod watch;
 
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -152,8 +153,8 @@ pub(super) fn parse_format(name: &str) -> Result<Format, String> {
 }
 
 fn parse_report(given: &str) -> Result<(Format, PathBuf), String> {
-    let (format, path) =
-        given.split_once('=').ok_or("expected FORMAT=FILE, as in json=report.json")?;
+    let parts = given.split_once('=').filter(|(_, path)| !path.is_empty());
+    let (format, path) = parts.ok_or("expected FORMAT=FILE, as in json=report.json")?;
     Ok((parse_format(format)?, PathBuf::from(path)))
 }
 
@@ -222,15 +223,14 @@ fn check(args: &CheckArgs) -> anyhow::Result<ExitStatus> {
         .filter(|candidate| !candidate.found || !setup.excludes(&candidate.path))
         .collect();
     let main = Target::new(args.output.as_deref());
+    each_to_its_own_file(args, &candidates)?;
     // Lines are written as they come; everything else needs the whole report.
     let streams = args.format == Format::Jsonl && args.report.is_empty();
-    let stored = args.format == Format::Json
-        || args.report.iter().any(|(format, _)| *format == Format::Json);
-    let keep = match (streams, stored) {
-        (true, _) => Keep::Nothing,
-        (false, false) => Keep::Found,
-        // A stored report is all that `render` has.
-        (false, true) => Keep::All,
+    let wanted = || args.report.iter().map(|(format, _)| *format).chain([args.format]);
+    let keep = match streams {
+        true => Keep::Nothing,
+        false if wanted().any(|format| format == Format::Json) => Keep::Whole,
+        false => Keep::Found,
     };
     let mut collector =
         Collector::new(args.verbose, keep, setup.baseline.clone(), args.write_baseline.is_some());
@@ -260,6 +260,37 @@ fn check(args: &CheckArgs) -> anyhow::Result<ExitStatus> {
     } else {
         ExitStatus::Clean
     })
+}
+
+/// Sees to it that no two reports go to one file, and none to a text that is read.
+///
+/// # Errors
+/// Where one does.
+fn each_to_its_own_file(args: &CheckArgs, candidates: &[Candidate]) -> anyhow::Result<()> {
+    // A file that is not there yet is known by its folder.
+    let place = |path: &Path| {
+        let folder = path.parent().filter(|folder| *folder != Path::new(""));
+        let folder = folder.unwrap_or(Path::new(".")).canonicalize();
+        path.canonicalize().or(folder.map(|at| at.join(path.file_name().unwrap_or_default()))).ok()
+    };
+    let named = candidates.iter().map(|candidate| candidate.path.as_path());
+    let read: BTreeSet<_> =
+        named.chain(args.zh.as_deref()).chain(args.en.as_deref()).filter_map(place).collect();
+    let mut written = BTreeSet::new();
+    let reports = args.report.iter().map(|(_, path)| path);
+    for path in args.output.iter().chain(reports).chain(&args.write_baseline) {
+        let Some(place) = place(path).filter(|_| path != Path::new("-")) else { continue };
+        if !place.is_file() && place.exists() {
+            continue;
+        }
+        if read.contains(&place) {
+            bail!("{} is read; a report must not take its place", path.display());
+        }
+        if !written.insert(place) {
+            bail!("two reports would go to {}", path.display());
+        }
+    }
+    Ok(())
 }
 
 /// Says what a baseline let pass and what of it is gone.

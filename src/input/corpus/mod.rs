@@ -1,6 +1,7 @@
 //! Readers for corpora: one pair a row, read a stretch at a time, so that memory does not grow with
 //! the file.
 
+mod chunk;
 mod csv;
 mod jsonl;
 mod moses;
@@ -20,11 +21,9 @@ use crate::text::{Base, MappedText, Side, Source, Span};
 
 pub use moses::ParallelReader;
 
+use chunk::Chunk;
 use placeholder::placeholder;
 use units::{Dialect, Languages};
-
-/// Rows that are read and checked at a time.
-const STRETCH: usize = 512;
 
 /// The formats of corpora.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,9 +41,6 @@ pub enum CorpusFormat {
     /// Message catalogues of gettext.
     Po,
 }
-
-/// A unit of an XML file that does not end within as many bytes is none.
-const LONGEST_UNIT: usize = 64 << 20;
 
 /// What is wrong with a row. The rows after it are read all the same.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -79,13 +75,17 @@ pub enum CorpusError {
         /// The byte of the file, from 0.
         byte: u64,
     },
-    /// A unit does not end.
-    #[error("{}:{line}: this unit does not end within {} MB", path.display(), LONGEST_UNIT >> 20)]
+    /// A row, a unit or a message does not end.
+    #[error("{}:{line}: this {what} does not end within {} MB", path.display(), most >> 20)]
     Endless {
         /// The file.
         path: PathBuf,
-        /// Its line, from 1.
+        /// The line on which it starts, from 1.
         line: u32,
+        /// What does not end: a line, a quoted field, a message, a unit.
+        what: &'static str,
+        /// How many bytes it may have.
+        most: usize,
     },
 }
 
@@ -180,7 +180,14 @@ impl<R: BufRead> CorpusReader<R> {
     /// # Errors
     /// Where the file cannot be read, or is not in UTF-8.
     pub fn next_stretch(&mut self) -> Result<Option<Stretch>, CorpusError> {
-        let text = self.next_text()?;
+        let chunk = Chunk { input: &mut self.input, path: &self.path, base: &mut self.base };
+        let text = match self.format {
+            CorpusFormat::Tsv | CorpusFormat::Jsonl => chunk.lines(),
+            CorpusFormat::Csv => chunk.quoted_rows(),
+            CorpusFormat::Po => chunk.paragraphs(),
+            CorpusFormat::Tmx => chunk.units(&[b"</tu>"]),
+            CorpusFormat::Xliff => chunk.units(&[b"</trans-unit>", b"</segment>"]),
+        }?;
         if text.is_empty() {
             return Ok(None);
         }
@@ -201,73 +208,6 @@ impl<R: BufRead> CorpusReader<R> {
         let source = Source::from_encoded(self.path.clone(), text, self.encoding).behind(base);
         self.base.bytes += source.file_length();
         Ok(Some(self.stretch(source, rows)))
-    }
-
-    /// Text for the next stretch: whole rows, units or messages.
-    fn next_text(&mut self) -> Result<String, CorpusError> {
-        let bytes = match self.format {
-            CorpusFormat::Tmx => self.next_units(&[b"</tu>"])?,
-            CorpusFormat::Xliff => self.next_units(&[b"</trans-unit>", b"</segment>"])?,
-            CorpusFormat::Tsv | CorpusFormat::Csv | CorpusFormat::Jsonl | CorpusFormat::Po => {
-                self.next_lines()?
-            }
-        };
-        decoded(bytes, &self.path, &mut self.base)
-    }
-
-    /// Lines; a quoted field of a CSV row and a message of a catalogue are not cut.
-    fn next_lines(&mut self) -> Result<Vec<u8>, CorpusError> {
-        let mut bytes = Vec::new();
-        let mut lines = 0;
-        let mut quotes = 0;
-        let mut inside = false;
-        while lines < STRETCH || inside {
-            let before = bytes.len();
-            let read = self.input.read_until(b'\n', &mut bytes);
-            let read = read.map_err(|source| self.io(source))?;
-            if read == 0 {
-                break;
-            }
-            let line = &bytes[before..];
-            inside = match self.format {
-                CorpusFormat::Csv => {
-                    quotes += memchr::memchr_iter(b'"', line).count();
-                    quotes % 2 == 1
-                }
-                CorpusFormat::Po => !line.trim_ascii().is_empty(),
-                _ => false,
-            };
-            lines += 1;
-        }
-        Ok(bytes)
-    }
-
-    /// Everything up to the end of so many units.
-    fn next_units(&mut self, ends: &[&[u8]]) -> Result<Vec<u8>, CorpusError> {
-        let mut bytes = Vec::new();
-        let mut units = 0;
-        let mut unit_start = 0;
-        while units < STRETCH {
-            let read = self.input.read_until(b'>', &mut bytes);
-            let read = read.map_err(|source| self.io(source))?;
-            if read == 0 {
-                break;
-            }
-            if ends.iter().any(|end| bytes.ends_with(end)) {
-                units += 1;
-                unit_start = bytes.len();
-            }
-            if bytes.len() - unit_start > LONGEST_UNIT {
-                let lines = memchr::memchr_iter(b'\n', &bytes[..unit_start]).count() as u32;
-                let line = self.base.lines + lines + 1;
-                return Err(CorpusError::Endless { path: self.path.clone(), line });
-            }
-        }
-        Ok(bytes)
-    }
-
-    fn io(&self, source: std::io::Error) -> CorpusError {
-        CorpusError::Io { path: self.path.clone(), source }
     }
 
     /// Bytes of a header row at the start of the file; its columns are noted.
@@ -317,27 +257,4 @@ impl<R: BufRead> CorpusReader<R> {
         let [zh, en] = turns;
         Stretch { document: Document::of_rows(Arc::new(source), zh, en, rows_before), errors }
     }
-}
-
-/// The text of a stretch, whose place in the file is `base`. A byte order mark at the start is no part
-/// of it.
-fn decoded(
-    mut bytes: Vec<u8>,
-    path: &std::path::Path,
-    base: &mut Base,
-) -> Result<String, CorpusError> {
-    if *base == Base::default() && bytes.starts_with(b"\xEF\xBB\xBF") {
-        base.bytes = 3;
-        bytes.drain(..3);
-    }
-    String::from_utf8(bytes).map_err(|error| {
-        let valid = error.utf8_error().valid_up_to();
-        let before = &error.as_bytes()[..valid];
-        let lines = memchr::memchr_iter(b'\n', before).count() as u32;
-        CorpusError::Encoding {
-            path: path.to_owned(),
-            line: base.lines + lines + 1,
-            byte: base.bytes + valid as u64,
-        }
-    })
 }

@@ -5,7 +5,8 @@ use std::io::BufRead;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::{CorpusError, RowError, STRETCH, Stretch, decoded};
+use super::chunk::Chunk;
+use super::{CorpusError, RowError, Stretch};
 use crate::document::{Document, Turn, TurnId};
 use crate::text::{Base, MappedText, Side, Source, Span};
 
@@ -13,12 +14,17 @@ use crate::text::{Base, MappedText, Side, Source, Span};
 pub struct ParallelReader<R> {
     sides: [Half<R>; 2],
     rows: usize,
+    /// Whether it was said that one file ends before the other.
+    told: bool,
 }
 
 struct Half<R> {
     input: R,
     path: PathBuf,
+    /// What stands before the lines that come next.
     base: Base,
+    /// Lines that were read and not yet taken.
+    ahead: String,
 }
 
 impl<R: BufRead> ParallelReader<R> {
@@ -28,8 +34,9 @@ impl<R: BufRead> ParallelReader<R> {
             input,
             path: path.to_owned(),
             base: Base::default(),
+            ahead: String::new(),
         };
-        ParallelReader { sides: [half(zh), half(en)], rows: 0 }
+        ParallelReader { sides: [half(zh), half(en)], rows: 0, told: false }
     }
 
     /// The next stretch, or nothing at the end of both files.
@@ -37,27 +44,18 @@ impl<R: BufRead> ParallelReader<R> {
     /// # Errors
     /// Where a file cannot be read, or is not in UTF-8.
     pub fn next_stretch(&mut self) -> Result<Option<Stretch>, CorpusError> {
-        let [zh, en] = &mut self.sides;
-        let (zh_text, en_text) = (zh.next_text()?, en.next_text()?);
-        if zh_text.is_empty() && en_text.is_empty() {
+        for half in &mut self.sides {
+            half.fill()?;
+        }
+        let [zh, en] = self.sides.each_ref().map(|half| half.ahead.split_inclusive('\n').count());
+        // What one file has behind the end of the other has no counterpart.
+        let rows = if zh == 0 || en == 0 { zh.max(en) } else { zh.min(en) };
+        if rows == 0 {
             return Ok(None);
         }
-        let spans = [lines(&zh_text), lines(&en_text)];
-        let rows = spans[0].len().max(spans[1].len());
-        let mut errors = Vec::new();
-        if spans[0].len() != spans[1].len() {
-            let (longer, shorter) = if spans[0].len() > spans[1].len() { (0, 1) } else { (1, 0) };
-            errors.push(RowError {
-                path: self.sides[longer].path.clone(),
-                line: self.sides[longer].base.lines + spans[shorter].len() as u32 + 1,
-                problem: format!(
-                    "{} has no line {}: the files must have as many lines",
-                    self.sides[shorter].path.display(),
-                    self.rows + spans[shorter].len() + 1
-                ),
-            });
-        }
-        let texts = [zh_text, en_text];
+        let errors = self.unequal(zh, en).into_iter().collect();
+        let texts = self.sides.each_mut().map(|half| half.take(rows));
+        let spans = texts.each_ref().map(|text| lines(text));
         let turns = [Side::Zh, Side::En].map(|side| {
             let (text, spans) = (&texts[side as usize], &spans[side as usize]);
             let turn = |at: usize| {
@@ -82,20 +80,43 @@ impl<R: BufRead> ParallelReader<R> {
         );
         Ok(Some(Stretch { document, errors }))
     }
+
+    /// That one of the files ends before the other, said once.
+    fn unequal(&mut self, zh: usize, en: usize) -> Option<RowError> {
+        if (zh > 0 && en > 0) || std::mem::replace(&mut self.told, true) {
+            return None;
+        }
+        let (longer, shorter) = if zh > 0 { (0, 1) } else { (1, 0) };
+        Some(RowError {
+            path: self.sides[longer].path.clone(),
+            line: self.sides[longer].base.lines + 1,
+            problem: format!(
+                "{} has no line {}: the files must have as many lines",
+                self.sides[shorter].path.display(),
+                self.rows + 1
+            ),
+        })
+    }
 }
 
 impl<R: BufRead> Half<R> {
-    fn next_text(&mut self) -> Result<String, CorpusError> {
-        let mut bytes = Vec::new();
-        for _ in 0..STRETCH {
-            let read = self.input.read_until(b'\n', &mut bytes);
-            let read =
-                read.map_err(|source| CorpusError::Io { path: self.path.clone(), source })?;
-            if read == 0 {
-                break;
-            }
+    /// Reads on, unless something is left of what was read before.
+    fn fill(&mut self) -> Result<(), CorpusError> {
+        if self.ahead.is_empty() {
+            let (input, path, base) = (&mut self.input, &self.path, &mut self.base);
+            self.ahead = Chunk { input, path, base }.lines()?;
         }
-        decoded(bytes, &self.path, &mut self.base)
+        Ok(())
+    }
+
+    /// Takes the first lines of what was read.
+    fn take(&mut self, lines: usize) -> String {
+        let end = memchr::memchr_iter(b'\n', self.ahead.as_bytes()).nth(lines.saturating_sub(1));
+        let rest = end.filter(|_| lines > 0).map(|end| self.ahead.split_off(end + 1));
+        match (lines, rest) {
+            (0, _) => String::new(),
+            (_, rest) => std::mem::replace(&mut self.ahead, rest.unwrap_or_default()),
+        }
     }
 
     /// The text as a part of its file; the next part starts behind it.

@@ -1,9 +1,14 @@
 //! Placeholders in plain text: what a program fills in, and what must come through a translation as it
 //! is.
 
+/// No placeholder is longer, in bytes.
+const LONGEST: usize = 128;
+
 /// The length of the placeholder at the start of `text`: `%s`, `%1$d`, `%(name)s`, `{0}`, `{name}`,
 /// `{{name}}`, `${name}`, `<b>`, `</a>`.
 pub(super) fn placeholder(text: &str) -> Option<usize> {
+    // What is not closed soon is none; nobody has to look for its end through a whole text.
+    let text = &text[..text.floor_char_boundary(LONGEST)];
     let mut characters = text.chars();
     match characters.next()? {
         '%' => printf(text),

@@ -68,6 +68,10 @@ fn attribute(start: &BytesStart<'_>, names: &[&str]) -> Option<String> {
 pub(super) fn rows(text: &str, dialect: Dialect, languages: &mut Languages) -> Vec<(u32, Row)> {
     let mut rows = Vec::new();
     let mut from = 0;
+    let opens =
+        if dialect == Dialect::Tmx { ["<tu ", "<tu>"] } else { ["<trans-unit", "<segment"] };
+    // Where each of them stands next, as far as that is known.
+    let mut next = [Some(0); 2];
     while from < text.len() {
         let mut units = Units::new(text, from, dialect, *languages);
         let failed = units.read(&mut rows);
@@ -75,11 +79,15 @@ pub(super) fn rows(text: &str, dialect: Dialect, languages: &mut Languages) -> V
         let Some((at, problem)) = failed else { break };
         rows.push((at as u32, Err(problem)));
         // What follows a broken unit may be sound.
-        let opens =
-            if dialect == Dialect::Tmx { ["<tu ", "<tu>"] } else { ["<trans-unit", "<segment"] };
-        let rest = text.get(at + 1..).unwrap_or_default();
-        match opens.iter().filter_map(|open| rest.find(open)).min() {
-            Some(next) => from = at + 1 + next,
+        let behind = text.ceil_char_boundary(at + 1);
+        for (next, open) in next.iter_mut().zip(opens) {
+            if next.is_some_and(|next| next < behind) {
+                let rest = text.get(behind..).unwrap_or_default();
+                *next = rest.find(open).map(|found| behind + found);
+            }
+        }
+        match next.into_iter().flatten().min() {
+            Some(next) => from = next,
             None => break,
         }
     }

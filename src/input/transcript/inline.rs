@@ -1,8 +1,8 @@
 //! Markup inside a line: what a reader of the page does not see is kept out of the checked text.
 
-use crate::text::{MappedText, Span};
+use std::collections::BTreeMap;
 
-use super::lines::comment_end;
+use crate::text::{MappedText, Span};
 
 /// Adds the visible text of `span` of `source` to `into`: images, comments, tags, link targets,
 /// footnote marks and emphasis marks are left out.
@@ -11,12 +11,13 @@ pub(super) fn push_visible(source: &str, span: Span, into: &mut MappedText) {
     let mut kept_from = span.start() as usize;
     let mut at = kept_from;
     let bytes = source.as_bytes();
+    let mut markup = Markup::new(&source[..end]);
     while at < end {
         let Some(found) = bytes[at..end].iter().position(|byte| b"!<[]*_".contains(byte)) else {
             break;
         };
         at += found;
-        match hidden(&source[..end], at) {
+        match markup.hidden(at) {
             Some(behind) => {
                 into.push_verbatim(source, Span::at(kept_from..at));
                 kept_from = behind;
@@ -28,33 +29,89 @@ pub(super) fn push_visible(source: &str, span: Span, into: &mut MappedText) {
     into.push_verbatim(source, Span::at(kept_from..end));
 }
 
-/// If something that is not shown starts at byte `at`, where it ends.
-fn hidden(text: &str, at: usize) -> Option<usize> {
-    let rest = &text[at..];
-    if rest.starts_with("<!--") {
-        return comment_end(text, at);
+/// Tells what is hidden, from left to right. What ends a piece of markup is looked for once and then
+/// known, so that a line of nothing but openings takes no longer than any other.
+struct Markup<'t> {
+    text: &'t str,
+    targets: Next<'t>,
+    comments: Next<'t>,
+    tags: Next<'t>,
+    brackets: Next<'t>,
+    /// Where each round bracket closes, from the place on where this was asked first.
+    closing: Option<BTreeMap<usize, usize>>,
+}
+
+impl<'t> Markup<'t> {
+    fn new(text: &'t str) -> Markup<'t> {
+        Markup {
+            text,
+            targets: Next::new(text, "]("),
+            comments: Next::new(text, "-->"),
+            tags: Next::new(text, ">"),
+            brackets: Next::new(text, "]"),
+            closing: None,
+        }
     }
-    if rest.starts_with("![") {
-        let target = rest.find("](")?;
-        return Some(at + target + closing_bracket(&rest[target + 1..])? + 2);
+
+    /// If something that is not shown starts at byte `at`, where it ends.
+    fn hidden(&mut self, at: usize) -> Option<usize> {
+        let rest = &self.text[at..];
+        if rest.starts_with("<!--") {
+            return Some(self.comments.from(at + 4)? + 3);
+        }
+        if rest.starts_with("![") {
+            let target = self.targets.from(at)?;
+            return Some(self.closing_bracket(target + 1)? + 1);
+        }
+        if rest.starts_with("[^") {
+            return Some(self.brackets.from(at)? + 1);
+        }
+        // Of a link `[text](target)` the text stays: the bracket goes, then the rest from `](` on.
+        if rest.starts_with("](") {
+            return Some(self.closing_bracket(at + 1)? + 1);
+        }
+        if let Some(inside) = rest.strip_prefix('[') {
+            let target = self.targets.from(at)?;
+            let bracket = inside.find(['[', ']']).map(|found| at + 1 + found);
+            return (bracket == Some(target)).then_some(at + 1);
+        }
+        if let Some(tag) = rest.strip_prefix('<') {
+            let end = self.tags.from(at + 1)?;
+            return is_markup(&tag[..end - at - 1]).then_some(end + 1);
+        }
+        (rest.starts_with("**") || rest.starts_with("__")).then_some(at + 2)
     }
-    if rest.starts_with("[^") {
-        return Some(at + rest.find(']')? + 1);
+
+    /// Where the bracket closes that opens at byte `open`, in the same line.
+    fn closing_bracket(&mut self, open: usize) -> Option<usize> {
+        let text = self.text;
+        let closing = self.closing.get_or_insert_with(|| closing_brackets(text, open));
+        closing.get(&open).copied()
     }
-    // Of a link `[text](target)` the text stays: the bracket goes, then the rest from `](` on.
-    if rest.starts_with("](") {
-        return Some(at + 1 + closing_bracket(&rest[1..])? + 1);
+}
+
+/// Where a mark stands next. Asked from left to right, it reads the text once.
+struct Next<'t> {
+    text: &'t str,
+    mark: &'static str,
+    /// The place found last, and whether there may be more.
+    found: Option<usize>,
+    over: bool,
+}
+
+impl<'t> Next<'t> {
+    fn new(text: &'t str, mark: &'static str) -> Next<'t> {
+        Next { text, mark, found: None, over: false }
     }
-    if rest.starts_with('[') {
-        let target = rest.find("](")?;
-        let is_link = !rest[1..target].contains(['[', ']']);
-        return is_link.then_some(at + 1);
+
+    /// The first place at or behind byte `at`.
+    fn from(&mut self, at: usize) -> Option<usize> {
+        if !self.over && self.found.is_none_or(|found| found < at) {
+            self.found = self.text[at..].find(self.mark).map(|found| at + found);
+            self.over = self.found.is_none();
+        }
+        self.found
     }
-    if let Some(tag) = rest.strip_prefix('<') {
-        let end = tag.find('>')?;
-        return is_markup(&tag[..end]).then_some(at + 1 + end + 1);
-    }
-    (rest.starts_with("**") || rest.starts_with("__")).then_some(at + 2)
 }
 
 /// HTML elements that shape a text. Others are no markup that a transcript has reason to hold: a reviewer
@@ -139,21 +196,19 @@ fn is_markup(tag: &str) -> bool {
         && !attributes.split_whitespace().any(handles)
 }
 
-/// Where the bracket closes that `text` opens with.
-fn closing_bracket(text: &str) -> Option<usize> {
-    let mut depth = 0_usize;
-    for (at, byte) in text.bytes().enumerate() {
+/// Where each bracket of `text` from byte `from` on closes, if it does so in its line.
+fn closing_brackets(text: &str, from: usize) -> BTreeMap<usize, usize> {
+    let mut closing = BTreeMap::new();
+    let mut open = Vec::new();
+    for (at, byte) in text.bytes().enumerate().skip(from) {
         match byte {
-            b'(' => depth += 1,
-            b')' => depth = depth.checked_sub(1)?,
-            b'\n' => return None,
+            b'(' => open.push(at),
+            b')' => closing.extend(open.pop().map(|open| (open, at))),
+            b'\n' => open.clear(),
             _ => {}
         }
-        if depth == 0 {
-            return Some(at);
-        }
     }
-    None
+    closing
 }
 
 #[cfg(test)]
@@ -173,6 +228,7 @@ mod tests {
     fn targets_tags_and_marks_are_not_shown() {
         assert_eq!(visible("见 [报告](https://a.b/2024_(1)) 第**三**章"), "见 报告 第三章");
         assert_eq!(visible("a<br/>b<!-- 3 -->c ![5](x.png)d[^7]"), "abc d");
+        assert_eq!(visible("[a](b(c)) [d](e ![f](g) [h](i)"), "a d](e  h");
     }
 
     #[test]

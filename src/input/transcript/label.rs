@@ -41,13 +41,10 @@ pub(super) fn labels(text: &str, lines: &[Line]) -> (LabelStyle, Vec<Option<Labe
         lines.iter().map(|&line| prose(line).and_then(|s| plain(text, s))).collect();
     if bold.iter().any(Option::is_some) {
         // A label that lost its asterisks is still a label if it names a speaker.
-        let known: Vec<&str> = names(text, &bold).into_keys().collect();
-        let is_known = |label: &Label| {
-            let name = label.name.of(text);
-            known.iter().any(|known| strsim::jaro_winkler(known, name) >= SAME_NAME)
-        };
+        let mut known = Known::new(names(text, &bold));
+        let mut is_known = |label: &Label| known.has(label.name.of(text));
         let all = bold.into_iter().zip(plain);
-        let all = all.map(|(bold, plain)| bold.or(plain.filter(|label| is_known(label))));
+        let all = all.map(|(bold, plain)| bold.or(plain.filter(&mut is_known)));
         return (LabelStyle::Bold, all.collect());
     }
     if let Some(plain) = believable(text, lines, plain) {
@@ -74,6 +71,35 @@ fn names<'t>(text: &'t str, labels: &[Option<Label>]) -> BTreeMap<&'t str, usize
     names
 }
 
+/// The names of a document, and which others are one of them or a slip of one.
+struct Known<'t> {
+    names: BTreeMap<&'t str, usize>,
+    /// Those that slips are looked for: the most frequent.
+    frequent: Vec<&'t str>,
+    asked: BTreeMap<&'t str, bool>,
+}
+
+impl<'t> Known<'t> {
+    /// A talk has few speakers; among more names than these, slips are not looked for, since every
+    /// name would have to be held against every other.
+    const MOST: usize = 48;
+
+    fn new(names: BTreeMap<&'t str, usize>) -> Known<'t> {
+        let mut frequent: Vec<&str> = names.keys().copied().collect();
+        frequent.sort_by_key(|name| std::cmp::Reverse(names.get(name)));
+        frequent.truncate(Known::MOST);
+        Known { names, frequent, asked: BTreeMap::new() }
+    }
+
+    fn has(&mut self, name: &'t str) -> bool {
+        self.names.contains_key(name)
+            || *self.asked.entry(name).or_insert_with(|| {
+                let alike = |known: &&str| strsim::jaro_winkler(known, name) >= SAME_NAME;
+                self.frequent.iter().any(alike)
+            })
+    }
+}
+
 /// The plain labels, if they are labels and not sentences with a colon: their names come back, or
 /// every paragraph has one.
 fn believable(
@@ -91,16 +117,13 @@ fn believable(
         return Some(labels);
     }
     let names = names(text, &labels);
-    let recurs = |label: &Label| {
+    let often = names.iter().filter(|(_, count)| **count > 2);
+    let mut known = Known::new(often.map(|(name, count)| (*name, *count)).collect());
+    let mut recurs = |label: &Label| {
         let name = label.name.of(text);
-        let slip_of_another = || {
-            names.iter().any(|(other, &count)| {
-                count > 2 && *other != name && strsim::jaro_winkler(other, name) >= SAME_NAME
-            })
-        };
-        names.get(name).is_some_and(|&count| count >= 2) || slip_of_another()
+        names.get(name).is_some_and(|&count| count >= 2) || known.has(name)
     };
-    let recurring: Vec<_> = labels.into_iter().map(|label| label.filter(&recurs)).collect();
+    let recurring: Vec<_> = labels.into_iter().map(|label| label.filter(&mut recurs)).collect();
     let count = recurring.iter().flatten().count();
     (count >= 4 && count * 4 >= paragraphs).then_some(recurring)
 }

@@ -24,6 +24,9 @@ pub(super) enum LineKind {
 pub(super) fn lines(text: &str) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut at = front_matter_end(text);
+    let mut fences = Fences { text, closing: None };
+    // Once a comment is not closed, none behind it is.
+    let mut comments_end = true;
     while at < text.len() {
         let end = line_end(text, at);
         let next = after_line_end(text, end);
@@ -32,18 +35,19 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
         let start = at + (raw.len() - raw.trim_start().len());
         let span = Span::at(start..start + trimmed.len());
         let blank = Line { span: Span::at(at..at), kind: LineKind::Blank };
-        if let Some(behind) = fence_end(text, trimmed, next) {
+        if let Some(behind) = fences.end(trimmed, next) {
             lines.push(blank);
             at = behind;
             continue;
         }
-        if trimmed.starts_with("<!--")
-            && let Some(behind) = comment_end(text, start)
-        {
-            lines.push(blank);
-            // Text may go on in the line where the comment ends.
-            at = behind;
-            continue;
+        if comments_end && trimmed.starts_with("<!--") {
+            if let Some(behind) = comment_end(text, start) {
+                lines.push(blank);
+                // Text may go on in the line where the comment ends.
+                at = behind;
+                continue;
+            }
+            comments_end = false;
         }
         lines.push(if trimmed.is_empty() || is_rule(trimmed) || is_image(trimmed) {
             blank
@@ -91,27 +95,67 @@ fn front_matter_end(text: &str) -> usize {
     0
 }
 
-/// If `line` opens a code fence, where the text goes on behind its closing line. A fence that is
-/// never closed is taken for text, since otherwise the rest of the document would go unchecked.
-fn fence_end(text: &str, line: &str, mut at: usize) -> Option<usize> {
-    let mark = line.chars().next().filter(|mark| matches!(mark, '`' | '~'))?;
-    let width = line.len() - line.trim_start_matches(mark).len();
-    if width < 3 || line[width..].contains('`') {
-        return None;
+/// Code fences. The lines that may close one are looked for once, so that many that are never closed
+/// are not each looked for to the end of the text.
+struct Fences<'t> {
+    text: &'t str,
+    closing: Option<Vec<Closing>>,
+}
+
+/// A line of nothing but back quotes or tildes.
+struct Closing {
+    start: usize,
+    behind: usize,
+    mark: char,
+    width: usize,
+    /// The widest such line of each mark from here on: back quotes, tildes.
+    widest: [usize; 2],
+}
+
+impl Fences<'_> {
+    /// If `line` opens a code fence, where the text goes on behind its closing line, which stands at
+    /// byte `from` or behind it. A fence that is never closed is taken for text, since otherwise the
+    /// rest of the document would go unchecked.
+    fn end(&mut self, line: &str, from: usize) -> Option<usize> {
+        let mark = line.chars().next().filter(|mark| matches!(mark, '`' | '~'))?;
+        let width = line.len() - line.trim_start_matches(mark).len();
+        if width < 3 || line[width..].contains('`') {
+            return None;
+        }
+        let closing = self.closing.get_or_insert_with(|| closing_lines(self.text, from));
+        let behind = closing.partition_point(|line| line.start < from);
+        let behind = &closing[behind..];
+        if behind.first()?.widest[usize::from(mark == '~')] < width {
+            return None;
+        }
+        let close = behind.iter().find(|line| line.mark == mark && line.width >= width)?;
+        Some(close.behind)
     }
+}
+
+/// The lines from byte `at` on that may close a fence.
+fn closing_lines(text: &str, mut at: usize) -> Vec<Closing> {
+    let mut found = Vec::new();
     while at < text.len() {
-        let end = line_end(text, at);
-        let closing = text[at..end].trim();
+        let (start, end) = (at, line_end(text, at));
+        let line = text[at..end].trim();
         at = after_line_end(text, end);
-        if closing.len() >= width && closing.chars().all(|character| character == mark) {
-            return Some(at);
+        let mark = line.chars().next().filter(|mark| matches!(mark, '`' | '~'));
+        if let Some(mark) = mark.filter(|mark| line.trim_start_matches(*mark).is_empty()) {
+            found.push(Closing { start, behind: at, mark, width: line.len(), widest: [0; 2] });
         }
     }
-    None
+    let mut widest = [0; 2];
+    for line in found.iter_mut().rev() {
+        let own = &mut widest[usize::from(line.mark == '~')];
+        *own = line.width.max(*own);
+        line.widest = widest;
+    }
+    found
 }
 
 /// Where the comment that starts at byte `start` ends, if it does.
-pub(super) fn comment_end(text: &str, start: usize) -> Option<usize> {
+fn comment_end(text: &str, start: usize) -> Option<usize> {
     let body = text.get(start + 4..)?;
     body.find("-->").map(|length| start + 4 + length + 3)
 }
@@ -156,6 +200,7 @@ mod tests {
     fn a_fence_or_comment_that_never_ends_hides_nothing() {
         assert_eq!(prose("```\nOne\n"), ["```", "One"]);
         assert_eq!(prose("<!-- a\nOne\n"), ["<!-- a", "One"]);
+        assert_eq!(prose("````\nOne\n```\n~~~\nTwo\n~~~~\n"), ["````", "One", "```"]);
     }
 
     #[test]

@@ -117,6 +117,9 @@ impl Block {
         let end = paragraphs.last().map(|paragraph| paragraph.end());
         let end = end.into_iter().chain(label.map(|label| label.rest)).max();
         let extent = Span::new(start.unwrap_or(0), end.or(start).unwrap_or(0));
+        if text.as_str().is_empty() {
+            text.push_mapped("", Span::new(extent.end(), extent.end()));
+        }
         Block { label, text, extent }
     }
 

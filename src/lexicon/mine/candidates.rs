@@ -116,9 +116,10 @@ fn latin_units(folded: &Folded) -> impl Iterator<Item = (usize, usize, Script)> 
             _ => {}
         }
     }
+    let in_chinese = text.contains(is_han);
     runs.into_iter().filter_map(move |(start, end)| {
         let run = text.get(start..end)?;
-        let fits = run.split(' ').count() <= 3 && run.len() > 1 && text.contains(is_han);
+        let fits = in_chinese && run.split(' ').count() <= 3 && run.len() > 1;
         fits.then_some((start, end, Script::Latin))
     })
 }

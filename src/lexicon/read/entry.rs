@@ -57,7 +57,7 @@ pub(super) fn read(
     defaults: &Defaults,
 ) -> Result<Concept, LexiconError> {
     reader.known_keys(table, KEYS)?;
-    let line = reader.lines.position(span.start).line;
+    let line = reader.lines.line(span.start);
     let mut concept = Concept {
         zh: Vec::new(),
         en: Vec::new(),

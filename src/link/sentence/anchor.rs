@@ -16,6 +16,16 @@ const RARE: usize = 12;
 /// How far from the chain the search looks, at least.
 const NEAR: usize = 25;
 
+/// How much farther it looks at most: thousands of segments without one rare word between them are the
+/// same few over and over, and to look at all of them would take the square of their number.
+const FAR: usize = 400;
+
+/// About as many cells are looked at beside those near the chain: each takes memory.
+const CELLS: usize = 4_000_000;
+
+/// With more segments than this in one run, memory counts for more than the last slip.
+const MANY: usize = 200_000;
+
 /// For each Chinese segment the English ones that it may belong to, as places from the start of
 /// `en`. The windows only move on.
 pub(super) fn windows(
@@ -27,6 +37,7 @@ pub(super) fn windows(
     if rows * columns <= ALL {
         return vec![0..columns; rows];
     }
+    let near = if rows > MANY { NEAR / 4 } else { NEAR };
     let mut points = vec![(0, 0)];
     points.extend(chain(&candidates(model, zh, en)));
     points.push((rows, columns));
@@ -35,7 +46,7 @@ pub(super) fn windows(
         let [(x, y), (to_x, to_y)] = pair else { continue };
         let (height, width) = (to_x - x, to_y.saturating_sub(*y));
         // The farther apart two points are, the less a straight line between them knows.
-        let reach = NEAR + height.max(width) / 4;
+        let reach = near + (height.max(width) / 4).min(FAR).min(CELLS / rows);
         for step in 0..height {
             let middle = y + width * step / height.max(1);
             windows.push(middle.saturating_sub(reach)..(middle + reach).min(columns));

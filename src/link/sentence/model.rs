@@ -10,6 +10,10 @@ use crate::dictionary::Dictionary;
 use crate::quantity::{self, Kind};
 use crate::text::Side;
 
+/// Words of a sentence that count as evidence. No sentence has more, and each is held against each of the
+/// other side.
+const MOST_ITEMS: usize = 2000;
+
 /// What is left of the weight of a function word.
 const FUNCTION: f32 = 0.3;
 
@@ -69,6 +73,7 @@ impl<'d> Model<'d> {
                 };
                 self.vocabulary.push_key(&format!("={value}"), side, &mut items);
             }
+            items.truncate(MOST_ITEMS);
             let counts = Segment::count(text, side == Side::Zh);
             self.segments[side as usize].push(Segment { items, counts, ..Segment::default() });
             self.texts[side as usize].push(text.to_owned());

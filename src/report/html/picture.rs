@@ -1,7 +1,7 @@
 //! The picture of the pairing: two columns of turns, and bands between those that belong together. A
 //! turn with findings leads to the first of them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 
 use crate::report::escape::for_xml;
@@ -45,9 +45,11 @@ pub(super) fn draw(file: &FileReport) -> String {
         }
     }
     let first = first_findings(file);
+    let linked = linked(file);
     for (side, letter) in [(0, 'Z'), (1, 'E')] {
         for (number, bar) in &columns[side] {
-            turn(&mut svg, file, &first, (letter, *number), *bar);
+            let is_linked = linked[side].contains(number);
+            turn(&mut svg, is_linked, &first, (letter, *number), *bar);
         }
     }
     svg.push_str("</svg>");
@@ -113,6 +115,13 @@ fn band(
     );
 }
 
+/// The turns of each side that have a counterpart.
+fn linked(file: &FileReport) -> [HashSet<u32>; 2] {
+    let whole = || file.links.iter().filter(|link| !link.zh.is_empty() && !link.en.is_empty());
+    let zh = whole().flat_map(|link| link.zh.iter().copied()).collect();
+    [zh, whole().flat_map(|link| link.en.iter().copied()).collect()]
+}
+
 /// The first finding that points at each turn.
 fn first_findings(file: &FileReport) -> HashMap<&str, &str> {
     let mut first = HashMap::new();
@@ -126,22 +135,18 @@ fn first_findings(file: &FileReport) -> HashMap<&str, &str> {
 
 fn turn(
     svg: &mut String,
-    file: &FileReport,
+    is_linked: bool,
     first: &HashMap<&str, &str>,
     (letter, number): (char, u32),
     bar: Bar,
 ) {
     let id = format!("{letter}{number}");
-    let linked = file.links.iter().any(|link| {
-        let (own, other) = if letter == 'Z' { (&link.zh, &link.en) } else { (&link.en, &link.zh) };
-        own.contains(&number) && !other.is_empty()
-    });
     let (x, label, anchor) = if letter == 'Z' {
         (LEFT, LEFT - 5.0, "end")
     } else {
         (RIGHT, RIGHT + COLUMN + 5.0, "start")
     };
-    let class = if linked { "turn" } else { "lonely" };
+    let class = if is_linked { "turn" } else { "lonely" };
     let shape = format!(
         "<rect class=\"{class}\" x=\"{x}\" y=\"{:.1}\" width=\"{COLUMN}\" height=\"{:.1}\" rx=\"2\"/>\
          <text x=\"{label}\" y=\"{:.1}\" text-anchor=\"{anchor}\">{id}</text>",

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::picture;
 use crate::report::model::{FileReport, FindingReport, Lang, PlaceReport, Report};
+use crate::report::turns::{Said, Turns};
 use crate::text::Side;
 
 /// Characters of a turn that are shown before and after a place; a Chinese one says more.
@@ -20,15 +21,16 @@ pub(super) struct Filters {
 impl Filters {
     pub(super) fn new(report: &Report) -> Filters {
         let mut speakers = BTreeMap::new();
-        for (file, finding) in report.findings() {
-            for speaker in speakers_of(file, finding) {
-                speakers.insert(speaker, ());
+        for file in &report.files {
+            let turns = Turns::found(file);
+            for speaker in file.findings.iter().flat_map(|finding| speakers_of(&turns, finding)) {
+                speakers.insert(speaker.to_owned(), ());
             }
         }
         let rules = report.summary.by_rule.iter();
         Filters {
             rules: rules.map(|(rule, count)| (rule.clone(), *count)).collect(),
-            speakers: speakers.into_keys().map(str::to_owned).collect(),
+            speakers: speakers.into_keys().collect(),
         }
     }
 }
@@ -44,7 +46,8 @@ pub(super) struct FileView<'r> {
 impl<'r> FileView<'r> {
     pub(super) fn new(file: &'r FileReport) -> FileView<'r> {
         let picture = (!file.rows && !file.turns.is_empty()).then(|| picture::draw(file));
-        let findings = file.findings.iter().map(|finding| FindingView::new(file, finding));
+        let turns = Turns::found(file);
+        let findings = file.findings.iter().map(|finding| FindingView::new(&turns, finding));
         FileView { file, picture, findings: findings.collect() }
     }
 }
@@ -75,7 +78,7 @@ impl<'r> FindingView<'r> {
         self.finding.confidence.map(|sure| (sure * 100.0).round() as u8)
     }
 
-    fn new(file: &'r FileReport, finding: &'r FindingReport) -> FindingView<'r> {
+    fn new(said: &Turns<'r>, finding: &'r FindingReport) -> FindingView<'r> {
         let turns = finding.zh_turns.iter().chain(&finding.en_turns);
         let turns: Vec<&str> = turns.map(String::as_str).collect();
         let turns = match turns.as_slice() {
@@ -86,43 +89,45 @@ impl<'r> FindingView<'r> {
         };
         let sides = Side::BOTH
             .into_iter()
-            .filter_map(|side| Some(SideView::new(file, side, finding.place(side)?)));
+            .filter_map(|side| Some(SideView::new(said, side, finding.place(side)?)));
         FindingView {
             finding,
-            speakers: speakers_of(file, finding).join("|"),
+            speakers: speakers_of(said, finding).join("|"),
             turns,
             sides: sides.collect(),
         }
     }
 }
 
-fn speakers_of<'r>(file: &'r FileReport, finding: &'r FindingReport) -> Vec<&'r str> {
+fn speakers_of<'r>(turns: &Turns<'r>, finding: &FindingReport) -> Vec<&'r str> {
     let places = [&finding.zh, &finding.en].into_iter().flatten();
-    let turns = places.filter_map(|place| file.turn(&place.turn));
-    let mut speakers: Vec<&str> = turns.filter_map(|turn| turn.speaker.as_deref()).collect();
+    let turns = places.filter_map(|place| turns.get(&place.turn));
+    let mut speakers: Vec<&str> = turns.filter_map(|said| said.turn.speaker.as_deref()).collect();
     speakers.dedup();
     speakers
 }
 
 impl<'r> SideView<'r> {
-    fn new(file: &'r FileReport, side: Side, place: &'r PlaceReport) -> SideView<'r> {
+    fn new(turns: &Turns<'r>, side: Side, place: &'r PlaceReport) -> SideView<'r> {
         let context = CONTEXT[side as usize];
-        let turn = file.turn(&place.turn);
-        let said = turn.map_or("", |turn| turn.text.as_str());
+        let said = turns.get(&place.turn);
         // A place in the label has no offset; then the turn is shown from its start.
         let offset = place.offset.unwrap_or(0);
         let length = if place.offset.is_some() { place.text.chars().count() } else { 0 };
         let mark = if place.offset.is_some() { String::new() } else { place.text.clone() };
-        let before: String = said.chars().take(offset).collect();
-        let skipped = before.chars().count().saturating_sub(context);
+        let all = said.map_or(0, Said::len);
+        let part = |from, to| said.map_or("", |said| said.part(from, to));
         let dots = |cut: bool| if cut { "…" } else { "" };
-        let start: String = before.chars().skip(skipped).collect();
-        let rest: String = said.chars().skip(offset + length).take(context).collect();
-        let cut = said.chars().nth(offset + length + context).is_some();
+        let offset = offset.min(all);
+        let skipped = offset.saturating_sub(context);
+        let start = part(skipped, offset);
+        let end = offset.saturating_add(length);
+        let rest = part(end, end.saturating_add(context));
+        let cut = end.saturating_add(context) < all;
         SideView {
             turn: &place.turn,
             lang: if Lang::from(side) == Lang::Zh { "zh" } else { "en" },
-            speaker: turn.and_then(|turn| turn.speaker.as_deref()).unwrap_or(""),
+            speaker: said.and_then(|said| said.turn.speaker.as_deref()).unwrap_or(""),
             line: place.start.line,
             before: format!("{}{start}", dots(skipped > 0)),
             mark: if mark.is_empty() { place.text.clone() } else { format!("{mark}: ") },

@@ -8,6 +8,7 @@ use super::escape::for_terminal;
 use super::format::Style;
 use super::model::{FileReport, FindingReport, PlaceReport, Report, Summary};
 use super::paint::{Paint, Role};
+use super::turns::Turns;
 use super::wrap::{width, wrap};
 use crate::finding::Severity;
 use crate::text::Side;
@@ -17,8 +18,11 @@ use excerpt::excerpt;
 pub(super) fn write(report: &Report, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     let paint = Paint { on: style.color };
     if !style.quiet {
-        for (file, finding) in report.findings() {
-            write_finding(file, finding, style, paint, out)?;
+        for file in &report.files {
+            let turns = Turns::found(file);
+            for finding in &file.findings {
+                write_finding(file, &turns, finding, style, paint, out)?;
+            }
         }
     }
     write_summary(&report.summary, paint, out)
@@ -26,13 +30,14 @@ pub(super) fn write(report: &Report, style: &Style, out: &mut dyn Write) -> io::
 
 fn write_finding(
     file: &FileReport,
+    turns: &Turns<'_>,
     finding: &FindingReport,
     style: &Style,
     paint: Paint,
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let role = Role::of(finding.severity);
-    let title = format!("{}[{}]", finding.severity, finding.rule);
+    let title = format!("{}[{}]", finding.severity, for_terminal(&finding.rule));
     let message = for_terminal(&finding.message);
     // The first line shares its width with the title.
     let lines = wrap(&format!("{title}: {message}"), style.width, 4);
@@ -56,7 +61,7 @@ fn write_finding(
     }
     for side in Side::BOTH {
         if let Some(place) = finding.place(side) {
-            write_place(file, place, role, style, paint, out)?;
+            write_place(turns, place, role, style, paint, out)?;
         }
     }
     let mut notes = Vec::new();
@@ -96,20 +101,30 @@ fn linked(path: &str, shown: &str) -> String {
 
 /// One line of the text with the place in view, and one with marks under it.
 fn write_place(
-    file: &FileReport,
+    turns: &Turns<'_>,
     place: &PlaceReport,
     role: Role,
     style: &Style,
     paint: Paint,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let label = format!("{:>6}", place.turn);
-    let said = file.turn(&place.turn).map_or("", |turn| turn.text.as_str());
-    let length = place.text.chars().count();
+    let label = format!("{:>6}", for_terminal(&place.turn));
     let room = style.width.saturating_sub(9);
+    // More than is shown, and far less than a turn may hold.
+    let near = (room + 12) * 4;
+    let length = place.text.chars().take(near).count();
+    let part = |from: usize, to: usize| {
+        turns.get(&place.turn).map_or("", |said| said.part(from, to.saturating_add(near)))
+    };
     let shown = match place.offset {
-        Some(offset) => excerpt(said, offset, length, room),
-        None => excerpt(&format!("{}: {said}", place.text), 0, length, room),
+        Some(offset) => {
+            let from = offset.saturating_sub(near);
+            excerpt(part(from, offset.saturating_add(length)), offset - from, length, room)
+        }
+        None => {
+            let name: String = place.text.chars().take(near).collect();
+            excerpt(&format!("{name}: {}", part(0, 0)), 0, length, room)
+        }
     };
     let bar = paint.text(Role::Frame, "│");
     writeln!(out, "{} {bar} {}", paint.text(Role::Frame, &label), shown.line)?;
@@ -143,7 +158,8 @@ fn write_summary(summary: &Summary, paint: Paint, out: &mut dyn Write) -> io::Re
     if let Some((rule, _)) = most {
         writeln!(
             out,
-            "`duizhao explain {rule}` says what a rule looks for and how to silence it."
+            "`duizhao explain {}` says what a rule looks for and how to silence it.",
+            for_terminal(rule)
         )?;
     }
     Ok(())

@@ -1,6 +1,7 @@
 //! Glossaries as tables: Weblate, Crowdin, DeepL, Google, UTX, and the program's own.
 
 mod columns;
+mod formula;
 mod read;
 mod write;
 

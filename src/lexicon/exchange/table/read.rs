@@ -15,6 +15,7 @@ use crate::lexicon::read::DIRECTIONS;
 use crate::text::Side;
 
 use super::columns::{Column, from_heads, without_heads};
+use super::formula::as_meant;
 
 /// Reads the table `bytes` of the file at `path`.
 pub(in crate::lexicon::exchange) fn read(
@@ -153,7 +154,7 @@ impl Table {
         let mut anywhere = false;
         let mut languages = [None, None];
         let mut row_language = None;
-        let cells = || row.iter().map(str::trim).zip(&self.columns);
+        let cells = || row.iter().map(|cell| as_meant(cell.trim())).zip(&self.columns);
         for (cell, column) in cells().filter(|(cell, _)| !cell.is_empty()) {
             match column {
                 Column::Language => row_language = Some(cell),

@@ -2,6 +2,8 @@
 
 use csv::{Writer, WriterBuilder};
 
+use super::formula::as_text;
+
 use crate::lexicon::exchange::language::Status;
 use crate::lexicon::exchange::{Exported, TableShape, TermWarning};
 use crate::lexicon::model::{Concept, PartOfSpeech};
@@ -49,17 +51,22 @@ fn write_terms(writer: &mut Writer<Vec<u8>>, concepts: &[Concept]) -> csv::Resul
         for side in Side::BOTH {
             for (index, form) in concept.forms(side).iter().enumerate() {
                 let status = if index == 0 { Status::Preferred } else { Status::Admitted };
-                writer.write_record(about.row(side, form, status, "", ""))?;
+                write_row(writer, about.row(side, form, status, "", ""))?;
             }
         }
         for forbidden in &concept.forbidden {
             let reason = forbidden.reason.as_deref().unwrap_or_default();
             let anywhere = if forbidden.anywhere { "true" } else { "" };
             let (side, form) = (forbidden.side, &forbidden.form);
-            writer.write_record(about.row(side, form, Status::Forbidden, reason, anywhere))?;
+            write_row(writer, about.row(side, form, Status::Forbidden, reason, anywhere))?;
         }
     }
     Ok(())
+}
+
+/// Writes cells that no spreadsheet takes for anything but text.
+fn write_row<const N: usize>(writer: &mut Writer<Vec<u8>>, cells: [&str; N]) -> csv::Result<()> {
+    writer.write_record(cells.map(as_text).iter().map(|cell| cell.as_bytes()))
 }
 
 /// What every row of an entry says.
@@ -147,7 +154,7 @@ fn write_pairs(
             let forbidden = concept.forbidden.len();
             warn(format!("`{zh}`: {others} other and {forbidden} forbidden forms left out"));
         }
-        writer.write_record([zh, en])?;
+        write_row(writer, [zh.as_str(), en.as_str()])?;
     }
     Ok(())
 }

@@ -35,11 +35,11 @@ pub(in crate::lexicon::exchange) fn read(
         };
         match reader.read_event().map_err(|error| broken(&error, &reader))? {
             Event::Start(element) => {
-                let line = u64::from(lines.position(at).line.get());
+                let line = u64::from(lines.line(at).get());
                 state.open(&element, line);
             }
             Event::Empty(element) => {
-                let line = u64::from(lines.position(at).line.get());
+                let line = u64::from(lines.line(at).get());
                 state.open(&element, line);
                 state.close(path);
             }
@@ -47,7 +47,18 @@ pub(in crate::lexicon::exchange) fn read(
             Event::Text(text) => state.text.push_str(&text.xml10_content()),
             Event::CData(text) => state.text.push_str(&text),
             Event::GeneralRef(name) => state.text.push_str(&resolve(&name)),
-            Event::Eof => break,
+            Event::Eof => match state.open.last() {
+                Some(open) => {
+                    let kind = LexiconErrorKind::NoXml(format!("the file ends inside <{open}>"));
+                    let at = Some(lines.position(at));
+                    return Err(LexiconError {
+                        path: path.to_path_buf(),
+                        at,
+                        kind: Box::new(kind),
+                    });
+                }
+                None => break,
+            },
             _ => {}
         }
     }

@@ -1,0 +1,54 @@
+//! The turns of a file by their names, and parts of what they say by characters: found without a search
+//! for each finding.
+
+use std::collections::HashMap;
+
+use super::model::{FileReport, TurnReport};
+use crate::text::CharIndex;
+
+/// The turns of one file.
+pub(super) struct Turns<'r> {
+    by_id: HashMap<&'r str, Said<'r>>,
+}
+
+/// What a turn says.
+pub(super) struct Said<'r> {
+    pub(super) turn: &'r TurnReport,
+    chars: CharIndex,
+}
+
+impl<'r> Turns<'r> {
+    /// Those turns of `file` that findings point at.
+    pub(super) fn found(file: &'r FileReport) -> Turns<'r> {
+        let places = |finding: &'r super::FindingReport| [&finding.zh, &finding.en];
+        let named = file.findings.iter().flat_map(places).flatten();
+        let mut by_id: HashMap<&str, Option<Said<'_>>> =
+            named.map(|place| (place.turn.as_str(), None)).collect();
+        for turn in &file.turns {
+            if let Some(said @ None) = by_id.get_mut(turn.id.as_str()) {
+                *said = Some(Said { turn, chars: CharIndex::new(&turn.text) });
+            }
+        }
+        let by_id = by_id.into_iter().filter_map(|(id, said)| Some((id, said?)));
+        Turns { by_id: by_id.collect() }
+    }
+
+    /// The turn called `id`.
+    pub(super) fn get(&self, id: &str) -> Option<&Said<'r>> {
+        self.by_id.get(id)
+    }
+}
+
+impl<'r> Said<'r> {
+    /// The characters from number `from` up to, but not including, number `to`.
+    pub(super) fn part(&self, from: usize, to: usize) -> &'r str {
+        let text = &self.turn.text;
+        let byte = |index| self.chars.byte_of(text, index);
+        text.get(byte(from)..byte(to)).unwrap_or_default()
+    }
+
+    /// How many characters it has.
+    pub(super) fn len(&self) -> usize {
+        self.chars.chars_before(&self.turn.text, self.turn.text.len())
+    }
+}
