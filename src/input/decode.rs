@@ -146,7 +146,7 @@ fn is_damaged_utf_8(bytes: &[u8]) -> bool {
         valid += chunk.valid().chars().filter(|character| character.len_utf8() > 2).count();
         broken += usize::from(!chunk.invalid().is_empty());
     }
-    valid > broken
+    valid > 0 && valid >= broken
 }
 
 /// Whether the bytes, read in `encoding`, are text that somebody could have written.
