@@ -27,11 +27,9 @@ import xxhash
 from pyspark import RDD, SparkContext, SparkFiles, StorageLevel
 from pyspark.sql import SparkSession
 
-# Lines that duizhao reads and judges together. Partitions of whole stretches are cut where a single
-# run cuts.
-STRETCH = 4096
-# Lines of a partition.
-PARTITION = 16 * STRETCH
+# Lines of a partition. What is found in a row does not depend on the rows around it, so that a corpus may be
+# cut anywhere.
+PARTITION = 65_536
 # Unreadable rows that duizhao names before it only counts them.
 NAMED_FAILURES = 20
 # What Rust calls white space: Python's list has four more.
@@ -81,14 +79,12 @@ class Checked:
 def check(
     spark: SparkContext, path: str, binary: Path, options: Iterable[str] = (), per_partition: int = PARTITION
 ) -> Checked:
-    """Checks the rows of `path`. `per_partition` is a multiple of STRETCH."""
-    if per_partition % STRETCH:
-        raise ValueError(f"partitions hold whole stretches of {STRETCH} lines")
+    """Checks the rows of `path`, so many lines of it in each partition."""
     spark.addFile(str(binary))
     spark.addPyFile(__file__)
     command = [binary.name, "check", "--input=jsonl", "--format=jsonl", "--jobs=1", *options, "-"]
     records = (
-        in_stretches(lines_of(spark, path), per_partition)
+        in_partitions(lines_of(spark, path), per_partition)
         .mapPartitionsWithIndex(lambda index, lines: run(index, (line for _, line in lines), command))
         .persist(StorageLevel.MEMORY_AND_DISK)
     )
@@ -119,7 +115,7 @@ def lines_of(spark: SparkContext, path: str) -> RDD[str]:
     ).values()
 
 
-def in_stretches(lines: RDD[str], per_partition: int) -> RDD[tuple[int, str]]:
+def in_partitions(lines: RDD[str], per_partition: int) -> RDD[tuple[int, str]]:
     """The lines with their numbers from 0, `per_partition` of them in each partition, in order."""
     counts = lines.mapPartitions(lambda part: [sum(1 for _ in part)]).collect()
     starts = list(accumulate(counts, initial=0))
@@ -279,7 +275,7 @@ def main() -> int:
     parser.add_argument("input", help="a file that every worker can read")
     parser.add_argument("output", help="a new folder, for findings, summary and messages")
     parser.add_argument("--duizhao", type=Path, required=True, help="the program; it is sent to the workers")
-    parser.add_argument("--per-partition", type=int, default=PARTITION, help=f"lines, n × {STRETCH}")
+    parser.add_argument("--per-partition", type=int, default=PARTITION, help="lines")
     parser.add_argument("options", nargs="*", help="options of `duizhao check`, behind --")
     given = parser.parse_args()
     with SparkSession.builder.appName("duizhao").getOrCreate() as session:

@@ -15,10 +15,12 @@ from pathlib import Path
 
 from pyspark import SparkConf, SparkContext
 
-from duizhao_spark import STRETCH, check
+from duizhao_spark import check
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 ROWS = 20_000
+# No multiple of what duizhao reads at a time.
+PER_PARTITION = 3_700
 
 
 def main() -> None:
@@ -50,10 +52,10 @@ def compare(spark: SparkContext, binary: Path, corpus: Path, what: str, options:
         return subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
 
     alone = single("jsonl")
-    checked = check(spark, str(corpus), binary, options, STRETCH)
+    checked = check(spark, str(corpus), binary, options, PER_PARTITION)
     findings = "".join(f"{line}\n" for line in checked.findings.collect())
     assert findings.count("\n") > 200, "the corpus holds too few faults to say anything"
-    assert checked.findings.getNumPartitions() == -(-ROWS // STRETCH)
+    assert checked.findings.getNumPartitions() == -(-ROWS // PER_PARTITION)
     same(findings, alone.stdout)
     same("".join(f"{message}\n" for message in checked.messages), alone.stderr)
     assert checked.status == alone.returncode, (checked.status, alone.returncode)
