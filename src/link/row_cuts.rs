@@ -6,7 +6,7 @@
 
 use super::cuts::last_words;
 use super::sentence::usual_length;
-use super::{Event, EventKind, Passage, message};
+use super::{Event, EventKind, Passage};
 use crate::document::{Document, Turn};
 use crate::text::{Side, Span};
 
@@ -33,7 +33,7 @@ fn event(en: &Turn, zh: &Turn) -> Event {
     let last = last_words(text);
     let mut event = Event::new(EventKind::Truncated);
     event.at = Some(Side::En);
-    event.message = message::truncated(en.id, last);
+    event.message = format!("the English stops in the middle of a sentence: “…{last}”");
     event.add(Side::Zh, vec![zh.id]);
     event.add(Side::En, vec![en.id]);
     let span = Span::at(text.len() - last.len()..text.len());
