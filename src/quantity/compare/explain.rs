@@ -1,6 +1,6 @@
 //! Says how two quantities differ, and what the English might be.
 
-use super::super::interval::{Interval, Value, whole};
+use super::super::interval::{Interval, Value, product, whole};
 use super::super::{Dimension, Kind};
 use super::Item;
 
@@ -54,10 +54,11 @@ pub(super) fn explanation(zh: &Item<'_>, en: &Item<'_>) -> String {
 /// "10 times too much: 亿 read as billion", or just that they differ.
 fn magnitude(zh: &Item<'_>, zh_value: Value, en_value: Value) -> String {
     let (factor, what) = if en_value > zh_value {
-        (en_value / zh_value, "too much")
+        (product(en_value, zh_value.recip()), "too much")
     } else {
-        (zh_value / en_value, "too little")
+        (product(zh_value, en_value.recip()), "too little")
     };
+    let Some(factor) = factor else { return "the values differ".to_owned() };
     let is_power_of_ten = factor.is_integer() && {
         let mut rest = factor.to_integer();
         while rest % 10 == 0 {
