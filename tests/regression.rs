@@ -4,8 +4,9 @@ use std::path::Path;
 
 use duizhao::fix::fix;
 use duizhao::input::transcript;
-use duizhao::text::Source;
-use duizhao::{Checker, input};
+use duizhao::report::{Format, Report, Style, render};
+use duizhao::text::{Side, Source};
+use duizhao::{Checker, input, quantity};
 
 /// `fix` took a turn without text for one that starts at the top of the file, and wrote all that stands
 /// before it a second time where it joined that turn to another.
@@ -16,6 +17,44 @@ fn a_turn_without_text_was_joined_with_the_whole_file() {
     let links = Checker::new().link(&document);
     let fixed = fix(&document, &links).expect("one file").text;
     assert_eq!(fixed.matches("Good. Good.").count(), 1, "{fixed}");
+}
+
+/// A comment that is never closed was closed by the end of a comment that `fix` wrote behind it, and the turns
+/// between were hidden.
+#[test]
+fn a_comment_of_fix_closed_another() {
+    let text = "**Ann:** 你的公司在哪个城市？有多少名员工？\n\n**Ann:** Which city is your company in? How many employees are there?\n\n\
+        **Bob:** 天黑了。<!-- a\n\n**Bob:** It got dark.\n\n**Bob:** We are in Shanghai, near the river, with 300 people.\n";
+    let document = transcript::read(Source::from_text("talk.md", text.to_owned())).expect("turns");
+    let fixed = fix(&document, &Checker::new().link(&document)).expect("one file").text;
+    assert!(!fixed.contains("-->"), "{fixed}");
+}
+
+/// How many times too large a number is was worked out without a look at whether that fits.
+#[test]
+fn a_factor_did_not_fit() {
+    let (zh, en) = ("搶入是 7777777777777777777777.7777分之777777 ", "some $4 tn ");
+    let read = [quantity::read(Side::Zh, zh), quantity::read(Side::En, en)];
+    let passage = |text, quantities| [quantity::Passage { text, quantities }];
+    quantity::compare(&passage(zh, &read[0]), &passage(en, &read[1]), [&[], &[]]);
+}
+
+/// The name of a rule in a stored report went into a Markdown report as it was.
+#[test]
+fn a_rule_of_a_stored_report_acted_on_the_terminal() {
+    let finding = r#"{"rule":"\u001b[31mx\ny","severity":"error","mqm":"x","message":"a","help":null,"zh":null,"en":null,
+        "zh_turns":["Z1"],"en_turns":[],"suggestion":null,"fingerprint":"0"}"#;
+    let report = format!(
+        r#"{{"schema":"duizhao-report/1","tool":{{"name":"x","version":"0"}},"summary":{{"files":1,"pairs":1,"errors":1,
+        "warnings":0,"infos":0,"by_rule":{{}}}},"files":[{{"path":"a","turns":[],"links":[],"findings":[{finding}]}}]}}"#
+    );
+    let report: Report = serde_json::from_str(&report).expect("a report");
+    for &format in Format::ALL {
+        let mut out = Vec::new();
+        render(&report, format, &Style::default(), &mut out).expect("memory");
+        let text = String::from_utf8(out).expect("UTF-8");
+        assert!(format == Format::Html || !text.contains('\u{1b}'), "{}", format.name());
+    }
 }
 
 /// A finding on a turn or a row without text was shown at the top of the file.

@@ -26,7 +26,7 @@ pub(super) fn write(document: &Document, plan: &Plan) -> Fixed {
         writer.pair(pair, &plan.names);
     }
     if !plan.kept.is_empty() {
-        writer.notes.push((Separator::Pairs, KEPT.to_owned()));
+        writer.note(Separator::Pairs, KEPT.to_owned());
     }
     for passage in &plan.kept {
         writer.turn(std::slice::from_ref(passage), None, Separator::Pairs);
@@ -134,12 +134,21 @@ impl<'d> Writer<'d> {
         let mut separator = Separator::Pairs;
         for side in [self.first, self.first.other()] {
             if pair.side(side).is_empty() {
-                self.notes.push((separator, missing(side)));
+                self.note(separator, missing(side));
             } else {
                 let name = if side == Side::En { en_name } else { None };
                 self.turn(pair.side(side), name, separator);
             }
             separator = Separator::Halves;
+        }
+    }
+
+    /// Leaves a comment for the next place. A text with a comment that is never closed gets none: the end
+    /// of ours would close that one too, and hide all that stands between.
+    fn note(&mut self, separator: Separator, note: String) {
+        let opened = self.text.rfind("<!--");
+        if opened.is_none_or(|opened| self.text[opened..].contains("-->")) {
+            self.notes.push((separator, note));
         }
     }
 

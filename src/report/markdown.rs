@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use super::escape::for_terminal;
 use super::model::{FileReport, FindingReport, Report};
 use crate::finding::Severity;
 use crate::text::Side;
@@ -50,7 +51,7 @@ fn title(file: &FileReport, finding: &FindingReport) -> String {
         format!(" · {}:{}", escaped(file.path(side)), place.start.line)
     });
     let (severity, message) = (finding.severity, escaped(&finding.message));
-    format!("**{severity}** `{}`{place}: {message}", finding.rule.replace('`', ""))
+    format!("**{severity}** `{}`{place}: {message}", for_terminal(&finding.rule).replace('`', ""))
 }
 
 fn write_finding(

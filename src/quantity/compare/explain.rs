@@ -1,6 +1,6 @@
 //! Says how two quantities differ, and what the English might be.
 
-use super::super::interval::{Interval, Value, whole};
+use super::super::interval::{Interval, Value, product, whole};
 use super::super::{Dimension, Kind, Quantity};
 use super::Item;
 use super::convert::comparable;
@@ -112,7 +112,8 @@ fn factor(zh: &Interval, en: &Interval) -> Option<(Value, Too)> {
     let ends = [zh.low().zip(en.low()), zh.high().zip(en.high()), zh.some_end().zip(en.some_end())];
     let factors = ends.into_iter().flatten().filter_map(|(zh, en)| {
         let positive = zh > Value::ZERO && en > Value::ZERO;
-        let (factor, much) = match positive.then(|| en / zh)? {
+        // Values of many digits have no quotient that can be held.
+        let (factor, much) = match positive.then(|| product(en, zh.recip())).flatten()? {
             ratio if ratio >= Value::ONE => (ratio, Too::Much),
             ratio => (ratio.recip(), Too::Little),
         };
