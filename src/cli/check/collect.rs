@@ -93,9 +93,6 @@ impl Collector {
         if let Some(out) = stream {
             write_findings(&file, out)?;
         }
-        if file.rows && self.keep == Keep::Found {
-            file.keep_what_was_found();
-        }
         if self.keep != Keep::Nothing {
             match self.files.last_mut().filter(|_| continues) {
                 Some(last) => last.append(file),
@@ -103,6 +100,11 @@ impl Collector {
             }
         }
         Ok(())
+    }
+
+    /// Whether rows that nothing was found in are wanted in the end.
+    pub(super) fn keeps_all(&self) -> bool {
+        self.keep == Keep::Whole
     }
 
     /// Says what could not be read.

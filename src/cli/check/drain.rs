@@ -25,6 +25,7 @@ pub(super) fn drain(
     collector: &mut Collector,
     stream: &mut Option<&mut dyn Write>,
 ) -> io::Result<()> {
+    let whole = collector.keeps_all();
     let most = STRETCHES_AHEAD * rayon::current_num_threads();
     let mut read = || {
         let mut stretch = read()?;
@@ -40,7 +41,7 @@ pub(super) fn drain(
     loop {
         let Batch { stretches, end } = next;
         let (checked, following) = rayon::join(
-            || check_all(checker, stretches),
+            || check_all(checker, stretches, whole),
             || if end.is_none() { batch(&mut read, most) } else { Batch::default() },
         );
         for (mut report, errors) in checked {
@@ -86,7 +87,19 @@ fn batch(read: &mut impl FnMut() -> Result<Option<Stretch>, CorpusError>, most: 
     batch
 }
 
-fn check_all(checker: &Checker, stretches: Vec<Stretch>) -> Vec<(FileReport, Vec<RowError>)> {
-    let check = |Stretch { document, errors }| (checker.check(&document).report(&document), errors);
+/// The reports on the stretches. Unless the `whole` of them is wanted, what is not needed is thrown away
+/// here, where other threads do the same.
+fn check_all(
+    checker: &Checker,
+    stretches: Vec<Stretch>,
+    whole: bool,
+) -> Vec<(FileReport, Vec<RowError>)> {
+    let check = |Stretch { document, errors }| {
+        let mut report = checker.check(&document).report(&document);
+        if !whole {
+            report.keep_what_was_found();
+        }
+        (report, errors)
+    };
     stretches.into_par_iter().map(check).collect()
 }
