@@ -1,7 +1,10 @@
 //! `length-ratio`: a turn that is far too long or short for its counterpart.
 
+use std::collections::BTreeSet;
+
 use super::{Analysed, Context, LinkedText, Rule, Settings};
-use crate::finding::{Finding, Meta, Severity};
+use crate::finding::{Finding, Meta, Place, Severity};
+use crate::link::Passage;
 use crate::text::{Side, is_han};
 
 pub(super) struct This;
@@ -23,6 +26,12 @@ const SIGMAS: f64 = 4.5;
 
 /// The logarithm that ratios may always stray by: 64 % to 157 % of the usual length.
 const NARROWEST: f64 = 0.45;
+
+/// Groups of sentences that a document must have for the same.
+const GROUPS_TO_CALIBRATE: usize = 40;
+
+/// The logarithm that the ratio of a group of sentences may always stray by: a half to the double.
+const NARROWEST_GROUP: f64 = 0.7;
 
 /// Turns a median absolute deviation into a standard deviation, for normal data.
 const MAD_TO_SIGMA: f64 = 1.4826;
@@ -49,10 +58,55 @@ impl Rule for This {
         let own = if document.document().has_rows() { &[][..] } else { &measured[..] };
         let ratios: Vec<f64> = own.iter().map(|(_, lengths)| lengths.log_ratio()).collect();
         let range = Range::of(&ratios, settings);
+        let mut told = BTreeSet::new();
         for (link, lengths) in &measured {
             if !range.holds(lengths.log_ratio()) {
+                told.insert(link.index());
                 findings.push(finding(link, *lengths, range.usual));
             }
+        }
+        if !document.document().has_rows() && ratios.len() >= LINKS_TO_CALIBRATE {
+            check_groups(document, context, &told, findings);
+        }
+    }
+}
+
+/// The same for the groups of sentences inside links: half of a sentence may be gone without showing in the
+/// length of its turn.
+fn check_groups(
+    document: &Analysed<'_>,
+    context: &Context<'_>,
+    told: &BTreeSet<usize>,
+    findings: &mut Vec<Finding>,
+) {
+    let mut groups = Vec::new();
+    for link in document.checked_links() {
+        for bead in &link.sentences(context).beads {
+            let place = |passages: &[Passage]| {
+                let (first, last) = (passages.first()?, passages.last()?);
+                let whole = Passage { turn: first.turn, span: first.span.join(last.span) };
+                (first.turn == last.turn).then_some(whole)
+            };
+            let (Some(zh), Some(en)) = (place(&bead.zh), place(&bead.en)) else { continue };
+            let text = |passage: &Passage| passage.span.of(document.turn(passage.turn).text());
+            let lengths = Lengths::of_texts(&[text(&zh)], &[text(&en)]);
+            if lengths.zh >= context.settings.length_from as f64 {
+                groups.push((link, [zh, en], lengths));
+            }
+        }
+    }
+    let ratios: Vec<f64> = groups.iter().map(|(_, _, lengths)| lengths.log_ratio()).collect();
+    if ratios.len() < GROUPS_TO_CALIBRATE {
+        return;
+    }
+    let range = Range::of(&ratios, context.settings).widened(NARROWEST_GROUP);
+    for (link, places, lengths) in groups {
+        if !told.contains(&link.index()) && !range.holds(lengths.log_ratio()) {
+            let mut finding = finding(&link, lengths, range.usual);
+            for place in places {
+                finding = finding.at(Place::new(place.turn, place.span));
+            }
+            findings.push(finding);
         }
     }
 }
@@ -73,8 +127,12 @@ const USUAL: f64 = 3.5;
 
 impl Lengths {
     fn of(link: &LinkedText<'_>) -> Lengths {
+        Lengths::of_texts(&link.texts(Side::Zh), &link.texts(Side::En))
+    }
+
+    fn of_texts(zh: &[&str], en: &[&str]) -> Lengths {
         let mut lengths = Lengths { zh: 0.0, en: 0.0 };
-        for text in link.texts(Side::Zh) {
+        for text in zh {
             for character in text.chars() {
                 if is_han(character) {
                     lengths.zh += 1.0;
@@ -83,7 +141,7 @@ impl Lengths {
                 }
             }
         }
-        for text in link.texts(Side::En) {
+        for text in en {
             lengths.en += text.chars().count() as f64;
         }
         lengths
@@ -113,6 +171,15 @@ impl Range {
         let deviations: Vec<f64> = ratios.iter().map(|ratio| (ratio - usual).abs()).collect();
         let reach = (SIGMAS * MAD_TO_SIGMA * median(&deviations)).max(NARROWEST);
         Range { usual, low: usual - reach, high: usual + reach }
+    }
+
+    /// The same range, `reach` to both sides at least.
+    fn widened(self, reach: f64) -> Range {
+        Range {
+            low: self.low.min(self.usual - reach),
+            high: self.high.max(self.usual + reach),
+            ..self
+        }
     }
 
     fn holds(&self, ratio: f64) -> bool {

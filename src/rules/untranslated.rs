@@ -3,7 +3,7 @@
 use super::{Analysed, Context, Rule};
 use crate::document::Turn;
 use crate::finding::{Finding, Meta, Place, Severity};
-use crate::text::{Language, Scripts, Side, Span, is_han};
+use crate::text::{Language, Scripts, Side, Span, is_han, sentences};
 
 pub(super) struct This;
 
@@ -17,6 +17,11 @@ static META: Meta = Meta {
 
 /// Han characters in a row that an English text may hold: a name or a word that is spoken of.
 const LONGEST_QUOTED_WORD: usize = 6;
+
+/// Words that an English sentence inside Chinese has at least, and among them words that only hold a
+/// sentence together: names and terms have none.
+const LEAST_WORDS: usize = 6;
+const LEAST_FUNCTION_WORDS: usize = 2;
 
 impl Rule for This {
     fn meta(&self) -> &'static Meta {
@@ -51,6 +56,12 @@ fn check_turn(turn: &Turn, scripts: Scripts, findings: &mut Vec<Finding>) {
         findings.push(Finding::new(&META, message).at(whole));
         return;
     }
+    if side == Side::Zh && scripts.function_words >= LEAST_FUNCTION_WORDS {
+        for span in sentences(text, Side::Zh).into_iter().filter(|span| is_english(span.of(text))) {
+            let message = format!("an English sentence is left in the Chinese: {}", span.of(text));
+            findings.push(Finding::new(&META, message).at(Place::new(turn.id, span)));
+        }
+    }
     if side == Side::En && scripts.han > LONGEST_QUOTED_WORD {
         let runs = han_runs(text).into_iter();
         for (span, _) in runs.filter(|(_, han)| *han > LONGEST_QUOTED_WORD) {
@@ -58,6 +69,15 @@ fn check_turn(turn: &Turn, scripts: Scripts, findings: &mut Vec<Finding>) {
             findings.push(Finding::new(&META, message).at(Place::new(turn.id, span)));
         }
     }
+}
+
+/// Whether a sentence of Chinese text is English as a whole, and no title or saying that is quoted.
+fn is_english(sentence: &str) -> bool {
+    let scripts = Scripts::of(sentence);
+    scripts.han == 0
+        && scripts.function_words >= LEAST_FUNCTION_WORDS
+        && scripts.latin_words >= LEAST_WORDS
+        && sentence.ends_with(['.', '?', '!'])
 }
 
 /// Stretches of Han characters and what stands between them without a Latin letter, with how many
