@@ -42,7 +42,9 @@ fuzz_target!(|data: &[u8]| {
     // hold. What is in order stays byte for byte.
     let noted = fixed.text.contains("<!-- duizhao: ");
     let paired = |link: &Link| !link.zh.is_empty() && !link.en.is_empty() && !link.again;
-    if !noted && links.events.is_empty() && links.links.iter().all(paired) {
+    // Labels of noise may be corrected anew.
+    let relabelled = twice.changes.relabelled > 0;
+    if !noted && !relabelled && links.events.is_empty() && links.links.iter().all(paired) {
         assert_eq!(twice.text, fixed.text, "what was in order was changed");
     }
 });
