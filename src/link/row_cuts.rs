@@ -45,8 +45,12 @@ fn event(en: &Turn, zh: &Turn) -> Event {
 /// The share of its usual length below which an English without its mark is cut.
 const SHORT: f32 = 0.62;
 
+/// Shorter Chinese, in English characters, tells no length: 保存文件。 may well be "Save".
+const LEAST: f32 = 40.0;
+
 fn is_short(en: &str, zh: &str) -> bool {
-    (en.chars().count() as f32) < SHORT * usual_length(zh, Side::Zh)
+    let usual = usual_length(zh, Side::Zh);
+    usual >= LEAST && (en.chars().count() as f32) < SHORT * usual
 }
 
 fn goes_on(text: &str) -> bool {

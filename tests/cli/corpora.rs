@@ -330,7 +330,8 @@ fn rows_that_are_cut_or_said_twice_are_found() {
     let rows = "试点取得了成功，我们准备把它推广到其他城市。\tThe trial was a success, and\n\
                 每天都用一门语言是学习它最好的办法。\tThe best way to learn a language is to use it every day. The best way to learn a language is to use it every day.\n\
                 我们等了很久，\tWe waited for a long time, and\n\
-                他问我想要什么。\tHe asked what I was thinking of\n";
+                他问我想要什么。\tHe asked what I was thinking of\n\
+                保存文件。\tSave\n";
     let folder = Folder::new(&[("rows.tsv", rows)]);
     let run = folder.run(&["check", "rows.tsv", "--format", "jsonl"]);
     let found: Vec<(String, u64)> =
