@@ -199,12 +199,28 @@ impl<'d> Writer<'d> {
             } else {
                 body.trim()
             };
-            if index > 0 && passage.turn.side() == Side::En {
-                self.out.push(' ');
+            if index > 0 {
+                self.join(passage.turn.side());
             }
             self.out.push_str(body);
         }
         self.last = whole.then_some(at);
+    }
+
+    /// What stands between two parts of one turn. A line that begins like a heading ends there: what comes
+    /// behind it on the same line would be read as part of the heading.
+    fn join(&mut self, side: Side) {
+        let last = self.out.lines().next_back().unwrap_or_default();
+        if last.trim_start().starts_with('#') {
+            self.out.push_str(self.line_end());
+        } else if side == Side::En {
+            self.out.push(' ');
+        }
+    }
+
+    /// How lines of the file end.
+    fn line_end(&self) -> &'static str {
+        if self.text.contains("\r\n") { "\r\n" } else { "\n" }
     }
 
     /// The label of the turn that `passage` starts, with the name corrected.
@@ -305,8 +321,7 @@ impl<'d> Writer<'d> {
                 self.separate(Separator::Pairs);
                 self.out.push_str(&piece);
             }
-            let line_end = if self.text.contains("\r\n") { "\r\n" } else { "\n" };
-            self.out.push_str(line_end);
+            self.out.push_str(self.line_end());
         }
         Fixed { text: self.out, changes: self.changes }
     }
