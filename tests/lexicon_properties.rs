@@ -69,7 +69,7 @@ proptest! {
             let read = import(Path::new("p.toml"), toml.as_bytes(), TermFormat::Toml);
             prop_assert!(read.is_ok_and(|read| read.concepts.len() == 1), "{}", toml);
         }
-        for drift in drifts(Lexicon::builtin(), &pairs) {
+        for drift in drifts(Lexicon::builtin(), std::slice::from_ref(&pairs)) {
             prop_assert!(drift.pair() < pairs.len());
         }
     }

@@ -236,9 +236,9 @@ fn mining_proposes_terms() {
     for proposal in extract(&none, &pairs).iter().take(60) {
         println!("P {} {:?} {} {:.2}", proposal.zh, proposal.en, proposal.count, proposal.score);
     }
-    for drift in drifts(Lexicon::builtin(), &pairs) {
+    for drift in drifts(Lexicon::builtin(), std::slice::from_ref(&pairs)) {
         match drift {
-            Drift::Rendering { pair, zh, en, usual, times, of } => println!(
+            Drift::Rendering { pair, zh, en, usual, times, of, .. } => println!(
                 "D {}: {} is {} and {usual} in {times} of {of}",
                 links[pair].name,
                 zh.of(pairs[pair].zh),

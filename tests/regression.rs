@@ -33,7 +33,8 @@ fn a_comment_of_fix_closed_another() {
 /// A turn that ends in a line of `##` took the next part of its text into that line, and the part became a heading.
 #[test]
 fn a_joined_turn_became_a_heading() {
-    let text = "--2 -\ntitle: x\n-'--\n##\n\n Q> 一友[铺李](u)和`代码`。\nne \n O>[k](u) a'd `code`.\n";
+    let text =
+        "--2 -\ntitle: x\n-'--\n##\n\n Q> 一友[铺李](u)和`代码`。\nne \n O>[k](u) a'd `code`.\n";
     let document = transcript::read(Source::from_text("talk.md", text.to_owned())).expect("turns");
     let fixed = fix(&document, &Checker::new().link(&document)).expect("one file").text;
     assert!(fixed.contains("[k](u)") && !fixed.contains("## "), "{fixed}");

@@ -5,9 +5,11 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-/// A bar over `total` files, if standard error is a terminal that shows bars.
-pub(super) fn files(total: usize, wanted: bool) -> ProgressBar {
-    bar(total as u64, wanted && total > 1, "{bar:30} {pos}/{len} files, {elapsed} ({eta} left)")
+/// A bar over `total` files, each of which is to be seen `times` times, if standard error is a terminal that
+/// shows bars.
+pub(super) fn files(total: usize, times: usize, wanted: bool) -> ProgressBar {
+    let template = "{bar:30} {percent} % of {msg} files, {elapsed} ({eta} left)";
+    bar((total * times) as u64, wanted && total > 1, template).with_message(total.to_string())
 }
 
 /// A bar over `total` bytes.

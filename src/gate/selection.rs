@@ -76,6 +76,11 @@ impl Selection {
         if known { Ok(()) } else { Err(UnknownRule { name: name.to_owned(), closest }) }
     }
 
+    /// Whether the rule called `id` runs.
+    pub fn has(&self, id: &str) -> bool {
+        self.rules().any(|rule| rule.meta().id == id)
+    }
+
     /// The selected rules, in the order of the registry.
     pub fn rules(&self) -> impl Iterator<Item = &'static dyn rules::Rule> + Clone {
         self.on.iter().zip(rules::REGISTRY).filter(|(on, _)| **on).map(|(_, rule)| *rule)

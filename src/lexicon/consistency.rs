@@ -1,22 +1,26 @@
-//! Terms that a document renders in its own usual way, and where it strays from it.
+//! Terms that a document or a folder renders in its own usual way, and where it strays from it.
 //!
-//! No lexicon is needed: the usual rendering is learnt from the document. A lexicon only excuses:
-//! two allowed forms of one entry (`RL`, `reinforcement learning`) are no drift.
+//! No lexicon is needed: the usual rendering is learnt from the texts. What is usual in all documents together
+//! goes before what is usual in one of them. A lexicon only excuses: two allowed forms of one entry (`RL`,
+//! `reinforcement learning`) are no drift.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+
+use rayon::prelude::*;
 
 use crate::text::{Side, Span};
 
 use super::Lexicon;
-use super::fold::{fold, is_han};
+use super::fold::{fold, is_han, is_word};
 use super::mine::{Observations, Script, TextPair};
 
-/// A place where a document strays from how it usually translates.
+/// A place that strays from how its document, or all documents together, usually translate. Pairs are
+/// numbered from 0 through all documents.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Drift {
     /// A term is rendered otherwise than usual.
     Rendering {
-        /// The number of the pair, from 0.
+        /// The number of the pair.
         pair: usize,
         /// Where the term stands in its Chinese text.
         zh: Span,
@@ -28,10 +32,12 @@ pub enum Drift {
         times: usize,
         /// In how many pairs the term stands.
         of: usize,
+        /// In how many documents they stand.
+        documents: usize,
     },
     /// The same Chinese text is translated otherwise than in an earlier pair.
     Retranslated {
-        /// The number of the pair, from 0.
+        /// The number of the pair.
         pair: usize,
         /// The earlier pair.
         first: usize,
@@ -39,7 +45,7 @@ pub enum Drift {
 }
 
 impl Drift {
-    /// The number of the pair, from 0.
+    /// The number of the pair.
     pub fn pair(&self) -> usize {
         match *self {
             Drift::Rendering { pair, .. } | Drift::Retranslated { pair, .. } => pair,
@@ -56,73 +62,164 @@ const USUAL: f64 = 0.6;
 /// Least number of Chinese characters of a text that is worth telling when it is translated twice.
 const LEAST_CHARACTERS: usize = 6;
 
-/// The drifts of a document, or of a whole folder, whose texts are `pairs`, in their order.
-pub fn drifts(lexicon: &Lexicon, pairs: &[TextPair<'_>]) -> Vec<Drift> {
-    let mut drifts = stray_renderings(lexicon, pairs);
-    drifts.extend(retranslations(pairs));
+/// The drifts of `documents`, each a list of pairs in their order.
+pub fn drifts(lexicon: &Lexicon, documents: &[Vec<TextPair<'_>>]) -> Vec<Drift> {
+    let all: Vec<TextPair<'_>> = documents.iter().flatten().copied().collect();
+    let ends: Vec<usize> = documents
+        .iter()
+        .scan(0, |end, pairs| {
+            *end += pairs.len();
+            Some(*end)
+        })
+        .collect();
+    let together = Learnt::from(lexicon, &all, &ends);
+    let mut strays = together.strays;
+    if documents.len() > 1 {
+        let of_each = documents.par_iter().zip(&ends).map(|(pairs, end)| {
+            let own = Learnt::from(lexicon, pairs, &[pairs.len()]).strays.into_iter();
+            let unsettled = own.filter(|stray| !together.settled.contains(&stray.term));
+            let before = end - pairs.len();
+            unsettled.map(|stray| Stray { pair: before + stray.pair, ..stray }).collect::<Vec<_>>()
+        });
+        strays.extend(of_each.flatten().collect::<Vec<_>>());
+    }
+    let mut drifts: Vec<Drift> = told_once(strays).into_iter().map(Drift::from).collect();
+    // Where a term differs, that is what differs in the whole text as well.
+    let told: HashSet<usize> = drifts.iter().map(Drift::pair).collect();
+    drifts.extend(retranslations(&all).into_iter().filter(|drift| !told.contains(&drift.pair())));
     drifts.sort_by_key(Drift::pair);
     drifts
 }
 
-fn stray_renderings(lexicon: &Lexicon, pairs: &[TextPair<'_>]) -> Vec<Drift> {
-    let observed = Observations::new(pairs);
-    let mut drifts = Vec::new();
-    for (term, candidate) in observed.terms() {
-        let of = candidate.pairs.len();
-        if candidate.script == Script::Latin || of < LEAST {
-            continue;
-        }
-        let renderings = observed.renderings(term);
-        let Some(usual) = renderings.first().filter(|usual| usual.is_sure()) else { continue };
-        if (usual.together as f64) < USUAL * of as f64 {
-            continue;
-        }
-        let rivals = observed.rivals(term, usual.id);
-        for (&pair, &zh) in candidate.pairs.iter().zip(&candidate.places) {
-            // What the lexicon knows is a matter of `term-missing`.
-            let known = || {
-                let found = lexicon.matches(Side::Zh, pairs[pair].zh);
-                found
-                    .iter()
-                    .any(|found| found.span.start() < zh.end() && zh.start() < found.span.end())
-            };
-            if observed.place(pair, usual.id).is_some() || known() {
+/// Leaves out what is the same place told of a longer or shorter term, or of a document where all documents
+/// tell it already.
+fn told_once(strays: Vec<Stray>) -> Vec<Stray> {
+    let mut told: HashMap<usize, Vec<(Span, Span)>> = HashMap::new();
+    let meet = |one: Span, other: Span| one.start() < other.end() && other.start() < one.end();
+    let mut kept = strays;
+    kept.retain(|stray| {
+        let here = told.entry(stray.pair).or_default();
+        let again = here.iter().any(|&(zh, en)| meet(zh, stray.zh) && meet(en, stray.en));
+        here.push((stray.zh, stray.en));
+        !again
+    });
+    kept
+}
+
+/// What a list of pairs says of its terms.
+struct Learnt {
+    /// The terms with a usual rendering, folded.
+    settled: HashSet<String>,
+    /// Where they are rendered otherwise.
+    strays: Vec<Stray>,
+}
+
+/// A place where a term is rendered otherwise than usual.
+struct Stray {
+    /// Folded.
+    term: String,
+    pair: usize,
+    zh: Span,
+    en: Span,
+    usual: String,
+    times: usize,
+    of: usize,
+    documents: usize,
+}
+
+impl From<Stray> for Drift {
+    fn from(stray: Stray) -> Drift {
+        let Stray { pair, zh, en, usual, times, of, documents, .. } = stray;
+        Drift::Rendering { pair, zh, en, usual, times, of, documents }
+    }
+}
+
+impl Learnt {
+    /// `ends` holds how many pairs stand before the end of each document.
+    fn from(lexicon: &Lexicon, pairs: &[TextPair<'_>], ends: &[usize]) -> Learnt {
+        let observed = Observations::new(pairs);
+        let mut learnt = Learnt { settled: HashSet::new(), strays: Vec::new() };
+        for (number, candidate) in observed.terms() {
+            let of = candidate.pairs.len();
+            if candidate.script == Script::Latin || of < LEAST {
                 continue;
             }
-            let usual_form = observed.english(usual.id);
-            let instead = rivals
+            let renderings = observed.renderings(number);
+            let Some(usual) = renderings.first().filter(|usual| usual.is_sure()) else { continue };
+            if (usual.together as f64) < USUAL * of as f64 {
+                continue;
+            }
+            let term = fold(&candidate.text);
+            let documents: HashSet<usize> = candidate
+                .pairs
                 .iter()
-                .find(|rival| !is_same(lexicon, usual_form, observed.english(rival.id)))
-                .and_then(|rival| observed.place(pair, rival.id));
-            if let Some(en) = instead {
-                drifts.push(Drift::Rendering {
+                .map(|pair| ends.partition_point(|end| end <= pair))
+                .collect();
+            let rivals = observed.rivals(number, usual.id);
+            for (&pair, &zh) in candidate.pairs.iter().zip(&candidate.places) {
+                let usual_form = observed.english(usual.id);
+                if observed.place(pair, usual.id).is_some()
+                    || is_spread_over(pairs[pair].en, usual_form)
+                    || is_known(lexicon, pairs[pair].zh, zh)
+                {
+                    continue;
+                }
+                let instead = rivals
+                    .iter()
+                    .find(|rival| !is_same(lexicon, usual_form, observed.english(rival.id)))
+                    .and_then(|rival| observed.place(pair, rival.id));
+                let Some(en) = instead else { continue };
+                learnt.strays.push(Stray {
+                    term: term.clone(),
                     pair,
                     zh,
                     en,
                     usual: usual_form.to_owned(),
                     times: usual.together,
                     of,
+                    documents: documents.len(),
                 });
             }
+            learnt.settled.insert(term);
         }
+        learnt
     }
-    drifts
 }
 
-/// Whether the two are words of one family (`pathogenic`, `pathogenicity`) or allowed forms of one
-/// entry.
+/// Whether the lexicon speaks of the text at `zh`: that is a matter of `term-missing`.
+fn is_known(lexicon: &Lexicon, text: &str, zh: Span) -> bool {
+    let found = lexicon.matches(Side::Zh, text);
+    found.iter().any(|found| found.span.start() < zh.end() && zh.start() < found.span.end())
+}
+
+/// Whether the two are words of one family or allowed forms of one entry.
 fn is_same(lexicon: &Lexicon, one: &str, other: &str) -> bool {
-    const FAMILY: usize = 5;
     let theirs = lexicon.matches(Side::En, other);
     let found = lexicon.matches(Side::En, one);
     let entry = |concept| theirs.iter().any(|their| their.concept == concept);
-    let (one, other) = (one.to_lowercase(), other.to_lowercase());
-    let kin = |a: &str, b: &str| {
-        a == b || a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count() >= FAMILY
-    };
+    let (one, other) = (fold(one), fold(other));
     let family = one.split(' ').count() == other.split(' ').count()
-        && one.split(' ').zip(other.split(' ')).all(|(a, b)| kin(a, b));
+        && one.split(' ').zip(other.split(' ')).all(|(a, b)| are_kin(a, b));
     family || found.iter().any(|found| entry(found.concept))
+}
+
+/// Whether each word of `phrase` stands somewhere in `text`, or one of its family: `reservoir hosts` in
+/// "reservoir, intermediate and amplifying hosts".
+fn is_spread_over(text: &str, phrase: &str) -> bool {
+    let (text, phrase) = (fold(text), fold(phrase));
+    let mut words = phrase.split(' ').filter(|word| word.len() > 2);
+    words.all(|word| text.split(|c| !is_word(c)).any(|other| are_kin(word, other)))
+}
+
+/// Whether two words are of one family: `pathogenic` and `pathogenicity`, `steroid` and `corticosteroids`.
+fn are_kin(one: &str, other: &str) -> bool {
+    const FAMILY: usize = 5;
+    let shared = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    let stem = short.strip_suffix('s').unwrap_or(short);
+    stem == long.strip_suffix('s').unwrap_or(long)
+        || (shared >= FAMILY && 2 * shared >= long.chars().count())
+        || (stem.len() >= FAMILY && long.contains(stem))
 }
 
 fn retranslations(pairs: &[TextPair<'_>]) -> Vec<Drift> {
@@ -149,9 +246,21 @@ fn retranslations(pairs: &[TextPair<'_>]) -> Vec<Drift> {
     drifts
 }
 
-/// The letters and digits of a text, folded.
+/// The letters and digits of a text, folded, with contractions written out.
 fn letters(text: &str) -> String {
-    fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
+    const CONTRACTED: [(&str, &str); 6] = [
+        ("n't", " not"),
+        ("'ll", " will"),
+        ("'re", " are"),
+        ("'ve", " have"),
+        ("'m", " am"),
+        ("'d", " would"),
+    ];
+    let mut folded = fold(text).replace('\u{2019}', "'");
+    for (short, long) in CONTRACTED {
+        folded = folded.replace(short, long);
+    }
+    folded.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 #[cfg(test)]
@@ -176,11 +285,11 @@ mod tests {
     fn strays_from_the_usual_rendering_are_told_once_each() {
         let mut pairs = pairs(&DRIFTING);
         pairs.extend([TextPair { zh: "别的事。", en: "Something else." }; 20]);
-        let found = drifts(Lexicon::builtin(), &pairs);
+        let found = drifts(Lexicon::builtin(), &[pairs.clone()]);
         let told: Vec<_> = found
             .iter()
             .map(|drift| match drift {
-                Drift::Rendering { pair, zh, en, usual, times, of } => {
+                Drift::Rendering { pair, zh, en, usual, times, of, .. } => {
                     (zh.of(pairs[*pair].zh), en.of(pairs[*pair].en), &usual[..], *times, *of)
                 }
                 Drift::Retranslated { .. } => panic!("nothing stands twice"),
@@ -203,8 +312,55 @@ mod tests {
             ("请把门关上，谢谢。", "Shut it."),
         ];
         assert_eq!(
-            drifts(Lexicon::builtin(), &pairs(&texts)),
+            drifts(Lexicon::builtin(), &[pairs(&texts)]),
             [Drift::Retranslated { pair: 2, first: 0 }],
         );
+    }
+
+    #[test]
+    fn a_contraction_is_no_other_translation() {
+        let texts = [
+            ("我会发给您一张图像。", "I'll send you an image."),
+            ("我会发给您一张图像。", "I will send you an image."),
+        ];
+        assert_eq!(drifts(Lexicon::builtin(), &[pairs(&texts)]), []);
+    }
+
+    #[test]
+    fn what_a_folder_says_goes_before_what_one_document_says() {
+        let filler = [TextPair { zh: "别的事。", en: "Something else." }; 20];
+        let usual = pairs(&DRIFTING[..4]);
+        // Alone, this document would take its own rendering for the usual one.
+        let mut own = pairs(&DRIFTING[4..]);
+        own.extend(pairs(&[
+            ("雪山湖泊很冷。", "The glacier pool is cold."),
+            ("雪山湖泊很蓝。", "The glacier pool is blue."),
+            ("我们离开雪山湖泊。", "We leave the alpine lake."),
+        ]));
+        let documents =
+            [[usual.clone(), filler.to_vec()].concat(), usual.clone(), own, filler.to_vec()];
+        let found = drifts(Lexicon::builtin(), &documents);
+        let told: Vec<(usize, usize, usize, usize)> = found
+            .iter()
+            .filter_map(|drift| match drift {
+                Drift::Rendering { pair, times, of, documents, .. } => {
+                    Some((*pair, *times, *of, *documents))
+                }
+                Drift::Retranslated { .. } => None,
+            })
+            .collect();
+        let before = documents[0].len() + documents[1].len();
+        assert_eq!(told, [0, 1, 2, 3].map(|at| (before + at, 9, 13, 3)));
+    }
+
+    #[test]
+    fn words_of_one_family_are_no_drift() {
+        assert!(super::is_spread_over("its reduced pathogenicity", "pathogenic"));
+        assert!(super::is_spread_over(
+            "natural, reservoir and amplifying hosts",
+            "reservoir hosts"
+        ));
+        assert!(super::is_spread_over("short courses of corticosteroids", "steroids"));
+        assert!(!super::is_spread_over("an international matter", "intermediate"));
     }
 }

@@ -29,6 +29,19 @@ pub trait Rule: Sync {
 
     /// Checks what can only be seen in the whole document.
     fn check_document(&self, _: &Analysed<'_>, _: &Context<'_>, _: &mut Vec<Finding>) {}
+
+    /// Checks what can only be seen in all documents of a run together. What is found goes to the document that
+    /// it stands in: `findings` has a place for each of `parts`.
+    fn check_together(&self, _parts: &[Part<'_>], _findings: &mut [Vec<Finding>]) {}
+}
+
+/// One of several documents that are checked together.
+#[derive(Debug)]
+pub struct Part<'a> {
+    /// The document.
+    pub document: &'a Analysed<'a>,
+    /// What its checks consult.
+    pub context: Context<'a>,
 }
 
 /// Declares the modules of the rules and lists them: a new rule is one file and one line here.

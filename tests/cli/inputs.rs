@@ -107,3 +107,43 @@ fn english_first_and_every_look_of_a_label() {
         assert!(run.stdout.starts_with("No findings in 1 file"), "{text}\n{}", run.shown());
     }
 }
+
+/// A transcript of turns that say something of a lake, which English calls as it is said here.
+fn about_a_lake(names: &[&str]) -> String {
+    let said = [
+        ("很深。", "is deep."),
+        ("结冰了。", "froze."),
+        ("化了。", "melted."),
+        ("满了。", "is full."),
+        ("很冷。", "is cold."),
+    ];
+    let other = [("昨天下雨了。", "It rained yesterday."), ("火车晚点了。", "The train was late.")];
+    let lake = names
+        .iter()
+        .zip(said)
+        .map(|(name, (zh, en))| (format!("雪山湖泊{zh}"), format!("The {name} {en}")));
+    let other = other.iter().cycle().take(8).map(|&(zh, en)| (zh.to_owned(), en.to_owned()));
+    let turn = |(zh, en): (String, String)| format!("**安：** {zh}\n\n**Ann:** {en}\n\n");
+    lake.chain(other).map(turn).collect()
+}
+
+#[test]
+fn what_is_usual_is_learnt_from_a_whole_folder() {
+    let usual = about_a_lake(&["alpine lake"; 4]);
+    let strays = about_a_lake(&["alpine lake", "glacier pool", "glacier pool"]);
+    let folder = Folder::new(&[("a.md", &usual), ("b.md", &strays)]);
+    let alone = folder.run(&["check", "b.md", "--select", "term-inconsistent"]);
+    assert!(alone.stdout.starts_with("No findings"), "{}", alone.shown());
+    let told = |run: &crate::harness::Run| run.stdout.matches("info[term-inconsistent]").count();
+    let together = folder.run(&["check", ".", "--select", "term-inconsistent"]);
+    assert_eq!(told(&together), 2, "{}", together.shown());
+    let words: Vec<&str> = together.stdout.split_whitespace().collect();
+    let shown = words.join(" ");
+    assert!(shown.contains("in 5 of 7 places in 2 files"), "{}", together.shown());
+    assert!(!together.stdout.contains("a.md:"), "{}", together.shown());
+    // A file whose configuration leaves the rule out neither gets findings nor gives evidence.
+    let config = "[[overrides]]\npaths = [\"a.md\"]\nignore = [\"term-inconsistent\"]\n";
+    folder.write("duizhao.toml", config.as_bytes());
+    let without = folder.run(&["check", "."]);
+    assert_eq!(told(&without), 0, "{}", without.shown());
+}

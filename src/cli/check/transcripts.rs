@@ -1,16 +1,19 @@
 //! Transcripts: whole files, side by side.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 use anyhow::anyhow;
 use rayon::prelude::*;
 
 use super::setup::Setup;
+use crate::check::{Checker, Run, together};
 use crate::cli::files::Candidate;
 use crate::cli::progress;
 use crate::cli::read::{Layout, read_one, read_two};
 use crate::document::Document;
 use crate::input::transcript;
+use crate::link::Links;
 use crate::report::FileReport;
 use crate::text::Side;
 
@@ -22,51 +25,98 @@ pub(super) enum Outcome {
     Failed(anyhow::Error),
 }
 
-/// Checks files in parallel; the outcomes stand in the order of the files.
+/// Checks files in parallel and together; the outcomes stand in the order of the files.
 pub(super) fn check_all(setup: &Setup, candidates: &[Candidate], progress: bool) -> Vec<Outcome> {
-    let bar = progress::files(candidates.len(), progress);
-    let check = |candidate: &Candidate| {
-        let outcome = check_one(setup, candidate);
-        bar.inc(1);
-        outcome
-    };
-    let outcomes = candidates.par_iter().map(check).collect();
+    let bar = progress::files(candidates.len(), STEPS, progress);
+    let read = candidates.par_iter().map(|candidate| read(setup, candidate)).collect();
+    let outcomes = check_texts(read, || bar.inc(1));
     bar.finish_and_clear();
     outcomes
 }
 
-fn check_one(setup: &Setup, candidate: &Candidate) -> Outcome {
+/// Checks a transcript in two files.
+pub(super) fn check_two(setup: &Setup, zh: &Path, en: &Path, layout: Layout) -> Outcome {
+    let text = read_two(zh, en, layout).and_then(|document| Text::new(setup, document, &[zh, en]));
+    check_texts(vec![text.map_err(Outcome::Failed)], || ()).swap_remove(0)
+}
+
+/// A document and what checks it.
+struct Text {
+    checker: Checker,
+    document: Document,
+}
+
+impl Text {
+    fn new(setup: &Setup, document: Document, paths: &[&Path]) -> anyhow::Result<Text> {
+        Ok(Text { checker: setup.checker(paths)?, document })
+    }
+}
+
+fn read(setup: &Setup, candidate: &Candidate) -> Result<Text, Outcome> {
     let path = &candidate.path;
     match read_one(path) {
         Ok(document) if candidate.found && !transcript::is_bilingual(&document) => {
-            Outcome::LeftOut(format!("{}: not laid out as a bilingual text", path.display()))
+            Err(Outcome::LeftOut(format!("{}: not laid out as a bilingual text", path.display())))
         }
-        Ok(document) => checked(setup, &document, &[path]),
-        Err(error) if candidate.found => Outcome::LeftOut(format!("{error:#}")),
-        Err(error) => Outcome::Failed(error),
+        Ok(document) => Text::new(setup, document, &[path]).map_err(Outcome::Failed),
+        Err(error) if candidate.found => Err(Outcome::LeftOut(format!("{error:#}"))),
+        Err(error) => Err(Outcome::Failed(error)),
     }
 }
 
-/// Checks a transcript in two files.
-pub(super) fn check_two(setup: &Setup, zh: &Path, en: &Path, layout: Layout) -> Outcome {
-    match read_two(zh, en, layout) {
-        Ok(document) => checked(setup, &document, &[zh, en]),
-        Err(error) => Outcome::Failed(error),
-    }
+/// How often each text is gone through: to link it and to check it.
+const STEPS: usize = 2;
+
+/// Checks what could be read; `done` is called after each step of each text.
+fn check_texts(texts: Vec<Result<Text, Outcome>>, done: impl Fn() + Sync) -> Vec<Outcome> {
+    let links: Vec<Option<Result<Links, Outcome>>> = texts
+        .par_iter()
+        .map(|text| {
+            let text = text.as_ref().ok()?;
+            let links = guarded(&text.document, || text.checker.link(&text.document));
+            done();
+            Some(links)
+        })
+        .collect();
+    let linked = texts
+        .iter()
+        .zip(&links)
+        .filter_map(|(text, links)| Some((text.as_ref().ok()?, links.as_ref()?.as_ref().ok()?)));
+    let runs: Vec<Run<'_>> =
+        linked.map(|(text, links)| Run::new(&text.checker, &text.document, links)).collect();
+    // Where that fails, each text is checked alone, so that the one that is at fault is found.
+    let told = catch_unwind(AssertUnwindSafe(|| together(&runs))).ok();
+    let checked: Vec<Outcome> = runs
+        .par_iter()
+        .enumerate()
+        .map(|(at, run)| {
+            let document = run.document();
+            let report = || {
+                let alone = || together(std::slice::from_ref(run)).swap_remove(0);
+                let told = told.as_ref().map_or_else(alone, |told| told[at].clone());
+                Box::new(run.report(told))
+            };
+            let outcome = guarded(document, report).map_or_else(|failed| failed, Outcome::Checked);
+            done();
+            outcome
+        })
+        .collect();
+    drop(runs);
+    let mut checked = checked.into_iter();
+    texts
+        .into_iter()
+        .zip(links)
+        .filter_map(|(text, links)| match (text, links) {
+            (Err(outcome), _) | (_, Some(Err(outcome))) => Some(outcome),
+            _ => checked.next(),
+        })
+        .collect()
 }
 
-/// Checks a document. A panic is a bug of ours; it must not take the other files with it.
-fn checked(setup: &Setup, document: &Document, paths: &[&Path]) -> Outcome {
-    let checker = match setup.checker(paths) {
-        Ok(checker) => checker,
-        Err(error) => return Outcome::Failed(error),
-    };
-    let report = || Box::new(checker.check(document).report(document));
-    match std::panic::catch_unwind(std::panic::AssertUnwindSafe(report)) {
-        Ok(report) => Outcome::Checked(report),
-        Err(_) => {
-            let path = document.source(Side::Zh).path().display();
-            Outcome::Failed(anyhow!("{path}: internal error; please report it with the file"))
-        }
-    }
+/// What `work` comes to. A panic is a bug of ours; it must not take the other files with it.
+fn guarded<T>(document: &Document, work: impl FnOnce() -> T) -> Result<T, Outcome> {
+    catch_unwind(AssertUnwindSafe(work)).map_err(|_| {
+        let path = document.source(Side::Zh).path().display();
+        Outcome::Failed(anyhow!("{path}: internal error; please report it with the file"))
+    })
 }

@@ -27,7 +27,7 @@ pub(super) fn run(
     progress: bool,
 ) -> anyhow::Result<ExitStatus> {
     let candidates = candidates(paths)?;
-    let bar = progress::files(candidates.len(), progress);
+    let bar = progress::files(candidates.len(), 1, progress);
     let mut texts: Vec<[String; 2]> = Vec::new();
     for candidate in &candidates {
         match read(candidate) {

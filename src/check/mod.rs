@@ -1,17 +1,21 @@
 //! The engine: a document in, its links and findings out.
 
+mod run;
+
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::dictionary::Dictionary;
-use crate::document::{Document, TurnId};
-use crate::finding::{Finding, Place};
-use crate::gate::{self, Earlier, Grades, Selection};
+use crate::document::Document;
+use crate::finding::Finding;
+use crate::gate::{Earlier, Grades, Selection};
 use crate::lexicon::Lexicon;
 use crate::link::{self, Links};
 use crate::report::{FileReport, file_report};
-use crate::rules::{self, Analysed, Context, Settings};
+use crate::rules::Settings;
+
+pub use run::{Run, together};
 
 /// Checks documents by a set of rules.
 ///
@@ -132,7 +136,9 @@ impl Checker {
     /// caller's thread pool has more than one thread. The result does not depend on that.
     pub fn check(&self, document: &Document) -> Checked {
         let links = self.link(document);
-        let findings = self.run(document, &links);
+        let run = Run::new(self, document, &links);
+        let told = together(std::slice::from_ref(&run)).swap_remove(0);
+        let findings = run.findings(told);
         Checked { links, findings }
     }
 
@@ -151,52 +157,34 @@ impl Checker {
         self.check(&document).report(&document)
     }
 
-    fn run(&self, document: &Document, links: &Links) -> Vec<Finding> {
-        let analysed = Analysed::new(document, links);
-        let context = Context {
-            lexicon: self.lexicon(),
-            dictionary: self.dictionary(),
-            settings: &self.settings,
-        };
-        let on_document = self.selection.rules().flat_map(|rule| {
-            let mut findings = Vec::new();
-            rule.check_document(&analysed, &context, &mut findings);
-            findings
-        });
-        let mut findings: Vec<Finding> = on_document.collect();
-        let on_links: Vec<Vec<Finding>> = (0..links.links.len())
-            .into_par_iter()
-            .map(|index| {
-                let link = analysed.link(index);
-                let mut findings = Vec::new();
-                if link.is_checked() {
-                    for rule in self.selection.rules() {
-                        rule.check_link(&link, &context, &mut findings);
-                    }
-                }
-                findings
-            })
-            .collect();
-        findings.extend(on_links.into_iter().flatten());
-        let findings = rules::without_followers(findings);
-        let unused = self.selection.rules().map(|rule| rule.meta());
-        let unused = unused.into_iter().find(|meta| meta.id == "suppression-unused");
-        let mut findings = gate::without_suppressed(document, findings, unused);
-        self.grades.apply(&mut findings);
-        if let Some(earlier) = &self.earlier {
-            findings.retain(|finding| earlier.concerns(document, finding));
-        }
-        findings.sort_by_cached_key(|finding| order(document, finding));
-        findings
+    /// Checks documents that belong together, in parallel where the caller's thread pool has more than one
+    /// thread: each as [`check`](Checker::check) does, but how a term is usually rendered is learnt from all of
+    /// them. The results stand in the order of the documents.
+    ///
+    /// ```
+    /// use duizhao::{Checker, document::Document};
+    ///
+    /// let documents = [
+    ///     Document::of_pair("请先把门关上。", "Please close the door first."),
+    ///     Document::of_pair("请先把门关上。", "First shut that gate."),
+    /// ];
+    /// let checked = Checker::new().check_all(&documents);
+    /// assert_eq!(checked.len(), 2);
+    /// assert!(checked[0].findings.is_empty());
+    /// ```
+    pub fn check_all(&self, documents: &[Document]) -> Vec<Checked> {
+        let links: Vec<Links> = documents.par_iter().map(|document| self.link(document)).collect();
+        let linked = documents.par_iter().zip(&links);
+        let runs: Vec<Run<'_>> =
+            linked.map(|(document, links)| Run::new(self, document, links)).collect();
+        let told = together(&runs);
+        let findings = runs.par_iter().zip(told).map(|(run, told)| run.findings(told));
+        let findings: Vec<Vec<Finding>> = findings.collect();
+        drop(runs);
+        links
+            .into_iter()
+            .zip(findings)
+            .map(|(links, findings)| Checked { links, findings })
+            .collect()
     }
-}
-
-/// Where a finding stands among others: by its first place in the text, then by rule.
-fn order(document: &Document, finding: &Finding) -> (u32, u32, usize) {
-    let of_place = |place: &Place| place.in_source(document).start();
-    let of_turn = |turn: &TurnId| document.turn(*turn).extent.start();
-    let first_turn = finding.turns.iter().map(of_turn).min().unwrap_or(0);
-    let first_place = [&finding.zh, &finding.en].into_iter().flatten().map(of_place).min();
-    let rule = rules::REGISTRY.iter().position(|rule| std::ptr::eq(rule.meta(), finding.rule));
-    (first_turn, first_place.unwrap_or(first_turn), rule.unwrap_or(usize::MAX))
 }

@@ -1,0 +1,110 @@
+//! One document on its way through the rules, alone or together with others.
+
+use rayon::prelude::*;
+
+use super::Checker;
+use crate::document::{Document, TurnId};
+use crate::finding::{Finding, Place};
+use crate::gate;
+use crate::link::Links;
+use crate::report::{FileReport, file_report};
+use crate::rules::{self, Analysed, Context, Part};
+
+/// A document that is linked and not yet checked. What rules read from it is kept from one step to the next.
+#[derive(Debug)]
+pub struct Run<'d> {
+    checker: &'d Checker,
+    analysed: Analysed<'d>,
+}
+
+/// What can only be seen in several documents, for each of them. Documents whose checker leaves a rule out
+/// take no part in it.
+pub fn together(runs: &[Run<'_>]) -> Vec<Vec<Finding>> {
+    let mut told = vec![Vec::new(); runs.len()];
+    for &rule in rules::REGISTRY {
+        let takes_part = |run: &Run<'_>| run.checker.selection.has(rule.meta().id);
+        let places: Vec<usize> = (0..runs.len()).filter(|&at| takes_part(&runs[at])).collect();
+        let parts: Vec<Part<'_>> = places.iter().map(|&at| runs[at].part()).collect();
+        let mut findings = vec![Vec::new(); parts.len()];
+        rule.check_together(&parts, &mut findings);
+        for (at, findings) in places.into_iter().zip(findings) {
+            told[at].extend(findings);
+        }
+    }
+    told
+}
+
+impl<'d> Run<'d> {
+    /// `document`, as `links` link it, to be checked by `checker`.
+    pub fn new(checker: &'d Checker, document: &'d Document, links: &'d Links) -> Run<'d> {
+        Run { checker, analysed: Analysed::new(document, links) }
+    }
+
+    /// The document.
+    pub fn document(&self) -> &'d Document {
+        self.analysed.document()
+    }
+
+    /// The report on it, with `told` as [`findings`](Run::findings) takes it.
+    pub fn report(&self, told: Vec<Finding>) -> FileReport {
+        file_report(self.document(), &self.analysed.links().links, &self.findings(told))
+    }
+
+    fn context(&self) -> Context<'_> {
+        Context {
+            lexicon: self.checker.lexicon(),
+            dictionary: self.checker.dictionary(),
+            settings: &self.checker.settings,
+        }
+    }
+
+    fn part(&self) -> Part<'_> {
+        Part { document: &self.analysed, context: self.context() }
+    }
+
+    /// Everything that a person should look at in the document, in the order of the text. `told` is what
+    /// [`together`] found of it.
+    pub fn findings(&self, told: Vec<Finding>) -> Vec<Finding> {
+        let context = self.context();
+        let selection = &self.checker.selection;
+        let document = self.analysed.document();
+        let mut findings = told;
+        for rule in selection.rules() {
+            rule.check_document(&self.analysed, &context, &mut findings);
+        }
+        let on_links: Vec<Vec<Finding>> = (0..self.analysed.links().links.len())
+            .into_par_iter()
+            .map(|index| {
+                let link = self.analysed.link(index);
+                let mut findings = Vec::new();
+                if link.is_checked() {
+                    for rule in selection.rules() {
+                        rule.check_link(&link, &context, &mut findings);
+                    }
+                }
+                findings
+            })
+            .collect();
+        findings.extend(on_links.into_iter().flatten());
+        let findings = rules::without_followers(findings);
+        let unused = selection.rules().map(|rule| rule.meta());
+        let unused = unused.into_iter().find(|meta| meta.id == "suppression-unused");
+        let mut findings = gate::without_suppressed(document, findings, unused);
+        self.checker.grades.apply(&mut findings);
+        if let Some(earlier) = &self.checker.earlier {
+            findings.retain(|finding| earlier.concerns(document, finding));
+        }
+        findings.sort_by_cached_key(|finding| order(document, finding));
+        findings
+    }
+}
+
+/// Where a finding stands among others: by its first place in the text, then by rule.
+fn order(document: &Document, finding: &Finding) -> (u32, u32, usize) {
+    let of_place = |place: &Place| place.in_source(document).start();
+    let of_turn = |turn: &TurnId| document.turn(*turn).extent.start();
+    let first_turn = finding.turns.iter().map(of_turn).min().unwrap_or(0);
+    let first_place = [&finding.zh, &finding.en].into_iter().flatten().map(of_place).min();
+    let rule = rules::REGISTRY.iter().position(|rule| std::ptr::eq(rule.meta(), finding.rule));
+    (first_turn, first_place.unwrap_or(first_turn), rule.unwrap_or(usize::MAX))
+}
