@@ -37,7 +37,11 @@ static STOP: LazyLock<HashSet<&str>> = LazyLock::new(|| {
 所 等 某 每 各 该 并 且 及 即 则 却 将 去 来 用 使 由 跟 像 当 比 如 那么 这么 其实 实际上 基本上 觉得 认为 知道 \
 开始 进行 通过 关于 以及 或者 而且 虽然 只是 只有 所有 任何 其他 自己 东西 事情 问题 方式 情况 方面 部分 一 二 三 \
 两 四 五 六 七 八 九 十 百 千 万 亿 几 第 点 倍 年前 年后 美元 更多 很多 许多 大量 不同 一样 同样 真的 确实 也许 \
-仅仅 甚至 尤其 特别 完全 相当 比较 之间 之后 之前 以后 以前 那里 这里 哪里 起来 出来 下来 上去 下去 其他人 取决于 相比之下 至关重要 也就是说 总的来说 换句话说"
+仅仅 甚至 尤其 特别 完全 相当 比较 之间 之后 之前 以后 以前 那里 这里 哪里 起来 出来 下来 上去 下去 其他人 取决于 相比之下 至关重要 也就是说 总的来说 换句话说 \
+意味着 意味 进一步 迄今为止 如前所述 再说 一遍 如何 确保 某种 某些 多于 少于 迅速 每个 每天 此外 首先 其次 最后 最终 \
+例如 比方说 尽管 由于 无论 不过 然而 因此 从而 同时 随着 根据 按照 尤其是 特别是 显然 当然 事实上 老实说 说实话 大概 \
+大约 左右 至少 最多 不仅 不会 不能 不想 不要 必须 希望 相信 谈论 讨论 告诉 记得 认识 变得 成为 看起来 听起来 持 \
+怀疑态度 免受 今天 昨天 明天 今年 去年 明年 刚才 马上 立刻 一起 一般 通常 经常 总是 从来 几乎 稍微 有点 有些"
         .split_whitespace()
         .collect()
 });
@@ -139,7 +143,7 @@ fn han_units(folded: &Folded) -> impl Iterator<Item = (usize, usize, Script)> + 
                         .is_some_and(|word| !is_stop(word))
                 };
                 let length = text.get(start..end).map_or(0, |unit| unit.chars().count());
-                let counts = text.get(start..).is_some_and(|unit| unit.starts_with(is_numeral));
+                let counts = text.get(start..).is_some_and(is_count);
                 if (3..=8).contains(&length)
                     && !counts
                     && ends_well(inner.first())
@@ -151,6 +155,13 @@ fn han_units(folded: &Folded) -> impl Iterator<Item = (usize, usize, Script)> + 
         }
     }
     units.into_iter()
+}
+
+/// Whether it counts something: 三个月, 数万亿美元.
+fn is_count(unit: &str) -> bool {
+    let rest = unit.strip_prefix(['数', '多', '好']).unwrap_or(unit);
+    let counts = |c: char| "十百千万亿".contains(c);
+    unit.starts_with(is_numeral) || (rest.len() < unit.len() && rest.starts_with(counts))
 }
 
 fn is_numeral(c: char) -> bool {

@@ -14,7 +14,9 @@ who what which when where why how all any both each few more most other some suc
 same very can could will would should may might must just now is are was were be been being am have \
 has had do does did done get got go going make made like know think see really also well back even \
 because through up down out off over under s t re ve ll d m don't it's that's there's they're we're \
-i'm you're can't isn't one two three much many every still way thing things lot kind going say said"
+i'm you're can't isn't one two three much many every still way thing things lot kind going say said \
+again mean means further far sure enough almost already always often never ever today yesterday tomorrow perhaps maybe \
+however therefore thus moreover although though while during within without between among against under above below"
         .split_whitespace()
         .collect()
 });
