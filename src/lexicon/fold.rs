@@ -6,7 +6,7 @@
 
 use crate::text::Span;
 
-use super::traditional::simplify;
+use super::traditional::{is_simplified, simplify};
 
 /// Folded text with the way back.
 pub(super) struct Folded {
@@ -32,12 +32,17 @@ impl Folded {
             runs: Vec::with_capacity(source.len() / 32 + 1),
         };
         let mut gap: Option<(Span, bool)> = None;
-        for (start, original) in source.char_indices() {
-            if gap.is_none() && original.is_ascii_alphanumeric() {
-                folded.push_letter(original.to_ascii_lowercase(), start);
+        let mut start = 0;
+        while let Some(rest) = source.get(start..).filter(|rest| !rest.is_empty()) {
+            let plain = if gap.is_none() { plain(rest.as_bytes()) } else { 0 };
+            if plain > 0 {
+                folded.push_plain(rest.get(..plain).unwrap_or_default(), start);
+                start += plain;
                 continue;
             }
+            let Some(original) = rest.chars().next() else { break };
             let at = Span::at(start..start + original.len_utf8());
+            start = at.end() as usize;
             if original == '\u{AD}' || original == '\u{FEFF}' {
                 continue;
             }
@@ -93,21 +98,24 @@ impl Folded {
         Span::at(byte..byte + 1)
     }
 
-    /// The same as [`push`](Folded::push) for what most texts are made of.
-    fn push_letter(&mut self, c: char, at: usize) {
-        match self.runs.last_mut() {
-            Some(run) if run.in_step && run.source.end() as usize == at => {
-                run.source = Span::at(run.source.start() as usize..at + 1);
-                self.text.push(c);
-            }
-            _ => self.push(c, Span::at(at..at + 1)),
+    /// Adds what differs from its folded form in no more than capitals, which stands at `at`.
+    fn push_plain(&mut self, plain: &str, at: usize) {
+        let start = self.text.len();
+        self.text.push_str(plain);
+        if let Some(added) = self.text.get_mut(start..) {
+            added.make_ascii_lowercase();
         }
+        self.add_run(start, Span::at(at..at + plain.len()), true);
     }
 
     fn push(&mut self, c: char, at: Span) {
         let start = self.text.len();
         self.text.push(c);
-        let in_step = c.len_utf8() == at.len() as usize;
+        self.add_run(start, at, c.len_utf8() == at.len() as usize);
+    }
+
+    /// What was added from byte `start` on came from `at`.
+    fn add_run(&mut self, start: usize, at: Span, in_step: bool) {
         if in_step
             && let Some(run) = self.runs.last_mut()
             && run.in_step
@@ -127,6 +135,34 @@ impl Folded {
             Some(_) if broken => self.push('\n', at),
             Some(before) if !is_han(before) && !is_han(next) => self.push(' ', at),
             _ => {}
+        }
+    }
+}
+
+/// How many bytes of `text` differ from their folded form in no more than capitals: most of most texts.
+fn plain(text: &[u8]) -> usize {
+    let is_plain = |byte: u8| byte.is_ascii() && !is_gap(char::from(byte));
+    let mut at = 0;
+    loop {
+        match *text.get(at..).unwrap_or_default() {
+            // One space between two signs of ASCII stays one space.
+            [b' ', next, ..]
+                if is_plain(next) && at > 0 && text.get(at - 1).is_some_and(|&b| is_plain(b)) =>
+            {
+                at += 2;
+            }
+            [byte, ..] if is_plain(byte) => at += 1,
+            [0xE4..=0xE9, second, third, ..] => {
+                let [first, ..] = text.get(at..).unwrap_or_default() else { return at };
+                let code = (u32::from(first & 0xF) << 12)
+                    | (u32::from(second & 0x3F) << 6)
+                    | u32::from(third & 0x3F);
+                if !is_simplified(code) {
+                    return at;
+                }
+                at += 3;
+            }
+            _ => return at,
         }
     }
 }
@@ -171,7 +207,7 @@ pub(super) fn is_han(c: char) -> bool {
 
 /// Whether `c` is a letter or digit of a script that puts spaces between words.
 pub(super) fn is_word(c: char) -> bool {
-    c.is_alphanumeric() && !is_han(c)
+    !is_han(c) && c.is_alphanumeric()
 }
 
 #[cfg(test)]

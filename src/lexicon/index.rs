@@ -1,6 +1,7 @@
 //! All forms that may stand on one side, in one automaton.
 //!
-//! Cost per text does not depend on how many forms there are. Hits are found overlapping, so that
+//! Cost per text does not depend on how many forms there are, and a look at how forms begin spares the
+//! automaton most of the text. Hits are found overlapping, so that
 //! a long form that fails at its word ends does not hide a shorter one.
 
 use std::collections::BTreeMap;
@@ -13,6 +14,7 @@ use super::case::Case;
 use super::fold::{Folded, fold, is_word};
 use super::inflect::spellings;
 use super::model::{Concept, ConceptId, Forbidden, PartOfSpeech};
+use super::openings::Openings;
 use super::words::is_inside_run;
 
 /// What a pattern of the automaton stands for.
@@ -48,6 +50,7 @@ pub(super) struct Hit<'x> {
 /// The forms that may stand on one side.
 pub(super) struct Index {
     automaton: Option<CharwiseDoubleArrayAhoCorasick<u32>>,
+    pub(super) openings: Openings,
     entries: Vec<Vec<Entry>>,
 }
 
@@ -68,31 +71,49 @@ impl Index {
             true => None,
             false => Some(CharwiseDoubleArrayAhoCorasick::with_values(spellings.iter().zip(0..))?),
         };
-        Ok(Index { automaton, entries })
+        Ok(Index { automaton, openings: Openings::new(&spellings), entries })
     }
 
-    /// Every place of `folded` where a form stands, overlapping ones too, by end. `source` is the
-    /// text that was folded.
+    /// Every place of `folded` where a form stands, overlapping ones too, by start and then by end. `source` is
+    /// the text that was folded.
     pub(super) fn hits(&self, source: &str, folded: &Folded) -> Vec<Hit<'_>> {
         let text = folded.as_str();
         let Some(automaton) = &self.automaton else { return Vec::new() };
         let mut hits = Vec::new();
-        for found in automaton.find_overlapping_iter(text) {
-            let (start, end) = (found.start(), found.end());
-            if !is_apart(text, start) || !is_apart(text, end) || is_number_going_on(text, end) {
-                continue;
+        self.openings.each(text, |start, stretch| {
+            let forms = automaton.find_overlapping_iter(stretch);
+            for found in forms.filter(|found| found.start() == 0) {
+                self.hit(source, folded, (start, start + found.end()), found.value(), &mut hits);
             }
-            let span = folded.to_source(start, end);
-            let doubtful = is_inside_run(text, start) || is_inside_run(text, end);
-            let entries = self.entries.get(found.value() as usize).map_or(&[][..], Vec::as_slice);
-            hits.extend(
-                entries
-                    .iter()
-                    .filter(|entry| entry.case.admits(span.of(source)))
-                    .map(|entry| Hit { entry, start, end, span, doubtful }),
-            );
-        }
+        });
         hits
+    }
+
+    /// Adds what the forms numbered `forms` say of the bytes `start..end` of `folded`.
+    fn hit<'x>(
+        &'x self,
+        source: &str,
+        folded: &Folded,
+        (start, end): (usize, usize),
+        forms: u32,
+        hits: &mut Vec<Hit<'x>>,
+    ) {
+        let text = folded.as_str();
+        if !is_apart(text, start) || !is_apart(text, end) || is_number_going_on(text, end) {
+            return;
+        }
+        let span = folded.to_source(start, end);
+        let doubtful = is_inside_run(text, start) || is_inside_run(text, end);
+        let entries = self.entries.get(forms as usize).map_or(&[][..], Vec::as_slice);
+        hits.extend(
+            entries.iter().filter(|entry| entry.case.admits(span.of(source))).map(|entry| Hit {
+                entry,
+                start,
+                end,
+                span,
+                doubtful,
+            }),
+        );
     }
 }
 

@@ -19,6 +19,7 @@ mod likeness;
 mod matching;
 mod mine;
 mod model;
+mod openings;
 mod read;
 mod suspended;
 mod traditional;

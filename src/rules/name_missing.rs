@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::names::{Name, Text, names};
+use super::names::{Name, Text, names, stands_verbatim};
 use super::{Context, LinkedText, Rule};
 use crate::finding::{Finding, Meta, Severity};
 use crate::text::Side;
@@ -29,6 +29,10 @@ impl Rule for This {
             let mut text = None;
             for (at, own) in link.texts(side).into_iter().enumerate() {
                 for name in names(own, side) {
+                    // Most names are there; only then is it worth taking the other text apart.
+                    if stands_verbatim(&others, &name) {
+                        continue;
+                    }
                     let text = text.get_or_insert_with(|| Text::new(&others));
                     let missing = !text.holds(&name)
                         && !is_rendered(context, side, &name, &others)

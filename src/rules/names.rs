@@ -35,6 +35,9 @@ impl Name<'_> {
 /// OpenAI, GPT-4, iPhone.
 pub(super) fn names(text: &str, side: Side) -> Vec<Name<'_>> {
     let mut found = Vec::new();
+    if !may_hold_names(text, side) {
+        return found;
+    }
     let mut at = 0;
     while let Some(start) = text[at..].find(|c: char| c.is_ascii_alphanumeric()) {
         let start = at + start;
@@ -52,6 +55,23 @@ pub(super) fn names(text: &str, side: Side) -> Vec<Name<'_>> {
         }
     }
     found
+}
+
+/// Whether a name may stand in `text`, told by its bytes alone: most texts have none.
+fn may_hold_names(text: &str, side: Side) -> bool {
+    let bytes = text.as_bytes();
+    match side {
+        Side::Zh => bytes.iter().any(u8::is_ascii_uppercase),
+        // A capital behind another letter or sign of a word, or a digit.
+        Side::En => bytes.windows(2).any(|pair| match pair {
+            [before, byte] => {
+                byte.is_ascii_digit()
+                    || (byte.is_ascii_uppercase()
+                        && (before.is_ascii_alphanumeric() || matches!(before, b'-' | b'&' | b'.')))
+            }
+            _ => false,
+        }),
+    }
 }
 
 /// The part of an English compound that is a name: `ACE2` in `ACE2-positive` and `anti-ACE2`.
@@ -133,6 +153,18 @@ fn is_name(word: &str, before: &str, side: Side) -> bool {
 
 fn folded(word: &str) -> String {
     word.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
+}
+
+/// Whether `name` stands in one of `texts` just as it is written.
+pub(super) fn stands_verbatim(texts: &[&str], name: &Name<'_>) -> bool {
+    let is_part = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+    texts.iter().any(|text| {
+        text.match_indices(name.text).any(|(at, _)| {
+            let bytes = text.as_bytes();
+            let before = at.checked_sub(1).and_then(|before| bytes.get(before));
+            !is_part(before) && !is_part(bytes.get(at + name.text.len()))
+        })
+    })
 }
 
 /// Texts in which names are looked for.

@@ -38,6 +38,9 @@ impl Rule for This {
 /// One finding for a turn, at the first such character.
 fn check_turn(turn: &Turn) -> Option<Finding> {
     let text = turn.text();
+    if text.bytes().all(is_harmless) {
+        return None;
+    }
     let mut suspicious = text.char_indices().filter_map(|(at, character)| {
         let kind = Kind::of(character)?;
         let matters = kind != Kind::Invisible || is_inside_word(text, at, character);
@@ -57,6 +60,17 @@ fn check_turn(turn: &Turn) -> Option<Finding> {
     );
     let place = Place::new(turn.id, Span::at(at..at + first.len_utf8()));
     Some(Finding::new(&META, message).at(place).help("take it out, or write what was meant"))
+}
+
+/// Whether no suspicious character begins with this byte of UTF-8: nearly all text is made of such bytes.
+fn is_harmless(byte: u8) -> bool {
+    match byte {
+        b'\t' | b'\n' | b'\r' => true,
+        // 0xC2: controls of Latin 1; 0xE2: spaces and directions; 0xEF: byte order mark, replacement
+        // character; 0xF3: tags.
+        ..0x20 | 0x7F | 0xC2 | 0xE2 | 0xEF | 0xF3 => false,
+        _ => true,
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

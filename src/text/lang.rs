@@ -42,6 +42,9 @@ const FUNCTION_WORDS: [&str; 69] = [
     "yes", "you", "your",
 ];
 
+/// How many letters the longest of them has.
+const LONGEST_FUNCTION_WORD: usize = 5;
+
 /// Their keys, which are compared at once: every word of every text is looked up here.
 const FUNCTION_KEYS: [u64; FUNCTION_WORDS.len()] = {
     let mut keys = [0; FUNCTION_WORDS.len()];
@@ -83,14 +86,23 @@ impl Scripts {
     /// Counts the scripts of `text`.
     pub fn of(text: &str) -> Scripts {
         let mut scripts = Scripts::default();
+        let bytes = text.as_bytes();
         let mut word_start = None;
-        for (at, character) in text.char_indices() {
+        let mut at = 0;
+        while let Some(&byte) = bytes.get(at) {
+            // Most letters are of ASCII, and there the character is the byte.
+            let character = match byte.is_ascii() {
+                true => char::from(byte),
+                false => text[at..].chars().next().unwrap_or_default(),
+            };
+            let here = at;
+            at += character.len_utf8();
             if is_latin(character) || (word_start.is_some() && is_word_joint(character)) {
-                word_start.get_or_insert(at);
+                word_start.get_or_insert(here);
                 continue;
             }
             if let Some(start) = word_start.take() {
-                scripts.add_word(&text[start..at]);
+                scripts.add_word(&text[start..here]);
             }
             if is_han(character) {
                 scripts.han += 1;
@@ -104,6 +116,9 @@ impl Scripts {
 
     fn add_word(&mut self, word: &str) {
         self.latin_words += 1;
+        if word.len() > LONGEST_FUNCTION_WORD {
+            return;
+        }
         let key = key(word.as_bytes());
         if key != 0 && FUNCTION_KEYS.binary_search(&key).is_ok() {
             self.function_words += 1;
@@ -169,6 +184,8 @@ mod tests {
     #[test]
     fn function_words_can_be_searched() {
         assert!(FUNCTION_KEYS.is_sorted());
+        let longest = FUNCTION_WORDS.iter().map(|word| word.len()).max();
+        assert_eq!(longest, Some(LONGEST_FUNCTION_WORD));
     }
 
     #[test]

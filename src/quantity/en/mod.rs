@@ -7,6 +7,7 @@ mod counted;
 mod date;
 mod fraction;
 mod label;
+mod lookup;
 mod numeral;
 mod range;
 mod reader;

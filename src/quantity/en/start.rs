@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use super::lookup::Words;
 use super::token::{Class, Token};
 use super::{date, word, words};
 
@@ -41,6 +42,9 @@ static STARTS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
     words
 });
 
+static START_WORDS: LazyLock<Words<()>> =
+    LazyLock::new(|| Words::new(STARTS.iter().map(|word| (*word, ()))));
+
 /// For each first letter, the lengths of the words above that start with it, as bits.
 static SHAPES: LazyLock<[u16; 32]> = LazyLock::new(|| {
     let mut shapes = [0; 32];
@@ -63,14 +67,12 @@ pub(super) fn may_start(token: &Token<'_>) -> bool {
         Class::Number => true,
         Class::Sign => matches!(token.text, "$" | "€" | "£" | "¥" | "￥" | "\'" | "’" | "‘"),
         Class::Word => {
-            let bytes = token.text.as_bytes();
-            let mut lower = [0; LONGEST];
-            let Some(lower) = lower.get_mut(..bytes.len()) else { return false };
-            lower.copy_from_slice(bytes);
-            lower.make_ascii_lowercase();
             // Most words are sorted out by their first letter and their length.
-            SHAPES[place(lower)] & (1 << lower.len()) != 0
-                && std::str::from_utf8(lower).is_ok_and(|word| STARTS.contains(word))
+            let (first, length) = (token.text.as_bytes().first(), token.text.len());
+            let first = first.map_or(0, u8::to_ascii_lowercase);
+            length <= LONGEST
+                && SHAPES[place(&[first])] & (1 << length) != 0
+                && START_WORDS.get(token.text).is_some()
         }
     }
 }

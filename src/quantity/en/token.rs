@@ -51,7 +51,9 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
             continue;
         }
         let rest = &text[at..];
-        let (class, length) = if starts_number(character, rest, !spaced, &tokens) {
+        let (class, length) = if character.is_ascii_alphabetic() {
+            (Class::Word, word_length(rest))
+        } else if starts_number(character, rest, !spaced, &tokens) {
             let length = digits::number(rest).map(|(_, length)| length);
             let run = || rest.find(|c| !digits::is_digit(c)).unwrap_or(rest.len());
             (Class::Number, length.unwrap_or_else(run).max(character.len_utf8()))
@@ -78,6 +80,11 @@ fn starts_number(character: char, rest: &str, glued: bool, before: &[Token<'_>])
 }
 
 fn word_length(text: &str) -> usize {
+    // Most words are of ASCII, and what follows them is, too.
+    let plain = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    if text.as_bytes().get(plain).is_none_or(|next| next.is_ascii() && *next != b'\'') {
+        return plain;
+    }
     let inside = |c: char| c.is_alphabetic() || c == '\'' || c == '’';
     let length = text.find(|c| !inside(c)).unwrap_or(text.len());
     text[..length].trim_end_matches(['\'', '’']).len()

@@ -1,5 +1,9 @@
 //! The words of English numerals.
 
+use std::sync::LazyLock;
+
+use super::lookup::Words;
+
 const SMALL: &[(&str, i128)] = &[
     ("zero", 0),
     ("nought", 0),
@@ -82,6 +86,11 @@ const ORDINALS: &[(&str, i128)] = &[
     ("trillionth", 1_000_000_000_000),
 ];
 
+static SMALL_WORDS: LazyLock<Words<i128>> = LazyLock::new(|| Words::new(SMALL.iter().copied()));
+static SCALE_WORDS: LazyLock<Words<u32>> = LazyLock::new(|| Words::new(SCALES.iter().copied()));
+static ORDINAL_WORDS: LazyLock<Words<i128>> =
+    LazyLock::new(|| Words::new(ORDINALS.iter().copied()));
+
 /// Words that numerals are made of and may start with, in lower case.
 pub(super) fn all() -> impl Iterator<Item = &'static str> {
     let names = |table: &'static [(&'static str, i128)]| table.iter().map(|(name, _)| *name);
@@ -91,26 +100,26 @@ pub(super) fn all() -> impl Iterator<Item = &'static str> {
 
 /// The value of a number word below a hundred.
 pub(super) fn small(word: &str) -> Option<i128> {
-    SMALL.iter().find(|(name, _)| word.eq_ignore_ascii_case(name)).map(|(_, value)| *value)
+    SMALL_WORDS.get(word)
 }
 
 /// The exponent of ten of a scale word.
 pub(super) fn scale(word: &str) -> Option<u32> {
-    SCALES.iter().find(|(name, _)| word.eq_ignore_ascii_case(name)).map(|(_, exponent)| *exponent)
+    SCALE_WORDS.get(word)
 }
 
 /// The exponent of ten of a scale word in the plural: "billions of dollars".
 pub(super) fn scale_plural(word: &str) -> Option<u32> {
     let singular = word.strip_suffix(['s', 'S'])?;
-    match singular.to_ascii_lowercase().as_str() {
-        "ten" => Some(1),
-        other => scale(other).filter(|_| other.len() > 3),
+    if singular.eq_ignore_ascii_case("ten") {
+        return Some(1);
     }
+    scale(singular).filter(|_| singular.len() > 3)
 }
 
 /// The value of an ordinal word.
 pub(super) fn ordinal(word: &str) -> Option<i128> {
-    ORDINALS.iter().find(|(name, _)| word.eq_ignore_ascii_case(name)).map(|(_, value)| *value)
+    ORDINAL_WORDS.get(word)
 }
 
 /// The denominator that a word names, as in "two thirds".

@@ -18,6 +18,8 @@ mod unit;
 mod word;
 mod words;
 
+use std::sync::LazyLock;
+
 use super::Quantity;
 use super::digits::vulgar;
 use crate::text::is_han;
@@ -76,21 +78,60 @@ fn read_closed(text: &str) -> Vec<Quantity> {
 
 /// The next byte at which a numeral may start.
 fn next_start(text: &str, from: usize) -> Option<usize> {
-    let rest = text.get(from..)?;
-    let found = rest.char_indices().find(|(at, character)| match character {
-        '0'..='9' => true,
-        // .5 starts with its point, 3.5 does not.
-        '.' => {
-            let before = text[..from + at].chars().next_back();
-            rest[at + 1..].starts_with(|c: char| c.is_ascii_digit())
-                && before.is_none_or(|c| c.is_whitespace() || is_han(c) || "(（，：".contains(c))
+    let bytes = text.as_bytes();
+    let mut at = from;
+    loop {
+        match *bytes.get(at)? {
+            b'0'..=b'9' => return Some(at),
+            // .5 starts with its point, 3.5 does not.
+            b'.' => {
+                let before = text[..at].chars().next_back();
+                let opens = |c: char| c.is_whitespace() || is_han(c) || "(（，：".contains(c);
+                if bytes.get(at + 1).is_some_and(u8::is_ascii_digit) && before.is_none_or(opens) {
+                    return Some(at);
+                }
+                at += 1;
+            }
+            byte if byte.is_ascii() => at += 1,
+            _ => {
+                let character = text[at..].chars().next()?;
+                if STARTS.holds(character) {
+                    return Some(at);
+                }
+                at += character.len_utf8();
+            }
         }
-        character if character.is_ascii() => false,
-        character => {
-            is_start(*character) || digit(*character).is_some() || vulgar(*character).is_some()
-        }
+    }
+}
+
+/// The characters outside ASCII that a quantity may start with. Every character of every text is looked up here.
+static STARTS: LazyLock<CharacterSet> = LazyLock::new(|| {
+    let all = ('\u{80}'..='\u{FFFF}').filter(|&character| {
+        is_start(character) || digit(character).is_some() || vulgar(character).is_some()
     });
-    found.map(|(at, _)| from + at)
+    all.collect()
+});
+
+/// A set of characters of the basic plane, a bit for each.
+struct CharacterSet(Vec<u64>);
+
+impl FromIterator<char> for CharacterSet {
+    fn from_iter<I: IntoIterator<Item = char>>(characters: I) -> CharacterSet {
+        let mut bits = vec![0; 0x1_0000 / 64];
+        for code in characters.into_iter().map(|character| character as usize) {
+            if let Some(word) = bits.get_mut(code / 64) {
+                *word |= 1 << (code % 64);
+            }
+        }
+        CharacterSet(bits)
+    }
+}
+
+impl CharacterSet {
+    fn holds(&self, character: char) -> bool {
+        let code = character as usize;
+        self.0.get(code / 64).is_some_and(|word| word >> (code % 64) & 1 == 1)
+    }
 }
 
 /// Whether a quantity may start with `character`, or a word for one have it as its second.
