@@ -55,8 +55,18 @@ fn only_sentence(text: &str) -> Option<Span> {
     let last = trimmed.chars().next_back()?;
     let inner = &trimmed[..trimmed.len() - last.len_utf8()];
     let start = text.len() - text.trim_start().len();
-    let divides = |letter: char| letter == '\n' || is_mark(letter);
-    (!inner.contains(divides)).then(|| Span::at(start..start + trimmed.len()))
+    (!holds_mark(inner)).then(|| Span::at(start..start + trimmed.len()))
+}
+
+/// Whether a mark or the end of a line stands in `text`.
+fn holds_mark(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    // Marks outside ASCII begin with one of three bytes, which few other characters do.
+    bytes.iter().enumerate().any(|(at, byte)| match byte {
+        b'.' | b'!' | b'?' | b'\n' => true,
+        0xE2 | 0xE3 | 0xEF => text[at..].starts_with(is_mark),
+        _ => false,
+    })
 }
 
 fn byte(chars: &[(usize, char)], text: &str, at: usize) -> usize {

@@ -8,11 +8,13 @@ use crate::quantity::interval::{Interval, Value, product, whole};
 use crate::quantity::{Kind, Unit, Weight};
 
 impl Reader<'_> {
-    /// "one to two years", "$10-15 billion", "eight or nine", "a year or two".
+    /// "one to two years", "$10-15 billion", "eight or nine", "a year or two". `own` is what the first end
+    /// counts by itself.
     pub(super) fn range(
         &self,
         start: usize,
         first: &Numeral,
+        own: Option<&Counted>,
         sign: Option<Unit>,
     ) -> Option<Counted> {
         if self.before(start, 1).is_some_and(|before| before.is("from"))
@@ -21,9 +23,8 @@ impl Reader<'_> {
             return None;
         }
         let between = self.before(start, 1).is_some_and(|word| word.is("between"));
-        let own = self.counted(first, sign);
         // "a year or two"
-        if let Some(own) = &own
+        if let Some(own) = own
             && own.unit.is_some()
             && self.is(own.next, "or")
             && let Some(second) = numeral(self.tokens, own.next + 1)
@@ -60,15 +61,14 @@ impl Reader<'_> {
             let word = token.is_any(&["to", "or"]) || (between && token.is("and"));
             (sign || word).then_some(at + 1)
         };
-        let after_unit =
-            own.as_ref().filter(|own| own.next > first.next).and_then(|own| joint(own.next));
+        let after_unit = own.filter(|own| own.next > first.next).and_then(|own| joint(own.next));
         let mut after = joint(first.next).or(after_unit)?;
         // 2-to-3
         if self.is(after, "to") && hyphen(self.tokens, after + 1) {
             after += 2;
         }
         // 2010-11, 2020 to 2023
-        if let Some(Kind::Year) = own.as_ref().map(|own| own.kind)
+        if let Some(Kind::Year) = own.map(|own| own.kind)
             && let Some(second) = self
                 .token(after)
                 .filter(|t| t.class == Class::Number && !t.text.contains(['.', ',']))
@@ -96,7 +96,7 @@ impl Reader<'_> {
         }
         let last = self.counted(&second, sign.or(second_sign))?;
         // "from 4.13 billion in 1990 to 4.06 billion"
-        let year = own.as_ref().is_some_and(|own| own.kind == Kind::Year);
+        let year = own.is_some_and(|own| own.kind == Kind::Year);
         let dated = self.before(start, 1).is_some_and(|t| t.is_any(&["in", "since", "by", "of"]));
         if year && (dated || second.scale != whole(1)) {
             return None;

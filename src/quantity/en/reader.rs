@@ -70,7 +70,8 @@ impl Reader<'_> {
         if let Some(ordinal) = self.ordinal_words(&first) {
             return Some(self.dressed(at, ordinal, false));
         }
-        let counted = self.range(start_at, &first, sign).or_else(|| self.counted(&first, sign))?;
+        let own = self.counted(&first, sign);
+        let counted = self.range(start_at, &first, own.as_ref(), sign).or(own)?;
         if first.article && counted.kind == Kind::Number {
             return None;
         }

@@ -29,8 +29,13 @@ impl Token<'_> {
     }
 
     /// Whether it is that word, in any case.
+    #[inline]
     pub(super) fn is(&self, word: &str) -> bool {
-        self.text.eq_ignore_ascii_case(word)
+        // Nearly every question is answered by the length or the first letter.
+        let (own, other) = (self.text.as_bytes(), word.as_bytes());
+        own.len() == other.len()
+            && own.first().map(u8::to_ascii_lowercase) == other.first().map(u8::to_ascii_lowercase)
+            && own.eq_ignore_ascii_case(other)
     }
 
     /// Whether it is one of those words.

@@ -1,5 +1,8 @@
 //! What qualifies a quantity: 大约, 至少, 不到, 以上, 零下.
 
+use std::sync::LazyLock;
+
+use super::character_set::CharacterSet;
 use super::reader::{Counted, Reader};
 use crate::quantity::interval::{Interval, product, whole};
 use crate::quantity::{Kind, Quantity, Weight};
@@ -66,12 +69,27 @@ const LESS: &[&str] = &[
 const OR_MORE: &[&str] = &["以上", "或更多", "多", "余", "+", "开外", "出头"];
 const OR_LESS: &[&str] = &["以下", "以内", "之内", "或更少"];
 
+const AFTER: &[&str] = &["左右", "上下", "前后"];
+const NEGATIVE: &[&str] = &["零下", "负", "負"];
+
+/// The last characters of what qualifies the number behind it.
+static LAST: LazyLock<CharacterSet> =
+    LazyLock::new(|| CharacterSet::ending(&[ABOUT, MORE, LESS, NEGATIVE]));
+
+/// The first characters of what qualifies the number before it.
+static FIRST: LazyLock<CharacterSet> =
+    LazyLock::new(|| CharacterSet::starting(&[OR_MORE, OR_LESS, AFTER]));
+
 impl Reader<'_> {
     /// The quantity with what qualifies it before and behind.
     pub(super) fn dressed(&self, start: usize, counted: Counted, vague: bool) -> Quantity {
         let Counted { value, kind, unit, mut end, weight } = counted;
         let before = self.before(start).trim_end_matches(' ');
         let behind = self.after(end).trim_start_matches(' ');
+        let spaces = self.after(end).len() - behind.len();
+        // Most numbers have nothing of the kind beside them.
+        let before = if before.ends_with(|c| LAST.holds(c)) { before } else { "" };
+        let behind = if behind.starts_with(|c| FIRST.holds(c)) { behind } else { "" };
         let mut approximate = vague;
         let mut value = value;
         let ends = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
@@ -107,13 +125,13 @@ impl Reader<'_> {
                 && end == start)
             {
                 value = value.low().map_or(value, Interval::at_least);
-                end += self.after(end).len() - behind.len() + word.len();
+                end += spaces + word.len();
             }
         } else if let Some(word) = starts(OR_LESS).filter(|_| kind != Kind::Ordinal) {
             value = value.high().map_or(value, Interval::at_most);
-            end += self.after(end).len() - behind.len() + word.len();
+            end += spaces + word.len();
         }
-        approximate |= ends(ABOUT) || starts(&["左右", "上下", "前后"]).is_some();
+        approximate |= ends(ABOUT) || starts(AFTER).is_some();
         // 一年多 says more than the article in "a year".
         let weight =
             if value.is_open() && unit.is_some() { weight.max(Weight::Medium) } else { weight };

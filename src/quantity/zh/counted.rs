@@ -1,6 +1,9 @@
 //! What a numeral counts, by what stands around it.
 
+use std::sync::LazyLock;
+
 use super::character::digit;
+use super::character_set::CharacterSet;
 use super::measure::measure_word;
 use super::numeral::Numeral;
 use super::reader::{Counted, Reader};
@@ -175,31 +178,38 @@ impl Reader<'_> {
     }
 }
 
+/// Signs and names of currencies that stand before the amount.
+const CURRENCIES: &[(&str, &str)] = &[
+    ("US$", "USD"),
+    ("$", "USD"),
+    ("＄", "USD"),
+    ("￥", "CNY"),
+    ("¥", "CNY"),
+    ("€", "EUR"),
+    ("£", "GBP"),
+    ("人民币", "CNY"),
+    ("人民幣", "CNY"),
+    ("新台币", "TWD"),
+    ("新台幣", "TWD"),
+    ("港币", "HKD"),
+    ("港幣", "HKD"),
+    ("美金", "USD"),
+    ("欧元", "EUR"),
+    ("英镑", "GBP"),
+    ("日元", "JPY"),
+];
+
+static LAST_OF_CURRENCIES: LazyLock<CharacterSet> =
+    LazyLock::new(|| CURRENCIES.iter().filter_map(|(sign, _)| sign.chars().next_back()).collect());
+
 /// A currency sign or name right before a numeral.
 fn currency_before(before: &str) -> Option<Unit> {
     let before = before.trim_end();
-    [
-        ("US$", "USD"),
-        ("$", "USD"),
-        ("＄", "USD"),
-        ("￥", "CNY"),
-        ("¥", "CNY"),
-        ("€", "EUR"),
-        ("£", "GBP"),
-        ("人民币", "CNY"),
-        ("人民幣", "CNY"),
-        ("新台币", "TWD"),
-        ("新台幣", "TWD"),
-        ("港币", "HKD"),
-        ("港幣", "HKD"),
-        ("美金", "USD"),
-        ("欧元", "EUR"),
-        ("英镑", "GBP"),
-        ("日元", "JPY"),
-    ]
-    .into_iter()
-    .find(|(sign, _)| before.ends_with(sign))
-    .and_then(|(_, name)| Unit::named(name))
+    if !before.ends_with(|c| LAST_OF_CURRENCIES.holds(c)) {
+        return None;
+    }
+    let (_, name) = CURRENCIES.iter().find(|(sign, _)| before.ends_with(sign))?;
+    Unit::named(name)
 }
 
 /// K, M and B right behind digits, and the length of the letter.

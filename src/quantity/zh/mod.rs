@@ -3,6 +3,7 @@
 
 mod bounds;
 mod character;
+mod character_set;
 mod counted;
 mod date;
 mod doubt;
@@ -24,6 +25,7 @@ use super::Quantity;
 use super::digits::vulgar;
 use crate::text::is_han;
 use character::digit;
+use character_set::CharacterSet;
 use reader::Reader;
 
 /// The quantities of `text`.
@@ -111,28 +113,6 @@ static STARTS: LazyLock<CharacterSet> = LazyLock::new(|| {
     });
     all.collect()
 });
-
-/// A set of characters of the basic plane, a bit for each.
-struct CharacterSet(Vec<u64>);
-
-impl FromIterator<char> for CharacterSet {
-    fn from_iter<I: IntoIterator<Item = char>>(characters: I) -> CharacterSet {
-        let mut bits = vec![0; 0x1_0000 / 64];
-        for code in characters.into_iter().map(|character| character as usize) {
-            if let Some(word) = bits.get_mut(code / 64) {
-                *word |= 1 << (code % 64);
-            }
-        }
-        CharacterSet(bits)
-    }
-}
-
-impl CharacterSet {
-    fn holds(&self, character: char) -> bool {
-        let code = character as usize;
-        self.0.get(code / 64).is_some_and(|word| word >> (code % 64) & 1 == 1)
-    }
-}
 
 /// Whether a quantity may start with `character`, or a word for one have it as its second.
 fn is_start(character: char) -> bool {

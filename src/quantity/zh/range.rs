@@ -26,18 +26,21 @@ impl Reader<'_> {
         Some((second, second.end))
     }
 
-    /// 三到六个月, 90-100 亿, 20%~30%.
-    pub(super) fn range(&self, start: usize, first: &Numeral) -> Option<Counted> {
+    /// 三到六个月, 90-100 亿, 20%~30%. `own` is what the first end counts by itself.
+    pub(super) fn range(
+        &self,
+        start: usize,
+        first: &Numeral,
+        own: Option<&Counted>,
+    ) -> Option<Counted> {
         // 从 2 亿到 5 亿 are two values, not all between.
         let before = self.before(start).trim_end();
         if before.ends_with('从') || before.ends_with('由') || before.ends_with('從') {
             return None;
         }
-        let own = self.counted(first, start);
-        let has_unit =
-            own.as_ref().is_some_and(|own| own.end > first.end && own.kind != Kind::Number);
+        let has_unit = own.is_some_and(|own| own.end > first.end && own.kind != Kind::Number);
         let direct = self.second_end(first.end);
-        let (second, _) = match &own {
+        let (second, _) = match own {
             Some(own) if has_unit => self.second_end(own.end).or(direct),
             Some(own) if direct.is_none() => self.second_end(own.end),
             _ => direct,

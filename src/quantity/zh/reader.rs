@@ -55,7 +55,8 @@ impl<'t> Reader<'t> {
         if let Some(read) = self.share(start, &first) {
             return Some(read);
         }
-        let counted = self.range(start, &first).or_else(|| self.counted(&first, start))?;
+        let own = self.counted(&first, start);
+        let counted = self.range(start, &first, own.as_ref()).or(own)?;
         let quantity = self.dressed(start, counted, first.approximate);
         let end = quantity.span.end() as usize;
         Some((vec![quantity], end))

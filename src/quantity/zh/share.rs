@@ -77,6 +77,9 @@ impl Reader<'_> {
         let counted = |value, end, weight| {
             Some(Counted { value, kind: Kind::Percent, unit: None, end, weight })
         };
+        if !rest.starts_with(may_be_percent) {
+            return None;
+        }
         for sign in ["%", "％", "个百分点", "個百分點", "百分点", "百分點", "个点"]
         {
             if rest.starts_with(sign) {
@@ -176,7 +179,10 @@ impl Reader<'_> {
     /// 3/5 in half or full width.
     pub(super) fn slash(&self, start: usize, first: &Numeral) -> Option<(Vec<Quantity>, usize)> {
         let glued = self.text[..start].ends_with(['/', '／']);
-        let (value, length) = slashed(self.after(start)).filter(|_| first.in_digits && !glued)?;
+        if !first.in_digits || glued {
+            return None;
+        }
+        let (value, length) = slashed(self.after(start))?;
         let proper = value < whole(1);
         proper.then(|| self.share_of(start, value, Kind::Fraction, start + length))
     }
@@ -200,6 +206,12 @@ impl Reader<'_> {
     pub(super) fn at_of(&self, suffix: &str) -> usize {
         self.text.len() - suffix.len()
     }
+}
+
+/// Whether what makes a percentage of a number may start with `character`; a digit may belong to 八五折.
+fn may_be_percent(character: char) -> bool {
+    matches!(character, '%' | '％' | '‰' | '个' | '個' | '百' | '成' | '折')
+        || digit(character).is_some()
 }
 
 /// The value of two small whole numbers with a slash between them at the start of `text`, and its
