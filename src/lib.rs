@@ -21,28 +21,8 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! [`Checker::check_pair`] checks a single pair. A corpus is read and checked a stretch at a time, so that
-//! memory does not grow with it:
-//!
-//! ```
-//! use duizhao::Checker;
-//! use duizhao::input::corpus::{CorpusFormat, CorpusReader};
-//! use duizhao::report::Fingerprints;
-//!
-//! let rows = "他们有 300 名员工。\tThey have 3,000 employees.\n一切正常。\tAll is well.\n";
-//! let mut reader = CorpusReader::new(rows.as_bytes(), "rows.tsv", CorpusFormat::Tsv, None);
-//! let checker = Checker::new();
-//! let mut fingerprints = Fingerprints::default();
-//! let mut found = Vec::new();
-//! while let Some(stretch) = reader.next_stretch()? {
-//!     let mut report = checker.check(&stretch.document).report(&stretch.document);
-//!     fingerprints.assign(&mut report.findings);
-//!     found.append(&mut report.findings);
-//! }
-//! assert_eq!(found.len(), 1);
-//! assert_eq!(found[0].zh_turns, ["Z1"]);
-//! # Ok::<(), Box<dyn std::error::Error>>(())
-//! ```
+//! [`Checker::check_pair`] checks a single pair, [`Checker::check_all`] documents that belong together, and
+//! [`Checker::check_stream`] a corpus of any length.
 
 pub mod check;
 pub mod cli;

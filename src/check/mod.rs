@@ -1,6 +1,7 @@
 //! The engine: a document in, its links and findings out.
 
 mod run;
+mod stream;
 
 use std::sync::Arc;
 

@@ -10,6 +10,9 @@ use crate::link::Links;
 use crate::report::{FileReport, file_report};
 use crate::rules::{self, Analysed, Context, Part};
 
+/// Rows of a corpus that one thread takes at a time.
+const LEAST_ROWS: usize = 128;
+
 /// A document that is linked and not yet checked. What rules read from it is kept from one step to the next.
 #[derive(Debug)]
 pub struct Run<'d> {
@@ -72,8 +75,11 @@ impl<'d> Run<'d> {
         for rule in selection.rules() {
             rule.check_document(&self.analysed, &context, &mut findings);
         }
+        // Rows are short, and many threads at one stretch of them get into each other's way.
+        let least = if document.has_rows() { LEAST_ROWS } else { 1 };
         let on_links: Vec<Vec<Finding>> = (0..self.analysed.links().links.len())
             .into_par_iter()
+            .with_min_len(least)
             .map(|index| {
                 let link = self.analysed.link(index);
                 let mut findings = Vec::new();

@@ -1,22 +1,16 @@
-//! The rows of a corpus from reader to collector: some stretches at a time.
+//! The rows of a corpus from reader to collector.
 
 use std::io::{self, Write};
 
 use indicatif::ProgressBar;
-use rayon::prelude::*;
 
 use super::collect::Collector;
 use super::sample::Sample;
-use crate::check::Checker;
-use crate::input::corpus::{CorpusError, RowError, Stretch};
-use crate::report::{FileReport, Fingerprints};
+use crate::check::{Checked, Checker};
+use crate::input::corpus::{CorpusError, Stretch};
+use crate::report::Fingerprints;
 
-/// Stretches for each thread that are read before they are checked: while a thread has a hard one, the
-/// others go on.
-const STRETCHES_AHEAD: usize = 2;
-
-/// Checks some stretches at a time; while they are checked, the next ones are read. They are passed on
-/// in their order.
+/// Checks a corpus a stretch at a time. What is found is passed on in the order of the rows.
 pub(super) fn drain(
     checker: &Checker,
     mut read: impl FnMut() -> Result<Option<Stretch>, CorpusError> + Send,
@@ -26,80 +20,62 @@ pub(super) fn drain(
     stream: &mut Option<&mut dyn Write>,
 ) -> io::Result<()> {
     let whole = collector.keeps_all();
-    let most = STRETCHES_AHEAD * rayon::current_num_threads();
-    let mut read = || {
+    let read = || {
         let mut stretch = read()?;
         if let (Some(stretch), Some(sample)) = (&mut stretch, sample) {
             stretch.document.keep_rows(|row| sample.holds(row));
         }
         Ok(stretch)
     };
-    let mut fingerprints = Fingerprints::default();
-    let mut rows = 0;
-    let mut next = batch(&mut read, most);
-    let mut continues = false;
-    loop {
-        let Batch { stretches, end } = next;
-        let (checked, following) = rayon::join(
-            || check_all(checker, stretches, whole),
-            || if end.is_none() { batch(&mut read, most) } else { Batch::default() },
-        );
-        for (mut report, errors) in checked {
-            for error in errors {
-                collector.fail(&error.into());
-            }
-            rows += report.pairs();
-            fingerprints.assign(&mut report.findings);
-            collector.add(report, continues, stream)?;
-            continues = true;
-        }
-        bar.set_message(format!("{rows} rows"));
-        if let Some(out) = stream {
-            out.flush()?;
-        }
-        match end {
-            None => next = following,
-            Some(Ok(())) => return Ok(()),
-            Some(Err(error)) => {
-                collector.fail(&error.into());
-                return Ok(());
-            }
-        }
-    }
-}
-
-/// Stretches to check, and how the corpus ends behind them, if it does.
-#[derive(Default)]
-struct Batch {
-    stretches: Vec<Stretch>,
-    end: Option<Result<(), CorpusError>>,
-}
-
-fn batch(read: &mut impl FnMut() -> Result<Option<Stretch>, CorpusError>, most: usize) -> Batch {
-    let mut batch = Batch::default();
-    while batch.stretches.len() < most && batch.end.is_none() {
-        match read() {
-            Ok(Some(stretch)) => batch.stretches.push(stretch),
-            Ok(None) => batch.end = Some(Ok(())),
-            Err(error) => batch.end = Some(Err(error)),
-        }
-    }
-    batch
-}
-
-/// The reports on the stretches. Unless the `whole` of them is wanted, what is not needed is thrown away
-/// here, where other threads do the same.
-fn check_all(
-    checker: &Checker,
-    stretches: Vec<Stretch>,
-    whole: bool,
-) -> Vec<(FileReport, Vec<RowError>)> {
-    let check = |Stretch { document, errors }| {
-        let mut report = checker.check(&document).report(&document);
+    // Unless the whole is wanted, what is not needed is thrown away where other threads do the same.
+    let keep = |Stretch { document, errors }: Stretch, checked: Checked| {
+        let mut report = checked.report(&document);
         if !whole {
             report.keep_what_was_found();
         }
         (report, errors)
     };
-    stretches.into_par_iter().map(check).collect()
+    let mut fingerprints = Fingerprints::default();
+    let mut rows = 0;
+    let mut continues = false;
+    let ended = checker.check_stream(read, keep, |(mut report, errors)| {
+        for error in errors {
+            collector.fail(&error.into());
+        }
+        rows += report.pairs();
+        fingerprints.assign(&mut report.findings);
+        collector.add(report, continues, stream)?;
+        continues = true;
+        bar.set_message(format!("{rows} rows"));
+        match stream {
+            Some(out) => Ok(out.flush()?),
+            None => Ok(()),
+        }
+    });
+    match ended {
+        Ok(()) => Ok(()),
+        Err(Failure::Input(error)) => {
+            collector.fail(&error.into());
+            Ok(())
+        }
+        Err(Failure::Output(error)) => Err(error),
+    }
+}
+
+/// What ends the work early.
+enum Failure {
+    Input(CorpusError),
+    Output(io::Error),
+}
+
+impl From<CorpusError> for Failure {
+    fn from(error: CorpusError) -> Failure {
+        Failure::Input(error)
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Failure {
+        Failure::Output(error)
+    }
 }

@@ -1,0 +1,84 @@
+//! The rows of a corpus, some stretches at a time.
+
+use rayon::prelude::*;
+
+use super::{Checked, Checker};
+use crate::input::corpus::{CorpusError, Stretch};
+
+/// Stretches for each thread that are read before they are checked: while a thread has a hard one, the
+/// others go on.
+const STRETCHES_AHEAD: usize = 2;
+
+impl Checker {
+    /// Checks a corpus of any length in parallel: while some stretches are checked, the next ones are read.
+    /// `keep` says, on the thread that checked it, what is to be kept of a stretch; `take` is given that in the
+    /// order of the rows.
+    ///
+    /// ```
+    /// use duizhao::Checker;
+    /// use duizhao::input::corpus::{CorpusFormat, CorpusReader};
+    ///
+    /// let rows = "他们有 300 名员工。\tThey have 3,000 employees.\n一切正常。\tAll is well.\n";
+    /// let mut reader = CorpusReader::new(rows.as_bytes(), "rows.tsv", CorpusFormat::Tsv, None);
+    /// let mut found = 0;
+    /// Checker::new().check_stream(
+    ///     || reader.next_stretch(),
+    ///     |_, checked| checked.findings.len(),
+    ///     |findings| {
+    ///         found += findings;
+    ///         Ok::<(), Box<dyn std::error::Error>>(())
+    ///     },
+    /// )?;
+    /// assert_eq!(found, 1);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// What `read` failed with, after all before it was taken, or what `take` failed with.
+    pub fn check_stream<T: Send, E: From<CorpusError>>(
+        &self,
+        mut read: impl FnMut() -> Result<Option<Stretch>, CorpusError> + Send,
+        keep: impl Fn(Stretch, Checked) -> T + Sync,
+        mut take: impl FnMut(T) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let most = STRETCHES_AHEAD * rayon::current_num_threads();
+        let check = |stretch: Stretch| {
+            let checked = self.check(&stretch.document);
+            keep(stretch, checked)
+        };
+        let mut next = Batch::read(&mut read, most);
+        loop {
+            let Batch { stretches, end } = next;
+            let (kept, following) = rayon::join(
+                || stretches.into_par_iter().map(check).collect::<Vec<T>>(),
+                || if end.is_none() { Batch::read(&mut read, most) } else { Batch::default() },
+            );
+            kept.into_iter().try_for_each(&mut take)?;
+            match end {
+                None => next = following,
+                Some(end) => return Ok(end?),
+            }
+        }
+    }
+}
+
+/// Stretches to check, and how the corpus ends behind them, if it does.
+#[derive(Default)]
+struct Batch {
+    stretches: Vec<Stretch>,
+    end: Option<Result<(), CorpusError>>,
+}
+
+impl Batch {
+    fn read(read: &mut impl FnMut() -> Result<Option<Stretch>, CorpusError>, most: usize) -> Batch {
+        let mut batch = Batch::default();
+        while batch.stretches.len() < most && batch.end.is_none() {
+            match read() {
+                Ok(Some(stretch)) => batch.stretches.push(stretch),
+                Ok(None) => batch.end = Some(Ok(())),
+                Err(error) => batch.end = Some(Err(error)),
+            }
+        }
+        batch
+    }
+}

@@ -1,0 +1,39 @@
+//! Sets of characters: one look tells whether any word of a long list can stand in a place.
+
+/// A set of characters of the basic plane, a bit for each.
+pub(super) struct CharacterSet(Vec<u64>);
+
+impl CharacterSet {
+    /// The first characters of `words`.
+    pub(super) fn starting(words: &[&[&str]]) -> CharacterSet {
+        words.iter().flat_map(|list| list.iter()).filter_map(|word| word.chars().next()).collect()
+    }
+
+    /// The last characters of `words`.
+    pub(super) fn ending(words: &[&[&str]]) -> CharacterSet {
+        words
+            .iter()
+            .flat_map(|list| list.iter())
+            .filter_map(|word| word.chars().next_back())
+            .collect()
+    }
+}
+
+impl FromIterator<char> for CharacterSet {
+    fn from_iter<I: IntoIterator<Item = char>>(characters: I) -> CharacterSet {
+        let mut bits = vec![0; 0x1_0000 / 64];
+        for code in characters.into_iter().map(|character| character as usize) {
+            if let Some(word) = bits.get_mut(code / 64) {
+                *word |= 1 << (code % 64);
+            }
+        }
+        CharacterSet(bits)
+    }
+}
+
+impl CharacterSet {
+    pub(super) fn holds(&self, character: char) -> bool {
+        let code = character as usize;
+        self.0.get(code / 64).is_some_and(|word| word >> (code % 64) & 1 == 1)
+    }
+}
