@@ -50,7 +50,7 @@ pub(super) struct Hit<'x> {
 /// The forms that may stand on one side.
 pub(super) struct Index {
     automaton: Option<CharwiseDoubleArrayAhoCorasick<u32>>,
-    pub(super) openings: Openings,
+    openings: Openings,
     entries: Vec<Vec<Entry>>,
 }
 
@@ -192,4 +192,62 @@ fn is_number_going_on(text: &str, at: usize) -> bool {
     before.ends_with(|c: char| c.is_ascii_digit())
         && next.next() == Some('.')
         && next.next().is_some_and(|c| c.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::Index;
+    use crate::lexicon::Lexicon;
+    use crate::lexicon::fold::Folded;
+    use crate::text::Side;
+
+    /// What the automaton finds in the whole text, without regard to how forms begin.
+    fn everywhere(index: &Index, source: &str) -> Vec<(usize, usize)> {
+        let folded = Folded::new(source);
+        let Some(automaton) = &index.automaton else { return Vec::new() };
+        let mut hits = Vec::new();
+        for found in automaton.find_overlapping_iter(folded.as_str()) {
+            let place = (found.start(), found.end());
+            index.hit(source, &folded, place, found.value(), &mut hits);
+        }
+        let mut places: Vec<_> = hits.iter().map(|hit| (hit.start, hit.end)).collect();
+        places.sort_unstable();
+        places
+    }
+
+    /// Forms and parts of them, with all that may stand between two words.
+    fn text() -> impl Strategy<Value = String> {
+        let concepts = Lexicon::builtin().concepts();
+        let forms: Vec<String> = concepts
+            .iter()
+            .flat_map(|concept| concept.zh.iter().chain(&concept.en))
+            .cloned()
+            .collect();
+        let part = (proptest::sample::select(forms), 0..12_usize, 1..30_usize).prop_map(
+            |(form, from, length)| {
+                form.chars().skip(from.saturating_sub(6)).take(length).collect::<String>()
+            },
+        );
+        let joint = proptest::sample::select(vec![
+            "", " ", "-", "的", "，", "'s ", "s ", "é", "\n", "/", "3.5", "轮",
+        ]);
+        proptest::collection::vec((part, joint), 0..12).prop_map(|parts| {
+            parts.into_iter().flat_map(|(part, joint)| [part, joint.to_owned()]).collect()
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn no_form_is_passed_over(text in text()) {
+            for side in Side::BOTH {
+                let index = Lexicon::builtin().index(side);
+                let hits = index.hits(&text, &Folded::new(&text));
+                let mut places: Vec<_> = hits.iter().map(|hit| (hit.start, hit.end)).collect();
+                places.sort_unstable();
+                prop_assert_eq!(places, everywhere(index, &text));
+            }
+        }
+    }
 }

@@ -184,33 +184,6 @@ mod tests {
     }
 
     #[test]
-    fn adhoc() {
-        use std::collections::HashMap;
-        let tsv = std::fs::read_to_string("/tmp/c.tsv").unwrap();
-        for side in 0..2 {
-            let mut n = 0;
-            let mut b = 0;
-            let mut t = 0;
-            let mut seen: HashMap<String, usize> = HashMap::new();
-            for line in tsv.lines() {
-                let text = line.split('\t').nth(side).unwrap();
-                let f = crate::lexicon::fold::fold(text);
-                t += f.len();
-                let s = if side == 0 { crate::text::Side::Zh } else { crate::text::Side::En };
-                crate::lexicon::Lexicon::builtin().index(s).openings.each(&f, |_, s| {
-                    n += 1;
-                    b += s.len();
-                    *seen.entry(s.chars().take(12).collect()).or_default() += 1;
-                });
-            }
-            let mut v: Vec<_> = seen.into_iter().collect();
-            v.sort_by_key(|x| std::cmp::Reverse(x.1));
-            v.truncate(40);
-            println!("{side} {n} {b} of {t} {v:?}");
-        }
-    }
-
-    #[test]
     fn the_inside_of_a_word_is_no_beginning() {
         assert!(found(&["rl", "law"], "girls outlaw").is_empty());
     }
