@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use super::{Checked, Checker};
-use crate::input::corpus::{CorpusError, Stretch};
+use crate::document::Document;
 
 /// Stretches for each thread that are read before they are checked: while a thread has a hard one, the
 /// others go on.
@@ -35,23 +35,30 @@ impl Checker {
     ///
     /// # Errors
     /// What `read` failed with, after all before it was taken, or what `take` failed with.
-    pub fn check_stream<T: Send, E: From<CorpusError>>(
+    pub fn check_stream<S, T, F, E>(
         &self,
-        mut read: impl FnMut() -> Result<Option<Stretch>, CorpusError> + Send,
-        keep: impl Fn(Stretch, Checked) -> T + Sync,
+        mut read: impl FnMut() -> Result<Option<S>, F> + Send,
+        keep: impl Fn(S, Checked) -> T + Sync,
         mut take: impl FnMut(T) -> Result<(), E>,
-    ) -> Result<(), E> {
+    ) -> Result<(), E>
+    where
+        S: AsRef<Document> + Send,
+        T: Send,
+        F: Send,
+        E: From<F>,
+    {
         let most = STRETCHES_AHEAD * rayon::current_num_threads();
-        let check = |stretch: Stretch| {
-            let checked = self.check(&stretch.document);
+        let check = |stretch: S| {
+            let checked = self.check(stretch.as_ref());
             keep(stretch, checked)
         };
         let mut next = Batch::read(&mut read, most);
         loop {
             let Batch { stretches, end } = next;
+            let goes_on = end.is_none();
             let (kept, following) = rayon::join(
                 || stretches.into_par_iter().map(check).collect::<Vec<T>>(),
-                || if end.is_none() { Batch::read(&mut read, most) } else { Batch::default() },
+                || if goes_on { Batch::read(&mut read, most) } else { Batch::default() },
             );
             kept.into_iter().try_for_each(&mut take)?;
             match end {
@@ -63,14 +70,19 @@ impl Checker {
 }
 
 /// Stretches to check, and how the corpus ends behind them, if it does.
-#[derive(Default)]
-struct Batch {
-    stretches: Vec<Stretch>,
-    end: Option<Result<(), CorpusError>>,
+struct Batch<S, F> {
+    stretches: Vec<S>,
+    end: Option<Result<(), F>>,
 }
 
-impl Batch {
-    fn read(read: &mut impl FnMut() -> Result<Option<Stretch>, CorpusError>, most: usize) -> Batch {
+impl<S, F> Default for Batch<S, F> {
+    fn default() -> Batch<S, F> {
+        Batch { stretches: Vec::new(), end: None }
+    }
+}
+
+impl<S, F> Batch<S, F> {
+    fn read(read: &mut impl FnMut() -> Result<Option<S>, F>, most: usize) -> Batch<S, F> {
         let mut batch = Batch::default();
         while batch.stretches.len() < most && batch.end.is_none() {
             match read() {

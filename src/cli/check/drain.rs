@@ -20,7 +20,7 @@ pub(super) fn drain(
     stream: &mut Option<&mut dyn Write>,
 ) -> io::Result<()> {
     let whole = collector.keeps_all();
-    let read = || {
+    let read = || -> Result<Option<Stretch>, CorpusError> {
         let mut stretch = read()?;
         if let (Some(stretch), Some(sample)) = (&mut stretch, sample) {
             stretch.document.keep_rows(|row| sample.holds(row));

@@ -146,6 +146,12 @@ pub struct Stretch {
     pub errors: Vec<RowError>,
 }
 
+impl AsRef<Document> for Stretch {
+    fn as_ref(&self) -> &Document {
+        &self.document
+    }
+}
+
 impl<R: BufRead> CorpusReader<R> {
     /// A reader of `input`, which is called `path` in reports. Without `columns`, a header row is
     /// looked for.
