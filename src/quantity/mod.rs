@@ -24,6 +24,9 @@ pub use compare::{Difference, Passage, QuantityAt, compare};
 pub use interval::{Interval, Value};
 pub use unit::{Dimension, Unit};
 
+/// How many states the groups have that are called G7 and the like.
+const GROUPS_OF_STATES: [i128; 5] = [7, 8, 10, 20, 77];
+
 /// What a quantity counts or measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {

@@ -226,7 +226,7 @@ static UNITS: &[Row] = units![
     ["cun" "cun"] Length, 1 / 30, ["寸"], ["cun"];
     ["zhang" "zhang"] Length, 10 / 3, ["丈"], ["zhang"];
     ["li" "li"] Length, 500 / 1, ["里" "里地" "华里"], ["li"];
-    ["mile" "miles"] Length, 1609344 / 1000, ["英里"], ["mile" "miles"];
+    ["mile" "miles"] Length, 1609344 / 1000, ["英里"], ["mile" "miles" "mph"];
     ["foot" "feet"] Length, 3048 / 10000, ["英尺"], ["foot" "feet" "ft"];
     ["inch" "inches"] Length, 254 / 10000, ["英寸"], ["inch" "inches"];
     ["light-year" "light-years"] Length, 9460730472580800 / 1, ["光年"], ["light-year" "light-years"];

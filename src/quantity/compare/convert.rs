@@ -23,6 +23,9 @@ pub(super) fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Inte
             }
             as_they_are
         }
+        // 降到百分之一: "fell by a factor of a hundred"
+        (Percent, Number) if is_factor(en) => Some((by_hundred(&z.value)?, reciprocal(&e.value)?)),
+        (Fraction, Number) if is_factor(en) => Some((z.value, reciprocal(&e.value)?)),
         (Percent, Fraction) => Some((by_hundred(&z.value)?, e.value)),
         (Fraction, Percent) => Some((z.value, by_hundred(&e.value)?)),
         // 上午九点 against "9 p.m."
@@ -148,8 +151,79 @@ fn morning_en(item: &Item<'_>) -> Option<bool> {
     }
 }
 
+/// Whether the English says by which factor something changed.
+fn is_factor(item: &Item<'_>) -> bool {
+    let before = item.text.get(..item.quantity.span.start() as usize).unwrap_or_default();
+    before.trim_end().ends_with("factor of")
+}
+
 fn reciprocal(value: &Interval) -> Option<Interval> {
     value.map(|value| (value > whole(1)).then(|| value.recip()))
+}
+
+/// Whether a unit is of those whose conversion to metric ones leaves a remainder.
+fn is_imperial(unit: Unit) -> bool {
+    matches!(
+        unit.name(false),
+        "inch"
+            | "foot"
+            | "yard"
+            | "mile"
+            | "nautical mile"
+            | "ounce"
+            | "pound"
+            | "acre"
+            | "gallon"
+            | "square foot"
+            | "square mile"
+    )
+}
+
+/// Whether two values that were converted into each other differ by no more than rounding: half of what the
+/// last digit counts that is no zero, and a twentieth of the whole. `written` is as they stand in their texts,
+/// `based` the same in one unit.
+fn rounds_to(written: [&Interval; 2], based: [&Interval; 2]) -> bool {
+    let near = |end: fn(&Interval) -> Option<Value>| {
+        let ends = [written[0], written[1], based[0], based[1]].map(end);
+        let [Some(zh), Some(en), Some(zh_based), Some(en_based)] = ends else {
+            return ends.iter().all(Option::is_none);
+        };
+        is_near([zh, en], [zh_based, en_based]).unwrap_or(false)
+    };
+    near(Interval::low) && near(Interval::high)
+}
+
+/// The same of single values, as far as that can be worked out.
+fn is_near(written: [Value; 2], based: [Value; 2]) -> Option<bool> {
+    if based.iter().any(|value| *value <= Value::ZERO) {
+        return Some(based[0] == based[1]);
+    }
+    let apart = sum(based[0].max(based[1]), -based[0].min(based[1]))?;
+    // How far either may be from what it was rounded from, by its share of the value.
+    let slack = |side: usize| {
+        let share = product(last_digit(written[side])?, product(whole(2), written[side])?.recip())?;
+        product(share, based[side])
+    };
+    let slack = slack(0)?.max(slack(1)?);
+    Some(apart <= slack && product(apart, whole(20))? <= based[1])
+}
+
+/// What the last digit of a decimal counts that is no zero: a hundred in 3,900, a tenth in 6.2.
+fn last_digit(value: Value) -> Option<Value> {
+    let holds = |digit: Value| Some(product(value, digit.recip())?.is_integer());
+    let mut digit = whole(1);
+    if holds(digit)? {
+        while digit < value && holds(digit * whole(10))? {
+            digit *= whole(10);
+        }
+        return Some(digit);
+    }
+    // Thirds have no last digit.
+    while !holds(digit)? {
+        digit /= whole(10);
+        (digit >= Value::new(1, 1_000_000)).then_some(())?;
+    }
+    Some(digit)
 }
 
 /// Values with units, in base units of their dimension.
@@ -157,7 +231,19 @@ fn with_units(zh: &Quantity, en: &Quantity) -> Option<(Interval, Interval)> {
     let (Some(z), Some(e)) = (zh.unit, en.unit) else { return Some((zh.value, en.value)) };
     let based = |value: &Interval, unit: Unit| value.map(|value| Some(value * unit.factor()));
     match (z.dimension(), e.dimension()) {
+        // 10 公里 is 6.2 miles, which was rounded.
+        (a, b) if a == b && is_imperial(z) != is_imperial(e) => {
+            let (zh_based, en_based) = (based(&zh.value, z)?, based(&en.value, e)?);
+            let same = rounds_to([&zh.value, &en.value], [&zh_based, &en_based]);
+            Some((if same { en_based } else { zh_based }, en_based))
+        }
         (a, b) if a == b => Some((based(&zh.value, z)?, based(&en.value, e)?)),
+        // Six weeks for a month and a half: a month is four of them to most people.
+        (Dimension::Calendar, Dimension::Time)
+            if (z.name(false), e.name(false)) == ("month", "week") =>
+        {
+            Some((zh.value.map(|months| product(months, whole(4)))?, en.value))
+        }
         // A dollar sign may be any dollar, a pound be money.
         (Dimension::Currency(dollar), Dimension::Currency(_))
             if e.is_dollar() && matches!(dollar, "HKD" | "TWD" | "AUD" | "CAD" | "SGD" | "NZD") =>
@@ -171,8 +257,13 @@ fn with_units(zh: &Quantity, en: &Quantity) -> Option<(Interval, Interval)> {
         (Dimension::Degree, Dimension::Fahrenheit) => {
             let converted =
                 zh.value.map(|value| sum(product(value, Value::new(9, 5))?, whole(32)))?;
+            // Ovens are set by steps of 25 °F: 180 °C is 350 °F there.
+            let oven = |fahrenheit: Value| {
+                fahrenheit >= whole(200) && (fahrenheit / whole(25)).is_integer()
+            };
+            let slack = |fahrenheit: Value| if oven(fahrenheit) { whole(13) } else { whole(1) };
             let near = |one: Option<Value>, other: Option<Value>| match (one, other) {
-                (Some(one), Some(other)) => one.max(other) - one.min(other) < whole(1),
+                (Some(one), Some(other)) => one.max(other) - one.min(other) < slack(other),
                 (one, other) => one == other,
             };
             let same =

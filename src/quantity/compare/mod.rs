@@ -115,11 +115,11 @@ pub fn compare(
 
     let reach = reach(en);
     let settled = pairing.clone();
-    let is_free = |own: &Item<'_>,
-                   others: &[Item<'_>],
-                   taken: &[Option<usize>],
-                   next_door: &[Quantity],
-                   zh_side: bool| {
+    let standing = |own: &Item<'_>,
+                    others: &[Item<'_>],
+                    taken: &[Option<usize>],
+                    next_door: &[Quantity],
+                    zh_side: bool| {
         let agrees = |other: &Quantity, text: &str| {
             let other = Item { quantity: other, text, place: (0, 0), position: 0.0 };
             let found = if zh_side { agreement(own, &other) } else { agreement(&other, own) };
@@ -138,33 +138,55 @@ pub fn compare(
         let both_ends = !value.is_point()
             && value.low().zip(value.high()).is_some_and(|(low, high)| stands(low) && stands(high));
         let beside = if zh_side { &zh_items } else { &en_items };
-        let said = repeated
-            || both_ends
-            || glosses(own, beside)
+        let said = both_ends
             || (ends_month(own) && others.iter().any(says_end))
             || next_door.iter().any(|other| agrees(other, ""));
-        !said
+        match () {
+            () if said => Standing::Said,
+            () if glosses(own, beside) => Standing::Gloss,
+            () if repeated => Standing::Repeated,
+            () => Standing::Free,
+        }
     };
-    let zh_free: Vec<bool> = zh_items
-        .iter()
-        .zip(&settled.zh)
-        .map(|(item, partner)| {
-            partner.is_none() && is_free(item, &en_items, &settled.en, next_door[1], true)
-        })
-        .collect();
-    let en_free: Vec<bool> = en_items
-        .iter()
-        .zip(&settled.en)
-        .map(|(item, partner)| {
-            partner.is_none() && is_free(item, &zh_items, &settled.zh, next_door[0], false)
-        })
-        .collect();
+    let standings = |own: &[Item<'_>], others: &[Item<'_>], zh_side: bool| -> Vec<Standing> {
+        let (partners, taken, next_door) = match zh_side {
+            true => (&settled.zh, &settled.en, next_door[1]),
+            false => (&settled.en, &settled.zh, next_door[0]),
+        };
+        let each = own.iter().zip(partners).map(|(item, partner)| match partner {
+            Some(_) => Standing::Said,
+            None => standing(item, others, taken, next_door, zh_side),
+        });
+        each.collect()
+    };
+    let zh_standing = standings(&zh_items, &en_items, true);
+    let en_standing = standings(&en_items, &zh_items, false);
     let mut wrong = Pairing::new(&zh_items, &en_items);
+    let near = |zh: &Item<'_>, en: &Item<'_>| (zh.position - en.position).abs() <= reach;
+    let of = |zh: &Item<'_>, en: &Item<'_>| {
+        (zh_standing[index_of(&zh_items, zh)], en_standing[index_of(&en_items, en)])
+    };
     wrong.match_up(&zh_items, &en_items, |zh, en| {
-        let free = zh_free[index_of(&zh_items, zh)] && en_free[index_of(&en_items, en)];
-        let near = (zh.position - en.position).abs() <= reach;
-        (free && near && could_be_meant(zh, en)).then(|| cost(zh, en))
+        let free = of(zh, en) == (Standing::Free, Standing::Free);
+        (free && near(zh, en) && could_be_meant(zh, en)).then(|| cost(zh, en))
     });
+    // Three years, then two, against three years, then three: the second three is no repetition.
+    wrong.match_up(&zh_items, &en_items, |zh, en| {
+        let taken_for_said = matches!(
+            of(zh, en),
+            (Standing::Free, Standing::Repeated)
+                | (Standing::Repeated, Standing::Free)
+                | (Standing::Gloss, Standing::Gloss)
+        );
+        let wrong = taken_for_said
+            && near(zh, en)
+            && counts_alike(zh.quantity, en.quantity)
+            && how_many(&zh_items, zh) == how_many(&en_items, en)
+            && could_be_meant(zh, en);
+        wrong.then(|| cost(zh, en))
+    });
+    let zh_free = |at: usize| zh_standing[at] == Standing::Free;
+    let en_free = |at: usize| en_standing[at] == Standing::Free;
     for (at, item) in zh_items.iter().enumerate() {
         if let Some(partner) = wrong.zh[at] {
             let en = &en_items[partner];
@@ -175,18 +197,41 @@ pub fn compare(
                 disputed: false,
                 suggestion: explain::suggestion(item, en),
             });
-        } else if zh_free[at] && item.quantity.weight == Weight::Full {
+        } else if zh_free(at) && item.quantity.weight == Weight::Full {
             differences.push(Difference::Missing { zh: item.place });
         }
     }
     for (at, item) in en_items.iter().enumerate() {
         let asks = item.quantity.weight == Weight::Full
             || zh_items.is_empty() && zh.iter().all(|zh| invents(item, zh.text));
-        if wrong.en[at].is_none() && en_free[at] && asks {
+        if wrong.en[at].is_none() && en_free(at) && asks {
             differences.push(Difference::Extra { en: item.place });
         }
     }
     differences
+}
+
+/// Whether a quantity asks for a counterpart of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Standing {
+    /// It does, and has none yet.
+    Free,
+    /// The other side may say it once for two times here.
+    Repeated,
+    /// It says the one before it in another unit.
+    Gloss,
+    /// It has its counterpart.
+    Said,
+}
+
+/// Whether both count the same kind of thing in the same unit.
+fn counts_alike(one: &Quantity, other: &Quantity) -> bool {
+    one.kind == other.kind && one.unit.is_some() && one.unit == other.unit
+}
+
+/// How many of `items` count what `one` counts.
+fn how_many(items: &[Item<'_>], one: &Item<'_>) -> usize {
+    items.iter().filter(|item| counts_alike(item.quantity, one.quantity)).count()
 }
 
 fn items<'t>(passages: &[Passage<'t>]) -> Vec<Item<'t>> {

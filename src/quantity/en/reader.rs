@@ -5,8 +5,9 @@ use super::numeral::numeral;
 use super::start::may_start;
 use super::token::{Class, Token};
 use super::words::small;
-use crate::quantity::interval::Interval;
-use crate::quantity::{Kind, Quantity, Unit, Weight};
+use crate::quantity::interval::{Interval, whole};
+use crate::quantity::{GROUPS_OF_STATES, Kind, Quantity, Unit, Weight};
+use crate::text::Span;
 
 pub(super) struct Reader<'t> {
     pub(super) tokens: &'t [Token<'t>],
@@ -57,7 +58,7 @@ impl Reader<'_> {
         }
         // Digits inside a name: GPT-4, H100, '26 is a year and read before.
         if token.class == Class::Number && self.is_in_name(at) {
-            return Some((Vec::new(), at + 1));
+            return Some((self.group_of_states(at), at + 1));
         }
         let (sign, start_at) = self.currency_sign(at);
         let first = numeral(self.tokens, start_at)?;
@@ -76,6 +77,28 @@ impl Reader<'_> {
             return None;
         }
         Some(self.dressed(at, counted, first.approximate))
+    }
+
+    /// G20: twenty states.
+    fn group_of_states(&self, at: usize) -> Vec<Quantity> {
+        let called = self.before(at, 1).is_some_and(|letter| letter.text == "G");
+        let count = self.token(at).and_then(|token| Some((token, token.text.parse().ok()?)));
+        let ends = self.token(at + 1).is_none_or(|next| next.spaced || next.class == Class::Sign);
+        let Some((token, count)) = count.filter(|(_, count)| GROUPS_OF_STATES.contains(count))
+        else {
+            return Vec::new();
+        };
+        if !(called && ends) {
+            return Vec::new();
+        }
+        vec![Quantity {
+            span: Span::at(token.start..token.end()),
+            value: Interval::point(whole(count)),
+            kind: Kind::Number,
+            unit: None,
+            approximate: false,
+            weight: Weight::Medium,
+        }]
     }
 
     /// Whether a letter or a hyphen after a letter stands right before the digits at `at`.

@@ -33,7 +33,9 @@ static STARTS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
         "scores",
     ]);
     words.extend(["hundred", "thousand", "million", "billion", "trillion"]);
-    words.extend(["ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xv"]);
+    words.extend([
+        "i", "ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xv",
+    ]);
     words.extend([
         "a", "an", "another", "the", "last", "next", "past", "few", "several", "some", "couple",
         "half", "quarter", "us", "usd", "eur", "rmb", "cny", "gbp", "jpy", "hkd", "twd", "tens",

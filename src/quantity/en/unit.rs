@@ -1,10 +1,10 @@
 //! Numerals with a unit: "two and a half hours", "10 GW", "a year and a half".
 
-use super::numeral::{Numeral, numeral};
+use super::numeral::{Numeral, hyphen, numeral};
 use super::reader::{Counted, Reader};
 use super::token::Class;
 use super::words::small;
-use crate::quantity::interval::{Value, power_of_ten, product, sum, whole};
+use crate::quantity::interval::{Interval, Value, power_of_ten, product, sum, whole};
 use crate::quantity::unit::abbreviated;
 use crate::quantity::{Dimension, Kind, Unit, Weight};
 
@@ -98,6 +98,16 @@ impl Reader<'_> {
         Some((value, smallest, next))
     }
 
+    /// The inches at `at` behind the feet of somebody's height, and the token after them.
+    fn bare_inches(&self, at: usize, feet: Interval) -> Option<(Value, usize)> {
+        feet.low().filter(|feet| (whole(3)..=whole(8)).contains(feet))?;
+        let inches = numeral(self.tokens, at).filter(|inches| !inches.article)?;
+        let value = inches.value.low().filter(|value| {
+            inches.value.is_point() && value.is_integer() && (whole(1)..whole(12)).contains(value)
+        })?;
+        Some((value, inches.next))
+    }
+
     /// The hundredths that end a clause at `at`, and the token after them.
     fn bare_cents(&self, at: usize) -> Option<(Value, usize)> {
         let cents = numeral(self.tokens, at).filter(|cents| cents.scale == whole(1))?;
@@ -140,8 +150,10 @@ impl Reader<'_> {
                 Unit::named(named.unwrap_or("degree"))
             }
             "square" | "cubic" | "nautical" | "basis" => {
-                let word = self.token(at + 1)?;
-                next += 1;
+                // A 150-square-foot room.
+                let joint = usize::from(hyphen(self.tokens, at + 1));
+                let word = self.token(at + 1 + joint)?;
+                next += 1 + joint;
                 end = word.end();
                 Unit::of_word(&format!("{lower} {}", word.text.to_ascii_lowercase()))
             }
@@ -228,6 +240,15 @@ impl Reader<'_> {
                 end,
                 weight: Weight::Full,
             });
+        }
+        // "five foot nine"
+        if lower == "foot"
+            && let Some((inches, after)) = self.bare_inches(next, value)
+        {
+            value = value.map(|v| sum(product(v, whole(12))?, inches))?;
+            end = self.token(after - 1)?.end();
+            let (unit, weight) = (Unit::named("inch"), Weight::Full);
+            return Some(Counted { value, kind, unit, next: after, end, weight });
         }
         // "17 USD 25", "two dollars fifty"
         if kind == Kind::Money

@@ -107,6 +107,10 @@ impl Reader<'_> {
         if let Some(value) = roman(token.text).filter(|_| self.is_after_a_name(at)) {
             return made(value, Kind::Ordinal, Weight::Medium);
         }
+        // World War I; alone the letter is the speaker.
+        if token.text == "I" && self.before(at, 1).is_some_and(|war| war.text == "War") {
+            return made(1, Kind::Ordinal, Weight::Medium);
+        }
         // twenty-first
         if let (Some(tens), true) =
             (small(token.text).filter(|v| *v >= 20), hyphen(self.tokens, at + 1))

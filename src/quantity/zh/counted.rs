@@ -141,7 +141,20 @@ impl Reader<'_> {
         }
         // 2 型糖尿病, 三期临床: kinds and stages have a place in an order, and no number.
         let behind = self.after(end).trim_start_matches(' ');
-        let place = ["型", "期临床", "期试验", "期研究", "期工程", "年级"];
+        let place = [
+            "型",
+            "期临床",
+            "期试验",
+            "期研究",
+            "期工程",
+            "年级",
+            "线城市",
+            "線城市",
+            "等奖",
+            "等獎",
+            "等功",
+            "等舱",
+        ];
         let numbered = behind
             .strip_prefix(['号', '號'])
             .is_some_and(|behind| !first.approximate && !behind.starts_with(['人', '员', '文']));

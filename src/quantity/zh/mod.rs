@@ -9,6 +9,7 @@ mod date;
 mod doubt;
 mod half;
 mod measure;
+mod named;
 mod numeral;
 mod positional;
 mod range;

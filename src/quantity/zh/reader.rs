@@ -1,9 +1,10 @@
 //! What all parts of the Chinese reader work on, and the order in which they are asked.
 
 use super::date;
-use super::numeral::numeral;
+use super::numeral::{Numeral, numeral};
 use crate::quantity::interval::Interval;
-use crate::quantity::{Kind, Quantity, Unit, Weight};
+use crate::quantity::{GROUPS_OF_STATES, Kind, Quantity, Unit, Weight};
+use crate::text::Span;
 
 pub(super) struct Reader<'t> {
     pub(super) text: &'t str,
@@ -21,6 +22,27 @@ pub(super) struct Counted {
 }
 
 impl<'t> Reader<'t> {
+    /// G20: twenty states.
+    fn group_of_states(&self, start: usize, first: &Numeral) -> Vec<Quantity> {
+        let called = self.text[..start]
+            .strip_suffix('G')
+            .is_some_and(|before| !before.ends_with(|c: char| c.is_ascii_alphanumeric()));
+        let known =
+            first.value.low().is_some_and(|count| GROUPS_OF_STATES.contains(&count.to_integer()));
+        let ends = !self.after(first.end).starts_with(|c: char| c.is_ascii_alphanumeric());
+        if !(called && known && ends && first.value.is_point() && first.in_digits) {
+            return Vec::new();
+        }
+        vec![Quantity {
+            span: Span::at(start..first.end),
+            value: first.value,
+            kind: Kind::Number,
+            unit: None,
+            approximate: false,
+            weight: Weight::Medium,
+        }]
+    }
+
     pub(super) fn before(&self, at: usize) -> &'t str {
         self.text.get(self.floor..at).unwrap_or_default()
     }
@@ -31,7 +53,7 @@ impl<'t> Reader<'t> {
 
     /// The quantities that start at `start` (a date is several), and where they end.
     pub(super) fn quantity(&self, start: usize) -> Option<(Vec<Quantity>, usize)> {
-        if let Some(read) = self.word(start) {
+        if let Some(read) = self.word(start).or_else(|| self.named(start)) {
             return Some(read);
         }
         // Digits inside a name: GPT-4, H100, v2.
@@ -44,7 +66,7 @@ impl<'t> Reader<'t> {
                 .is_some_and(|t| t.ends_with(|c: char| c.is_ascii_alphabetic()));
         let first = numeral(self.text, start)?;
         if glued {
-            return Some((Vec::new(), first.end));
+            return Some((self.group_of_states(start, &first), first.end));
         }
         if let Some(read) = date::read(self.text, start, &first) {
             return Some(read);

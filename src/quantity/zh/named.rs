@@ -1,0 +1,105 @@
+//! Days and plans that are called by their numbers: 九一八, 十四五规划.
+
+use super::character::digit;
+use super::reader::Reader;
+use crate::quantity::interval::{Interval, whole};
+use crate::quantity::{Kind, Quantity, Weight};
+use crate::text::Span;
+
+/// What a day is called, with the month and the day as they are written in it.
+const DAYS: &[(&str, (&str, i128), (&str, i128))] = &[
+    ("九一一", ("九", 9), ("一一", 11)),
+    ("911 事件", ("9", 9), ("11", 11)),
+    ("911事件", ("9", 9), ("11", 11)),
+    ("911 恐袭", ("9", 9), ("11", 11)),
+    ("911恐袭", ("9", 9), ("11", 11)),
+    ("九一八", ("九", 9), ("一八", 18)),
+    ("七七事变", ("七", 7), ("七", 7)),
+    ("五四运动", ("五", 5), ("四", 4)),
+    ("五四青年节", ("五", 5), ("四", 4)),
+    ("六四事件", ("六", 6), ("四", 4)),
+    ("六四运动", ("六", 6), ("四", 4)),
+    ("六四镇压", ("六", 6), ("四", 4)),
+    ("五一劳动节", ("五", 5), ("一", 1)),
+    ("五一国际劳动节", ("五", 5), ("一", 1)),
+    ("五一假期", ("五", 5), ("一", 1)),
+    ("六一儿童节", ("六", 6), ("一", 1)),
+    ("八一建军节", ("八", 8), ("一", 1)),
+    ("三八妇女节", ("三", 3), ("八", 8)),
+    ("三八国际妇女节", ("三", 3), ("八", 8)),
+    ("三一五晚会", ("三", 3), ("一五", 15)),
+    ("315 晚会", ("3", 3), ("15", 15)),
+    ("315晚会", ("3", 3), ("15", 15)),
+    ("二二八事件", ("二", 2), ("二八", 28)),
+    ("一二九运动", ("一二", 12), ("九", 9)),
+];
+
+/// Things that are called by how many there are, which English may leave out.
+const COUNTED: &[(&str, &str, i128)] = &[
+    ("二十四节气", "二十四", 24),
+    ("二十四節氣", "二十四", 24),
+    ("三十六计", "三十六", 36),
+    ("三十六計", "三十六", 36),
+    ("七十二变", "七十二", 72),
+    ("十八般武艺", "十八", 18),
+];
+
+/// What shows that 十四五 is the name of a plan.
+const PLANS: &[&str] = &[
+    "规划", "规劃", "規劃", "计划", "計劃", "时期", "時期", "期间", "期間", "开局", "收官", "末",
+    "”", "」",
+];
+
+impl Reader<'_> {
+    /// A day or a plan that is called by its numbers at byte `start`, and where its number ends.
+    pub(super) fn named(&self, start: usize) -> Option<(Vec<Quantity>, usize)> {
+        let rest = self.after(start);
+        match rest.chars().next()? {
+            '十' => self.plan(start).or_else(|| self.called(start)),
+            '3' | '9' | '一' | '二' | '三' | '五' | '六' | '七' | '八' | '九' => {
+                self.day(start)
+            }
+            _ => None,
+        }
+    }
+
+    /// 三十六计.
+    fn called(&self, start: usize) -> Option<(Vec<Quantity>, usize)> {
+        let rest = self.after(start);
+        let (_, number, count) = COUNTED.iter().find(|(name, ..)| rest.starts_with(name))?;
+        self.is_word(start, whole(*count), Kind::Number, number.len(), Weight::Light)
+    }
+
+    /// 九一八: the eighteenth of September. Nobody needs to say so in the other language.
+    fn day(&self, start: usize) -> Option<(Vec<Quantity>, usize)> {
+        let rest = self.after(start);
+        let (_, month, day) = DAYS.iter().find(|(name, ..)| rest.starts_with(name))?;
+        let part = |kind, from: usize, length: usize, value| Quantity {
+            span: Span::at(from..from + length),
+            value: Interval::point(whole(value)),
+            kind,
+            unit: None,
+            approximate: false,
+            weight: Weight::Light,
+        };
+        let middle = start + month.0.len();
+        let parts = vec![
+            part(Kind::Month, start, month.0.len(), month.1),
+            part(Kind::Day, middle, day.0.len(), day.1),
+        ];
+        Some((parts, middle + day.0.len()))
+    }
+
+    /// 十四五规划: the fourteenth five-year plan.
+    fn plan(&self, start: usize) -> Option<(Vec<Quantity>, usize)> {
+        let rest = self.after(start).strip_prefix('十')?;
+        let which = rest.chars().next()?;
+        let place = digit(which).filter(|place| (1..=9).contains(place) && !which.is_ascii())?;
+        let rest = rest.strip_prefix(which)?.strip_prefix('五')?;
+        if !PLANS.iter().any(|plan| rest.starts_with(plan)) {
+            return None;
+        }
+        let length = self.after(start).len() - rest.len();
+        self.is_word(start, whole(10 + place), Kind::Ordinal, length, Weight::Medium)
+    }
+}
