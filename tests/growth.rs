@@ -13,7 +13,9 @@ use duizhao::document::Document;
 use duizhao::fix::fix;
 use duizhao::input::corpus::{CorpusFormat, CorpusReader};
 use duizhao::input::{decode, subtitles, transcript};
-use duizhao::lexicon::{Lexicon, TableShape, TermFormat, audit, export, import};
+use duizhao::lexicon::{
+    Lexicon, TableShape, TermFormat, TextPair, audit, drifts, export, extract, import,
+};
 use duizhao::report::{Format, Report, Style, render};
 use duizhao::{Checker, input};
 
@@ -26,6 +28,8 @@ enum As {
     /// Both sides from the same text.
     Subtitles,
     Lines,
+    /// Pairs parted by a tab, that terms are learnt from.
+    Terms,
 }
 
 /// A shape of text, of a length that grows with its argument.
@@ -202,6 +206,35 @@ const SHAPES: &[Shape] = &[
         text: |n| "我们有 apples\n".repeat(n),
     },
     Shape {
+        name: "pairs of many terms",
+        read: As::Terms,
+        parts: 4000,
+        text: |n| {
+            let word = |at: usize| char::from_u32(0x4E00 + at as u32 % 5000).unwrap_or('一');
+            numbered(n, |at| {
+                format!("{}{}研究所\tinstitute {at} of {}\n", word(at), word(at / 7), at / 7)
+            })
+        },
+    },
+    Shape {
+        name: "pairs of one term",
+        read: As::Terms,
+        parts: 4000,
+        text: |n| numbered(n, |at| format!("雪山湖泊结冰了{at}。\tThe alpine lake froze {at}.\n")),
+    },
+    Shape {
+        name: "a term of many names",
+        read: As::Terms,
+        parts: 4000,
+        text: |n| numbered(n, |at| format!("雪山湖泊很深。\tThe name{} lake is deep.\n", at % 97)),
+    },
+    Shape {
+        name: "a pair of many words",
+        read: As::Terms,
+        parts: 4000,
+        text: |n| format!("{}\t{}\n", "研究所强化学习".repeat(n), "research institute ".repeat(n)),
+    },
+    Shape {
         name: "entries",
         read: As::Lexicon(TermFormat::Csv),
         parts: 500,
@@ -249,6 +282,18 @@ fn run(shape: &Shape, text: &str) {
             } else {
                 check(&subtitles::read_two(source(), source()).expect("cues"));
             }
+        }
+        As::Terms => {
+            let pairs: Vec<TextPair<'_>> = text
+                .lines()
+                .filter_map(|line| line.split_once('\t'))
+                .map(|(zh, en)| TextPair { zh, en })
+                .collect();
+            let _ = extract(Lexicon::builtin(), &pairs);
+            // As one document, and as a folder.
+            let folder: Vec<Vec<TextPair<'_>>> = pairs.chunks(50).map(<[_]>::to_vec).collect();
+            let _ = drifts(Lexicon::builtin(), &[pairs]);
+            let _ = drifts(Lexicon::builtin(), &folder);
         }
         As::Lexicon(format) => {
             let imported = import(Path::new("terms"), text.as_bytes(), format).expect("terms");

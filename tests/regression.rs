@@ -49,6 +49,14 @@ fn a_factor_did_not_fit() {
     quantity::compare(&passage(zh, &read[0]), &passage(en, &read[1]), [&[], &[]]);
 }
 
+/// Decimals behind a unit were added up digit by digit before their number was looked at.
+#[test]
+fn decimals_behind_a_unit_did_not_fit() {
+    let text = format!("零下4度{}", "6".repeat(60));
+    let read = quantity::read(Side::Zh, &text);
+    assert_eq!(read[0].span.of(&text), "4度");
+}
+
 /// The name of a rule in a stored report went into a Markdown report as it was.
 #[test]
 fn a_rule_of_a_stored_report_acted_on_the_terminal() {

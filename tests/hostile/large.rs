@@ -64,9 +64,9 @@ pub(crate) const CASES: &[Case] = &[
         "",
     ),
     case(
-        "200,000 labels",
+        "a million labels",
         |at| {
-            many(at, "talk.md", 100_000, |n| {
+            many(at, "talk.md", 500_000, |n| {
                 format!("**甲：** 我们有{n}个。\n\n**A:** We have {n}.\n\n")
             })
         },

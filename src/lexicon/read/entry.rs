@@ -49,6 +49,12 @@ pub(super) struct Defaults {
     pub(super) direction: Direction,
 }
 
+impl Default for Defaults {
+    fn default() -> Defaults {
+        Defaults { domain: None, direction: Direction::Both }
+    }
+}
+
 /// Reads the entry that `table` holds and that stands at `span`.
 pub(super) fn read(
     reader: &Reader<'_>,
@@ -57,7 +63,7 @@ pub(super) fn read(
     defaults: &Defaults,
 ) -> Result<Concept, LexiconError> {
     reader.known_keys(table, KEYS)?;
-    let line = reader.lines.line(span.start);
+    let line = reader.line(span.start);
     let mut concept = Concept {
         zh: Vec::new(),
         en: Vec::new(),

@@ -8,13 +8,16 @@ mod value;
 
 pub(super) use entry::{DIRECTIONS, PARTS_OF_SPEECH};
 
+use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 
+use toml::Spanned;
 use toml::de::DeTable;
 
 use super::error::{LexiconError, LexiconErrorKind, Lines};
-use super::model::{Concept, Direction};
+use super::model::Concept;
+use entry::Defaults;
 use value::Reader;
 
 /// What a term base file holds.
@@ -64,36 +67,132 @@ impl LexiconFile {
     /// If the text is malformed, with the line and what was expected.
     pub fn parse(path: &Path, text: &str) -> Result<LexiconFile, LexiconError> {
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-        let reader = Reader { path: Arc::from(path), lines: Lines::new(text) };
-        let root = DeTable::parse(text).map_err(|error| {
-            let start = error.span().map_or(0, |span| span.start);
-            reader.error(start, LexiconErrorKind::Syntax(error.message().to_owned()))
-        })?;
-        read_root(&reader, root.get_ref())
+        let mut reader = Reader { path: Arc::from(path), lines: Lines::new(text), base: 0 };
+        let pieces = pieces(text);
+        if pieces.len() > 1
+            && let Some(file) = read_pieces(&mut reader, text, &pieces)
+        {
+            return Ok(file);
+        }
+        reader.base = 0;
+        let mut file = LexiconFile::default();
+        read_root(&reader, parse(&reader, text)?.get_ref(), &mut Defaults::default(), &mut file)?;
+        Ok(file)
     }
 }
 
-fn read_root(reader: &Reader<'_>, root: &DeTable<'_>) -> Result<LexiconFile, LexiconError> {
+/// A syntax tree takes fifty times the size of its text, so a large file is read in pieces of about this many
+/// bytes.
+const PIECE: usize = 1 << 20;
+
+/// Where a file may be cut: at a line that starts an entry.
+fn pieces(text: &str) -> Vec<Range<usize>> {
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    while let Some(rest) = text.get(start..).filter(|rest| !rest.is_empty()) {
+        let mut from = PIECE.min(rest.len());
+        while !rest.is_char_boundary(from) {
+            from += 1;
+        }
+        let length = rest.get(from..).and_then(|rest| rest.find("\n[[term]]"));
+        let end = length.map_or(text.len(), |length| start + from + length + 1);
+        pieces.push(start..end);
+        start = end;
+    }
+    pieces
+}
+
+/// The file read piece by piece; nothing where a piece is no TOML by itself or holds an error: then the whole
+/// tells what is wrong and where.
+fn read_pieces(
+    reader: &mut Reader<'_>,
+    text: &str,
+    pieces: &[Range<usize>],
+) -> Option<LexiconFile> {
+    let mut file = LexiconFile::default();
+    let mut defaults = Defaults::default();
+    for (at, piece) in pieces.iter().enumerate() {
+        reader.base = piece.start;
+        let root = parse(reader, text.get(piece.clone())?).ok()?;
+        // What is said of the whole file stands at its head.
+        if at > 0 && root.get_ref().len() != 1 {
+            return None;
+        }
+        read_root(reader, root.get_ref(), &mut defaults, &mut file).ok()?;
+    }
+    Some(file)
+}
+
+fn parse<'t>(reader: &Reader<'_>, text: &'t str) -> Result<Spanned<DeTable<'t>>, LexiconError> {
+    DeTable::parse(text).map_err(|error| {
+        let start = error.span().map_or(0, |span| span.start);
+        reader.error(start, LexiconErrorKind::Syntax(error.message().to_owned()))
+    })
+}
+
+/// Adds what `root` holds to `file`.
+fn read_root(
+    reader: &Reader<'_>,
+    root: &DeTable<'_>,
+    defaults: &mut Defaults,
+    file: &mut LexiconFile,
+) -> Result<(), LexiconError> {
     reader.known_keys(root, KEYS)?;
-    let mut defaults = entry::Defaults { domain: None, direction: Direction::Both };
-    let mut replaces_builtin = false;
     for (key, value) in root {
         match key.get_ref().as_ref() {
             "domain" => defaults.domain = Some(reader.text("domain", value)?),
             "direction" => {
                 defaults.direction = reader.word("direction", value, entry::DIRECTIONS)?;
             }
-            "replaces-builtin" => replaces_builtin = reader.flag("replaces-builtin", value)?,
+            "replaces-builtin" => file.replaces_builtin = reader.flag("replaces-builtin", value)?,
             _ => {}
         }
     }
-    let concepts = match root.get("term") {
-        Some(terms) => reader
-            .tables("term", terms, "entries headed [[term]]")?
-            .into_iter()
-            .map(|(span, table)| entry::read(reader, span, table, &defaults))
-            .collect::<Result<_, _>>()?,
-        None => Vec::new(),
-    };
-    Ok(LexiconFile { concepts, replaces_builtin })
+    if let Some(terms) = root.get("term") {
+        for (span, table) in reader.tables("term", terms, "entries headed [[term]]")? {
+            file.concepts.push(entry::read(reader, span, table, defaults)?);
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::{LexiconFile, PIECE, pieces};
+
+    /// A lexicon of several pieces.
+    fn large(end: &str) -> String {
+        let entries = (0..40_000)
+            .map(|at| format!("[[term]]\nzh = [\"词{at}条\"]\nen = [\"term {at}\"]\n\n"));
+        let head = "domain = \"many\"\ndirection = \"zh-en\"\n\n";
+        head.to_owned() + &entries.collect::<String>() + end
+    }
+
+    #[test]
+    fn a_large_file_is_read_as_a_small_one() {
+        let text =
+            large("[[term]]\nzh = [\"完\"]\nen = [\"end\"]\nnote = \"\"\"\n[[term]]\n\"\"\"\n");
+        let cut = pieces(&text);
+        assert!(cut.len() > 1 && cut.iter().all(|piece| piece.len() < 2 * PIECE));
+        let file = LexiconFile::parse(Path::new("own.toml"), &text).unwrap();
+        assert_eq!(file.concepts.len(), 40_001);
+        let last = file.concepts.last().unwrap();
+        assert_eq!(last.note.as_deref(), Some("[[term]]\n"));
+        assert_eq!(last.domain.as_deref(), Some("many"));
+        assert_eq!(last.origin.line.get(), 160_004);
+    }
+
+    #[test]
+    fn an_error_in_a_late_piece_names_its_place() {
+        for (end, said) in [
+            ("[[term]]\nzh = \"完\"\n", "own.toml:160005:6: `zh` must be a list"),
+            ("[[term]]\nzh = [\n", "own.toml:160005:7"),
+            ("[term.a]\n", "own.toml:160004"),
+        ] {
+            let error = LexiconFile::parse(Path::new("own.toml"), &large(end)).unwrap_err();
+            assert!(error.to_string().starts_with(said), "{error}");
+        }
+    }
 }

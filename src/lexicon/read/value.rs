@@ -1,5 +1,6 @@
 //! Typed access to TOML values, with complaints that name the place.
 
+use std::num::NonZeroU32;
 use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
@@ -13,12 +14,19 @@ use crate::lexicon::error::{LexiconError, LexiconErrorKind, Lines, likely};
 pub(super) struct Reader<'t> {
     pub(super) path: Arc<Path>,
     pub(super) lines: Lines<'t>,
+    /// Where in the file the piece of it starts that is being read.
+    pub(super) base: usize,
 }
 
 impl Reader<'_> {
-    /// An error at byte `start` of the file.
+    /// The line of byte `start` of the piece, from 1.
+    pub(super) fn line(&self, start: usize) -> NonZeroU32 {
+        self.lines.line(self.base + start)
+    }
+
+    /// An error at byte `start` of the piece.
     pub(super) fn error(&self, start: usize, kind: LexiconErrorKind) -> LexiconError {
-        let at = Some(self.lines.position(start));
+        let at = Some(self.lines.position(self.base + start));
         LexiconError { path: self.path.to_path_buf(), at, kind: Box::new(kind) }
     }
 

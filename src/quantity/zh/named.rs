@@ -6,8 +6,11 @@ use crate::quantity::interval::{Interval, whole};
 use crate::quantity::{Kind, Quantity, Weight};
 use crate::text::Span;
 
+/// A number as it is written, and its value.
+type Written = (&'static str, i128);
+
 /// What a day is called, with the month and the day as they are written in it.
-const DAYS: &[(&str, (&str, i128), (&str, i128))] = &[
+const DAYS: &[(&str, Written, Written)] = &[
     ("九一一", ("九", 9), ("一一", 11)),
     ("911 事件", ("9", 9), ("11", 11)),
     ("911事件", ("9", 9), ("11", 11)),

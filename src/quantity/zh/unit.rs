@@ -221,7 +221,8 @@ fn trailing_decimals(unit: &str, after: &str) -> Option<(Value, usize)> {
         '两' | '兩' => false,
         c => !arabic && digit(*c).is_some(),
     };
-    let digits: Vec<char> = text.chars().take_while(is_digit).collect();
+    // More than two are no decimals, however many there are.
+    let digits: Vec<char> = text.chars().take_while(is_digit).take(3).collect();
     let length: usize = digits.iter().map(|digit| digit.len_utf8()).sum();
     let rest = text[length..].trim_start_matches(' ');
     let goes_on = rest.starts_with(|c: char| {
