@@ -83,7 +83,7 @@ impl Reader<'_> {
         for sign in ["%", "％", "个百分点", "個百分點", "百分点", "百分點", "个点"]
         {
             if rest.starts_with(sign) {
-                return counted(first.value, at + sign.len(), Weight::Full);
+                return counted(first.value, at + sign.len(), wholly(first, &rest[sign.len()..]));
             }
         }
         for sign in ["个半百分点", "個半百分點"] {
@@ -206,6 +206,16 @@ impl Reader<'_> {
     pub(super) fn at_of(&self, suffix: &str) -> usize {
         self.text.len() - suffix.len()
     }
+}
+
+/// How much a percentage asks for a counterpart: 100% 确定 is "absolutely sure" as well.
+fn wholly(first: &Numeral, behind: &str) -> Weight {
+    const SURE: &[char] = &[
+        '没', '確', '确', '同', '相', '肯', '会', '會', '不', '赞', '贊', '支', '保', '信', '正',
+        '对', '對', '安',
+    ];
+    let all = first.value == Interval::point(whole(100));
+    if all && behind.trim_start().starts_with(SURE) { Weight::Medium } else { Weight::Full }
 }
 
 /// Whether what makes a percentage of a number may start with `character`; a digit may belong to 八五折.
