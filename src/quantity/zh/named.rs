@@ -56,8 +56,11 @@ const PLANS: &[&str] = &[
 impl Reader<'_> {
     /// A day or a plan that is called by its numbers at byte `start`, and where its number ends.
     pub(super) fn named(&self, start: usize) -> Option<(Vec<Quantity>, usize)> {
-        let rest = self.after(start);
-        match rest.chars().next()? {
+        let mut characters = self.after(start).chars();
+        let first = characters.next()?;
+        // Most numbers here are 一 and a word behind it.
+        characters.next().filter(|&second| second == '十' || digit(second).is_some())?;
+        match first {
             '十' => self.plan(start).or_else(|| self.called(start)),
             '3' | '9' | '一' | '二' | '三' | '五' | '六' | '七' | '八' | '九' => {
                 self.day(start)
