@@ -26,7 +26,11 @@ pub(super) fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Inte
         // 降到百分之一: "fell by a factor of a hundred"
         (Percent, Number) if is_factor(en) => Some((by_hundred(&z.value)?, reciprocal(&e.value)?)),
         (Fraction, Number) if is_factor(en) => Some((z.value, reciprocal(&e.value)?)),
+        // 25 个百分点: "25 points"
+        (Percent, Number) if says_points(en) => as_they_are,
         (Percent, Fraction) => Some((by_hundred(&z.value)?, e.value)),
+        // 三分之一 is 33 %, which was rounded.
+        (Fraction, Percent) if is_rounded_share(z, e) => Some((e.value, e.value)),
         (Fraction, Percent) => Some((z.value, by_hundred(&e.value)?)),
         // 上午九点 against "9 p.m."
         (Time, Time) if morning_zh(zh).is_some_and(|zh| morning_en(en) == Some(!zh)) => None,
@@ -80,6 +84,10 @@ pub(super) fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Inte
             let year = |value: Value| Some(whole(value.to_integer().rem_euclid(100)));
             let short = e.value.map(year)?;
             Some((z.value, if short == z.value { short } else { e.value }))
+        }
+        // 民国三十八年: the 38th year of the Republic
+        (Year, Ordinal | Number) if is_of_the_republic(zh) => {
+            Some((z.value, e.value.map(|year| sum(year, whole(1911)))?))
         }
         // A bare number between 1800 and 2100 is taken for a year, and may be something else.
         (Ordinal | Money | Duration | Measure | Multiple, Year) => as_they_are,
@@ -149,6 +157,36 @@ fn morning_en(item: &Item<'_>) -> Option<bool> {
         _ if quoted.contains("am") || quoted.contains("a.m") => Some(true),
         _ => None,
     }
+}
+
+/// Whether a year was counted from the founding of the Republic of China.
+fn is_of_the_republic(item: &Item<'_>) -> bool {
+    let start = item.quantity.span.start() as usize;
+    let end = item.quantity.span.end() as usize;
+    let said = |text: Option<&str>| {
+        text.is_some_and(|text| {
+            text.trim_end().ends_with("民国") || text.trim_end().ends_with("民國")
+        })
+    };
+    said(item.text.get(..start))
+        || item.text.get(start..end).is_some_and(|own| own.starts_with('民'))
+}
+
+/// Whether "points" stands behind a number.
+fn says_points(item: &Item<'_>) -> bool {
+    let behind = item.text.get(item.quantity.span.end() as usize..).unwrap_or_default();
+    behind.trim_start().starts_with("point")
+}
+
+/// Whether `percent` is `fraction`, which is no decimal, to the next whole number.
+fn is_rounded_share(fraction: &Quantity, percent: &Quantity) -> bool {
+    let (Some(part), Some(percent)) = (fraction.value.low(), percent.value.low()) else {
+        return false;
+    };
+    let (Some(exact), points) = (product(part, whole(100)), fraction.value.is_point()) else {
+        return false;
+    };
+    points && !exact.is_integer() && (percent == exact.floor() || percent == exact.ceil())
 }
 
 /// Whether the English says by which factor something changed.

@@ -1,11 +1,11 @@
 //! What all parts of the English reader work on, and the order in which they are asked.
 
 use super::date;
-use super::numeral::numeral;
+use super::numeral::{Numeral, numeral};
 use super::start::may_start;
 use super::token::{Class, Token};
-use super::words::small;
-use crate::quantity::interval::{Interval, whole};
+use super::words::{ordinal, small};
+use crate::quantity::interval::{Interval, product, whole};
 use crate::quantity::{GROUPS_OF_STATES, Kind, Quantity, Unit, Weight};
 use crate::text::Span;
 
@@ -71,12 +71,39 @@ impl Reader<'_> {
         if let Some(ordinal) = self.ordinal_words(&first) {
             return Some(self.dressed(at, ordinal, false));
         }
+        if let Some(power) = self.raised(&first).filter(|_| sign.is_none()) {
+            return Some(self.dressed(at, power, false));
+        }
         let own = self.counted(&first, sign);
         let counted = self.range(start_at, &first, own.as_ref(), sign).or(own)?;
         if first.article && counted.kind == Kind::Number {
             return None;
         }
         Some(self.dressed(at, counted, first.approximate))
+    }
+
+    /// "10 to the 26th", "ten to the twelfth power".
+    fn raised(&self, first: &Numeral) -> Option<Counted> {
+        let at = first.next;
+        if !(self.is(at, "to") && self.is(at + 1, "the")) || first.article {
+            return None;
+        }
+        let exponent = self.token(at + 2)?;
+        let (times, next) = match exponent.class {
+            Class::Number => {
+                let suffix = self.token(at + 3).filter(|suffix| !suffix.spaced)?;
+                let is_suffix = suffix.is_any(&["st", "nd", "rd", "th"]);
+                (exponent.text.parse().ok().filter(|_| is_suffix)?, at + 4)
+            }
+            _ => (ordinal(exponent.text)?, at + 3),
+        };
+        let base =
+            first.value.low().filter(|_| first.value.is_point() && (2..=30).contains(&times))?;
+        let value = (0..times).try_fold(whole(1), |power, _| product(power, base))?;
+        let next = if self.is(next, "power") { next + 1 } else { next };
+        let end = self.token(next - 1)?.end();
+        let (value, weight) = (Interval::point(value), Weight::Full);
+        Some(Counted { value, kind: Kind::Number, unit: None, next, end, weight })
     }
 
     /// G20: twenty states.

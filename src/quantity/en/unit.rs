@@ -227,6 +227,17 @@ impl Reader<'_> {
             end = self.token(next + 2)?.end();
             next += 3;
         }
+        // "an hour and three quarters"
+        if self.is(next, "and")
+            && self.is(next + 1, "three")
+            && self.is(next + 2, "quarters")
+            && !self.is(next + 3, "of")
+        {
+            value = value.map(|v| sum(v, Value::new(3, 4)))?;
+            end = self.token(next + 2)?.end();
+            let (unit, weight) = (Some(unit), Weight::Full);
+            return Some(Counted { value, kind, unit, next: next + 3, end, weight });
+        }
         if let Some((more, smaller, after)) =
             self.smaller_unit(next, unit).filter(|_| !half && value.is_point())
         {

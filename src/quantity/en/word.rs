@@ -39,6 +39,10 @@ pub(super) const WORDS: &[(&str, (i128, Kind, Weight))] = &[
     ("ninefold", (9, Kind::Multiple, Weight::Medium)),
     ("tenfold", (10, Kind::Multiple, Weight::Medium)),
     ("hundredfold", (100, Kind::Multiple, Weight::Medium)),
+    ("millionaire", (1_000_000, Kind::Number, Weight::Medium)),
+    ("millionaires", (1_000_000, Kind::Number, Weight::Medium)),
+    ("billionaire", (1_000_000_000, Kind::Number, Weight::Medium)),
+    ("billionaires", (1_000_000_000, Kind::Number, Weight::Medium)),
     ("both", (2, Kind::Number, Weight::Medium)),
 ];
 

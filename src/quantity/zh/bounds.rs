@@ -127,7 +127,9 @@ impl Reader<'_> {
                 value = value.low().map_or(value, Interval::at_least);
                 end += spaces + word.len();
             }
-        } else if let Some(word) = starts(OR_LESS).filter(|_| kind != Kind::Ordinal) {
+        } else if let Some(word) =
+            starts(OR_LESS).filter(|_| kind != Kind::Ordinal && value.is_point())
+        {
             value = value.high().map_or(value, Interval::at_most);
             end += spaces + word.len();
         }

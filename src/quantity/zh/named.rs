@@ -1,8 +1,9 @@
 //! Days and plans that are called by their numbers: 九一八, 十四五规划.
 
 use super::character::digit;
+use super::numeral::{Numeral, numeral};
 use super::reader::Reader;
-use crate::quantity::interval::{Interval, whole};
+use crate::quantity::interval::{Interval, product, whole};
 use crate::quantity::{Kind, Quantity, Weight};
 use crate::text::Span;
 
@@ -39,12 +40,24 @@ const DAYS: &[(&str, Written, Written)] = &[
 
 /// Things that are called by how many there are, which English may leave out.
 const COUNTED: &[(&str, &str, i128)] = &[
+    ("千里之行", "千", 1000),
+    ("十六进制", "十六", 16),
+    ("十六進制", "十六", 16),
     ("二十四节气", "二十四", 24),
     ("二十四節氣", "二十四", 24),
     ("三十六计", "三十六", 36),
     ("三十六計", "三十六", 36),
     ("七十二变", "七十二", 72),
     ("十八般武艺", "十八", 18),
+];
+
+/// What a rich person is called in both languages.
+const RICH: &[(&str, &str, i128)] = &[
+    ("百万富翁", "百万", 1_000_000),
+    ("百萬富翁", "百萬", 1_000_000),
+    ("千万富翁", "千万", 10_000_000),
+    ("亿万富翁", "亿万", 1_000_000_000),
+    ("億萬富翁", "億萬", 1_000_000_000),
 ];
 
 /// What shows that 十四五 is the name of a plan.
@@ -56,11 +69,11 @@ const PLANS: &[&str] = &[
 impl Reader<'_> {
     /// A day or a plan that is called by its numbers at byte `start`, and where its number ends.
     pub(super) fn named(&self, start: usize) -> Option<(Vec<Quantity>, usize)> {
-        let mut characters = self.after(start).chars();
-        let first = characters.next()?;
-        // Most numbers here are 一 and a word behind it.
-        characters.next().filter(|&second| second == '十' || digit(second).is_some())?;
+        let first = self.after(start).chars().next()?;
         match first {
+            '百' | '千' | '亿' | '億' => self.called(start),
+            // Most numbers here are 一 and a word behind it.
+            '一' if !self.after(start).starts_with("一二九") => None,
             '十' => self.plan(start).or_else(|| self.called(start)),
             '3' | '9' | '一' | '二' | '三' | '五' | '六' | '七' | '八' | '九' => {
                 self.day(start)
@@ -72,8 +85,13 @@ impl Reader<'_> {
     /// 三十六计.
     fn called(&self, start: usize) -> Option<(Vec<Quantity>, usize)> {
         let rest = self.after(start);
-        let (_, number, count) = COUNTED.iter().find(|(name, ..)| rest.starts_with(name))?;
-        self.is_word(start, whole(*count), Kind::Number, number.len(), Weight::Light)
+        let of = |list: &'static [(&str, &str, i128)]| {
+            list.iter().find(|(name, ..)| rest.starts_with(name))
+        };
+        let found = of(COUNTED).map(|found| (found, Weight::Light));
+        let found = found.or_else(|| of(RICH).map(|found| (found, Weight::Medium)));
+        let ((_, number, count), weight) = found?;
+        self.is_word(start, whole(*count), Kind::Number, number.len(), weight)
     }
 
     /// 九一八: the eighteenth of September. Nobody needs to say so in the other language.
@@ -94,6 +112,21 @@ impl Reader<'_> {
             part(Kind::Day, middle, day.0.len(), day.1),
         ];
         Some((parts, middle + day.0.len()))
+    }
+
+    /// 10 的 26 次方: a power, by the numeral that is raised.
+    pub(super) fn raised(&self, start: usize, first: &Numeral) -> Option<(Vec<Quantity>, usize)> {
+        let rest = self.after(first.end).trim_start().strip_prefix('的')?.trim_start();
+        let exponent = numeral(self.text, self.at_of(rest))?;
+        let behind = self.after(exponent.end).trim_start();
+        let word = ["次方", "次幂", "次冪"].into_iter().find(|word| behind.starts_with(word))?;
+        let base = first.value.low().filter(|_| first.value.is_point())?;
+        let times = exponent.value.low().filter(|low| {
+            exponent.value.is_point() && low.is_integer() && (whole(0)..=whole(30)).contains(low)
+        })?;
+        let power = (0..times.to_integer()).try_fold(whole(1), |power, _| product(power, base))?;
+        let length = self.at_of(behind) + word.len() - start;
+        self.is_word(start, power, Kind::Number, length, Weight::Full)
     }
 
     /// 十四五规划: the fourteenth five-year plan.

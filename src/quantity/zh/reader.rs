@@ -71,6 +71,9 @@ impl<'t> Reader<'t> {
         if let Some(read) = date::read(self.text, start, &first) {
             return Some(read);
         }
+        if let Some(read) = self.raised(start, &first) {
+            return Some(read);
+        }
         if let Some(read) = self.slash(start, &first).or_else(|| self.mixed(start, &first)) {
             return Some(read);
         }
