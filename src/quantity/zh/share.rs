@@ -82,8 +82,8 @@ impl Reader<'_> {
         }
         for sign in ["%", "％", "个百分点", "個百分點", "百分点", "百分點", "个点"]
         {
-            if rest.starts_with(sign) {
-                return counted(first.value, at + sign.len(), wholly(first, &rest[sign.len()..]));
+            if let Some(behind) = rest.strip_prefix(sign) {
+                return counted(first.value, at + sign.len(), wholly(first, behind));
             }
         }
         for sign in ["个半百分点", "個半百分點"] {
