@@ -12,7 +12,7 @@ use super::Gap;
 use super::found::{best, items};
 use super::model::Model;
 use super::search::Step;
-use crate::text::Side;
+use crate::text::{Side, latin_words};
 
 /// How many steps before and after may hold what a sentence says.
 const NEAR: usize = 2;
@@ -25,6 +25,10 @@ const LEAST_LENGTH: f32 = 16.0;
 
 /// A sentence whose evidence weighs as much is missed even where the other side has one of its own.
 const TELLING: f32 = 60.0;
+
+/// How much of a sentence's length must be left over in a counterpart that has its name; lengths are no surer
+/// than that, so a little less than nothing will do.
+const ROOM: f32 = -0.15;
 
 /// A gap, and the segment that it is.
 pub(super) type PlacedGap = (usize, Gap);
@@ -130,8 +134,29 @@ fn confidence(model: &Model<'_>, steps: &[Step], at: usize, side: Side, segment:
     let alone = of(&steps[at], side.other()).is_empty();
     let lengths = if alone { -0.47 - 1.72 * room(near).max(0.0) } else { -3.78 * room(here) };
     let unclaimed = found(&unclaimed(model, near, side, segment));
+    // A counterpart that is no longer than the others need has no room for it, whatever it names.
+    if !alone && room(here) > ROOM && names_its_own(model, &steps[at], side, segment) {
+        return 0.0;
+    }
     let score = 1.04 - 7.05 * unclaimed - 3.46 * found(&all) + lengths + 0.89 * own.length.ln();
     1.0 / (1.0 + (-score).exp())
+}
+
+/// Whether a name that no other sentence of the step has stands in its counterpart: 像 SARS 一样消失？ is a part of
+/// "…, die down like SARS or relapse …", however common the name is elsewhere.
+fn names_its_own(model: &Model<'_>, step: &Step, side: Side, segment: usize) -> bool {
+    let holds = |side: Side, at: usize, name: &str| {
+        latin_words(model.text(side, at)).any(|(_, word)| word.eq_ignore_ascii_case(name))
+    };
+    let is_name = |word: &str| word.len() > 1 && word.bytes().any(|byte| byte.is_ascii_uppercase());
+    let text = model.text(side, segment);
+    let names = latin_words(text).map(|(_, word)| word).filter(|word| is_name(word));
+    // The first word of an English sentence is no name for that.
+    let names = names.filter(|word| side == Side::Zh || !text.trim_start().starts_with(word));
+    names.into_iter().any(|name| {
+        of(step, side.other()).any(|at| holds(side.other(), at, name))
+            && !of(step, side).any(|at| at != segment && holds(side, at, name))
+    })
 }
 
 /// The items of the other side that nothing else on this side needs.
