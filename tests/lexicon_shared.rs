@@ -13,7 +13,9 @@
 use std::fs;
 use std::path::PathBuf;
 
-use duizhao::lexicon::{ConceptId, Drift, Lexicon, TermProblem, TextPair, check, drifts, extract};
+use duizhao::lexicon::{
+    ConceptId, Drift, Lexicon, Stray, TermProblem, TextPair, check, drifts, extract,
+};
 use duizhao::text::Side;
 
 /// The folder with the shared texts, if it is there.
@@ -238,7 +240,7 @@ fn mining_proposes_terms() {
     }
     for drift in drifts(Lexicon::builtin(), std::slice::from_ref(&pairs)) {
         match drift {
-            Drift::Rendering { pair, zh, en, usual, times, of, .. } => println!(
+            Drift::Rendering(Stray { pair, zh, en, usual, times, of, .. }) => println!(
                 "D {}: {} is {} and {usual} in {times} of {of}",
                 links[pair].name,
                 zh.of(pairs[pair].zh),

@@ -163,15 +163,20 @@ impl Checker {
     /// them. The results stand in the order of the documents.
     ///
     /// ```
-    /// use duizhao::{Checker, document::Document};
+    /// use duizhao::{Checker, input::transcript, text::Source};
     ///
+    /// let read = |name: &str, english: &str| {
+    ///     let text = format!("**甲：** 请大家先把门关上。\n\n**A:** {english}\n");
+    ///     transcript::read(Source::from_text(name, text))
+    /// };
     /// let documents = [
-    ///     Document::of_pair("请先把门关上。", "Please close the door first."),
-    ///     Document::of_pair("请先把门关上。", "First shut that gate."),
+    ///     read("one.md", "Please close the door first, all of you.")?,
+    ///     read("two.md", "Will you all shut that door first?")?,
     /// ];
     /// let checked = Checker::new().check_all(&documents);
-    /// assert_eq!(checked.len(), 2);
     /// assert!(checked[0].findings.is_empty());
+    /// assert_eq!(checked[1].findings[0].rule.id, "term-inconsistent");
+    /// # Ok::<(), duizhao::input::transcript::TranscriptError>(())
     /// ```
     pub fn check_all(&self, documents: &[Document]) -> Vec<Checked> {
         let links: Vec<Links> = documents.par_iter().map(|document| self.link(document)).collect();

@@ -19,22 +19,7 @@ use super::mine::{Observations, Script, TextPair};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Drift {
     /// A term is rendered otherwise than usual.
-    Rendering {
-        /// The number of the pair.
-        pair: usize,
-        /// Where the term stands in its Chinese text.
-        zh: Span,
-        /// What English has in place of the usual rendering, in its English text.
-        en: Span,
-        /// The usual rendering.
-        usual: String,
-        /// In how many pairs the term is rendered that way.
-        times: usize,
-        /// In how many pairs the term stands.
-        of: usize,
-        /// In how many documents they stand.
-        documents: usize,
-    },
+    Rendering(Stray),
     /// The same Chinese text is translated otherwise than in an earlier pair.
     Retranslated {
         /// The number of the pair.
@@ -44,11 +29,30 @@ pub enum Drift {
     },
 }
 
+/// A place where a term is rendered otherwise than usual.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stray {
+    /// The number of the pair.
+    pub pair: usize,
+    /// Where the term stands in its Chinese text.
+    pub zh: Span,
+    /// What English has in place of the usual rendering, in its English text.
+    pub en: Span,
+    /// The usual rendering.
+    pub usual: String,
+    /// In how many pairs the term is rendered that way.
+    pub times: usize,
+    /// In how many pairs the term stands.
+    pub of: usize,
+    /// In how many documents they stand.
+    pub documents: usize,
+}
+
 impl Drift {
     /// The number of the pair.
     pub fn pair(&self) -> usize {
         match *self {
-            Drift::Rendering { pair, .. } | Drift::Retranslated { pair, .. } => pair,
+            Drift::Rendering(Stray { pair, .. }) | Drift::Retranslated { pair, .. } => pair,
         }
     }
 }
@@ -77,13 +81,16 @@ pub fn drifts(lexicon: &Lexicon, documents: &[Vec<TextPair<'_>>]) -> Vec<Drift> 
     if documents.len() > 1 {
         let of_each = documents.par_iter().zip(&ends).map(|(pairs, end)| {
             let own = Learnt::from(lexicon, pairs, &[pairs.len()]).strays.into_iter();
-            let unsettled = own.filter(|stray| !together.settled.contains(&stray.term));
+            let unsettled = own.filter(|stray| {
+                let term = fold(stray.zh.of(pairs[stray.pair].zh));
+                !together.settled.contains(&term)
+            });
             let before = end - pairs.len();
             unsettled.map(|stray| Stray { pair: before + stray.pair, ..stray }).collect::<Vec<_>>()
         });
         strays.extend(of_each.flatten().collect::<Vec<_>>());
     }
-    let mut drifts: Vec<Drift> = told_once(strays).into_iter().map(Drift::from).collect();
+    let mut drifts: Vec<Drift> = told_once(strays).into_iter().map(Drift::Rendering).collect();
     // Where a term differs, that is what differs in the whole text as well.
     let told: HashSet<usize> = drifts.iter().map(Drift::pair).collect();
     drifts.extend(retranslations(&all).into_iter().filter(|drift| !told.contains(&drift.pair())));
@@ -114,26 +121,6 @@ struct Learnt {
     strays: Vec<Stray>,
 }
 
-/// A place where a term is rendered otherwise than usual.
-struct Stray {
-    /// Folded.
-    term: String,
-    pair: usize,
-    zh: Span,
-    en: Span,
-    usual: String,
-    times: usize,
-    of: usize,
-    documents: usize,
-}
-
-impl From<Stray> for Drift {
-    fn from(stray: Stray) -> Drift {
-        let Stray { pair, zh, en, usual, times, of, documents, .. } = stray;
-        Drift::Rendering { pair, zh, en, usual, times, of, documents }
-    }
-}
-
 impl Learnt {
     /// `ends` holds how many pairs stand before the end of each document.
     fn from(lexicon: &Lexicon, pairs: &[TextPair<'_>], ends: &[usize]) -> Learnt {
@@ -149,7 +136,6 @@ impl Learnt {
             if (usual.together as f64) < USUAL * of as f64 {
                 continue;
             }
-            let term = fold(&candidate.text);
             let documents: HashSet<usize> = candidate
                 .pairs
                 .iter()
@@ -170,7 +156,6 @@ impl Learnt {
                     .and_then(|rival| observed.place(pair, rival.id));
                 let Some(en) = instead else { continue };
                 learnt.strays.push(Stray {
-                    term: term.clone(),
                     pair,
                     zh,
                     en,
@@ -180,7 +165,7 @@ impl Learnt {
                     documents: documents.len(),
                 });
             }
-            learnt.settled.insert(term);
+            learnt.settled.insert(fold(&candidate.text));
         }
         learnt
     }
@@ -265,7 +250,7 @@ fn letters(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Drift, drifts};
+    use super::{Drift, Stray, drifts};
     use crate::lexicon::{Lexicon, TextPair};
 
     fn pairs<'t>(texts: &[(&'t str, &'t str)]) -> Vec<TextPair<'t>> {
@@ -289,7 +274,7 @@ mod tests {
         let told: Vec<_> = found
             .iter()
             .map(|drift| match drift {
-                Drift::Rendering { pair, zh, en, usual, times, of, .. } => {
+                Drift::Rendering(Stray { pair, zh, en, usual, times, of, .. }) => {
                     (zh.of(pairs[*pair].zh), en.of(pairs[*pair].en), &usual[..], *times, *of)
                 }
                 Drift::Retranslated { .. } => panic!("nothing stands twice"),
@@ -343,7 +328,7 @@ mod tests {
         let told: Vec<(usize, usize, usize, usize)> = found
             .iter()
             .filter_map(|drift| match drift {
-                Drift::Rendering { pair, times, of, documents, .. } => {
+                Drift::Rendering(Stray { pair, times, of, documents, .. }) => {
                     Some((*pair, *times, *of, *documents))
                 }
                 Drift::Retranslated { .. } => None,

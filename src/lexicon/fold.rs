@@ -6,6 +6,8 @@
 
 use crate::text::Span;
 
+pub(super) use crate::text::is_han;
+
 use super::traditional::{is_simplified, simplify};
 
 /// Folded text with the way back.
@@ -34,7 +36,7 @@ impl Folded {
         let mut gap: Option<(Span, bool)> = None;
         let mut start = 0;
         while let Some(rest) = source.get(start..).filter(|rest| !rest.is_empty()) {
-            let plain = if gap.is_none() { plain(rest.as_bytes()) } else { 0 };
+            let plain = if gap.is_none() { plain(rest) } else { 0 };
             if plain > 0 {
                 folded.push_plain(rest.get(..plain).unwrap_or_default(), start);
                 start += plain;
@@ -140,29 +142,23 @@ impl Folded {
 }
 
 /// How many bytes of `text` differ from their folded form in no more than capitals: most of most texts.
-fn plain(text: &[u8]) -> usize {
+fn plain(text: &str) -> usize {
+    let bytes = text.as_bytes();
     let is_plain = |byte: u8| byte.is_ascii() && !is_gap(char::from(byte));
     let mut at = 0;
     loop {
-        match *text.get(at..).unwrap_or_default() {
+        match *bytes.get(at..).unwrap_or_default() {
+            [byte, ..] if is_plain(byte) => at += 1,
             // One space between two signs of ASCII stays one space.
             [b' ', next, ..]
-                if is_plain(next) && at > 0 && text.get(at - 1).is_some_and(|&b| is_plain(b)) =>
+                if is_plain(next) && at > 0 && bytes.get(at - 1).is_some_and(|&b| is_plain(b)) =>
             {
                 at += 2;
             }
-            [byte, ..] if is_plain(byte) => at += 1,
-            [0xE4..=0xE9, second, third, ..] => {
-                let [first, ..] = text.get(at..).unwrap_or_default() else { return at };
-                let code = (u32::from(first & 0xF) << 12)
-                    | (u32::from(second & 0x3F) << 6)
-                    | u32::from(third & 0x3F);
-                if !is_simplified(code) {
-                    return at;
-                }
-                at += 3;
-            }
-            _ => return at,
+            _ => match text.get(at..).and_then(|rest| rest.chars().next()) {
+                Some(c) if is_simplified(c) => at += c.len_utf8(),
+                _ => return at,
+            },
         }
     }
 }
@@ -197,12 +193,6 @@ fn fold_char(c: char) -> char {
 
 fn is_gap(c: char) -> bool {
     c.is_whitespace() || matches!(c, '-' | '\u{2010}' | '\u{2011}' | '_')
-}
-
-/// Whether `c` is a Chinese character.
-pub(super) fn is_han(c: char) -> bool {
-    matches!(c, '\u{4E00}'..='\u{9FFF}' | '\u{3400}'..='\u{4DBF}' | '\u{F900}'..='\u{FAFF}'
-        | '\u{20000}'..='\u{323AF}' | '々' | '〇')
 }
 
 /// Whether `c` is a letter or digit of a script that puts spaces between words.

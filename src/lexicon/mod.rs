@@ -30,7 +30,7 @@ use std::path::PathBuf;
 
 pub use audit::{Remark, RemarkKind, audit};
 pub use check::{TermProblem, check};
-pub use consistency::{Drift, drifts};
+pub use consistency::{Drift, Stray, drifts};
 pub use error::{LexiconError, LexiconErrorKind};
 pub use exchange::{Exported, Imported, TableShape, TermFormat, TermWarning, export, import};
 pub use mine::{Proposal, TextPair, extract};

@@ -6,6 +6,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::text::CharacterSet;
+
 /// The first Han character of extension A, and the last of the basic block.
 const BLOCKS: (u32, u32) = (0x3400, 0x9FFF);
 
@@ -43,24 +45,13 @@ pub(super) fn simplify(c: char) -> char {
     simplified.copied().unwrap_or(c)
 }
 
-/// The block of the common characters.
-const BASIC: std::ops::RangeInclusive<u32> = 0x4E00..=0x9FFF;
+/// The common characters that are their own simplified form: a table small enough to stay at hand.
+static SIMPLE: LazyLock<CharacterSet> =
+    LazyLock::new(|| ('\u{4E00}'..='\u{9FFF}').filter(|&c| simplify(c) == c).collect());
 
-/// A bit for each of them that is its own simplified form: a table small enough to stay at hand.
-static SIMPLE: LazyLock<Vec<u64>> = LazyLock::new(|| {
-    let mut bits = vec![0; BASIC.count().div_ceil(64)];
-    for (at, code) in BASIC.enumerate() {
-        if let (Some(c), Some(word)) = (char::from_u32(code), bits.get_mut(at / 64)) {
-            *word |= u64::from(simplify(c) == c) << (at % 64);
-        }
-    }
-    bits
-});
-
-/// Whether `code` is a common Chinese character that has no simplified form but itself.
-pub(super) fn is_simplified(code: u32) -> bool {
-    let at = code.wrapping_sub(*BASIC.start()) as usize;
-    SIMPLE.get(at / 64).is_some_and(|word| word >> (at % 64) & 1 == 1)
+/// Whether `c` is a common Chinese character that has no simplified form but itself.
+pub(super) fn is_simplified(c: char) -> bool {
+    SIMPLE.holds(c)
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use rayon::prelude::*;
 
 use super::{LinkedText, Part, Rule};
 use crate::finding::{Finding, Meta, Severity};
-use crate::lexicon::{Drift, TextPair, drifts};
+use crate::lexicon::{Drift, Stray, TextPair, drifts};
 use crate::link::Passage;
 use crate::text::Side;
 
@@ -86,7 +86,7 @@ fn finding(units: &[&Unit<'_>], drift: &Drift) -> Finding {
         crate::finding::Place::new(passage.turn, passage.span)
     };
     match drift {
-        Drift::Rendering { zh, en, usual, times, of, documents, .. } => {
+        Drift::Rendering(Stray { zh, en, usual, times, of, documents, .. }) => {
             let (term, here) = (zh.of(unit.texts.zh), en.of(unit.texts.en));
             let files = if *documents > 1 { format!(" in {documents} files") } else { String::new() };
             let message = format!("{term} is \u{201c}{here}\u{201d} here and \u{201c}{usual}\u{201d} in {times} of {of} places{files}");

@@ -3,6 +3,7 @@
 //! Nothing here knows of transcripts, links or rules.
 
 mod char_index;
+mod character_set;
 mod lang;
 mod mapped;
 mod sentences;
@@ -13,6 +14,7 @@ mod stem;
 mod words;
 
 pub(crate) use char_index::CharIndex;
+pub(crate) use character_set::CharacterSet;
 pub use lang::{Language, Scripts, is_han, is_latin, language_of};
 pub use mapped::MappedText;
 pub use sentences::sentences;

@@ -2,17 +2,7 @@
 
 use std::path::Path;
 
-use crate::run::{Case, put};
-
-const fn case(
-    name: &'static str,
-    files: fn(&Path),
-    args: &'static [&'static str],
-    status: i32,
-    says: &'static str,
-) -> Case {
-    Case { name, files, args, status, says }
-}
+use crate::run::{Case, case, put};
 
 const TSV: &[&str] = &["check", "pairs.tsv", "--format", "jsonl", "--no-progress"];
 const CSV: &[&str] = &["check", "pairs.csv", "--format", "jsonl", "--no-progress"];

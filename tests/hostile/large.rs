@@ -5,17 +5,7 @@ use std::io::{BufWriter, Write};
 use std::path::Path;
 
 use crate::packed::gzip;
-use crate::run::{Case, put};
-
-const fn case(
-    name: &'static str,
-    files: fn(&Path),
-    args: &'static [&'static str],
-    status: i32,
-    says: &'static str,
-) -> Case {
-    Case { name, files, args, status, says }
-}
+use crate::run::{Case, case, put};
 
 /// A file of so many parts.
 fn many(at: &Path, name: &str, count: usize, part: impl Fn(usize) -> String) {

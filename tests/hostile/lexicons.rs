@@ -2,17 +2,7 @@
 
 use std::path::Path;
 
-use crate::run::{Case, put};
-
-const fn case(
-    name: &'static str,
-    files: fn(&Path),
-    args: &'static [&'static str],
-    status: i32,
-    says: &'static str,
-) -> Case {
-    Case { name, files, args, status, says }
-}
+use crate::run::{Case, case, put};
 
 const CHECK: &[&str] = &["check", "talk.md", "--lexicon", "own.toml"];
 const AUDIT: &[&str] = &["lexicon", "check", "own.toml"];

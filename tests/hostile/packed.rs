@@ -1,22 +1,11 @@
 //! Packed files: small ones that unpack to large ones, and broken ones.
 
 use std::io::Write;
-use std::path::Path;
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use crate::run::{Case, put};
-
-const fn case(
-    name: &'static str,
-    files: fn(&Path),
-    args: &'static [&'static str],
-    status: i32,
-    says: &'static str,
-) -> Case {
-    Case { name, files, args, status, says }
-}
+use crate::run::{Case, case, put};
 
 const TSV: &[&str] = &["check", "pairs.tsv.gz", "--format", "jsonl", "--no-progress"];
 const ZST: &[&str] = &["check", "pairs.tsv.zst", "--format", "jsonl", "--no-progress"];

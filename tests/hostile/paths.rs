@@ -2,17 +2,7 @@
 
 use std::path::Path;
 
-use crate::run::{Case, put};
-
-const fn case(
-    name: &'static str,
-    files: fn(&Path),
-    args: &'static [&'static str],
-    status: i32,
-    says: &'static str,
-) -> Case {
-    Case { name, files, args, status, says }
-}
+use crate::run::{Case, case, put};
 
 const TALK: &str = "**甲：** 我们走吧，天黑了。\n\n**A:** Let us go, it is dark.\n";
 const FAULTY: &str = "**甲：** 我们有三个人。\n\n**A:** There are 4 of us.\n";

@@ -19,6 +19,17 @@ pub(crate) struct Case {
     pub(crate) says: &'static str,
 }
 
+/// A case, in one line where it fits.
+pub(crate) const fn case(
+    name: &'static str,
+    files: fn(&Path),
+    args: &'static [&'static str],
+    status: i32,
+    says: &'static str,
+) -> Case {
+    Case { name, files, args, status, says }
+}
+
 /// Memory that a run may take, in GB of address space.
 pub(crate) const MEMORY: u64 = 2;
 

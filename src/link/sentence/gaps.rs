@@ -26,10 +26,6 @@ const LEAST_LENGTH: f32 = 16.0;
 /// A sentence whose evidence weighs as much is missed even where the other side has one of its own.
 const TELLING: f32 = 60.0;
 
-/// How much of a sentence's length must be left over in a counterpart that has its name; lengths are no surer
-/// than that, so a little less than nothing will do.
-const ROOM: f32 = -0.15;
-
 /// A gap, and the segment that it is.
 pub(super) type PlacedGap = (usize, Gap);
 
@@ -134,8 +130,7 @@ fn confidence(model: &Model<'_>, steps: &[Step], at: usize, side: Side, segment:
     let alone = of(&steps[at], side.other()).is_empty();
     let lengths = if alone { -0.47 - 1.72 * room(near).max(0.0) } else { -3.78 * room(here) };
     let unclaimed = found(&unclaimed(model, near, side, segment));
-    // A counterpart that is no longer than the others need has no room for it, whatever it names.
-    if !alone && room(here) > ROOM && names_its_own(model, &steps[at], side, segment) {
+    if !alone && names_its_own(model, &steps[at], side, segment) {
         return 0.0;
     }
     let score = 1.04 - 7.05 * unclaimed - 3.46 * found(&all) + lengths + 0.89 * own.length.ln();

@@ -1,19 +1,15 @@
 //! Which tokens a quantity can start with. Most words are sorted out here, before any reader looks
 //! at them, which is what makes reading quick.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::lookup::Words;
 use super::token::{Class, Token};
 use super::{date, word, words};
 
-/// The longest word below, in bytes.
-const LONGEST: usize = 12;
-
 /// Words in lower case that readers look for at the start of a quantity.
-static STARTS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
-    let mut words: HashSet<&'static str> = words::all().collect();
+fn words_that_start() -> Vec<&'static str> {
+    let mut words: Vec<&'static str> = words::all().collect();
     words.extend(date::words());
     words.extend(word::WORDS.iter().map(|(name, _)| *name));
     words.extend([
@@ -42,19 +38,22 @@ static STARTS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
         "hk", "nt", "au", "ca", "c", "s", "nz", "mex", "mx", "r", "cn",
     ]);
     words
-});
+}
 
-static START_WORDS: LazyLock<Words<()>> =
-    LazyLock::new(|| Words::new(STARTS.iter().map(|word| (*word, ()))));
+/// Those words, to be asked for.
+struct Starts {
+    words: Words<()>,
+    /// For each first letter, the lengths of the words that start with it, as bits.
+    shapes: [u32; 32],
+}
 
-/// For each first letter, the lengths of the words above that start with it, as bits.
-static SHAPES: LazyLock<[u16; 32]> = LazyLock::new(|| {
+static STARTS: LazyLock<Starts> = LazyLock::new(|| {
+    let words = words_that_start();
     let mut shapes = [0; 32];
-    let words = STARTS.iter().map(|word| word.as_bytes());
-    for word in words {
-        shapes[place(word)] |= 1 << word.len();
+    for word in &words {
+        shapes[place(word.as_bytes())] |= 1 << word.len();
     }
-    shapes
+    Starts { words: Words::new(words.into_iter().map(|word| (word, ()))), shapes }
 });
 
 /// The place of the first letter of a word in lower case; other letters share the last one.
@@ -70,11 +69,9 @@ pub(super) fn may_start(token: &Token<'_>) -> bool {
         Class::Sign => matches!(token.text, "$" | "€" | "£" | "¥" | "￥" | "\'" | "’" | "‘"),
         Class::Word => {
             // Most words are sorted out by their first letter and their length.
-            let (first, length) = (token.text.as_bytes().first(), token.text.len());
-            let first = first.map_or(0, u8::to_ascii_lowercase);
-            length <= LONGEST
-                && SHAPES[place(&[first])] & (1 << length) != 0
-                && START_WORDS.get(token.text).is_some()
+            let first = token.text.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
+            let shape = 1_u32.checked_shl(token.text.len() as u32).unwrap_or(0);
+            STARTS.shapes[place(&[first])] & shape != 0 && STARTS.words.get(token.text).is_some()
         }
     }
 }
@@ -85,8 +82,10 @@ mod tests {
     use crate::quantity::en::token::tokens;
 
     #[test]
-    fn every_word_fits() {
-        assert_eq!(STARTS.iter().map(|word| word.len()).max(), Some(LONGEST));
+    fn every_word_is_found() {
+        for word in words_that_start() {
+            assert!(STARTS.words.get(word).is_some(), "{word}");
+        }
     }
 
     #[test]

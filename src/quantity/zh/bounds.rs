@@ -2,11 +2,10 @@
 
 use std::sync::LazyLock;
 
-use super::character_set::CharacterSet;
 use super::reader::{Counted, Reader};
 use crate::quantity::interval::{Interval, product, whole};
 use crate::quantity::{Kind, Quantity, Weight};
-use crate::text::Span;
+use crate::text::{CharacterSet, Span};
 
 /// What says that the value before or after is not exact, or only one end of a range.
 const ABOUT: &[&str] = &[

@@ -3,14 +3,13 @@
 use std::sync::LazyLock;
 
 use super::character::digit;
-use super::character_set::CharacterSet;
 use super::measure::measure_word;
 use super::numeral::Numeral;
 use super::reader::{Counted, Reader};
 use crate::quantity::interval::{Interval, Value, power_of_ten, product, sum, whole};
 use crate::quantity::unit::abbreviated;
 use crate::quantity::{Kind, Unit, Weight};
-use crate::text::is_han;
+use crate::text::{CharacterSet, is_han};
 
 impl Reader<'_> {
     /// What a numeral counts, by what stands behind it.

@@ -3,7 +3,6 @@
 
 mod bounds;
 mod character;
-mod character_set;
 mod counted;
 mod date;
 mod doubt;
@@ -24,9 +23,8 @@ use std::sync::LazyLock;
 
 use super::Quantity;
 use super::digits::vulgar;
-use crate::text::is_han;
+use crate::text::{CharacterSet, is_han};
 use character::digit;
-use character_set::CharacterSet;
 use reader::Reader;
 
 /// The quantities of `text`.

@@ -1,21 +1,27 @@
 //! Sets of characters: one look tells whether any word of a long list can stand in a place.
 
 /// A set of characters of the basic plane, a bit for each.
-pub(super) struct CharacterSet(Vec<u64>);
+pub(crate) struct CharacterSet(Vec<u64>);
 
 impl CharacterSet {
     /// The first characters of `words`.
-    pub(super) fn starting(words: &[&[&str]]) -> CharacterSet {
+    pub(crate) fn starting(words: &[&[&str]]) -> CharacterSet {
         words.iter().flat_map(|list| list.iter()).filter_map(|word| word.chars().next()).collect()
     }
 
     /// The last characters of `words`.
-    pub(super) fn ending(words: &[&[&str]]) -> CharacterSet {
+    pub(crate) fn ending(words: &[&[&str]]) -> CharacterSet {
         words
             .iter()
             .flat_map(|list| list.iter())
             .filter_map(|word| word.chars().next_back())
             .collect()
+    }
+
+    /// Whether `character` is one of them.
+    pub(crate) fn holds(&self, character: char) -> bool {
+        let code = character as usize;
+        self.0.get(code / 64).is_some_and(|word| word >> (code % 64) & 1 == 1)
     }
 }
 
@@ -28,12 +34,5 @@ impl FromIterator<char> for CharacterSet {
             }
         }
         CharacterSet(bits)
-    }
-}
-
-impl CharacterSet {
-    pub(super) fn holds(&self, character: char) -> bool {
-        let code = character as usize;
-        self.0.get(code / 64).is_some_and(|word| word >> (code % 64) & 1 == 1)
     }
 }
