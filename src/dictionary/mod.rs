@@ -154,6 +154,10 @@ impl Dictionary {
     /// 数据 and 中心. For words of one character there are none.
     pub fn inner_words(&self, text: &str) -> Vec<Word> {
         let mut found = Vec::new();
+        // Inside a word of two characters stand only single ones.
+        if text.chars().nth(2).is_none() {
+            return found;
+        }
         for (at, _) in text.char_indices() {
             for (length, place) in self.table.prefixes(&text[at..]) {
                 let single = text[at..at + length].chars().nth(1).is_none();

@@ -1,6 +1,9 @@
 //! Names for what stands in a text: small numbers for Chinese items and English stems.
 
-use std::collections::HashMap;
+
+use std::borrow::Cow;
+
+use rustc_hash::FxHashMap;
 
 use crate::dictionary::{Dictionary, StemId, Word};
 use crate::text::{Side, latin_words, stem};
@@ -12,14 +15,14 @@ pub(super) type ItemId = u32;
 /// Chinese word are kept that stand somewhere in it.
 pub(super) struct Vocabulary<'d> {
     dictionary: &'d Dictionary,
-    zh: HashMap<String, ItemId>,
+    zh: FxHashMap<String, ItemId>,
     /// For each Chinese item the English stems that it may become, with weights from 0 to 1.
     senses: Vec<Vec<(ItemId, f32)>>,
     /// Whether the dictionary says anything of a Chinese item, wherever its translations stand.
     zh_known: Vec<bool>,
-    stems: HashMap<String, ItemId>,
+    stems: FxHashMap<String, ItemId>,
     stem_known: Vec<bool>,
-    dictionary_stems: HashMap<StemId, ItemId>,
+    dictionary_stems: FxHashMap<StemId, ItemId>,
 }
 
 impl<'d> Vocabulary<'d> {
@@ -27,12 +30,12 @@ impl<'d> Vocabulary<'d> {
     pub(super) fn new(dictionary: &'d Dictionary) -> Vocabulary<'d> {
         Vocabulary {
             dictionary,
-            zh: HashMap::new(),
+            zh: FxHashMap::default(),
             senses: Vec::new(),
             zh_known: Vec::new(),
-            stems: HashMap::new(),
+            stems: FxHashMap::default(),
             stem_known: Vec::new(),
-            dictionary_stems: HashMap::new(),
+            dictionary_stems: FxHashMap::default(),
         }
     }
 
@@ -74,7 +77,7 @@ impl<'d> Vocabulary<'d> {
             }
         }
         for (_, word) in latin_words(text) {
-            let word = word.to_lowercase().replace(['’', ','], "'");
+            let word = plain_form(word);
             let stem = stem(word.strip_suffix("'s").unwrap_or(&word));
             items.push(match side {
                 Side::En => self.stem(&stem),
@@ -155,6 +158,14 @@ impl<'d> Vocabulary<'d> {
         self.zh.insert(text.to_owned(), id);
         id
     }
+}
+
+/// `word` in lower case, with one sign for all apostrophes and commas.
+fn plain_form(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return Cow::Borrowed(word);
+    }
+    Cow::Owned(word.to_lowercase().replace(['’', ','], "'"))
 }
 
 /// What a word inside a longer one is worth: 数据中心 may also be a centre for data.

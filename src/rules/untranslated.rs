@@ -36,11 +36,29 @@ impl Rule for This {
     ) {
         for side in Side::BOTH {
             for turn in document.document().turns(side) {
-                check_turn(turn, document.scripts(turn.id), findings);
+                if may_hold_other(turn.text(), side) {
+                    check_turn(turn, document.scripts(turn.id), findings);
+                }
             }
         }
     }
 }
+
+/// Whether a letter of the other language may stand in `text`, told by its bytes alone: in most rows none does.
+fn may_hold_other(text: &str, side: Side) -> bool {
+    match side {
+        Side::Zh => text.bytes().any(|byte| byte.is_ascii_alphabetic() || is_accented(byte)),
+        Side::En => text.bytes().any(|byte| byte >= FIRST_OF_HAN),
+    }
+}
+
+/// Whether an accented Latin letter may begin with this byte of UTF-8.
+fn is_accented(byte: u8) -> bool {
+    matches!(byte, 0xC3..=0xC9 | 0xE1)
+}
+
+/// The least byte that a Han character begins with in UTF-8; 々 and 〇 do.
+const FIRST_OF_HAN: u8 = 0xE3;
 
 fn check_turn(turn: &Turn, scripts: Scripts, findings: &mut Vec<Finding>) {
     let side = turn.id.side();

@@ -61,13 +61,29 @@ fn only_sentence(text: &str) -> Option<Span> {
 /// Whether a mark or the end of a line stands in `text`.
 fn holds_mark(text: &str) -> bool {
     let bytes = text.as_bytes();
-    // Marks outside ASCII begin with one of three bytes, which few other characters do.
-    bytes.iter().enumerate().any(|(at, byte)| match byte {
-        b'.' | b'!' | b'?' | b'\n' => true,
-        0xE2 | 0xE3 | 0xEF => text[at..].starts_with(is_mark),
-        _ => false,
-    })
+    let mut from = 0;
+    while let Some(next) = bytes[from..].iter().position(|&byte| OPENS_MARK[usize::from(byte)]) {
+        let at = from + next;
+        if bytes[at].is_ascii() || text[at..].starts_with(is_mark) {
+            return true;
+        }
+        from = at + 1;
+    }
+    false
 }
+
+/// For each byte whether a mark or the end of a line may begin with it in UTF-8. Marks outside ASCII begin with
+/// one of three bytes, which few other characters do.
+const OPENS_MARK: [bool; 256] = {
+    let mut opens = [false; 256];
+    let bytes = [b'.', b'!', b'?', b'\n', 0xE2, 0xE3, 0xEF];
+    let mut at = 0;
+    while at < bytes.len() {
+        opens[bytes[at] as usize] = true;
+        at += 1;
+    }
+    opens
+};
 
 fn byte(chars: &[(usize, char)], text: &str, at: usize) -> usize {
     chars.get(at).map_or(text.len(), |&(byte, _)| byte)

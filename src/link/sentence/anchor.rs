@@ -1,7 +1,8 @@
 //! Where the search needs to look: around a chain of segments that share rare items.
 
-use std::collections::HashMap;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use super::super::vocabulary::ItemId;
 use super::model::Model;
@@ -67,14 +68,14 @@ pub(super) fn windows(
 /// segment.
 fn candidates(model: &Model<'_>, zh: &Range<usize>, en: &Range<usize>) -> Vec<(usize, usize, f32)> {
     const KEPT: usize = 3;
-    let mut postings: HashMap<ItemId, Vec<usize>> = HashMap::new();
+    let mut postings: FxHashMap<ItemId, Vec<usize>> = FxHashMap::default();
     for (y, segment) in model.segments(Side::En)[en.clone()].iter().enumerate() {
         for &stem in &segment.items {
             postings.entry(stem).or_default().push(y);
         }
     }
     let mut found = Vec::new();
-    let mut scores: HashMap<usize, f32> = HashMap::new();
+    let mut scores: FxHashMap<usize, f32> = FxHashMap::default();
     for (x, segment) in model.segments(Side::Zh)[zh.clone()].iter().enumerate() {
         scores.clear();
         for &item in &segment.items {

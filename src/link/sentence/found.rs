@@ -1,7 +1,8 @@
 //! What segments find in each other.
 
-use std::collections::HashMap;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use super::super::vocabulary::ItemId;
 use super::model::Model;
@@ -37,7 +38,7 @@ impl Found {
             Found { zh: vec![[0.0; MOST]; cells], en: vec![[0.0; MOST]; cells], windows, starts };
         let postings = postings(model, en);
         // For each English segment and stem: which Chinese segments hit it, and how.
-        let mut back: HashMap<(usize, ItemId), Vec<(usize, f32)>> = HashMap::new();
+        let mut back: FxHashMap<(usize, ItemId), Vec<(usize, f32)>> = FxHashMap::default();
         let mut hits: Vec<(usize, f32)> = Vec::new();
         for x in 0..zh.len() {
             for &item in &model.segments(Side::Zh)[zh.start + x].items {
@@ -67,7 +68,7 @@ impl Found {
         &mut self,
         model: &Model<'_>,
         en: &Range<usize>,
-        back: HashMap<(usize, ItemId), Vec<(usize, f32)>>,
+        back: FxHashMap<(usize, ItemId), Vec<(usize, f32)>>,
     ) {
         for y in 0..en.len() {
             for &stem in &model.segments(Side::En)[en.start + y].items {
@@ -128,8 +129,8 @@ fn rise(hits: &[(usize, f32)], window: Range<usize>, mut add: impl FnMut(usize, 
 }
 
 /// Where each stem stands among the segments `en`, ascending.
-fn postings(model: &Model<'_>, en: &Range<usize>) -> HashMap<ItemId, Vec<usize>> {
-    let mut postings: HashMap<ItemId, Vec<usize>> = HashMap::new();
+fn postings(model: &Model<'_>, en: &Range<usize>) -> FxHashMap<ItemId, Vec<usize>> {
+    let mut postings: FxHashMap<ItemId, Vec<usize>> = FxHashMap::default();
     for (y, segment) in model.segments(Side::En)[en.clone()].iter().enumerate() {
         for &stem in &segment.items {
             let places = postings.entry(stem).or_default();

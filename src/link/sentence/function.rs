@@ -1,8 +1,9 @@
 //! Words that hold a sentence together and say little. In a large document their frequency tells;
 //! in a small one every word is rare, and only a list can.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
 
 use crate::text::{Side, stem};
 
@@ -19,7 +20,7 @@ const CHINESE: &str = "的 了 是 在 我 你 他 她 它 我们 你们 他们 
     如果 虽然 而 而且 然后 那么 什么 怎么 为什么 哪 谁 吗 呢 吧 啊 嗯 把 被 给 让 用 上 下 里 中 个 一 一个 一些 一种 一下 \
     些 种 次 做 看 知道 觉得 认为 时候 现在 其实 真的 东西 事情 事 人 之 以 为 于 所 着 过 得 地 大 小 多 少 好 只 只是 才 已经";
 
-static WORDS: LazyLock<[HashSet<String>; 2]> = LazyLock::new(|| {
+static WORDS: LazyLock<[FxHashSet<String>; 2]> = LazyLock::new(|| {
     let list = |words: &str, fold: fn(&str) -> String| words.split_whitespace().map(fold).collect();
     [list(CHINESE, str::to_owned), list(ENGLISH, stem)]
 });
