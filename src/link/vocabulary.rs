@@ -1,6 +1,5 @@
 //! Names for what stands in a text: small numbers for Chinese items and English stems.
 
-
 use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;

@@ -2,7 +2,6 @@
 
 use super::date::{number, one};
 use super::token::Token;
-use super::words::small;
 use crate::quantity::{Kind, Quantity, Weight};
 
 /// The times that start at token `at`, and the token after them.
@@ -29,7 +28,7 @@ fn twelve(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
 
 /// An hour in digits or as a word, from 1 to 12.
 fn full_hour(token: Option<&Token<'_>>) -> Option<i128> {
-    let hour = number(token).or_else(|| small(token?.text))?;
+    let hour = number(token).or_else(|| token?.known.small())?;
     (1..=12).contains(&hour).then_some(hour)
 }
 
@@ -126,7 +125,7 @@ fn spoken_time(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)
     let (past, to) = (is(at + article + 1, "past"), is(at + article + 1, "to"));
     let hour_at = at + article + 2;
     let word_hour =
-        tokens.get(hour_at).and_then(|t| small(t.text)).filter(|hour| (1..=12).contains(hour));
+        tokens.get(hour_at).and_then(|t| t.known.small()).filter(|hour| (1..=12).contains(hour));
     let hour =
         word_hour.or_else(|| number(tokens.get(hour_at)).filter(|hour| (1..=12).contains(hour)))?;
     // "five to six" is a range and "won ten to eight" a score.

@@ -3,7 +3,6 @@
 use super::numeral::{Numeral, hyphen};
 use super::reader::{Counted, Reader};
 use super::token::Class;
-use super::words::{ordinal, small};
 use crate::quantity::interval::{Interval, Value, whole};
 use crate::quantity::{Kind, Unit, Weight};
 
@@ -132,12 +131,12 @@ impl Reader<'_> {
             return None;
         }
         let and = usize::from(next.is("and"));
-        let tens = self.token(first.next + and).and_then(|word| small(word.text));
+        let tens = self.token(first.next + and).and_then(|word| word.known.small());
         let tens = tens.filter(|tens| *tens >= 20);
         let dash = usize::from(hyphen(self.tokens, first.next + and + 1));
         let at = first.next + and + if tens.is_some() { 1 + dash } else { 0 };
         let last = self.token(at).filter(|last| last.class == Class::Word)?;
-        let place = ordinal(last.text)?;
+        let place = last.known.ordinal()?;
         let value = match place {
             100.. if and == 0 && tens.is_none() && first.scale < whole(place) => {
                 value * whole(place)

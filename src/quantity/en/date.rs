@@ -3,7 +3,6 @@
 use super::clock;
 use super::numeral::hyphen;
 use super::token::{Class, Token};
-use super::words::small;
 use crate::quantity::digits;
 use crate::quantity::interval::{Interval, whole};
 use crate::quantity::{Kind, Quantity, Weight};
@@ -188,14 +187,14 @@ fn spoken_year(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)
     let word = |index: usize| tokens.get(index).filter(|token| token.class == Class::Word);
     let second = word(at + 1).filter(|token| token.spaced && token.text.len() > 2)?;
     let first = word(at).filter(|first| first.text.len() > 5)?;
-    let century = small(first.text).filter(|value| (13..=20).contains(value))?;
+    let century = first.known.small().filter(|value| (13..=20).contains(value))?;
     if let Some((_, decade)) = DECADES.iter().find(|(name, _)| second.is(name)) {
         let decade = one(Kind::Decade, century * 100 + decade, tokens, at..at + 2)?;
         return Some((vec![decade], at + 2));
     }
-    let tens = small(second.text).filter(|value| *value >= 10)?;
+    let tens = second.known.small().filter(|value| *value >= 10)?;
     let joint = usize::from(hyphen(tokens, at + 2));
-    let ones = word(at + 2 + joint).and_then(|token| small(token.text));
+    let ones = word(at + 2 + joint).and_then(|token| token.known.small());
     let ones = ones.filter(|ones| tens >= 20 && (1..10).contains(ones));
     let next = if ones.is_some() { at + 3 + joint } else { at + 2 };
     // "nineteen twenty-year-olds" are people.

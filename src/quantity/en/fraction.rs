@@ -1,9 +1,9 @@
 //! Fractions: "a third", "two thirds", "forty-two and a third", "half an hour", 1/3, "one in five".
 
+use super::known::{Known, denominator};
 use super::numeral::{Numeral, hyphen, numeral};
 use super::reader::{Counted, Read, Reader};
 use super::token::Class;
-use super::words::{denominator, is_dozen, ordinal, scale, small};
 use crate::quantity::digits;
 use crate::quantity::interval::{Interval, Value, power_of_ten, product, sum, whole};
 use crate::quantity::{Dimension, Kind, Unit, Weight};
@@ -64,8 +64,9 @@ impl Reader<'_> {
         if let Some(unit) = unit.filter(time) {
             return self.made(at, part(next + 1), Kind::Duration, Some(unit));
         }
-        let scaled =
-            |at: usize| self.token(at).is_some_and(|t| scale(t.text).is_some() || is_dozen(t.text));
+        let scaled = |at: usize| {
+            self.token(at).is_some_and(|t| t.known.scale().is_some() || t.known.is_dozen())
+        };
         if scaled(at + 1) || article && scaled(at + 2) {
             return None;
         }
@@ -89,7 +90,7 @@ impl Reader<'_> {
         if word.is("percentage") && self.is(at + 1, "point") {
             return Some((Kind::Percent, None, whole(1), at + 2));
         }
-        if let Some(exponent) = scale(word.text).filter(|_| article && of == 1) {
+        if let Some(exponent) = word.known.scale().filter(|_| article && of == 1) {
             return Some((Kind::Number, None, power_of_ten(exponent)?, at + 1));
         }
         let unit = Unit::of_word(&word.text.to_ascii_lowercase())?;
@@ -177,7 +178,7 @@ impl Reader<'_> {
                 ])
         });
         // "a quarter million" is a numeral.
-        let scaled = self.token(next).is_some_and(|t| scale(t.text).is_some());
+        let scaled = self.token(next).is_some_and(|t| t.known.scale().is_some());
         if scaled || singular && bottom != 4 && goes_on {
             return None;
         }
@@ -193,7 +194,7 @@ impl Reader<'_> {
     /// "one hundred" of "one hundred thirty fifths", whose "thirty" belongs to what follows.
     fn without_last_ten(&self, at: usize, greedy: &Numeral) -> Option<Numeral> {
         let last = greedy.next.checked_sub(1).filter(|last| *last > at)?;
-        let tens = self.token(last).and_then(|word| small(word.text)).filter(|ten| *ten >= 20);
+        let tens = self.token(last).and_then(|word| word.known.small()).filter(|ten| *ten >= 20);
         let joint = usize::from(hyphen(self.tokens, greedy.next));
         let unit = self.token(greedy.next + joint).filter(|word| word.text.ends_with('s'));
         let ones = unit.and_then(|word| denominator(word.text)).filter(|ones| *ones < 10);
@@ -203,9 +204,9 @@ impl Reader<'_> {
 
     /// The denominator at token `at` and the token after it: thirds, twenty-firsts, hundred fifth.
     fn denominator_at(&self, at: usize) -> Option<(i128, usize)> {
-        let singular = |word: &str| ordinal(word.strip_suffix('s').unwrap_or(word));
+        let singular = |word: &str| Known::of(word.strip_suffix('s').unwrap_or(word)).ordinal();
         let compound = |at: usize| {
-            let tens = small(self.token(at)?.text).filter(|tens| *tens >= 20)?;
+            let tens = self.token(at)?.known.small().filter(|tens| *tens >= 20)?;
             let joint = usize::from(hyphen(self.tokens, at + 1));
             let ones = singular(self.token(at + 1 + joint)?.text).filter(|ones| *ones < 10)?;
             Some((tens + ones, at + 2 + joint))
@@ -236,7 +237,7 @@ impl Reader<'_> {
             return None;
         }
         let second_at = first.next + 1 + usize::from(out_of);
-        let bare = self.token(second_at).and_then(|word| power_of_ten(scale(word.text)?));
+        let bare = self.token(second_at).and_then(|word| power_of_ten(word.known.scale()?));
         // "one in a hundred" is mostly a manner of speaking.
         let article = self.token(second_at).is_some_and(|word| word.is("a"));
         let (bottom, next) = match bare.filter(|_| per) {

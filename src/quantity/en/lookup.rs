@@ -5,48 +5,85 @@
 pub(super) struct Words<V> {
     /// Twice as many as there are words, at least; a word stands at its place or right behind it.
     slots: Vec<Option<(u128, V)>>,
+    count: usize,
 }
 
-impl<V: Copy> Words<V> {
+impl<V> Default for Words<V> {
+    fn default() -> Words<V> {
+        Words { slots: vec![None, None], count: 0 }
+    }
+}
+
+impl<V: Copy + Default> Words<V> {
     pub(super) fn new(words: impl IntoIterator<Item = (&'static str, V)>) -> Words<V> {
-        let words: Vec<(u128, V)> =
-            words.into_iter().filter_map(|(word, value)| Some((packed(word)?, value))).collect();
-        let mut slots = vec![None; (2 * words.len()).next_power_of_two().max(2)];
-        for (key, value) in words {
-            let mut at = place(key, slots.len());
-            while slots[at].is_some_and(|(known, _)| known != key) {
-                at = (at + 1) % slots.len();
-            }
-            slots[at] = Some((key, value));
+        let mut table = Words::default();
+        for (word, value) in words {
+            table.entry(word, |known| *known = value);
         }
-        Words { slots }
+        table
+    }
+
+    /// Lets `change` say what `word` stands for. A word that is too long is left out.
+    pub(super) fn entry(&mut self, word: &str, change: impl FnOnce(&mut V)) {
+        let Some(key) = packed(word) else { return };
+        if 2 * (self.count + 1) > self.slots.len() {
+            self.grow();
+        }
+        let at = self.slot(key);
+        let (_, value) = self.slots[at].get_or_insert_with(|| {
+            self.count += 1;
+            (key, V::default())
+        });
+        change(value);
+    }
+
+    fn grow(&mut self) {
+        let slots = vec![None; 2 * self.slots.len()];
+        let full = std::mem::replace(&mut self.slots, slots);
+        for (key, value) in full.into_iter().flatten() {
+            let at = self.slot(key);
+            self.slots[at] = Some((key, value));
+        }
+    }
+
+    /// Where the word of that number stands, or would stand.
+    fn slot(&self, key: u128) -> usize {
+        // The number of slots is a power of two.
+        let last = self.slots.len() - 1;
+        let mut at = place(key) & last;
+        while self.slots[at].is_some_and(|(known, _)| known != key) {
+            at = (at + 1) & last;
+        }
+        at
     }
 
     /// What `word` stands for.
     pub(super) fn get(&self, word: &str) -> Option<V> {
-        let key = packed(word)?;
-        let mut at = place(key, self.slots.len());
-        while let Some((known, value)) = self.slots[at] {
-            if known == key {
-                return Some(value);
-            }
-            at = (at + 1) % self.slots.len();
-        }
-        None
+        let (_, value) = self.slots[self.slot(packed(word)?)]?;
+        Some(value)
     }
 }
 
 /// A word as a number, without regard to case.
 fn packed(word: &str) -> Option<u128> {
-    let mut bytes = [0; 16];
-    bytes.get_mut(..word.len())?.copy_from_slice(word.as_bytes());
-    bytes.make_ascii_lowercase();
-    Some(u128::from_le_bytes(bytes))
+    let letters = word.as_bytes();
+    if letters.len() > 16 {
+        return None;
+    }
+    // Eight letters at once: the copy of a few bytes costs as much as all the rest.
+    let (first, second) = letters.split_at(letters.len().min(8));
+    let half = |letters: &[u8]| {
+        letters
+            .iter()
+            .rev()
+            .fold(0, |key: u64, letter| key << 8 | u64::from(letter.to_ascii_lowercase()))
+    };
+    Some(u128::from(half(second)) << 64 | u128::from(half(first)))
 }
 
-fn place(key: u128, slots: usize) -> usize {
+fn place(key: u128) -> usize {
     let mixed = (key as u64 ^ (key >> 64) as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    (mixed >> 32) as usize & (slots - 1)
+    (mixed >> 32) as usize
 }
 
 #[cfg(test)]

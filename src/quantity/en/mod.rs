@@ -6,6 +6,7 @@ mod clock;
 mod counted;
 mod date;
 mod fraction;
+mod known;
 mod label;
 mod lookup;
 mod numeral;

@@ -2,7 +2,6 @@
 
 use super::token::{Class, Token};
 use super::vague::vague;
-use super::words::{is_dozen, scale, small};
 use crate::quantity::digits;
 use crate::quantity::interval::{Interval, Value, power_of_ten, product, sum, whole};
 
@@ -41,12 +40,12 @@ fn digits(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
     let mut by = whole(1);
     while let Some(word) = tokens.get(next).filter(|word| word.class == Class::Word) {
         let letter = (!word.spaced).then(|| letter_scale(word.text)).flatten();
-        let Some(exponent) = letter.or_else(|| scale(word.text)) else { break };
+        let Some(exponent) = letter.or_else(|| word.known.scale()) else { break };
         by = product(by, power_of_ten(exponent)?)?;
         end = word.end();
         next += 1;
     }
-    if next == at + 1 && tokens.get(next).is_some_and(|word| word.spaced && is_dozen(word.text)) {
+    if next == at + 1 && tokens.get(next).is_some_and(|word| word.spaced && word.known.is_dozen()) {
         by = whole(12);
         end = tokens[next].end();
         next += 1;
@@ -77,7 +76,7 @@ fn digits(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
     // -million, as in a 5-million-dollar deal
     if next == at + 1
         && hyphen(tokens, next)
-        && let Some(exponent) = tokens.get(next + 1).and_then(|word| scale(word.text))
+        && let Some(exponent) = tokens.get(next + 1).and_then(|word| word.known.scale())
     {
         by = power_of_ten(exponent)?;
         end = tokens[next + 1].end();
@@ -117,10 +116,10 @@ fn words(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
     let token = |index: usize| tokens.get(index).filter(|token| token.class == Class::Word);
     let first = token(at)?;
     // "the hundred billion stars"
-    let the = first.is("the") && token(at + 1).is_some_and(|word| scale(word.text).is_some());
-    let top = first.is("top") && token(at + 1).is_some_and(|word| scale(word.text).is_some());
+    let the = first.is("the") && token(at + 1).is_some_and(|word| word.known.scale().is_some());
+    let top = first.is("top") && token(at + 1).is_some_and(|word| word.known.scale().is_some());
     // "per thousand"
-    let per = scale(first.text).is_some()
+    let per = first.known.scale().is_some()
         && at.checked_sub(1).is_some_and(|before| tokens[before].is_any(&["per", "every"]));
     let is_article = the || top || first.is_any(&["a", "an", "another"]);
     let mut total = Value::ZERO;
@@ -135,7 +134,8 @@ fn words(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
         section = whole(1);
         next += 1;
         // "a three-hour talk": the article counts nothing of its own.
-        let multiplied = token(next).is_some_and(|w| scale(w.text).is_some() || is_dozen(w.text));
+        let multiplied =
+            token(next).is_some_and(|w| w.known.scale().is_some() || w.known.is_dozen());
         if !multiplied {
             return Some(Numeral {
                 value: Interval::point(section),
@@ -152,7 +152,7 @@ fn words(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
         return part_of(tokens, at);
     }
     while let Some(word) = token(next) {
-        if let Some(value) = small(word.text) {
+        if let Some(value) = word.known.small() {
             if any && section % whole(100) != Value::ZERO {
                 break;
             }
@@ -164,13 +164,13 @@ fn words(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
             let dash = |at: usize| tokens.get(at).is_some_and(|sign| sign.text == "-");
             let joint = usize::from(hyphen(tokens, next) || dash(next));
             if let Some(unit) = token(next + joint)
-                .and_then(|w| small(w.text))
+                .and_then(|w| w.known.small())
                 .filter(|unit| tens && (1..10).contains(unit))
             {
                 section = sum(section, whole(unit))?;
                 next += 1 + joint;
             }
-        } else if let Some(exponent) = scale(word.text).filter(|_| any || is_article || per) {
+        } else if let Some(exponent) = word.known.scale().filter(|_| any || is_article || per) {
             let power = power_of_ten(exponent)?;
             if exponent == 2 {
                 section = product(section, power)?;
@@ -182,7 +182,7 @@ fn words(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
             }
             next += 1;
             any = true;
-        } else if is_dozen(word.text) && (any || is_article) {
+        } else if word.known.is_dozen() && (any || is_article) {
             section = product(section.max(whole(1)), whole(12))?;
             by = whole(12);
             next += 1;
@@ -191,7 +191,7 @@ fn words(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
             let Some((places, after)) = decimals(tokens, next + 1) else { break };
             section = sum(section, places)?;
             next = after;
-            if let Some(exponent) = token(next).and_then(|word| scale(word.text)) {
+            if let Some(exponent) = token(next).and_then(|word| word.known.scale()) {
                 by = power_of_ten(exponent)?;
                 section = product(section, by)?;
                 next += 1;
@@ -202,7 +202,7 @@ fn words(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
             let after = token(next + 1);
             if let Some((part, behind)) = part_more(tokens, next) {
                 next = behind;
-                let behind = token(next).and_then(|w| power_of_ten(scale(w.text)?));
+                let behind = token(next).and_then(|w| power_of_ten(w.known.scale()?));
                 if let Some(smaller) = behind.filter(|behind| *behind < by) {
                     // "one billion and a quarter million"
                     section = sum(section, product(part, smaller)?)?;
@@ -212,7 +212,7 @@ fn words(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
                 // "one million and a half" is one and a half million.
                 let of = if section == Value::ZERO || by == whole(12) { by } else { whole(1) };
                 section = sum(section, product(part, of)?)?;
-                if let Some(exponent) = token(next).and_then(|w| scale(w.text)) {
+                if let Some(exponent) = token(next).and_then(|w| w.known.scale()) {
                     by = power_of_ten(exponent)?;
                     section = product(section, by)?;
                     next += 1;
@@ -220,7 +220,7 @@ fn words(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
                 break;
             }
             let joins =
-                by >= whole(100) && after.and_then(|a| small(a.text)).is_some_and(|v| v > 0);
+                by >= whole(100) && after.and_then(|a| a.known.small()).is_some_and(|v| v > 0);
             if !joins || section % whole(100) != Value::ZERO {
                 break;
             }
@@ -230,7 +230,7 @@ fn words(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
         }
         // two-hundred, five-million, one-and-a-half
         if hyphen(tokens, next)
-            && (token(next + 1).is_some_and(|w| scale(w.text).is_some())
+            && (token(next + 1).is_some_and(|w| w.known.scale().is_some())
                 || part_more(tokens, next + 1).is_some())
         {
             next += 1;
@@ -278,9 +278,9 @@ fn part_of(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
     after += usize::from(is(after, "of"));
     after += usize::from(is(after, "a"));
     let last = tokens.get(after)?;
-    let by = match scale(last.text) {
+    let by = match last.known.scale() {
         Some(exponent) => power_of_ten(exponent)?,
-        None if is_dozen(last.text) => whole(12),
+        None if last.known.is_dozen() => whole(12),
         None => return None,
     };
     let part = Value::new(1, if is(at, "half") { 2 } else { 4 });
@@ -307,14 +307,14 @@ fn decimals(tokens: &[Token<'_>], at: usize) -> Option<(Value, usize)> {
     let mut value = Value::ZERO;
     let mut place = whole(1);
     let mut next = at;
-    while let Some(number) = tokens.get(next).and_then(|token| small(token.text))
+    while let Some(number) = tokens.get(next).and_then(|token| token.known.small())
         && next - at < MOST_PLACES
     {
         let mut number = number;
         next += 1;
         if number >= 20 {
             let joint = usize::from(hyphen(tokens, next));
-            let unit = tokens.get(next + joint).and_then(|token| small(token.text));
+            let unit = tokens.get(next + joint).and_then(|token| token.known.small());
             if let Some(unit) = unit.filter(|unit| (1..10).contains(unit)) {
                 number += unit;
                 next += joint + 1;

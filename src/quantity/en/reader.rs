@@ -4,7 +4,6 @@ use super::date;
 use super::numeral::{Numeral, numeral};
 use super::start::may_start;
 use super::token::{Class, Token};
-use super::words::{ordinal, small};
 use crate::quantity::interval::{Interval, product, whole};
 use crate::quantity::{GROUPS_OF_STATES, Kind, Quantity, Unit, Weight};
 use crate::text::Span;
@@ -95,7 +94,7 @@ impl Reader<'_> {
                 let is_suffix = suffix.is_any(&["st", "nd", "rd", "th"]);
                 (exponent.text.parse().ok().filter(|_| is_suffix)?, at + 4)
             }
-            _ => (ordinal(exponent.text)?, at + 3),
+            _ => (exponent.known.ordinal()?, at + 3),
         };
         let base =
             first.value.low().filter(|_| first.value.is_point() && (2..=30).contains(&times))?;
@@ -140,7 +139,7 @@ impl Reader<'_> {
             Class::Sign if matches!(before.text, "-" | "‑") => {
                 glued(at - 1)
                     && self.before(at, 2).is_some_and(|word| {
-                        word.class == Class::Word && small(word.text).is_none() && !word.is("mid")
+                        word.class == Class::Word && word.known.small().is_none() && !word.is("mid")
                     })
             }
             Class::Sign => before.text == "_" || before.text == "#",

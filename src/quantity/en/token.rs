@@ -1,5 +1,6 @@
 //! English text as words, numbers and signs.
 
+use super::known::Known;
 use crate::quantity::digits;
 
 /// What a token is.
@@ -21,6 +22,8 @@ pub(super) struct Token<'t> {
     pub(super) start: usize,
     /// Whether white space stands before it.
     pub(super) spaced: bool,
+    /// What the tables say of it, if it is a word.
+    pub(super) known: Known,
 }
 
 impl Token<'_> {
@@ -67,7 +70,9 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
         } else {
             (Class::Sign, character.len_utf8())
         };
-        tokens.push(Token { class, text: &rest[..length], start: at, spaced });
+        let text = &rest[..length];
+        let known = if class == Class::Word { Known::of(text) } else { Known::default() };
+        tokens.push(Token { class, text, start: at, spaced, known });
         spaced = false;
         at += length;
     }

@@ -3,7 +3,6 @@
 use super::numeral::{Numeral, hyphen, numeral};
 use super::reader::{Counted, Reader};
 use super::token::Class;
-use super::words::small;
 use crate::quantity::interval::{Interval, Value, power_of_ten, product, sum, whole};
 use crate::quantity::unit::abbreviated;
 use crate::quantity::{Dimension, Kind, Unit, Weight};
@@ -72,7 +71,7 @@ impl Reader<'_> {
         let start = start + usize::from(comma && self.is(start, "and"));
         // Most words behind a unit are no numbers, which is quickly seen.
         let first = self.token(start)?;
-        if first.class != Class::Number && small(first.text).is_none() {
+        if first.class != Class::Number && first.known.small().is_none() {
             return None;
         }
         let second = numeral(self.tokens, start)

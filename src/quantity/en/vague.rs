@@ -1,8 +1,8 @@
 //! English numerals that are vague words: "a few billion", "hundreds of millions", "dozens".
 
+use super::known::scale_plural;
 use super::numeral::Numeral;
 use super::token::Token;
-use super::words::{scale, scale_plural};
 use crate::quantity::interval::{Interval, Value, power_of_ten, product, whole};
 
 /// "a few billion", "hundreds of millions", "several", "dozens".
@@ -24,7 +24,7 @@ pub(super) fn vague(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
     // Multiplies what a vague word stands for by the scale words behind it.
     let scaled = |low: i128, high: i128, mut next: usize| {
         let mut by = whole(1);
-        while let Some(exponent) = word(next).and_then(|word| scale(word.text)) {
+        while let Some(exponent) = word(next).and_then(|word| word.known.scale()) {
             by = product(by, power_of_ten(exponent)?)?;
             next += 1;
         }
@@ -43,7 +43,7 @@ pub(super) fn vague(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
     }
     if !article
         && first.is_any(&["several", "some"])
-        && (first.is("several") || word(at + 1).and_then(|w| scale(w.text)).is_some())
+        && (first.is("several") || word(at + 1).and_then(|w| w.known.scale()).is_some())
     {
         return scaled(2, 10, at + 1);
     }
@@ -60,7 +60,7 @@ pub(super) fn vague(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
     let mut next = at + 1;
     while word(next).is_some_and(|of| of.is("of"))
         && let Some(exponent) =
-            word(next + 1).and_then(|w| scale_plural(w.text).or_else(|| scale(w.text)))
+            word(next + 1).and_then(|w| scale_plural(w.text).or_else(|| w.known.scale()))
     {
         exponents += exponent;
         next += 2;

@@ -3,7 +3,6 @@
 use super::numeral::hyphen;
 use super::reader::{Read, Reader};
 use super::token::Class;
-use super::words::{ordinal, small};
 use crate::quantity::interval::{Interval, Value, whole};
 use crate::quantity::{Kind, Quantity, Unit, Weight};
 use crate::text::Span;
@@ -117,11 +116,11 @@ impl Reader<'_> {
         }
         // twenty-first
         if let (Some(tens), true) =
-            (small(token.text).filter(|v| *v >= 20), hyphen(self.tokens, at + 1))
+            (token.known.small().filter(|v| *v >= 20), hyphen(self.tokens, at + 1))
         {
             let unit = self.token(at + 2)?;
             let plural = unit.text.ends_with('s');
-            let value = ordinal(unit.text).filter(|v| *v < 10 && !plural)?;
+            let value = unit.known.ordinal().filter(|v| *v < 10 && !plural)?;
             let century = self.is(at + 3, "century");
             let kind = if century { Kind::Century } else { Kind::Ordinal };
             let span = Span::at(token.start..unit.end());
@@ -132,7 +131,7 @@ impl Reader<'_> {
                 at + 3,
             ));
         }
-        let value = ordinal(token.text)?;
+        let value = token.known.ordinal()?;
         // "a second", "for a second", "seconds" are times; "a third of" was read before.
         if value == 2
             && self.before(at, 1).is_some_and(|t| t.is_any(&["a", "per", "every", "split"]))

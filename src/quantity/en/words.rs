@@ -1,10 +1,7 @@
 //! The words of English numerals.
 
-use std::sync::LazyLock;
-
-use super::lookup::Words;
-
-const SMALL: &[(&str, i128)] = &[
+/// Numbers below a hundred.
+pub(super) const SMALL: &[(&str, u8)] = &[
     ("zero", 0),
     ("nought", 0),
     ("naught", 0),
@@ -37,7 +34,8 @@ const SMALL: &[(&str, i128)] = &[
     ("ninety", 90),
 ];
 
-const SCALES: &[(&str, u32)] = &[
+/// Powers of ten, by their exponents.
+pub(super) const SCALES: &[(&str, u8)] = &[
     ("hundred", 2),
     ("thousand", 3),
     ("million", 6),
@@ -55,7 +53,8 @@ const SCALES: &[(&str, u32)] = &[
     ("mil", 6),
 ];
 
-const ORDINALS: &[(&str, i128)] = &[
+/// Places in an order.
+pub(super) const ORDINALS: &[(&str, i128)] = &[
     ("first", 1),
     ("second", 2),
     ("third", 3),
@@ -86,55 +85,12 @@ const ORDINALS: &[(&str, i128)] = &[
     ("trillionth", 1_000_000_000_000),
 ];
 
-static SMALL_WORDS: LazyLock<Words<i128>> = LazyLock::new(|| Words::new(SMALL.iter().copied()));
-static SCALE_WORDS: LazyLock<Words<u32>> = LazyLock::new(|| Words::new(SCALES.iter().copied()));
-static ORDINAL_WORDS: LazyLock<Words<i128>> =
-    LazyLock::new(|| Words::new(ORDINALS.iter().copied()));
+/// A dozen, or several.
+pub(super) const DOZENS: [&str; 4] = ["dozen", "dozens", "dz", "dzs"];
 
 /// Words that numerals are made of and may start with, in lower case.
 pub(super) fn all() -> impl Iterator<Item = &'static str> {
-    let names = |table: &'static [(&'static str, i128)]| table.iter().map(|(name, _)| *name);
     let plurals = ["hundreds", "thousands", "millions", "billions", "trillions", "dozens"];
-    names(SMALL).chain(names(ORDINALS)).chain(plurals)
-}
-
-/// The value of a number word below a hundred.
-pub(super) fn small(word: &str) -> Option<i128> {
-    SMALL_WORDS.get(word)
-}
-
-/// The exponent of ten of a scale word.
-pub(super) fn scale(word: &str) -> Option<u32> {
-    SCALE_WORDS.get(word)
-}
-
-/// The exponent of ten of a scale word in the plural: "billions of dollars".
-pub(super) fn scale_plural(word: &str) -> Option<u32> {
-    let singular = word.strip_suffix(['s', 'S'])?;
-    if singular.eq_ignore_ascii_case("ten") {
-        return Some(1);
-    }
-    scale(singular).filter(|_| singular.len() > 3)
-}
-
-/// The value of an ordinal word.
-pub(super) fn ordinal(word: &str) -> Option<i128> {
-    ORDINAL_WORDS.get(word)
-}
-
-/// The denominator that a word names, as in "two thirds".
-pub(super) fn denominator(word: &str) -> Option<i128> {
-    match word.to_ascii_lowercase().as_str() {
-        "half" | "halves" => Some(2),
-        "quarter" | "quarters" => Some(4),
-        other => {
-            let singular = other.strip_suffix('s').unwrap_or(other);
-            ordinal(singular).filter(|value| *value > 2)
-        }
-    }
-}
-
-/// Whether a word is a dozen, or several.
-pub(super) fn is_dozen(word: &str) -> bool {
-    ["dozen", "dozens", "dz", "dzs"].iter().any(|name| word.eq_ignore_ascii_case(name))
+    let small = SMALL.iter().map(|(name, _)| *name);
+    small.chain(ORDINALS.iter().map(|(name, _)| *name)).chain(plurals)
 }

@@ -1,0 +1,108 @@
+//! What is known of an English word by itself. Readers ask for the same word many times over, so a word is looked
+//! up once, when the text is cut.
+
+use std::sync::LazyLock;
+
+use super::lookup::Words;
+use super::start::words_that_start;
+use super::words::{DOZENS, ORDINALS, SCALES, SMALL};
+
+/// What the tables of words say of one.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Known {
+    /// Whether a quantity may start with it.
+    pub(super) starts: bool,
+    dozen: bool,
+    small: Option<u8>,
+    scale: Option<u8>,
+    /// A place among the ordinals.
+    ordinal: Option<u8>,
+}
+
+static KNOWN: LazyLock<Words<Known>> = LazyLock::new(|| {
+    let mut words = Words::default();
+    for word in words_that_start() {
+        words.entry(word, |known: &mut Known| known.starts = true);
+    }
+    for (word, value) in SMALL {
+        words.entry(word, |known| known.small = Some(*value));
+    }
+    for (word, exponent) in SCALES {
+        words.entry(word, |known| known.scale = Some(*exponent));
+    }
+    for (place, (word, _)) in (0..).zip(ORDINALS) {
+        words.entry(word, |known| known.ordinal = Some(place));
+    }
+    for word in DOZENS {
+        words.entry(word, |known| known.dozen = true);
+    }
+    words
+});
+
+impl Known {
+    /// What is known of `word`, in any case.
+    pub(super) fn of(word: &str) -> Known {
+        KNOWN.get(word).unwrap_or_default()
+    }
+
+    /// The value of a number word below a hundred.
+    pub(super) fn small(self) -> Option<i128> {
+        self.small.map(i128::from)
+    }
+
+    /// The exponent of ten of a scale word.
+    pub(super) fn scale(self) -> Option<u32> {
+        self.scale.map(u32::from)
+    }
+
+    /// The value of an ordinal word.
+    pub(super) fn ordinal(self) -> Option<i128> {
+        let (_, value) = ORDINALS.get(usize::from(self.ordinal?))?;
+        Some(*value)
+    }
+
+    /// Whether it is a dozen, or several.
+    pub(super) fn is_dozen(self) -> bool {
+        self.dozen
+    }
+}
+
+/// The exponent of ten of a scale word in the plural: "billions of dollars".
+pub(super) fn scale_plural(word: &str) -> Option<u32> {
+    let singular = word.strip_suffix(['s', 'S'])?;
+    if singular.eq_ignore_ascii_case("ten") {
+        return Some(1);
+    }
+    Known::of(singular).scale().filter(|_| singular.len() > 3)
+}
+
+/// The denominator that a word names, as in "two thirds".
+pub(super) fn denominator(word: &str) -> Option<i128> {
+    match word.to_ascii_lowercase().as_str() {
+        "half" | "halves" => Some(2),
+        "quarter" | "quarters" => Some(4),
+        other => {
+            let singular = other.strip_suffix('s').unwrap_or(other);
+            Known::of(singular).ordinal().filter(|value| *value > 2)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_that_the_tables_say_of_a_word_is_kept() {
+        let second = Known::of("Second");
+        assert_eq!((second.ordinal(), second.small()), (Some(2), None));
+        assert_eq!(Known::of("TRILLIONTH").ordinal(), Some(1_000_000_000_000));
+        assert!(Known::of("hundred").starts);
+        assert_eq!(Known::of("hundred").scale(), Some(2));
+        assert_eq!(Known::of("ninety").small(), Some(90));
+        assert!(Known::of("dozens").is_dozen());
+        for word in words_that_start() {
+            assert!(Known::of(word).starts, "{word}");
+        }
+    }
+}
