@@ -299,7 +299,7 @@ fn run(shape: &Shape, text: &str) {
             let imported = import(Path::new("terms"), text.as_bytes(), format).expect("terms");
             let _ = audit(&imported.concepts);
             let _ = export(&imported.concepts, TermFormat::Toml, TableShape::Terms);
-            let lexicon = Lexicon::from_concepts(imported.concepts).expect("a lexicon");
+            let lexicon = Lexicon::from_concepts(imported.concepts);
             let talk = turns_of("模型", "model ", 200);
             let document = transcript::read(duizhao::text::Source::from_text("talk.md", talk));
             Checker::new().with_lexicon(lexicon).check(&document.expect("a transcript"));

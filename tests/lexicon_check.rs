@@ -9,7 +9,7 @@ use duizhao::text::Side;
 
 fn lexicon(toml: &str) -> Lexicon {
     let file = LexiconFile::parse(Path::new("my.toml"), toml).unwrap();
-    Lexicon::from_concepts(file.concepts).unwrap()
+    Lexicon::from_concepts(file.concepts)
 }
 
 /// The problems of a link as short lines: what is found, what it is about.

@@ -234,7 +234,7 @@ fn mining_proposes_terms() {
     let texts: Vec<(String, String)> =
         links.iter().map(|link| (link.zh.join("\n"), link.en.join("\n"))).collect();
     let pairs: Vec<TextPair<'_>> = texts.iter().map(|(zh, en)| TextPair { zh, en }).collect();
-    let none = Lexicon::from_concepts(Vec::new()).unwrap();
+    let none = Lexicon::from_concepts(Vec::new());
     for proposal in extract(&none, &pairs).iter().take(60) {
         println!("P {} {:?} {} {:.2}", proposal.zh, proposal.en, proposal.count, proposal.score);
     }

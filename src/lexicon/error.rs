@@ -82,9 +82,6 @@ pub enum LexiconErrorKind {
     /// A file of another program without what makes it a term base.
     #[error("{0}")]
     NoTerms(&'static str),
-    /// The forms cannot be made into one matcher.
-    #[error("holds more forms than can be matched at once: {0}")]
-    TooLarge(String),
 }
 
 impl LexiconError {
@@ -92,7 +89,6 @@ impl LexiconError {
     pub fn help(&self) -> &'static str {
         match *self.kind {
             LexiconErrorKind::Unreadable(_) => "check the path and that the file is UTF-8 text",
-            LexiconErrorKind::TooLarge(_) => "split the term base and load the part that is needed",
             _ => {
                 "lexicon/README.md describes the format: an entry is `[[term]]` with `zh = [\"预训练\"]` and `en = [\"pre-training\"]`"
             }

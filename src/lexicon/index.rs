@@ -1,23 +1,22 @@
-//! All forms that may stand on one side, in one automaton.
+//! All forms that may stand on one side, and where they stand in a text.
 //!
 //! Cost per text does not depend on how many forms there are, and a look at how forms begin spares the
-//! automaton most of the text. Hits are found overlapping, so that
-//! a long form that fails at its word ends does not hide a shorter one.
+//! search most of the text. Hits are found overlapping, so that a long form that fails at its word ends
+//! does not hide a shorter one.
 
 use std::collections::BTreeMap;
-
-use daachorse::{CharwiseDoubleArrayAhoCorasick, errors::DaachorseError};
 
 use crate::text::{Side, Span};
 
 use super::case::Case;
 use super::fold::{Folded, fold, is_word};
+use super::forms::Forms;
 use super::inflect::spellings;
 use super::model::{Concept, ConceptId, Forbidden, PartOfSpeech};
 use super::openings::Openings;
 use super::words::is_inside_run;
 
-/// What a pattern of the automaton stands for.
+/// What a spelling stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Entry {
     pub(super) concept: ConceptId,
@@ -49,14 +48,15 @@ pub(super) struct Hit<'x> {
 
 /// The forms that may stand on one side.
 pub(super) struct Index {
-    automaton: Option<CharwiseDoubleArrayAhoCorasick<u32>>,
     openings: Openings,
+    forms: Forms,
+    /// What each form stands for.
     entries: Vec<Vec<Entry>>,
 }
 
 impl Index {
     /// An index of what `concepts` allow and forbid on `side`.
-    pub(super) fn build(side: Side, concepts: &[Concept]) -> Result<Index, DaachorseError> {
+    pub(super) fn build(side: Side, concepts: &[Concept]) -> Index {
         let mut patterns: BTreeMap<String, Vec<Entry>> = BTreeMap::new();
         for (number, concept) in (0..).zip(concepts) {
             for (spelling, entry) in patterns_of(side, ConceptId(number), concept) {
@@ -67,35 +67,30 @@ impl Index {
             }
         }
         let (spellings, entries): (Vec<String>, Vec<Vec<Entry>>) = patterns.into_iter().unzip();
-        let automaton = match spellings.is_empty() {
-            true => None,
-            false => Some(CharwiseDoubleArrayAhoCorasick::with_values(spellings.iter().zip(0..))?),
-        };
-        Ok(Index { automaton, openings: Openings::new(&spellings), entries })
+        let (openings, forms) = (Openings::new(&spellings), Forms::new(&spellings));
+        Index { openings, forms, entries }
     }
 
-    /// Every place of `folded` where a form stands, overlapping ones too, by start and then by end. `source` is
-    /// the text that was folded.
+    /// Every place of `folded` where a form stands, overlapping ones too, by start, longest first. `source` is the
+    /// text that was folded.
     pub(super) fn hits(&self, source: &str, folded: &Folded) -> Vec<Hit<'_>> {
         let text = folded.as_str();
-        let Some(automaton) = &self.automaton else { return Vec::new() };
         let mut hits = Vec::new();
-        self.openings.each(text, |start, stretch| {
-            let forms = automaton.find_overlapping_iter(stretch);
-            for found in forms.filter(|found| found.start() == 0) {
-                self.hit(source, folded, (start, start + found.end()), found.value(), &mut hits);
+        self.openings.each(text, |start| {
+            for (form, length) in self.forms.prefixes(text.get(start..).unwrap_or_default()) {
+                self.hit(source, folded, (start, start + length), form, &mut hits);
             }
         });
         hits
     }
 
-    /// Adds what the forms numbered `forms` say of the bytes `start..end` of `folded`.
+    /// Adds what the form numbered `form` says of the bytes `start..end` of `folded`.
     fn hit<'x>(
         &'x self,
         source: &str,
         folded: &Folded,
         (start, end): (usize, usize),
-        forms: u32,
+        form: usize,
         hits: &mut Vec<Hit<'x>>,
     ) {
         let text = folded.as_str();
@@ -104,7 +99,7 @@ impl Index {
         }
         let span = folded.to_source(start, end);
         let doubtful = is_inside_run(text, start) || is_inside_run(text, end);
-        let entries = self.entries.get(forms as usize).map_or(&[][..], Vec::as_slice);
+        let entries = self.entries.get(form).map_or(&[][..], Vec::as_slice);
         hits.extend(
             entries.iter().filter(|entry| entry.case.admits(span.of(source))).map(|entry| Hit {
                 entry,
@@ -203,14 +198,15 @@ mod tests {
     use crate::lexicon::fold::Folded;
     use crate::text::Side;
 
-    /// What the automaton finds in the whole text, without regard to how forms begin.
+    /// What stands in the whole text, without regard to how forms begin.
     fn everywhere(index: &Index, source: &str) -> Vec<(usize, usize)> {
         let folded = Folded::new(source);
-        let Some(automaton) = &index.automaton else { return Vec::new() };
+        let text = folded.as_str();
         let mut hits = Vec::new();
-        for found in automaton.find_overlapping_iter(folded.as_str()) {
-            let place = (found.start(), found.end());
-            index.hit(source, &folded, place, found.value(), &mut hits);
+        for (start, _) in text.char_indices() {
+            for (form, length) in index.forms.prefixes(&text[start..]) {
+                index.hit(source, &folded, (start, start + length), form, &mut hits);
+            }
         }
         let mut places: Vec<_> = hits.iter().map(|hit| (hit.start, hit.end)).collect();
         places.sort_unstable();

@@ -13,6 +13,7 @@ mod context;
 mod error;
 mod exchange;
 mod fold;
+mod forms;
 mod index;
 mod inflect;
 mod likeness;
@@ -86,26 +87,13 @@ impl Lexicon {
         let taken: HashSet<String> = own.iter().flat_map(keys).collect();
         concepts.retain(|concept| !keys(concept).any(|key| taken.contains(&key)));
         concepts.extend(own);
-        Lexicon::from_concepts(concepts)
+        Ok(Lexicon::from_concepts(concepts))
     }
 
     /// A lexicon of just these concepts.
-    ///
-    /// # Errors
-    /// If they are too many for one automaton: tens of millions of characters.
-    pub fn from_concepts(concepts: Vec<Concept>) -> Result<Lexicon, LexiconError> {
-        let build = |side| {
-            Index::build(side, &concepts).map_err(|error| LexiconError {
-                path: concepts
-                    .first()
-                    .map(|first| first.origin.path.to_path_buf())
-                    .unwrap_or_default(),
-                at: None,
-                kind: Box::new(LexiconErrorKind::TooLarge(error.to_string())),
-            })
-        };
-        let indexes = [build(Side::Zh)?, build(Side::En)?];
-        Ok(Lexicon { concepts, indexes })
+    pub fn from_concepts(concepts: Vec<Concept>) -> Lexicon {
+        let indexes = Side::BOTH.map(|side| Index::build(side, &concepts));
+        Lexicon { concepts, indexes }
     }
 
     /// All concepts: the built-in ones first, then file by file.

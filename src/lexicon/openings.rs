@@ -1,8 +1,7 @@
 //! Where in a text a form may start, told by how forms begin.
 //!
 //! Most words and characters of a text begin no form. A look at the first two words, or the first two Chinese
-//! characters, sorts them out, and the automaton sees only as much of the text as the longest form with that
-//! beginning can take.
+//! characters, sorts them out.
 
 use super::fold::is_word;
 
@@ -12,22 +11,19 @@ const SPARE: usize = 32;
 /// Smallest number of places.
 const LEAST: usize = 1 << 16;
 
-/// How far forms reach, by what they begin with.
+/// How forms begin.
 pub(super) struct Openings {
-    /// For each place the length of the longest form that begins so, in bytes; 0 where none does.
-    reach: Vec<u8>,
+    /// A bit for each place: whether a form begins so.
+    bits: Vec<u64>,
     /// The signs of ASCII that forms begin with, a bit for each.
     signs: u128,
 }
-
-/// What stands for forms of that length and longer.
-const FAR: u8 = u8::MAX;
 
 impl Openings {
     /// Of the folded forms `spellings`.
     pub(super) fn new(spellings: &[String]) -> Openings {
         let places = (spellings.len() * SPARE).next_power_of_two().max(LEAST);
-        let mut openings = Openings { reach: vec![0; places], signs: 0 };
+        let mut openings = Openings { bits: vec![0; places / 64], signs: 0 };
         for spelling in spellings {
             let Some(first) = spelling.chars().next() else { continue };
             let key = if is_word(first) {
@@ -44,10 +40,9 @@ impl Openings {
                 }
                 pair(first, spelling.chars().nth(1))
             };
-            let length = u8::try_from(spelling.len()).unwrap_or(FAR);
             let place = openings.place(key);
-            if let Some(reach) = openings.reach.get_mut(place) {
-                *reach = length.max(*reach);
+            if let Some(bits) = openings.bits.get_mut(place / 64) {
+                *bits |= 1 << (place % 64);
             }
         }
         openings
@@ -55,45 +50,39 @@ impl Openings {
 
     fn place(&self, key: u32) -> usize {
         // The upper bits of a product depend on all bits of its factors.
-        let bits = self.reach.len().trailing_zeros();
+        let bits = (self.bits.len() * 64).trailing_zeros();
         (key.wrapping_mul(0x9E37_79B1) >> (u32::BITS - bits)) as usize
     }
 
-    fn reach(&self, key: u32) -> u8 {
-        self.reach.get(self.place(key)).copied().unwrap_or(0)
+    fn hold(&self, key: u32) -> bool {
+        let place = self.place(key);
+        self.bits.get(place / 64).is_some_and(|bits| bits >> (place % 64) & 1 == 1)
     }
 
-    /// Calls `found` with each place of `text` where a form may start, and as much of the text from there as the
-    /// form may take.
-    pub(super) fn each<'t>(&self, text: &'t str, mut found: impl FnMut(usize, &'t str)) {
+    /// Calls `found` with each place of `text` where a form may start.
+    pub(super) fn each(&self, text: &str, mut found: impl FnMut(usize)) {
         let mut at = 0;
         // The word behind the last one was looked at already.
         let mut ahead: Option<(usize, Word)> = None;
         while let Some(c) = char_at(text, at) {
             let start = at;
-            let reach = if is_word(c) {
+            let opens = if is_word(c) {
                 let known = ahead.take().filter(|(place, _)| *place == at);
                 let word = known.map_or_else(|| Word::at(text, at), |(_, word)| word);
                 let next = Word::at(text, word.behind());
                 at = word.end;
-                let reach = self.reach(word.key).max(self.reach(word.then(&next)));
+                let opens = self.hold(word.key) || self.hold(word.then(&next));
                 ahead = Some((word.behind(), next));
-                reach
+                opens
             } else if c.is_ascii() && self.signs & (1 << u32::from(c)) == 0 {
                 at += 1;
                 continue;
             } else {
                 at += c.len_utf8();
-                self.reach(pair(c, char_at(text, at))).max(self.reach(pair(c, None)))
+                self.hold(pair(c, char_at(text, at))) || self.hold(pair(c, None))
             };
-            if reach > 0 {
-                let far = if reach == FAR { usize::MAX } else { start + usize::from(reach) };
-                let mut end = text.len().min(far);
-                // The automaton wants whole characters.
-                while !text.is_char_boundary(end) {
-                    end += 1;
-                }
-                found(start, text.get(start..end).unwrap_or_default());
+            if opens {
+                found(start);
             }
         }
     }
@@ -165,22 +154,19 @@ fn step(key: u32, next: u32) -> u32 {
 mod tests {
     use super::Openings;
 
-    fn found(forms: &[&str], text: &str) -> Vec<(usize, String)> {
+    fn found(forms: &[&str], text: &str) -> Vec<usize> {
         let forms: Vec<String> = forms.iter().map(|&form| form.to_owned()).collect();
         let mut found = Vec::new();
-        Openings::new(&forms).each(text, |at, stretch| found.push((at, stretch.to_owned())));
+        Openings::new(&forms).each(text, |at| found.push(at));
         found
     }
 
     #[test]
-    fn a_stretch_holds_the_longest_form() {
-        let forms = ["scaling", "scaling law"];
-        assert_eq!(found(&forms, "a scaling lawyer"), [(2, "scaling".to_owned())]);
-        assert_eq!(found(&forms, "a scaling law."), [(2, "scaling law".to_owned())]);
-        assert_eq!(
-            found(&["天才之国", "智"], "的天才之国，天色，智能"),
-            [(3, "天才之国".to_owned()), (27, "智".to_owned()),]
-        );
+    fn a_look_at_the_next_word_or_character_decides() {
+        let forms = ["scaling law", "rl"];
+        assert!(found(&forms, "a scaling lawyer").is_empty());
+        assert_eq!(found(&forms, "rl and a scaling law."), [0, 9]);
+        assert_eq!(found(&["天才之国", "智"], "的天才之国，天色，智能"), [3, 27]);
     }
 
     #[test]
@@ -189,8 +175,8 @@ mod tests {
     }
 
     #[test]
-    fn the_end_of_the_text_cuts_a_stretch() {
-        assert_eq!(found(&[".net core"], "说 .net"), [(4, ".net".to_owned())]);
+    fn a_sign_may_begin_a_form() {
+        assert_eq!(found(&[".net core"], "说 .net core, net core"), [4]);
         assert_eq!(found(&["c++", "c+"], "c++ c+ c+x").len(), 3);
     }
 }

@@ -62,7 +62,7 @@ fn nothing_serious() {
         assert_eq!(browser.eval(CONTRAST), json!([]), "{scheme}");
     }
     // Every control has a name for those who do not see it.
-    let tree = browser.call("Accessibility.getFullAXTree", json!({}));
+    let tree = browser.accessibility_tree("50 亿美元");
     let nodes = tree["nodes"].as_array().unwrap();
     let role = |node: &Value| node["role"]["value"].as_str().unwrap_or("").to_owned();
     let controls = ["button", "checkbox", "combobox", "searchbox", "link", "image", "textbox"];

@@ -144,6 +144,18 @@ impl Browser {
         panic!("never true: {expression}");
     }
 
+    /// The tree that a screen reader is given, once `text` stands in it: the browser makes it beside other work.
+    pub(crate) fn accessibility_tree(&mut self, text: &str) -> Value {
+        for _ in 0..200 {
+            let tree = self.call("Accessibility.getFullAXTree", json!({}));
+            if tree.to_string().contains(text) {
+                return tree;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(50));
+        }
+        panic!("never in the accessibility tree: {text}");
+    }
+
     /// The value of a JavaScript expression.
     pub(crate) fn eval(&mut self, expression: &str) -> Value {
         let params = json!({ "expression": expression, "returnByValue": true });
