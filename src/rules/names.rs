@@ -38,13 +38,14 @@ pub(super) fn names(text: &str, side: Side) -> Vec<Name<'_>> {
     if !may_hold_names(text, side) {
         return found;
     }
+    let bytes = text.as_bytes();
     let mut at = 0;
-    while let Some(start) = text[at..].find(|c: char| c.is_ascii_alphanumeric()) {
+    while let Some(start) = bytes[at..].iter().position(u8::is_ascii_alphanumeric) {
         let start = at + start;
         let end = word_end(text, start);
         at = end;
         // What has no capital is no name, and most words have none.
-        if !text.as_bytes()[start..end].iter().any(u8::is_ascii_uppercase) {
+        if !bytes[start..end].iter().any(u8::is_ascii_uppercase) {
             continue;
         }
         let (start, end) = core(text, start, end, side);
