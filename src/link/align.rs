@@ -302,8 +302,12 @@ impl Search<'_> {
                     lengths,
                 });
                 let mut gain = gain - cut;
+                if (x, y) == (0, 0) && (to_x == height || to_y == width) {
+                    let said = self.speakers.gain(turn, other);
+                    let all = (to_x, to_y) == (height, width);
+                    gain += if all { said } else { said.min(0.0) };
+                }
                 if (x, y, to_x, to_y) == (0, 0, height, width) {
-                    gain += self.speakers.gain(turn, other);
                     whole = gain;
                     if turn == other {
                         gain += score::LAYOUT;

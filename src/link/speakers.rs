@@ -24,8 +24,9 @@ pub(super) struct Speakers {
 /// With fewer sure pairs than this, labels say nothing.
 const FEW: usize = 6;
 
-/// The most that a label can say, in nats.
+/// The most that a label can say for a pair, in nats, and against it.
 const MOST: f32 = 1.5;
+const MOST_AGAINST: f32 = 2.5;
 
 impl Speakers {
     /// Learns from the sure pairs of a first path.
@@ -64,7 +65,7 @@ impl Speakers {
         // One more of each kind keeps a clean sweep from being certain.
         let (agreeing, by_chance) =
             ((agreeing as f32 + 1.0) / (count + 2.0), (by_chance + 1.0) / (count + 2.0));
-        let bound = |odds: f32| odds.ln().clamp(-MOST, MOST);
+        let bound = |odds: f32| odds.ln().clamp(-MOST_AGAINST, MOST);
         Speakers {
             expected: zh.iter().map(|zh| best.get(zh).map_or(0, |&(_, en)| en)).collect(),
             labels: en,

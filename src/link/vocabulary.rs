@@ -76,13 +76,21 @@ impl<'d> Vocabulary<'d> {
             }
         }
         for (_, word) in latin_words(text) {
-            let word = plain_form(word);
-            let stem = stem(word.strip_suffix("'s").unwrap_or(&word));
+            let stem = key_of(word);
             items.push(match side {
                 Side::En => self.stem(&stem),
                 Side::Zh => self.zh_latin(&stem),
             });
         }
+    }
+
+    /// The items of `text` that were added before, as a part of a longer text.
+    pub(super) fn items_of(&self, text: &str, side: Side) -> Vec<ItemId> {
+        let known = if side == Side::Zh { &self.zh } else { &self.stems };
+        let latin = latin_words(text).filter_map(|(_, word)| known.get(&key_of(word)));
+        let words = if side == Side::Zh { self.dictionary.words(text) } else { Vec::new() };
+        let words = words.iter().filter_map(|word| known.get(word.span.of(text)));
+        words.chain(latin).copied().collect()
     }
 
     /// Adds an item that is the same on both sides, such as a quantity's value.
@@ -157,6 +165,12 @@ impl<'d> Vocabulary<'d> {
         self.zh.insert(text.to_owned(), id);
         id
     }
+}
+
+/// What a word in Latin script is known by.
+fn key_of(word: &str) -> String {
+    let word = plain_form(word);
+    stem(word.strip_suffix("'s").unwrap_or(&word))
 }
 
 /// `word` in lower case, with one sign for all apostrophes and commas.

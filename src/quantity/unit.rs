@@ -236,7 +236,7 @@ static UNITS: &[Row] = units![
     ["milligram" "milligrams"] Mass, 1 / 1000000, ["毫克"], ["milligram" "milligrams" "mg"];
     ["gram" "grams"] Mass, 1 / 1000, ["克"], ["gram" "grams"];
     ["kilogram" "kilograms"] Mass, 1 / 1, ["公斤" "千克"], ["kilogram" "kilograms" "kg" "kilo" "kilos"];
-    ["liang" "liang"] Mass, 1 / 20, ["两" "兩"], ["liang"];
+    ["liang" "liang"] Mass, 1 / 20, ["两" "兩"], ["liang" "tael" "taels"];
     ["jin" "jin"] Mass, 1 / 2, ["斤"], ["jin" "catty" "catties"];
     ["tonne" "tonnes"] Mass, 1000 / 1, ["吨" "噸"], ["ton" "tons" "tonne" "tonnes"];
     ["pound" "pounds"] Mass, 45359237 / 100000000, ["磅"], ["pound" "pounds" "lb" "lbs"];
@@ -249,6 +249,8 @@ static UNITS: &[Row] = units![
     ["square foot" "square feet"] Area, 9290304 / 100000000, ["平方英尺"], ["square foot" "square feet"];
     ["acre" "acres"] Area, 40468564224 / 10000000, ["英亩"], ["acre" "acres"];
     ["millilitre" "millilitres"] Volume, 1 / 1000, ["毫升"], ["milliliter" "milliliters" "millilitre" "millilitres" "ml"];
+    ["tablespoon" "tablespoons"] Volume, 15 / 1000, ["汤匙" "湯匙" "大匙"], ["tablespoon" "tablespoons" "tbsp"];
+    ["teaspoon" "teaspoons"] Volume, 5 / 1000, ["茶匙" "小匙"], ["teaspoon" "teaspoons" "tsp"];
     ["litre" "litres"] Volume, 1 / 1, ["升" "公升"], ["liter" "liters" "litre" "litres"];
     ["cubic metre" "cubic metres"] Volume, 1000 / 1, ["立方米"], ["cubic meter" "cubic meters" "cubic metre" "cubic metres"];
     ["gallon" "gallons"] Volume, 3785411784 / 1000000000, ["加仑"], ["gallon" "gallons"];

@@ -48,11 +48,10 @@ impl Rule for This {
         findings: &mut Vec<Finding>,
     ) {
         let settings = context.settings;
-        let measured: Vec<(LinkedText<'_>, Lengths)> = document
+        let (measured, short): (Vec<_>, Vec<_>) = document
             .checked_links()
             .map(|link| (link, Lengths::of(&link)))
-            .filter(|(_, lengths)| lengths.zh >= settings.length_from as f64)
-            .collect();
+            .partition(|(_, lengths)| lengths.zh >= settings.length_from as f64);
         // The rows of a corpus come from many hands, and a stretch of them must be judged as the
         // next one is.
         let own = if document.document().has_rows() { &[][..] } else { &measured[..] };
@@ -64,6 +63,11 @@ impl Rule for This {
                 told.insert(link.index());
                 findings.push(finding(link, *lengths, range.usual));
             }
+        }
+        // Of a turn that is too long for a short one, the pairing speaks.
+        if document.document().has_rows() {
+            let too_long = short.iter().filter(|(_, lengths)| lengths.en > lengths.most_of_short());
+            findings.extend(too_long.map(|(link, lengths)| finding(link, *lengths, range.usual)));
         }
         if !document.document().has_rows() && ratios.len() >= LINKS_TO_CALIBRATE {
             check_groups(document, context, &told, findings);
@@ -145,6 +149,11 @@ impl Lengths {
             lengths.en += text.chars().count() as f64;
         }
         lengths
+    }
+
+    /// The most English that a few Chinese characters stand for: an idiom or a label that is explained.
+    fn most_of_short(self) -> f64 {
+        3.0 * USUAL * self.zh + 60.0
     }
 
     fn log_ratio(self) -> f64 {

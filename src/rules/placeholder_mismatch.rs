@@ -3,9 +3,8 @@
 use std::collections::HashMap;
 
 use super::{Context, LinkedText, Rule};
-use crate::document::Mark;
 use crate::finding::{Finding, Meta, Severity};
-use crate::text::Side;
+use crate::text::{Side, placeholders};
 
 pub(super) struct This;
 
@@ -23,9 +22,16 @@ impl Rule for This {
     }
 
     fn check_link(&self, link: &LinkedText<'_>, _: &Context<'_>, out: &mut Vec<Finding>) {
-        let marks = |side: Side| -> Vec<&Mark> {
+        // Formats with markup keep it out of the text; in the cells of a table it is a part of it.
+        let rows = link.document().document().has_rows();
+        let marks = |side: Side| -> Vec<&str> {
             let turns = link.passages(side).iter().map(|passage| link.document().turn(passage.turn));
-            turns.flat_map(|turn| &turn.marks).collect()
+            let mut marks: Vec<&str> =
+                turns.flat_map(|turn| &turn.marks).map(|mark| mark.text.as_str()).collect();
+            if rows {
+                marks.extend(link.texts(side).into_iter().flat_map(placeholders));
+            }
+            marks
         };
         let [zh, en] = [Side::Zh, Side::En].map(marks);
         for (side, own, other) in [(Side::Zh, &zh, &en), (Side::En, &en, &zh)] {
@@ -45,16 +51,16 @@ impl Rule for This {
 }
 
 /// The marks of one side that the other has less often, each as often as it lacks. The order may differ.
-fn lacking(own: &[&Mark], other: &[&Mark]) -> Vec<String> {
+fn lacking(own: &[&str], other: &[&str]) -> Vec<String> {
     let mut rest: HashMap<&str, usize> = HashMap::new();
     for mark in other {
-        *rest.entry(mark.text.as_str()).or_default() += 1;
+        *rest.entry(mark).or_default() += 1;
     }
     let mut lacking = Vec::new();
     for mark in own {
-        match rest.get_mut(mark.text.as_str()).filter(|count| **count > 0) {
+        match rest.get_mut(mark).filter(|count| **count > 0) {
             Some(count) => *count -= 1,
-            None => lacking.push(mark.text.clone()),
+            None => lacking.push((*mark).to_owned()),
         }
     }
     lacking

@@ -4,7 +4,7 @@
 use super::{Analysed, Context, Rule};
 use crate::document::Turn;
 use crate::finding::{Finding, Meta, Place, Severity};
-use crate::text::{Side, Span};
+use crate::text::{Side, Span, is_han, is_latin};
 
 pub(super) struct This;
 
@@ -92,7 +92,7 @@ impl Kind {
             '\t' | '\n' | '\r' => None,
             '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => Some(Kind::Direction),
             '\u{FFFD}' => Some(Kind::Lost),
-            '\u{200B}' | '\u{2060}' | '\u{FEFF}' | '\u{E0000}'..='\u{E007F}' => {
+            '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{E0000}'..='\u{E007F}' => {
                 Some(Kind::Invisible)
             }
             _ if character.is_control() => Some(Kind::Control),
@@ -111,16 +111,24 @@ impl Kind {
 }
 
 /// Flags of regions are written with tags behind an emoji, and a break may stand where a line may end:
-/// only between two letters does it matter.
+/// only between two letters does it matter. Scripts that join their letters have uses for some of them.
 fn is_inside_word(text: &str, at: usize, character: char) -> bool {
     let before = text[..at].chars().next_back();
     let after = text[at + character.len_utf8()..].chars().next();
-    [before, after].into_iter().all(|beside| beside.is_some_and(char::is_alphanumeric))
+    let joins = matches!(character, '\u{200C}'..='\u{200F}');
+    let is_letter = |beside: char| match joins {
+        true => beside.is_ascii_alphanumeric() || is_latin(beside) || is_han(beside),
+        false => beside.is_alphanumeric(),
+    };
+    [before, after].into_iter().all(|beside| beside.is_some_and(is_letter))
 }
 
 fn name(character: char) -> String {
     let known = match character {
         '\u{200B}' => "zero width space",
+        '\u{200C}' => "zero width non-joiner",
+        '\u{200D}' => "zero width joiner",
+        '\u{200E}' | '\u{200F}' => "directional mark",
         '\u{2060}' => "word joiner",
         '\u{FEFF}' => "byte order mark",
         '\u{FFFD}' => "replacement character",

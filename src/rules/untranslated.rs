@@ -1,6 +1,6 @@
 //! `untranslated`: text left in the other language.
 
-use super::{Analysed, Context, Rule};
+use super::{Analysed, Context, LinkedText, Rule};
 use crate::document::Turn;
 use crate::finding::{Finding, Meta, Place, Severity};
 use crate::text::{Language, Scripts, Side, Span, is_han, sentences};
@@ -18,6 +18,9 @@ static META: Meta = Meta {
 /// Han characters in a row that an English text may hold: a name or a word that is spoken of.
 const LONGEST_QUOTED_WORD: usize = 6;
 
+/// Words that an English clause inside Chinese has at least.
+const LEAST_WORDS_OF_CLAUSE: usize = 5;
+
 /// Words that an English sentence inside Chinese has at least, and among them words that only hold a
 /// sentence together: names and terms have none.
 const LEAST_WORDS: usize = 6;
@@ -26,6 +29,15 @@ const LEAST_FUNCTION_WORDS: usize = 2;
 impl Rule for This {
     fn meta(&self) -> &'static Meta {
         &META
+    }
+
+    fn check_link(&self, link: &LinkedText<'_>, _: &Context<'_>, out: &mut Vec<Finding>) {
+        for (at, span) in words_left(link) {
+            let place = link.place(Side::En, at, span);
+            let word = span.of(link.texts(Side::En)[at]);
+            let message = format!("Chinese is left in the English: {word}");
+            out.push(Finding::new(&META, message).at(place));
+        }
     }
 
     fn check_document(
@@ -60,6 +72,74 @@ fn is_accented(byte: u8) -> bool {
 /// The least byte that a Han character begins with in UTF-8; 々 and 〇 do.
 const FIRST_OF_HAN: u8 = 0xE3;
 
+/// Words that say that the Chinese behind them is spoken of.
+const SPOKEN_OF: &[&str] = &[
+    "call", "term", "word", "character", "mean", "name", "known as", "phrase", "idiom", "expression",
+    "saying", "Chinese", "written", "say", "read",
+];
+
+/// Short words of the Chinese that stand in the English as they are, where nothing says that they are spoken of.
+fn words_left(link: &LinkedText<'_>) -> Vec<(usize, Span)> {
+    const LEAD: usize = 40;
+    let chinese = link.texts(Side::Zh);
+    let mut left = Vec::new();
+    for (at, text) in link.texts(Side::En).into_iter().enumerate() {
+        if !may_hold_other(text, Side::En) {
+            continue;
+        }
+        for (span, han) in han_runs(text) {
+            if !(2..=LONGEST_QUOTED_WORD).contains(&han) {
+                continue;
+            }
+            let (before, behind) =
+                (&text[..span.start() as usize], &text[span.end() as usize..]);
+            let lead = &before[before.ceil_char_boundary(before.len().saturating_sub(LEAD))..];
+            let marked = before.ends_with(OPENING)
+                || behind.starts_with(CLOSING)
+                || behind.trim_start().starts_with(['(', '（']);
+            let word = span.of(text);
+            let copied = chinese.iter().any(|zh| {
+                zh.match_indices(word).any(|(place, _)| !zh[..place].ends_with(OPENING))
+            });
+            if copied && !marked && !SPOKEN_OF.iter().any(|cue| lead.contains(cue)) {
+                left.push((at, span));
+            }
+        }
+    }
+    left
+}
+
+/// What opens and closes a quotation, a title or a gloss.
+const OPENING: [char; 12] = ['“', '‘', '"', '\'', '「', '『', '《', '〈', '(', '（', '[', '【'];
+const CLOSING: [char; 12] = ['”', '’', '"', '\'', '」', '』', '》', '〉', ')', '）', ']', '】'];
+
+/// Stretches of English words in Chinese text that make a clause of a sentence.
+fn clauses_left(text: &str) -> Vec<Span> {
+    let mut left = Vec::new();
+    let mut at = 0;
+    let joins = |c: char| c.is_ascii_alphabetic() || matches!(c, ' ' | ',' | '\'' | '’' | '-');
+    while let Some(next) = text[at..].find(|c: char| c.is_ascii_alphabetic()) {
+        let start = at + next;
+        let end = text[start..].find(|c| !joins(c)).map_or(text.len(), |length| start + length);
+        at = end;
+        let stretch = text[start..end].trim_end_matches([' ', ',', '-', '\'', '’']);
+        let span = Span::at(start..start + stretch.len());
+        let small = stretch.split(' ').filter(|word| word.starts_with(|c: char| c.is_ascii_lowercase()));
+        let scripts = Scripts::of(stretch);
+        let marked = text[..start].ends_with(OPENING)
+            || text[..start].ends_with(['`', '/', '.', '_', '<', '：'])
+            || text[end..].starts_with(CLOSING);
+        if !marked
+            && scripts.latin_words >= LEAST_WORDS_OF_CLAUSE
+            && scripts.function_words >= LEAST_FUNCTION_WORDS
+            && small.count() * 5 >= scripts.latin_words * 3
+        {
+            left.push(span);
+        }
+    }
+    left
+}
+
 fn check_turn(turn: &Turn, scripts: Scripts, findings: &mut Vec<Finding>) {
     let side = turn.id.side();
     let text = turn.text();
@@ -75,8 +155,14 @@ fn check_turn(turn: &Turn, scripts: Scripts, findings: &mut Vec<Finding>) {
         return;
     }
     if side == Side::Zh && scripts.function_words >= LEAST_FUNCTION_WORDS {
-        for span in sentences(text, Side::Zh).into_iter().filter(|span| is_english(span.of(text))) {
-            let message = format!("an English sentence is left in the Chinese: {}", span.of(text));
+        let whole: Vec<Span> =
+            sentences(text, Side::Zh).into_iter().filter(|span| is_english(span.of(text))).collect();
+        let parts = clauses_left(text).into_iter();
+        let parts = parts.filter(|part| !whole.iter().any(|whole| whole.overlaps(*part)));
+        let parts: Vec<(&str, Span)> = parts.map(|part| ("clause", part)).collect();
+        let whole = whole.iter().map(|&span| ("sentence", span));
+        for (what, span) in whole.chain(parts) {
+            let message = format!("an English {what} is left in the Chinese: {}", span.of(text));
             findings.push(Finding::new(&META, message).at(Place::new(turn.id, span)));
         }
     }

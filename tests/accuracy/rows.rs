@@ -16,9 +16,13 @@ pub(crate) type Pair = [String; 2];
 /// interviews where they are.
 pub(crate) fn good() -> Vec<Pair> {
     let shared = std::env::var_os("DUIZHAO_SHARED").map_or("../shared".into(), PathBuf::from);
-    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/interview.md");
+    let own = |name: &str| Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(name);
     let transcripts = [
-        own,
+        own("interview.md"),
+        own("interviews/training.md"),
+        own("interviews/hospital.md"),
+        own("interviews/furniture.md"),
+        own("interviews/whales.md"),
         shared.join("transcripts/multicluster-interview.md"),
         shared.join("transcripts/release-interview-first-half.md"),
         shared.join("transcripts/storage-interview.md"),

@@ -5,7 +5,6 @@ mod chunk;
 mod csv;
 mod jsonl;
 mod moses;
-mod placeholder;
 mod po;
 mod tsv;
 mod units;
@@ -17,12 +16,11 @@ use std::sync::Arc;
 use encoding_rs::{Encoding, UTF_8};
 
 use crate::document::{Document, Mark, Turn, TurnId};
-use crate::text::{Base, MappedText, Side, Source, Span};
+use crate::text::{Base, MappedText, Side, Source, Span, placeholder};
 
 pub use moses::ParallelReader;
 
 use chunk::Chunk;
-use placeholder::placeholder;
 use units::{Dialect, Languages};
 
 /// The formats of corpora.

@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::super::Passage;
 use super::super::vocabulary::ItemId;
 use super::Gap;
+use super::clauses::left_over;
 use super::found::{best, items};
 use super::model::Model;
 use super::search::Step;
@@ -25,6 +26,17 @@ const LEAST_LENGTH: f32 = 16.0;
 
 /// A sentence whose evidence weighs as much is missed even where the other side has one of its own.
 const TELLING: f32 = 60.0;
+
+/// A sentence that is shorter than this and whose evidence weighs less than that may be a part of anything.
+const SHORT: f32 = 26.0;
+const SHORT_TELLING: f32 = 20.0;
+
+/// How long the clauses that nothing else says have to be, by the length of an English sentence, to be what it
+/// translates.
+const LEFT: f32 = 0.55;
+
+/// How sure it is that the second of two sentences that are the same is one too many.
+const SAID_AGAIN: f32 = 0.95;
 
 /// A gap, and the segment that it is.
 pub(super) type PlacedGap = (usize, Gap);
@@ -101,7 +113,8 @@ fn before(steps: &[Step], at: usize, side: Side, run: &[Range<usize>; 2]) -> Opt
 /// sentences taken out of good text and on the good text itself (tests/accuracy/sentences.rs).
 fn confidence(model: &Model<'_>, steps: &[Step], at: usize, side: Side, segment: usize) -> f32 {
     let own = &model.segments(side)[segment];
-    if own.telling < LEAST_WEIGHT || own.length < LEAST_LENGTH {
+    let says_little = own.length < SHORT && own.telling < SHORT_TELLING;
+    if own.telling < LEAST_WEIGHT || own.length < LEAST_LENGTH || says_little {
         return 0.0;
     }
     let near = &steps[at.saturating_sub(NEAR)..(at + NEAR + 1).min(steps.len())];
@@ -126,15 +139,50 @@ fn confidence(model: &Model<'_>, steps: &[Step], at: usize, side: Side, segment:
         let others = length(steps, side) - own.length;
         ((length(steps, side.other()) - others) / own.length).clamp(-1.0, 2.0)
     };
-    let here = std::slice::from_ref(&steps[at]);
-    let alone = of(&steps[at], side.other()).is_empty();
-    let lengths = if alone { -0.47 - 1.72 * room(near).max(0.0) } else { -3.78 * room(here) };
-    let unclaimed = found(&unclaimed(model, near, side, segment));
-    if !alone && names_its_own(model, &steps[at], side, segment) {
-        return 0.0;
+    let here = &steps[at];
+    // Said twice word for word, where there is room for it once.
+    let again =
+        |other: usize| other < segment && model.text(side, other) == model.text(side, segment);
+    if of(here, side).any(again) && room(std::slice::from_ref(here)) < 0.5 {
+        return SAID_AGAIN;
     }
-    let score = 1.04 - 7.05 * unclaimed - 3.46 * found(&all) + lengths + 0.89 * own.length.ln();
+    let place = if of(here, side.other()).is_empty() {
+        0.49 - 1.52 * room(near).max(0.0)
+    } else {
+        if names_its_own(model, here, side, segment) {
+            return 0.0;
+        }
+        // Chinese strings clauses together of which English makes sentences, and not the other way round.
+        let left = clauses_left(model, here, side, segment) / own.length;
+        if side == Side::En && left >= LEFT {
+            return 0.0;
+        }
+        -2.55 * room(std::slice::from_ref(here)) - 1.6 * left.min(1.2)
+    };
+    let asked = if is_asked(model, near, side, segment) { -1.79 } else { 0.0 };
+    let side_of_it = if side == Side::En { -1.22 } else { 0.0 };
+    let words = -4.9 * found(&unclaimed(model, near, side, segment)) - 4.18 * found(&all);
+    let score = 1.33 + words + place + asked + side_of_it + 1.09 * own.telling.ln();
     1.0 / (1.0 + (-score).exp())
+}
+
+/// How long the clauses in the counterpart of a step are that none of its other sentences says.
+fn clauses_left(model: &Model<'_>, step: &Step, side: Side, segment: usize) -> f32 {
+    let own = of(step, side).filter(|&other| other != segment);
+    let claimers: Vec<ItemId> =
+        own.flat_map(|at| model.segments(side)[at].items.iter().copied()).collect();
+    left_over(model, side.other(), of(step, side.other()), &claimers)
+}
+
+/// Whether a segment is a question, and there are more questions around it on the other side than on its own
+/// without it.
+fn is_asked(model: &Model<'_>, near: &[Step], side: Side, segment: usize) -> bool {
+    let is_question = |side: Side, at: usize| model.text(side, at).contains(['?', '？']);
+    let questions = |side: Side| {
+        let segments = near.iter().flat_map(|step| of(step, side));
+        segments.filter(|&at| is_question(side, at)).count()
+    };
+    is_question(side, segment) && questions(side.other()) >= questions(side)
 }
 
 /// Whether a name that no other sentence of the step has stands in its counterpart: 像 SARS 一样消失？ is a part of

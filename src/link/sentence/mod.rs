@@ -7,6 +7,7 @@
 //! learnt from the document itself.
 
 mod anchor;
+mod clauses;
 mod found;
 mod function;
 mod gaps;

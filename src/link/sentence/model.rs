@@ -124,7 +124,7 @@ impl<'d> Model<'d> {
     }
 
     /// English characters for each Han character.
-    fn ratio(&self) -> f32 {
+    pub(super) fn ratio(&self) -> f32 {
         if self.scope == Scope::Row {
             return USUAL_RATIO;
         }
@@ -147,6 +147,12 @@ impl<'d> Model<'d> {
 
     pub(super) fn push_item(&mut self, side: Side, at: usize, item: ItemId) {
         self.segments[side as usize][at].items.push(item);
+    }
+
+    /// What an item weighs, if it has translations anywhere.
+    pub(super) fn telling(&self, side: Side, item: ItemId) -> f32 {
+        let known = self.vocabulary.is_known(side, item);
+        if known { self.weights[side as usize][item as usize] } else { 0.0 }
     }
 
     /// What a Chinese item says when it meets an English stem: at most the smaller weight of the two.

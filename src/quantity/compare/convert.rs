@@ -71,6 +71,14 @@ pub(super) fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Inte
         (Century, Decade) => {
             Some((z.value.map(|value| Some((value - whole(1)) * whole(100)))?, e.value))
         }
+        // 40 尺高柜: a foot is called so, too.
+        (Measure, Measure) if is_called(z, "chi") && is_called(e, "foot") && z.value == e.value => {
+            as_they_are
+        }
+        (Money, Money) if is_american(en) && is_called(e, "USD") && z.unit != e.unit => None,
+        (Money, Money) if is_local_dollar(zh, e) => as_they_are,
+        // 70 分钟以后: after the 70th minute
+        (Duration, Ordinal) if names_its_unit(en, z) => as_they_are,
         (Duration | Money | Measure, Duration | Money | Measure) => with_units(z, e),
         // A "250m" may be metres as well as millions.
         (Measure, Number) if en.quoted().ends_with('m') && z.unit == Unit::named("metre") => {
@@ -114,6 +122,43 @@ pub(super) fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Inte
         (Month, Number) => as_they_are,
         _ => None,
     }
+}
+
+/// Whether the unit of a quantity has that name.
+fn is_called(quantity: &Quantity, name: &str) -> bool {
+    quantity.unit.is_some_and(|unit| unit.name(false) == name)
+}
+
+/// Whether a dollar is said to be American: a bare one may be any.
+fn is_american(item: &Item<'_>) -> bool {
+    let quoted = item.quoted();
+    quoted.starts_with("US") || quoted.contains("US dollar") || quoted.contains("U.S. dollar")
+}
+
+/// Whether a bare 元 is what the English calls by the money of the place that the Chinese speaks of, or whose
+/// script it is written in.
+fn is_local_dollar(zh: &Item<'_>, en: &Quantity) -> bool {
+    const TRADITIONAL: &str = "們這來時為會對說開關實樣經點長學發國無電車門東馬書見買賣錢萬億兩個樓價還過進運選單達後從\
+        體與將應義產業務現環認讓設計費間隊鐵陽陰餘雞雖離難頭題顯風飛飯館驗麗黃齊臺灣滷塊圓";
+    let places: &[&str] = match en.unit.map(|unit| unit.name(false)) {
+        Some("TWD") => &["台湾", "台北", "台中", "台南", "高雄", "台币"],
+        Some("HKD") => &["香港", "港岛", "九龙", "新界", "港"],
+        Some("SGD") => &["新加坡", "狮城"],
+        _ => return false,
+    };
+    let bare = is_called(zh.quantity, "CNY") && zh.quoted().ends_with(['元', '块', '塊', '圓']);
+    bare && (zh.text.contains(|c| TRADITIONAL.contains(c))
+        || places.iter().any(|place| zh.text.contains(place)))
+}
+
+/// Whether the unit of `zh` stands behind an ordinal: the 70th minute.
+fn names_its_unit(ordinal: &Item<'_>, zh: &Quantity) -> bool {
+    let behind = ordinal.text.get(ordinal.quantity.span.end() as usize..).unwrap_or_default();
+    let word = behind.trim_start_matches([' ', '-']);
+    zh.unit.is_some_and(|unit| {
+        word.strip_prefix(unit.name(false))
+            .is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric()))
+    })
 }
 
 /// Whether years are counted to a birthday or an anniversary, which English puts in an order.

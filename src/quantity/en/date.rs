@@ -154,8 +154,29 @@ fn month(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
     let joined = at > 1 && hyphen(tokens, at - 1);
     let preposition = at.checked_sub(1 + usize::from(joined)).is_some_and(|before| {
         tokens[before].is_any(&[
-            "in", "of", "by", "since", "until", "early", "late", "mid", "last", "next", "this",
-            "during", "from", "to", "and",
+            "in",
+            "of",
+            "by",
+            "since",
+            "until",
+            "early",
+            "late",
+            "mid",
+            "last",
+            "next",
+            "this",
+            "during",
+            "from",
+            "to",
+            "and",
+            "following",
+            "previous",
+            "every",
+            "each",
+            "till",
+            "through",
+            "before",
+            "after",
         ])
     });
     // "Jan" alone is a name.

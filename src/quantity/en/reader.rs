@@ -139,7 +139,9 @@ impl Reader<'_> {
             Class::Sign if matches!(before.text, "-" | "‑") => {
                 glued(at - 1)
                     && self.before(at, 2).is_some_and(|word| {
-                        word.class == Class::Word && word.known.small().is_none() && !word.is("mid")
+                        word.class == Class::Word
+                            && word.known.small().is_none()
+                            && !word.is_any(&["mid", "magnitude", "category", "force", "level"])
                     })
             }
             Class::Sign => before.text == "_" || before.text == "#",

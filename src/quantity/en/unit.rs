@@ -169,6 +169,12 @@ impl Reader<'_> {
             // "85,000 second-hand": seconds would be several.
             "second" if token.spaced && !first.value.is_one() => None,
             "second" | "won" | "pound" | "li" | "mu" | "min" | "foot" if first.article => None,
+            // "In 1581 Zhang Juzheng": a name.
+            "li" | "zhang" | "chi" | "cun" | "mu" | "jin" | "liang" | "won" | "dong"
+                if token.text.starts_with(|c: char| c.is_ascii_uppercase()) =>
+            {
+                None
+            }
             _ if first.in_digits && abbreviated(token.text).is_some() => {
                 let (exponent, _) = abbreviated(token.text)?;
                 let factor = power_of_ten(exponent)?;

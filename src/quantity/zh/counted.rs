@@ -61,6 +61,16 @@ impl Reader<'_> {
         }
         let one = value.is_one();
         if let Some(word) = measure_word(trimmed) {
+            // 一杯半
+            let behind = trimmed[word.len()..].strip_prefix('半');
+            if let Some(rest) = behind.filter(|rest| {
+                value.is_point()
+                    && rest.chars().next().is_none_or(|c| !"年天日月夜小场数路价个".contains(c))
+            }) {
+                let value = value.map(|value| sum(value, Value::new(1, 2)))?;
+                let (kind, end, weight) = (Kind::Number, self.at_of(rest), Weight::Medium);
+                return Some(Counted { value, kind, unit: None, end, weight });
+            }
             // 一个, 一种: no more than an article.
             let weight = match (one, first.approximate && first.value.high() <= Some(whole(10))) {
                 (true, _) if !first.in_digits => Weight::Light,
@@ -68,6 +78,11 @@ impl Reader<'_> {
                 _ if first.approximate && !first.in_digits => Weight::Medium,
                 _ => size(first.length > 1 && first.scale != whole(1)),
             };
+            if self.is_one_in(first, start, &trimmed[word.len()..]) {
+                let value = value.map(|value| Some(value.recip()))?;
+                let (kind, end, weight) = (Kind::Fraction, at + word.len(), Weight::Medium);
+                return Some(Counted { value, kind, unit: None, end, weight });
+            }
             // The word itself is no part of what is said of the number, but it shows it.
             let end = if matches!(word, "个" | "個" | "位" | "名" | "次" | "家" | "种") {
                 at + word.len()
@@ -123,6 +138,24 @@ impl Reader<'_> {
         let short = first.in_digits && first.length <= 2 && first.scale == whole(1);
         let weight = if vague || short || labelled { Weight::Medium } else { Weight::Full };
         make(Kind::Number, None, first.end, weight)
+    }
+
+    /// 每五个成年人中就有一个: one in so many, by what stands behind the measure word.
+    fn is_one_in(&self, first: &Numeral, start: usize, behind: &str) -> bool {
+        let several = first.value.is_point() && first.value.low() > Some(whole(1));
+        let clause = behind.split(['，', '。', '；', '！', '？', ',']).next().unwrap_or_default();
+        let one = [
+            "有一个",
+            "有一個",
+            "有一人",
+            "有一名",
+            "有一位",
+            "有 1 个",
+            "有1个",
+            "有 1 人",
+            "有1人",
+        ];
+        several && self.before(start).ends_with('每') && one.iter().any(|one| clause.contains(one))
     }
 
     /// 第一, 头三个.

@@ -7,8 +7,18 @@ use crate::quantity::{Kind, Quantity, Weight};
 use crate::text::Span;
 
 /// What tells a time of day from other uses of 点.
-const PARTS_OF_DAY: &[&str] =
-    &["上午", "早上", "早晨", "清晨", "凌晨", "中午", "下午", "傍晚", "晚上", "晚", "夜里", "午夜"];
+const PARTS_OF_DAY: &[&str] = &[
+    "上午", "早上", "早晨", "清晨", "凌晨", "拂晓", "黎明", "中午", "下午", "午后", "傍晚", "晚上",
+    "晚", "夜里", "夜間", "夜间", "半夜", "深夜", "午夜",
+];
+
+/// What emperors called the years of their reigns.
+const REIGNS: &[&str] = &[
+    "贞观", "开元", "天宝", "洪武", "永乐", "宣德", "成化", "弘治", "正德", "嘉靖", "隆庆", "万历",
+    "天启", "崇祯", "顺治", "康熙", "雍正", "乾隆", "嘉庆", "道光", "咸丰", "同治", "光绪", "宣统",
+    "貞觀", "永樂", "萬曆", "順治", "嘉慶", "咸豐", "光緒", "宣統", "明治", "大正", "昭和", "平成",
+    "令和",
+];
 
 /// The date or time that starts with the numeral `first` at byte `start`: its parts, and where it
 /// ends.
@@ -80,6 +90,20 @@ pub(super) fn read(text: &str, start: usize, first: &Numeral) -> Option<(Vec<Qua
         year_word.into_iter().find(|word| behind.starts_with(word)).filter(|_| year_like)
     {
         return one(Kind::Year, number, at + word.len(), Weight::Full);
+    }
+    // 公元前 221 年, 公元 79 年
+    let era = ["公元前", "公元", "西元前", "西元"]
+        .iter()
+        .any(|era| text[..start].trim_end().ends_with(era));
+    if era && behind.starts_with('年') && (1..=2999).contains(&number) {
+        return one(Kind::Year, number, at + '年'.len_utf8(), Weight::Full);
+    }
+    // 康熙六十一年: years of a reign, which English may leave out beside the year.
+    if REIGNS.iter().any(|reign| text[..start].trim_end().ends_with(reign))
+        && behind.starts_with('年')
+        && !behind.starts_with("年间")
+    {
+        return one(Kind::Ordinal, number, at + '年'.len_utf8(), Weight::Medium);
     }
     // 民国 38 年 is 1949.
     let republic = ["民国", "民國"].iter().any(|name| text[..start].trim_end().ends_with(name));
@@ -222,8 +246,10 @@ fn time(text: &str, start: usize, first: &Numeral, hour: i128) -> Option<(Vec<Qu
     if !(0..60).contains(&minutes) || !(sure || part.is_some()) {
         return None;
     }
-    let afternoon =
-        part.is_some_and(|part| matches!(*part, "下午" | "傍晚" | "晚上" | "晚" | "夜里"));
+    let night = |part: &str| matches!(part, "夜里" | "夜间" | "夜間" | "半夜" | "深夜");
+    let afternoon = part.is_some_and(|part| {
+        matches!(*part, "下午" | "午后" | "傍晚" | "晚上" | "晚") || night(part) && hour > 5
+    });
     let hour = if afternoon && hour < 12 { hour + 12 } else { hour };
     let quantity = Quantity {
         span: Span::at(start..end),

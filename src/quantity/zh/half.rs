@@ -70,6 +70,7 @@ fn halved_unit(text: &str) -> Option<(Unit, Kind, usize)> {
         // 半米 is a length, 半里 mostly something else.
         Dimension::Mass | Dimension::Length if length > '米'.len_utf8() => Kind::Measure,
         Dimension::Mass if text.starts_with(['斤', '吨', '磅']) => Kind::Measure,
+        Dimension::Length if text.starts_with('米') => Kind::Measure,
         _ => return None,
     };
     Some((unit, kind, length))

@@ -65,6 +65,16 @@ impl<'t> Reader<'t> {
                 .strip_suffix('-')
                 .is_some_and(|t| t.ends_with(|c: char| c.is_ascii_alphabetic()));
         let first = numeral(self.text, start)?;
+        // 队伍里, 大陆, 参加: a formal digit alone is a part of a word, if no money is counted.
+        let formal = self
+            .after(start)
+            .starts_with(['壹', '贰', '貳', '叁', '參', '肆', '伍', '陆', '陸', '柒', '捌', '玖']);
+        if formal
+            && first.length == 1
+            && !self.after(first.end).starts_with(['元', '圆', '圓', '角', '分'])
+        {
+            return None;
+        }
         if glued {
             return Some((self.group_of_states(start, &first), first.end));
         }

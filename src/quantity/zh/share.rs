@@ -104,10 +104,10 @@ impl Reader<'_> {
             return Some(counted);
         }
         if let Some(after) = rest.strip_prefix('成').filter(|_| small) {
+            // 七成都是, where no city is meant.
             let word = after.starts_with([
-                '为', '立', '功', '本', '果', '员', '都', '绩', '长', '年', '熟', '了', '群', '千',
-                '型',
-            ]);
+                '为', '立', '功', '本', '果', '员', '绩', '长', '年', '熟', '了', '群', '千', '型',
+            ]) || after.starts_with('都') && first.value.is_one();
             if !word {
                 let mut value = first.value.map(|v| product(v, whole(10)))?;
                 let mut end = at + '成'.len_utf8();

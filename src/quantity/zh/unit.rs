@@ -60,15 +60,19 @@ impl Reader<'_> {
         if kind == Kind::Money
             && matches!(word, "块" | "塊" | "元" | "块钱")
             && !half
+            && let close = after.trim_start_matches(' ')
             && let Some(tenth) =
-                after.chars().next().and_then(digit).filter(|_| !first.in_digits || word != "元")
+                close.chars().next().and_then(digit).filter(|_| !first.in_digits || word != "元")
         {
-            let next = after.chars().nth(1);
+            let next = close.chars().nth(1);
             let ends =
                 next.is_none_or(|c| digit(c).is_none() && !"十百千万亿个角毛分拾佰仟".contains(c));
-            if ends {
+            // 6 块 6，
+            let apart = close.len() < after.len();
+            let closed = next.is_none_or(|c| "，。、；,.！？）”".contains(c));
+            if ends && (closed || !apart) {
                 value = value.map(|v| sum(v, Value::new(tenth, 10)))?;
-                end += after.chars().next().map_or(0, char::len_utf8);
+                end += after.len() - close.len() + close.chars().next().map_or(0, char::len_utf8);
             }
         }
         if kind == Kind::Money
@@ -231,8 +235,12 @@ fn trailing_decimals(unit: &str, after: &str) -> Option<(Value, usize)> {
         || Unit::starting_zh(rest).is_some();
     let value = digits.iter().fold(0, |all, c| all * 10 + digit(*c).unwrap_or(0));
     // 米 78 in digits needs both, 米八 in characters no more than one.
+    // 39 度 8, but only where nothing goes on that the 8 could count.
+    let closed =
+        rest.is_empty() || rest.starts_with(['，', '。', '、', '；', ',', '.', '！', '？', '）']);
     let places = u32::try_from(digits.len()).ok().filter(|count| match count {
-        1 => !arabic && after.len() == text.len(),
+        1 if arabic => closed && value > 0 && matches!(unit, "米" | "度"),
+        1 => after.len() == text.len(),
         2 => true,
         _ => false,
     })?;

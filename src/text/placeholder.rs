@@ -6,7 +6,7 @@ const LONGEST: usize = 128;
 
 /// The length of the placeholder at the start of `text`: `%s`, `%1$d`, `%(name)s`, `{0}`, `{name}`,
 /// `{{name}}`, `${name}`, `<b>`, `</a>`.
-pub(super) fn placeholder(text: &str) -> Option<usize> {
+pub(crate) fn placeholder(text: &str) -> Option<usize> {
     // What is not closed soon is none; nobody has to look for its end through a whole text.
     let text = &text[..text.floor_char_boundary(LONGEST)];
     let mut characters = text.chars();
@@ -19,6 +19,23 @@ pub(super) fn placeholder(text: &str) -> Option<usize> {
         '<' => tag(text),
         _ => None,
     }
+}
+
+/// The placeholders of `text`, in order.
+pub(crate) fn placeholders(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(next) = text[at..].find(['%', '{', '$', '<']) {
+        at += next;
+        match placeholder(&text[at..]) {
+            Some(length) => {
+                found.push(&text[at..at + length]);
+                at += length;
+            }
+            None => at += 1,
+        }
+    }
+    found
 }
 
 fn printf(text: &str) -> Option<usize> {

@@ -1,0 +1,76 @@
+//! Clauses of the other side that none of the other sentences says, and so may be what a sentence translates.
+//!
+//! Chinese strings clauses together with commas where English makes sentences of them. A dictionary need not know
+//! the words of a free translation; but a clause that nothing else claims is a place for it.
+
+use std::ops::Range;
+
+use super::super::vocabulary::ItemId;
+use super::found::best;
+use super::model::Model;
+use super::segment::Segment;
+use crate::text::Side;
+
+/// How much of its evidence a clause finds among the other sentences at most, to be left over.
+const CLAIMED: f32 = 0.25;
+
+/// A clause whose evidence weighs less says nothing by which it could be claimed.
+const LEAST_WEIGHT: f32 = 2.0;
+
+/// The length, in English characters, of the longest stretch of clauses in the segments `others` of `side` that is
+/// claimed by none of `claimers`, the items of the other side.
+pub(super) fn left_over(
+    model: &Model<'_>,
+    side: Side,
+    others: Range<usize>,
+    claimers: &[ItemId],
+) -> f32 {
+    let mut longest = 0.0_f32;
+    let mut stretch = 0.0;
+    for clause in others.flat_map(|at| clauses(model.text(side, at))) {
+        let items = model.vocabulary.items_of(clause, side);
+        let telling = items.iter().map(|&item| model.telling(side, item));
+        let weight: f32 = telling.sum();
+        let claimed: f32 = items.iter().map(|&item| best(model, side, item, claimers)).sum();
+        if weight < LEAST_WEIGHT || claimed < CLAIMED * weight {
+            let (han, other) = Segment::count(clause, side == Side::Zh);
+            stretch += han * model.ratio() + other;
+            longest = longest.max(stretch);
+        } else {
+            stretch = 0.0;
+        }
+    }
+    longest
+}
+
+/// What stands between commas and the like. A comma inside a number ends nothing.
+fn clauses(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let end = rest.char_indices().find_map(|(at, c)| {
+            let end = at + c.len_utf8();
+            let spaced = rest[end..].starts_with(char::is_whitespace);
+            let ends = matches!(c, '，' | '；' | '：' | '、' | '—' | '？' | '！' | '。')
+                || matches!(c, ',' | ';' | ':' | '–' | '?' | '!') && spaced;
+            ends.then_some(end)
+        });
+        let (clause, behind) = rest.split_at(end.unwrap_or(rest.len()));
+        rest = behind;
+        Some(clause)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::clauses;
+
+    #[test]
+    fn commas_divide_but_not_in_numbers() {
+        let text = "有钱，还订不到舱。It cost 1,800, then more";
+        let cut: Vec<_> = clauses(text).collect();
+        assert_eq!(cut, ["有钱，", "还订不到舱。", "It cost 1,800,", " then more"]);
+    }
+}
