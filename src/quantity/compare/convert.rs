@@ -23,6 +23,23 @@ pub(super) fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Inte
             }
             as_they_are
         }
+        // 1.5 倍: 50 percent larger; 涨了一倍半: an increase of 150 percent.
+        (Multiple, Percent) => {
+            let all = z.value.map(|times| product(times, whole(100)))?;
+            let more = all.map(|all| sum(all, whole(-100)))?;
+            Some((if more == e.value { more } else { all }, e.value))
+        }
+        // 剩下的三分之一: the remaining third
+        (Fraction, Ordinal) if Some(e.value) == reciprocal(&z.value) && is_rest(en) => {
+            Some((e.value, e.value))
+        }
+        // 八月: the eighth lunar month
+        (Month, Ordinal) => as_they_are,
+        // 一刻钟: thirty minutes and then fifteen
+        (Duration, Number) if is_called(z, "quarter of an hour") => {
+            let minutes = z.value.map(|quarters| product(quarters, whole(15)))?;
+            Some((if minutes == e.value { minutes } else { z.value }, e.value))
+        }
         // 降到百分之一: "fell by a factor of a hundred"
         (Percent, Number) if is_factor(en) => Some((by_hundred(&z.value)?, reciprocal(&e.value)?)),
         (Fraction, Number) if is_factor(en) => Some((z.value, reciprocal(&e.value)?)),
@@ -159,6 +176,12 @@ fn names_its_unit(ordinal: &Item<'_>, zh: &Quantity) -> bool {
         word.strip_prefix(unit.name(false))
             .is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric()))
     })
+}
+
+/// Whether an ordinal is what is left of a whole: the remaining third.
+fn is_rest(en: &Item<'_>) -> bool {
+    let before = en.text.get(..en.quantity.span.start() as usize).unwrap_or_default().trim_end();
+    ["remaining", "other", "bottom", "top", "final"].iter().any(|word| before.ends_with(word))
 }
 
 /// Whether years are counted to a birthday or an anniversary, which English puts in an order.

@@ -75,6 +75,9 @@ enum Direction {
 
 /// How two equal quantities contradict each other all the same.
 pub(super) fn against(zh: &Item<'_>, en: &Item<'_>) -> Option<String> {
+    if let Some(contrary) = contrary(zh, en) {
+        return Some(contrary.to_owned());
+    }
     let changes = matches!(zh.quantity.kind, Kind::Percent | Kind::Fraction | Kind::Multiple);
     if !changes {
         return None;
@@ -123,6 +126,63 @@ pub(super) fn against(zh: &Item<'_>, en: &Item<'_>) -> Option<String> {
         };
         format!("the Chinese {zh}, the English {en}")
     })
+}
+
+/// How what stands beside two equal numbers makes them differ: nearly and over, halves and quarters, versions.
+fn contrary(zh: &Item<'_>, en: &Item<'_>) -> Option<&'static str> {
+    let around = |item: &Item<'_>| {
+        let span = item.quantity.span;
+        let before =
+            item.text.get(..span.start() as usize).unwrap_or_default().trim_end().to_lowercase();
+        let behind = item.text.get(span.end() as usize..).unwrap_or_default().trim_start();
+        (before, behind.to_lowercase())
+    };
+    let ((zh_before, zh_behind), (en_before, en_behind)) = (around(zh), around(en));
+    let ends = |text: &str, words: &[&str]| words.iter().any(|word| text.ends_with(word));
+    let starts = |text: &str, words: &[&str]| words.iter().any(|word| text.starts_with(word));
+    let (zh_quoted, en_quoted) = (zh.quoted(), en.quoted());
+    let dates = matches!(zh.quantity.kind, Kind::Year | Kind::Decade | Kind::Century);
+    let era = |word: &str| ends(&zh_before, &[word]);
+    if dates && era("公元") && starts(&en_behind, &["bc", "b.c."]) {
+        return Some("the Chinese is after the beginning of the era, the English before it");
+    }
+    if dates && era("公元前") && starts(&en_behind, &["ad ", "a.d.", "ce"]) {
+        return Some("the Chinese is before the beginning of the era, the English after it");
+    }
+    if zh.quantity.kind == Kind::Ordinal {
+        let half = zh_quoted.ends_with("半年") && starts(&en_behind, &["quarter"]);
+        let quarter = starts(&zh_behind, &["季度", "季"]) && starts(&en_behind, &["half"]);
+        return (half || quarter).then_some("one side counts halves, the other quarters");
+    }
+    if starts(&zh_behind, &["版"])
+        && ends(&en_before, &["version", "release"])
+        && zh_quoted.contains('.')
+    {
+        let same = zh_quoted.trim_end_matches(".0") == en_quoted.trim_end_matches(".0");
+        return (!same).then_some("they are different versions");
+    }
+    const OVER: &[&str] = &["more than", "over", "upwards of", "in excess of"];
+    const UNDER: &[&str] =
+        &["nearly", "almost", "just under", "close to", "a little under", "not quite"];
+    let over = zh_quoted.ends_with(['多', '余', '餘'])
+        || is_more(zh_quoted)
+        || ends(&zh_before, &["超过", "超過", "逾", "多达"]);
+    let under = ends(&zh_before, &["将近", "近", "接近", "不到", "不足", "将要到"])
+        && !ends(&zh_before, &["最近", "附近", "远近"]);
+    match (over, under) {
+        (true, false) if ends(&en_before, UNDER) => {
+            Some("the Chinese says over, the English nearly")
+        }
+        (false, true) if ends(&en_before, OVER) => {
+            Some("the Chinese says nearly, the English over")
+        }
+        _ => None,
+    }
+}
+
+/// Whether 多 stands behind the digits of a number with a unit: 三千多人, 100 多万.
+fn is_more(quoted: &str) -> bool {
+    quoted.contains(['多', '余', '餘'])
 }
 
 /// The clause before a quantity.

@@ -1,12 +1,14 @@
 //! English times of day: "3:30 pm", "half past three", "from one to three in the afternoon".
 
 use super::date::{number, one};
-use super::token::Token;
-use crate::quantity::{Kind, Quantity, Weight};
+use super::numeral::hyphen;
+use super::token::{Class, Token};
+use crate::quantity::{Kind, Quantity, Unit, Weight};
 
 /// The times that start at token `at`, and the token after them.
 pub(super) fn read(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
     clock(tokens, at)
+        .or_else(|| pointed(tokens, at))
         .or_else(|| spoken_time(tokens, at))
         .or_else(|| two_hours(tokens, at))
         .or_else(|| hour(tokens, at))
@@ -80,6 +82,21 @@ fn two_hours(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> 
     Some((times, next))
 }
 
+/// 4.20pm, as the British write it.
+fn pointed(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
+    let (hour, minutes) =
+        tokens.get(at)?.text.split_once('.').filter(|(_, places)| places.len() == 2)?;
+    let (hour, minutes): (i128, i128) = (hour.parse().ok()?, minutes.parse().ok()?);
+    let afternoon = match tokens.get(at + 1)?.text.to_ascii_lowercase().as_str() {
+        "am" => false,
+        "pm" => true,
+        _ => return None,
+    };
+    let sane = (1..=12).contains(&hour) && minutes < 60;
+    let time = one(Kind::Time, shifted(hour, afternoon) * 60 + minutes, tokens, at..at + 2)?;
+    sane.then(|| (vec![time], at + 2))
+}
+
 /// 3:30 pm, 3 p.m.
 fn clock(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
     let token = tokens.get(at)?;
@@ -88,10 +105,20 @@ fn clock(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
     let mut next = at + 1;
     let mut minutes = 0;
     let colon = tokens.get(next).is_some_and(|t| !t.spaced && t.text == ":");
+    let sixtieth = |at: usize| {
+        let part = tokens.get(at).filter(|t| !t.spaced && t.text.len() == 2)?;
+        number(Some(part)).filter(|part| (0..60).contains(part))
+    };
     if colon {
-        let minute = tokens.get(next + 1).filter(|t| !t.spaced && t.text.len() == 2)?;
-        minutes = number(Some(minute)).filter(|minutes| (0..60).contains(minutes))?;
+        minutes = sixtieth(next + 1)?;
         next += 2;
+        // 2:03:36 is how long something took.
+        let again = tokens.get(next).is_some_and(|t| !t.spaced && t.text == ":");
+        if let Some(seconds) = sixtieth(next + 1).filter(|_| again) {
+            let all = hour * 3600 + minutes * 60 + seconds;
+            let length = one(Kind::Duration, all, tokens, at..next + 2)?;
+            return Some((vec![Quantity { unit: Unit::named("second"), ..length }], next + 2));
+        }
     }
     let half = tokens.get(next).and_then(|t| match t.text.to_ascii_lowercase().as_str() {
         "am" | "a" => Some(false),
@@ -134,7 +161,16 @@ fn spoken_time(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)
     let said = at.checked_sub(1).is_none_or(|before| {
         tokens[before].is_any(&lead) || matches!(tokens[before].text, "." | "," | ";" | ":" | "(")
     });
-    let known = past || (to && (minutes == 15 || minutes >= 10 && minutes > hour && said));
+    // "at five to three", but no percentage and no people.
+    let at_the_hour = at
+        .checked_sub(1)
+        .is_some_and(|before| tokens[before].is_any(&["at", "by", "until", "till"]))
+        && tokens.get(hour_at + 1).is_none_or(|next| {
+            next.class == Class::Sign && next.text != "%" && !hyphen(tokens, hour_at + 1)
+        });
+    let known = past
+        || (to && (minutes == 15 || minutes >= 10 && minutes > hour && said))
+        || (to && at_the_hour && minutes > hour);
     if !known {
         return None;
     }

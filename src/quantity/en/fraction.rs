@@ -183,8 +183,10 @@ impl Reader<'_> {
             return None;
         }
         let of = self.is(next, "of");
+        // "cut by a quarter"
+        let by = self.before(at, 1).is_some_and(|word| word.is("by"));
         let weight = match bottom == 4 && singular {
-            true if of => Weight::Medium,
+            true if of || by => Weight::Medium,
             true => Weight::Light,
             false => Weight::Full,
         };

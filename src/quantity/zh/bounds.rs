@@ -103,11 +103,22 @@ static LAST: LazyLock<CharacterSet> =
 static FIRST: LazyLock<CharacterSet> =
     LazyLock::new(|| CharacterSet::starting(&[OR_MORE, OR_LESS, AFTER]));
 
+/// `before` without a verb between a bound and its number: 至少要, 最多能有.
+fn without_verb(before: &str) -> &str {
+    let bare =
+        before.trim_end_matches(['要', '有', '是', '需', '得', '用', '花', '能', '占', '到']);
+    let bounds = ["至少", "最少", "起码", "最多", "至多"];
+    let verb = before.len() - bare.len();
+    let bound =
+        verb > 0 && verb <= 2 * '要'.len_utf8() && bounds.iter().any(|word| bare.ends_with(word));
+    if bound { bare } else { before }
+}
+
 impl Reader<'_> {
     /// The quantity with what qualifies it before and behind.
     pub(super) fn dressed(&self, start: usize, counted: Counted, vague: bool) -> Quantity {
         let Counted { value, kind, unit, mut end, weight } = counted;
-        let before = self.before(start).trim_end_matches(' ');
+        let before = without_verb(self.before(start).trim_end_matches(' '));
         let behind = self.after(end).trim_start_matches(' ');
         let spaces = self.after(end).len() - behind.len();
         // Most numbers have nothing of the kind beside them.

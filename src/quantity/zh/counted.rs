@@ -126,7 +126,9 @@ impl Reader<'_> {
         // 单位：万元 counts nothing, and version 1.0 is a name.
         let version = trimmed.starts_with('版') && !trimmed.starts_with("版税");
         if version {
-            return make(Kind::Number, None, first.end, Weight::Light);
+            let decimal = value.low().is_some_and(|low| !low.is_integer());
+            let weight = if decimal { Weight::Medium } else { Weight::Light };
+            return make(Kind::Number, None, first.end, weight);
         }
         // A bare short number may be part of a name (Star Trek 5, table 1.1, question 2).
         let before = self.before(start).trim_end();
@@ -216,7 +218,7 @@ impl Reader<'_> {
         let value = if by { first.value.map(|value| sum(value, whole(1)))? } else { first.value };
         let weight = if first.in_digits && !by { Weight::Full } else { Weight::Medium };
         // 两倍半
-        let half = self.after(end).starts_with('半') && !by;
+        let half = self.after(end).starts_with('半') && !self.after(end).starts_with("半数");
         let value = if half { value.map(|value| sum(value, Value::new(1, 2)))? } else { value };
         let end = if half { end + '半'.len_utf8() } else { end };
         Some(Counted { value, kind: Kind::Multiple, unit: None, end, weight })

@@ -2,8 +2,9 @@
 
 use super::character::digit;
 use super::numeral::{Numeral, numeral};
+use crate::quantity::digits::is_digit;
 use crate::quantity::interval::{Interval, whole};
-use crate::quantity::{Kind, Quantity, Weight};
+use crate::quantity::{Kind, Quantity, Unit, Weight};
 use crate::text::Span;
 
 /// What tells a time of day from other uses of 点.
@@ -200,6 +201,14 @@ fn part_of_day(before: &str) -> Option<&'static &'static str> {
     PARTS_OF_DAY.iter().find(|part| timed && lead.ends_with(**part))
 }
 
+/// Two digits and no more at the start of `text`, and what stands behind them.
+fn two_digits(text: &str) -> Option<(i128, &str)> {
+    let rest = text.trim_start_matches(is_digit);
+    let digits = &text[..text.len() - rest.len()];
+    let value = digits.chars().filter_map(digit).fold(0, |all, digit| all * 10 + digit);
+    (digits.chars().count() == 2).then_some((value, rest))
+}
+
 /// 下午 3 点半, 两点一刻, 15:30.
 fn time(text: &str, start: usize, first: &Numeral, hour: i128) -> Option<(Vec<Quantity>, usize)> {
     if !(0..=24).contains(&hour) || first.approximate {
@@ -209,16 +218,47 @@ fn time(text: &str, start: usize, first: &Numeral, hour: i128) -> Option<(Vec<Qu
     let part = part_of_day(before);
     let behind = text[first.end..].trim_start_matches(' ');
     let (minutes, end, sure) = if let Some(after) = behind.strip_prefix([':', '：']) {
-        let digits: Vec<char> = after.chars().take_while(char::is_ascii_digit).collect();
-        if digits.len() != 2 || !first.in_digits {
-            return None;
+        let (minutes, rest) = two_digits(after).filter(|_| first.in_digits)?;
+        // 2:03:36 is how long something took.
+        if let Some((seconds, rest)) = rest.strip_prefix([':', '：']).and_then(two_digits)
+            && minutes < 60
+            && seconds < 60
+        {
+            let end = text.len() - rest.len();
+            let quantity = Quantity {
+                span: Span::at(start..end),
+                value: Interval::point(whole(hour * 3600 + minutes * 60 + seconds)),
+                kind: Kind::Duration,
+                unit: Unit::named("second"),
+                approximate: false,
+                weight: Weight::Full,
+            };
+            return Some((vec![quantity], end));
         }
-        let minutes = digits.iter().fold(0, |all, c| all * 10 + digit(*c).unwrap_or(0));
-        (minutes, text.len() - after.len() + 2, true)
+        (minutes, text.len() - rest.len(), true)
     } else {
         let after = behind.strip_prefix(['点', '點', '时', '時'])?;
         let end = text.len() - after.len();
         let after_trimmed = after.trim_start_matches(' ');
+        // 八点差十分
+        if let Some(short) = after.strip_prefix('差')
+            && let Some(missing) = numeral(text, text.len() - short.len())
+            && let Some(rest) = text[missing.end..].strip_prefix(['分', '刻'])
+        {
+            let number = missing.value.low().filter(|_| missing.value.is_point())?.to_integer();
+            let number = if text[missing.end..].starts_with('刻') { number * 15 } else { number };
+            let sane = (1..60).contains(&number) && hour > 0;
+            let end = text.len() - rest.len();
+            let time = Quantity {
+                span: Span::at(start..end),
+                value: Interval::point(whole(hour * 60 - number)),
+                kind: Kind::Time,
+                unit: None,
+                approximate: false,
+                weight: Weight::Full,
+            };
+            return sane.then(|| (vec![time], end));
+        }
         if after.starts_with('半') {
             (30, end + '半'.len_utf8(), true)
         } else if after.starts_with('整') || after.starts_with('钟') || after.starts_with('鐘') {

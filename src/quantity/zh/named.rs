@@ -76,7 +76,7 @@ impl Reader<'_> {
             '一' if !self.after(start).starts_with("一二九") => None,
             '十' => self.plan(start).or_else(|| self.called(start)),
             '3' | '9' | '一' | '二' | '三' | '五' | '六' | '七' | '八' | '九' => {
-                self.day(start)
+                self.day(start).or_else(|| self.called(start))
             }
             _ => None,
         }

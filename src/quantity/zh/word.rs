@@ -6,7 +6,7 @@ use super::reader::{Counted, Reader};
 use crate::quantity::digits::vulgar;
 use crate::quantity::interval::{Interval, Value, product, whole};
 use crate::quantity::{Kind, Quantity, Unit, Weight};
-use crate::text::Span;
+use crate::text::{Span, is_han};
 
 /// A word, its value as a fraction, what that is, and how much it asks for a counterpart.
 type Word = (&'static str, (i128, i128), Kind, Weight);
@@ -134,7 +134,13 @@ impl Reader<'_> {
         let first = rest.chars().next()?;
         let count = digit(first).map(whole)?;
         let behind = rest[first.len_utf8()..].trim_start_matches(' ').strip_prefix('打')?;
-        let ends = behind.chars().next().is_none_or(|c| "鸡啤玫铅袜红半，。、；！？,.".contains(c));
+        let several = count > whole(1);
+        let ends = behind.chars().next().is_none_or(|c| {
+            "鸡啤玫铅袜红半，。、；！？,.".contains(c)
+                || several
+                    && is_han(c)
+                    && !"开听算仗架破断赢印字扫击工车球人印拼探造磨量电".contains(c)
+        });
         let half = behind.starts_with('半');
         let count = if half { count + Value::new(1, 2) } else { count };
         let end = self.at_of(behind) + if half { '半'.len_utf8() } else { 0 };

@@ -42,9 +42,21 @@ pub(super) fn vetoes(text: &str) -> Vec<Span> {
                 || is_measured(text.get(hit.end()..).unwrap_or_default()));
         // 下午一点, 一点半: a time of day.
         let time = word == "一点" && date::tells_time(&text[..hit.start()], &text[hit.end()..]);
-        !word.starts_with('+') && !goes_on && !time
+        // 一点六亿: a decimal.
+        let decimal = word == "一点" && is_decimal(text.get(hit.end()..).unwrap_or_default());
+        !word.starts_with('+') && !goes_on && !time && !decimal
     });
     vetoed.map(|hit| Span::at(hit.start()..hit.end())).collect()
+}
+
+/// Whether places of a decimal with something to count start `text`: 六亿, 五倍.
+fn is_decimal(text: &str) -> bool {
+    let places = text.trim_start_matches(|c| digit(c).is_some());
+    places.len() < text.len()
+        && places.starts_with([
+            '十', '百', '千', '万', '萬', '亿', '億', '倍', '个', '%', '米', '元', '度',
+        ])
+        && !text.starts_with("一点")
 }
 
 /// Whether a unit of length or weight starts `text`, as in 有一米九.
