@@ -30,8 +30,8 @@ pub(super) fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Inte
             Some((if more == e.value { more } else { all }, e.value))
         }
         // 剩下的三分之一: the remaining third
-        (Fraction, Ordinal) if Some(e.value) == reciprocal(&z.value) && is_rest(en) => {
-            Some((e.value, e.value))
+        (Fraction, Ordinal) if Some(z.value) == reciprocal(&e.value) && is_rest(en) => {
+            Some((z.value, z.value))
         }
         // 八月: the eighth lunar month
         (Month, Ordinal) => as_they_are,

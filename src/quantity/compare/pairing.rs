@@ -70,12 +70,17 @@ fn both_of(one: &Item<'_>, others: &[Item<'_>], taken: &[Option<usize>]) -> Opti
 fn ends_of(range: &Item<'_>, points: &[Item<'_>], taken: &[Option<usize>]) -> Option<[usize; 2]> {
     let value = range.quantity.value;
     let (low, high) = (value.low()?, value.high()?);
-    let is_free_end =
-        |at: usize, end| taken[at].is_none() && points[at].quantity.value == Interval::point(end);
+    let is_free = |at: usize, ends: [Interval; 2]| {
+        taken[at].is_none() && ends.contains(&points[at].quantity.value)
+    };
     if low == high {
         return None;
     }
-    let first = (1..points.len()).find(|&at| is_free_end(at - 1, low) && is_free_end(at, high))?;
+    // 不少于三年且不超过十年: "three to ten years"
+    let first = (1..points.len()).find(|&at| {
+        is_free(at - 1, [Interval::point(low), Interval::at_least(low)])
+            && is_free(at, [Interval::point(high), Interval::at_most(high)])
+    })?;
     Some([first - 1, first])
 }
 

@@ -1,9 +1,10 @@
 //! What qualifies a quantity: about, at least, under, or more, minus.
 
-use super::numeral::hyphen;
+use super::numeral::{hyphen, numeral};
 use super::reader::{Counted, Read, Reader};
-use crate::quantity::interval::{Interval, product, whole};
-use crate::quantity::{Kind, Quantity, Weight};
+use super::token::Class;
+use crate::quantity::interval::{Interval, Value, power_of_ten, product, whole};
+use crate::quantity::{Dimension, Kind, Quantity, Unit, Weight};
 use crate::text::Span;
 
 const ABOUT: &[&str] = &[
@@ -50,9 +51,28 @@ const LESS: &[&[&str]] = &[
 ];
 
 impl Reader<'_> {
+    /// The other end of what has a lower bound, where "but not more than" at `at` leads to it and the unit is the
+    /// same, with the token after it and its end.
+    fn upper_end(&self, at: usize, unit: Option<Unit>) -> Option<(Value, usize, usize)> {
+        let at = at + usize::from(self.token(at).is_some_and(|sign| sign.text == ","));
+        let at = at + usize::from(self.token(at).is_some_and(|word| word.is_any(&["but", "and"])));
+        let phrase = LESS
+            .iter()
+            .find(|phrase| (0..).zip(**phrase).all(|(step, word)| self.is(at + step, word)))?;
+        let second = numeral(self.tokens, at + phrase.len()).filter(|second| !second.article)?;
+        let high = second.value.high().filter(|_| second.value.is_point())?;
+        let own =
+            self.token(second.next).and_then(|word| Unit::of_word(&word.text.to_ascii_lowercase()));
+        if own.is_some() && own != unit {
+            return None;
+        }
+        let next = second.next + usize::from(own.is_some());
+        Some((high, next, self.token(next.checked_sub(1)?)?.end()))
+    }
+
     /// The quantity with what qualifies it before and behind.
     pub(super) fn dressed(&self, at: usize, counted: Counted, vague: bool) -> Read {
-        let Counted { mut value, kind, unit, mut next, mut end, weight } = counted;
+        let Counted { mut value, mut kind, mut unit, mut next, mut end, weight } = counted;
         let start = self.token(at).map_or(0, |token| token.start);
         let mut approximate = vague;
         // A minus sign, or "minus".
@@ -96,6 +116,17 @@ impl Reader<'_> {
                 value = value.low().map_or(value, Interval::at_least);
             }
         }
+        // "not less than three years but not more than ten years"
+        if bounded
+            && more > less
+            && value.is_open()
+            && let Some((high, after, last)) = self.upper_end(next, unit)
+        {
+            value = value
+                .low()
+                .map_or(value, |low| if low < high { Interval::range(low, high) } else { value });
+            (next, end) = (after, last);
+        }
         // "15 degrees below zero"
         let below = self.is(next, "below")
             && self.token(next + 1).is_some_and(|t| t.is_any(&["zero", "freezing"]));
@@ -129,6 +160,23 @@ impl Reader<'_> {
             }
             end = self.tokens[next + 1].end();
             next += 2;
+            // thirty-odd thousand dollars
+            if let Some(scale) = self.token(next).and_then(|word| power_of_ten(word.known.scale()?))
+                && let Some(scaled) = value.map(|value| product(value, scale))
+            {
+                value = scaled;
+                end = self.tokens[next].end();
+                next += 1;
+                let money = self.token(next).filter(|word| word.class == Class::Word);
+                let money = money
+                    .and_then(|word| Some((Unit::of_word(&word.text.to_ascii_lowercase())?, word)));
+                if let Some((currency, word)) =
+                    money.filter(|(unit, _)| matches!(unit.dimension(), Dimension::Currency(_)))
+                {
+                    (kind, unit, end) = (Kind::Money, Some(currency), word.end());
+                    next += 1;
+                }
+            }
         } else if let Some(plus) = self.token(next).filter(|t| !t.spaced && t.text == "+") {
             value = value.low().map_or(value, Interval::at_least);
             end = plus.end();

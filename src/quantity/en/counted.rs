@@ -3,7 +3,7 @@
 use super::numeral::{Numeral, hyphen};
 use super::reader::{Counted, Reader};
 use super::token::Class;
-use crate::quantity::interval::{Interval, Value, whole};
+use crate::quantity::interval::{Interval, Value, power_of_ten, whole};
 use crate::quantity::{Kind, Unit, Weight};
 
 impl Reader<'_> {
@@ -59,6 +59,41 @@ impl Reader<'_> {
         if let Some(counted) = self.with_unit(first, at + joint) {
             return Some(counted);
         }
+        // three straight months, two more years
+        let between = [
+            "straight",
+            "consecutive",
+            "full",
+            "whole",
+            "solid",
+            "successive",
+            "more",
+            "extra",
+            "additional",
+            "further",
+        ];
+        if self.token(at).is_some_and(|word| word.spaced && word.is_any(&between))
+            && !hyphen(self.tokens, at + 2)
+            && let Some(counted) = self.with_unit(first, at + 1)
+        {
+            return Some(counted);
+        }
+        // four nines: 99.99 percent
+        let nines =
+            value.low().filter(|count| value.is_point() && (whole(2)..=whole(9)).contains(count));
+        if let (Some(count), true) = (nines, token.is_some_and(|token| token.is("nines"))) {
+            let left = power_of_ten(u32::try_from(count.to_integer() - 2).ok()?)?.recip();
+            let share = Interval::point(whole(100) - left);
+            let (next, end) = (at + 1, token?.end());
+            return Some(Counted {
+                value: share,
+                kind: Kind::Percent,
+                unit: None,
+                next,
+                end,
+                weight: Weight::Full,
+            });
+        }
         // A bare four-digit number is a year.
         let digits_alone = first.in_digits
             && first.scale == whole(1)
@@ -97,6 +132,7 @@ impl Reader<'_> {
         let weight = match () {
             () if first.article => Weight::Light,
             () if labelled && first.in_digits => Weight::Medium,
+            () if self.is_of_a_rule(at) => Weight::Light,
             () if (value.is_one() || value == Interval::point(Value::ZERO)) && !first.in_digits => {
                 Weight::Light
             }
@@ -109,6 +145,17 @@ impl Reader<'_> {
             () => Weight::Full,
         };
         make(Kind::Number, None, at, first.end, weight)
+    }
+
+    /// Whether the number before token `at` is one of those that a rule is called by: the 80/20 rule.
+    fn is_of_a_rule(&self, at: usize) -> bool {
+        let named = |at: usize| {
+            self.token(at).is_some_and(|word| word.is_any(&["rule", "principle", "split", "law"]))
+        };
+        let slash =
+            |at: usize| self.token(at).is_some_and(|sign| matches!(sign.text, "/" | "-" | ":"));
+        let first = slash(at) && named(at + 2);
+        first || named(at) && at.checked_sub(2).is_some_and(slash)
     }
 
     /// Whether the token at `at` is a plural noun that a number counts: "2000 people".

@@ -87,6 +87,10 @@ impl Reader<'_> {
         if word.is("percent") {
             return Some((Kind::Percent, None, whole(1), at + 1));
         }
+        // "raised rates by a quarter point"
+        if bare && word.is("point") {
+            return Some((Kind::Percent, None, whole(1), at + 1));
+        }
         if word.is("percentage") && self.is(at + 1, "point") {
             return Some((Kind::Percent, None, whole(1), at + 2));
         }
@@ -171,8 +175,8 @@ impl Reader<'_> {
             t.class == Class::Word
                 && t.spaced
                 && !t.is_any(&[
-                    "of", "is", "and", "or", "to", "from", "in", "by", "as", "than", "at", "on",
-                    "with", "were", "are", "was", "have", "has", "had", "who", "said", "say",
+                    "of", "the", "is", "and", "or", "to", "from", "in", "by", "as", "than", "at",
+                    "on", "with", "were", "are", "was", "have", "has", "had", "who", "said", "say",
                     "will", "would", "can", "this", "over", "since", "during", "between", "for",
                     "less", "more", "each", "that", "but", "while", "when", "if", "because",
                 ])
@@ -213,6 +217,18 @@ impl Reader<'_> {
             let ones = singular(self.token(at + 1 + joint)?.text).filter(|ones| *ones < 10)?;
             Some((tens + ones, at + 2 + joint))
         };
+        // ten-thousandth, hundred-thousandth
+        let tens = self.token(at).and_then(|word| match () {
+            () if word.is("ten") => Some(10),
+            () if word.is("hundred") => Some(100),
+            () => None,
+        });
+        let joint = usize::from(hyphen(self.tokens, at + 1));
+        let thousands = self.token(at + 1 + joint).and_then(|word| singular(word.text));
+        if let (Some(tens), Some(thousands)) = (tens, thousands.filter(|ordinal| *ordinal >= 1000))
+        {
+            return Some((tens * thousands, at + 2 + joint));
+        }
         let after_one = at + usize::from(self.is(at, "one"));
         if self.is(after_one, "hundred") {
             let at = after_one + 1 + usize::from(self.is(after_one + 1, "and"));

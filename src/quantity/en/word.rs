@@ -63,7 +63,14 @@ impl Reader<'_> {
         };
         let lower = token.text.to_ascii_lowercase();
         if let Some((_, (value, kind, weight))) = WORDS.iter().find(|(name, _)| *name == lower) {
-            return made(*value, *kind, *weight);
+            let verb = ["to", "will", "would", "could", "can", "should", "must", "may", "might"];
+            let says_so =
+                *kind == Kind::Multiple && self.before(at, 1).is_some_and(|t| t.is_any(&verb));
+            return made(
+                *value,
+                *kind,
+                if says_so { Weight::Medium.max(*weight) } else { *weight },
+            );
         }
         if matches!(lower.as_str(), "halve" | "halved" | "halves" | "halving") {
             let span = Span::at(token.start..token.end());

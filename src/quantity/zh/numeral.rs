@@ -61,6 +61,10 @@ struct Reader<'t> {
     any: bool,
 }
 
+/// What is weighed in taels.
+pub(super) const WEIGHED: [char; 13] =
+    ['银', '銀', '金', '白', '黄', '黃', '肉', '酒', '茶', '米', '面', '油', '葱'];
+
 /// The numeral that starts at byte `at` of `text`, if one does.
 pub(super) fn numeral(text: &str, at: usize) -> Option<Numeral> {
     if let Some(numeral) = positional(text, at) {
@@ -148,6 +152,9 @@ impl Reader<'_> {
     }
 
     fn han_digit(&mut self, character: char, value: i128) -> Option<bool> {
+        if matches!(character, '两' | '兩') && self.any && self.is_tael(character) {
+            return Some(false);
+        }
         if value == 0 {
             // 零 between units, or a zero of its own.
             if self.any {
@@ -186,6 +193,22 @@ impl Reader<'_> {
         }
         self.take(character);
         Some(true)
+    }
+
+    /// Whether the 两 here weighs something: 一两银子, 3.3 亿两.
+    fn is_tael(&self, character: char) -> bool {
+        let behind = &self.rest()[character.len_utf8()..];
+        let counts =
+            |c: char| digit(c).is_some() || small_unit(c).is_some() || large_unit(c).is_some();
+        match self.number {
+            Some(_) => behind.starts_with(WEIGHED),
+            None => {
+                behind.chars().next().is_none_or(|c| c.is_whitespace() || "，。、；的".contains(c))
+                    || behind.starts_with(WEIGHED)
+            }
+        }
+        .then(|| !behind.starts_with(counts))
+        .unwrap_or(false)
     }
 
     fn small(&mut self, character: char, unit: i128) -> Option<bool> {

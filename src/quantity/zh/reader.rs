@@ -4,7 +4,7 @@ use super::date;
 use super::numeral::{Numeral, numeral};
 use crate::quantity::interval::Interval;
 use crate::quantity::{GROUPS_OF_STATES, Kind, Quantity, Unit, Weight};
-use crate::text::Span;
+use crate::text::{Span, is_han};
 
 pub(super) struct Reader<'t> {
     pub(super) text: &'t str,
@@ -41,6 +41,15 @@ impl<'t> Reader<'t> {
             approximate: false,
             weight: Weight::Medium,
         }]
+    }
+
+    /// Whether a short word in quotation marks starts with what stands at `start..end` and goes on: “七里丝”.
+    fn is_in_a_quoted_name(&self, start: usize, end: usize) -> bool {
+        let opens = self.text[..start].ends_with(['“', '「', '《', '‘', '『']);
+        let name = self.after(end).split(['”', '」', '》', '’', '』']).next().unwrap_or_default();
+        let closes = name.len() < self.after(end).len();
+        let letters = name.chars().count();
+        opens && closes && (1..=4).contains(&letters) && name.chars().all(is_han)
     }
 
     pub(super) fn before(&self, at: usize) -> &'t str {
@@ -92,7 +101,10 @@ impl<'t> Reader<'t> {
         }
         let own = self.counted(&first, start);
         let counted = self.range(start, &first, own.as_ref()).or(own)?;
-        let quantity = self.dressed(start, counted, first.approximate);
+        let mut quantity = self.dressed(start, counted, first.approximate);
+        if !first.in_digits && self.is_in_a_quoted_name(start, quantity.span.end() as usize) {
+            quantity.weight = Weight::Light;
+        }
         let end = quantity.span.end() as usize;
         Some((vec![quantity], end))
     }

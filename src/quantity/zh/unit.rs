@@ -3,7 +3,7 @@
 use super::character::digit;
 use super::doubt::{is_doubtful, is_other_word};
 use super::measure::measure_word;
-use super::numeral::{Numeral, numeral};
+use super::numeral::{Numeral, WEIGHED, numeral};
 use super::reader::{Counted, Reader};
 use crate::quantity::interval::{Interval, Value, product, sum, whole};
 use crate::quantity::{Dimension, Kind, Unit, Weight};
@@ -39,8 +39,9 @@ impl Reader<'_> {
         }
         let half = halved.is_none() && is_half(after);
         let decimals = trailing_decimals(word, after).filter(|_| first.value.is_point());
-        let sure = half || decimals.is_some() || !is_doubtful(word, first);
-        if !sure || is_other_word(word, after, first) {
+        let weighed = matches!(word, "两" | "兩") && after.starts_with(WEIGHED);
+        let sure = half || decimals.is_some() || weighed || !is_doubtful(word, first);
+        if !sure || !weighed && is_other_word(word, after, first) {
             return None;
         }
         if half {

@@ -25,6 +25,7 @@ const WORDS: &[Word] = &[
     ("半數", (1, 2), Kind::Fraction, Weight::Medium),
     ("半百", (50, 1), Kind::Number, Weight::Medium),
     ("半成", (5, 1), Kind::Percent, Weight::Full),
+    ("千禧年", (2000, 1), Kind::Year, Weight::Light),
     ("半打", (6, 1), Kind::Number, Weight::Medium),
     ("半亿", (50_000_000, 1), Kind::Number, Weight::Full),
     ("半个亿", (50_000_000, 1), Kind::Number, Weight::Full),

@@ -39,14 +39,28 @@ pub(super) fn vetoes(text: &str) -> Vec<Span> {
         let after = text.get(hit.end()..).and_then(|rest| rest.chars().next());
         let goes_on = word.ends_with('一')
             && (after.is_some_and(|next| digit(next).is_some() || "十百千万亿".contains(next))
-                || is_measured(text.get(hit.end()..).unwrap_or_default()));
+                || is_measured(text.get(hit.end()..).unwrap_or_default())
+                || text
+                    .get(hit.end()..)
+                    .and_then(|rest| rest.strip_prefix('点'))
+                    .is_some_and(is_decimal)
+                || is_tenth(text.get(hit.end()..).unwrap_or_default()));
         // 下午一点, 一点半: a time of day.
         let time = word == "一点" && date::tells_time(&text[..hit.start()], &text[hit.end()..]);
         // 一点六亿: a decimal.
-        let decimal = word == "一点" && is_decimal(text.get(hit.end()..).unwrap_or_default());
+        let decimal =
+            word.ends_with("一点") && is_decimal(text.get(hit.end()..).unwrap_or_default());
         !word.starts_with('+') && !goes_on && !time && !decimal
     });
     vetoed.map(|hit| Span::at(hit.start()..hit.end())).collect()
+}
+
+/// Whether 成 starts `text` as a tenth: 剩下一成才是房租, but not 唯一成功.
+fn is_tenth(text: &str) -> bool {
+    text.strip_prefix('成').is_some_and(|behind| {
+        behind.chars().next().is_none_or(|c| "才左多以半的，。、；是都就不给来在归".contains(c))
+            && !behind.starts_with("不变")
+    })
 }
 
 /// Whether places of a decimal with something to count start `text`: 六亿, 五倍.
