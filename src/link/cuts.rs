@@ -6,8 +6,9 @@ use super::events::Group;
 use super::evidence::{Evidence, within};
 use super::pairs::Pairs;
 use super::{Event, EventKind, Passage, message};
-use crate::document::{Document, TurnId};
-use crate::text::{Side, Span};
+use crate::dictionary::Dictionary;
+use crate::document::{Document, Turn, TurnId};
+use crate::text::{Side, Span, latin_words, stem};
 
 /// A side marks the ends of its sentences if this share of its turns ends with a mark, one turn
 /// more or less; else a missing mark says nothing.
@@ -17,11 +18,23 @@ const HABIT: f64 = 0.9;
 const FEW_TURNS: usize = 4;
 
 /// Turns that stop in the middle of a sentence, while the turn after does not go on with it.
-pub(super) fn truncated(document: &Document, evidence: &Evidence, pairs: &Pairs) -> Vec<Event> {
-    Side::BOTH.into_iter().flat_map(|side| on_side(document, evidence, pairs, side)).collect()
+pub(super) fn truncated(
+    document: &Document,
+    dictionary: &Dictionary,
+    evidence: &Evidence,
+    pairs: &Pairs,
+) -> Vec<Event> {
+    let on_side = |side| on_side(document, dictionary, evidence, pairs, side);
+    Side::BOTH.into_iter().flat_map(on_side).collect()
 }
 
-fn on_side(document: &Document, evidence: &Evidence, pairs: &Pairs, side: Side) -> Vec<Event> {
+fn on_side(
+    document: &Document,
+    dictionary: &Dictionary,
+    evidence: &Evidence,
+    pairs: &Pairs,
+    side: Side,
+) -> Vec<Event> {
     let turns = document.turns(side);
     let open: Vec<bool> = turns.iter().map(|turn| stops_open(turn.text())).collect();
     let counterparts = counterparts(pairs, side);
@@ -48,7 +61,8 @@ fn on_side(document: &Document, evidence: &Evidence, pairs: &Pairs, side: Side) 
             // Some texts end lines with commas.
             let text = document.turns(side)[turn].text().trim_end();
             let comma = !text.ends_with(char::is_alphanumeric);
-            let lacking = is_short(evidence, side, turn, other)
+            let lacking = stops_in_word(document, dictionary, TurnId::at(side, turn))
+                || is_short(evidence, side, turn, other)
                 || goes_on(evidence, side, end, counterpart, comma);
             lacking.then(|| event(document, evidence, side, turn, counterpart))
         })
@@ -94,6 +108,30 @@ fn stops_open(text: &str) -> bool {
     last.is_some_and(|last| {
         last.is_alphanumeric() || matches!(last, ',' | '，' | '、' | ';' | '；')
     })
+}
+
+/// Whether an English turn ends with letters that are no word: none that the dictionary knows, and none that
+/// stands anywhere else in the document. The last sentence may have lost no more than two letters.
+fn stops_in_word(document: &Document, dictionary: &Dictionary, turn: TurnId) -> bool {
+    const SHORT: usize = 3;
+    let text = document.turn(turn).text().trim_end();
+    let Some((_, last)) =
+        latin_words(text).last().filter(|(span, _)| span.end() as usize == text.len())
+    else {
+        return false;
+    };
+    let is_word = || {
+        let elsewhere = |other: &Turn| {
+            other.id != turn
+                && latin_words(other.text()).any(|(_, word)| word.eq_ignore_ascii_case(last))
+        };
+        dictionary.stem_id(&stem(last)).is_some()
+            || Side::BOTH.iter().any(|&side| document.turns(side).iter().any(elsewhere))
+    };
+    turn.side() == Side::En
+        && last.len() >= SHORT
+        && last.bytes().all(|byte| byte.is_ascii_lowercase())
+        && !is_word()
 }
 
 /// Whether the turn after goes on with what the turn breaks off: both belong to one turn of the

@@ -7,6 +7,7 @@ use super::align::Block;
 use super::evidence::{Evidence, Text};
 use super::pairs::Pairs;
 use super::{Event, EventKind, Passage, cuts, message};
+use crate::dictionary::Dictionary;
 use crate::document::{Document, TurnId};
 use crate::text::Side;
 
@@ -40,7 +41,12 @@ impl Group {
 }
 
 /// All events, in the order of the text.
-pub(super) fn events(document: &Document, evidence: &Evidence, pairs: &Pairs) -> Vec<Event> {
+pub(super) fn events(
+    document: &Document,
+    dictionary: &Dictionary,
+    evidence: &Evidence,
+    pairs: &Pairs,
+) -> Vec<Event> {
     let groups = groups(evidence, pairs);
     let finder = Finder { document, evidence, pairs, groups: &groups };
     let mut causes = Vec::new();
@@ -51,7 +57,7 @@ pub(super) fn events(document: &Document, evidence: &Evidence, pairs: &Pairs) ->
     causes.extend(finder.copies(Side::En));
     causes.extend(finder.copies(Side::Zh));
     causes.extend(finder.moved());
-    causes.extend(cuts::truncated(document, evidence, pairs));
+    causes.extend(cuts::truncated(document, dictionary, evidence, pairs));
     causes.sort_by_key(|event| (finder.place(event), event.kind));
     cuts::tell_rhythm(document, &groups, &mut causes);
 
@@ -233,24 +239,26 @@ impl Finder<'_> {
 
     /// Runs of equal offset other than none, each with what stands right before it as its cause.
     fn shifts(&self, causes: &[Event]) -> Vec<Event> {
-        let mut runs: Vec<(i32, Vec<&Group>)> = Vec::new();
+        // Each with the offset of what stands before it.
+        let mut runs: Vec<(i32, i32, Vec<&Group>)> = Vec::new();
         let mut open = false;
+        let mut before = 0;
         for group in self.groups {
             let offset = group.offset(self.document);
             if !group.is_simple() || offset == 0 {
                 open = open && !group.is_simple();
+                before = if group.is_simple() { 0 } else { before };
                 continue;
             }
             match runs.last_mut() {
-                Some((same, run)) if *same == offset && open => run.push(group),
-                _ => runs.push((offset, vec![group])),
+                Some((_, same, run)) if *same == offset && open => run.push(group),
+                _ => runs.push((before, offset, vec![group])),
             }
-            open = true;
+            (open, before) = (true, offset);
         }
-        let mut before = 0;
         let mut last = (0, 0);
         runs.into_iter()
-            .map(|(offset, run)| {
+            .map(|(before, offset, run)| {
                 let list = |side: Side| -> Vec<TurnId> {
                     run.iter()
                         .map(|group| match side {
@@ -273,7 +281,6 @@ impl Finder<'_> {
                     last <= cause && cause <= place
                 });
                 event.message = message::shifted(&event, offset - before, between);
-                before = offset;
                 last = (event.zh[event.zh.len() - 1].index(), 0);
                 event
             })

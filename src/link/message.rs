@@ -53,8 +53,8 @@ pub(super) fn shifted<'e>(
         },
         turns(offset.unsigned_abs() as usize),
     );
-    let causes: Vec<String> =
-        between.filter(|cause| delta(cause).signum() == change.signum()).map(short).collect();
+    let moves = |cause: &&Event| delta(cause) != 0 && delta(cause).signum() == change.signum();
+    let causes: Vec<String> = between.filter(moves).map(short).collect();
     if !causes.is_empty() {
         message.push_str(", because ");
         message.push_str(&causes.join(", and "));

@@ -80,7 +80,7 @@ pub fn align(document: &Document, dictionary: &Dictionary) -> Links {
     let pairs = pairs::find(document, &mut evidence);
     Links {
         links: assemble::links(&evidence, &pairs),
-        events: events::events(document, &evidence, &pairs),
+        events: events::events(document, dictionary, &evidence, &pairs),
     }
 }
 

@@ -29,5 +29,6 @@ impl Rule for This {
         findings: &mut Vec<Finding>,
     ) {
         report_events(&META, EventKind::Shifted, HELP, document, findings);
+        report_events(&META, EventKind::Moved, HELP, document, findings);
     }
 }

@@ -51,7 +51,8 @@ fn follows_layout(pair: &Labels<'_>, document: &Analysed<'_>) -> bool {
     beside.is_some_and(|name| are_same(name, pair.en.1))
 }
 
-/// The labels of a link whose turns on each side have one speaker.
+/// The labels of a link whose turns on each side have one speaker, and which begin there: what is run together
+/// with the turn before has lost its own label, which is reported as a matter of pairing.
 struct Labels<'a> {
     zh: (TurnId, &'a str),
     en: (TurnId, &'a str),
@@ -59,11 +60,12 @@ struct Labels<'a> {
 
 fn labels<'a>(link: &LinkedText<'a>) -> Option<Labels<'a>> {
     let side = |side: Side| {
+        let begins = link.passages(side).first().is_some_and(|passage| passage.span.start() == 0);
         let mut names = link.passages(side).iter().filter_map(|passage| {
             let name = link.document().turn(passage.turn).speaker_name()?;
             Some((passage.turn, name))
         });
-        let first = names.next()?;
+        let first = names.next().filter(|_| begins)?;
         names.all(|(_, name)| name == first.1).then_some(first)
     };
     Some(Labels { zh: side(Side::Zh)?, en: side(Side::En)? })

@@ -96,6 +96,7 @@ pub fn sentence_links(
     let linked: Vec<_> = cut.iter().zip(&runs).zip(&found).collect();
     let gaps = linked.iter().map(|((sides, run), steps)| gaps::gaps(&model, sides, run, steps));
     let mut gaps: Vec<Vec<PlacedGap>> = gaps.collect();
+    gaps.iter_mut().for_each(|gaps| slips::settle_moved(&model, gaps));
     slips::settle(&model, &runs, &mut gaps);
     let linked = linked.into_iter().zip(gaps);
     linked
@@ -119,7 +120,8 @@ pub fn row_sentences(document: &Document, link: &Link, dictionary: &Dictionary) 
     model.weigh();
     let run = [zh, en];
     let steps = steps(&model, run[0].clone(), run[1].clone());
-    let gaps = gaps::gaps(&model, &sides, &run, &steps);
+    let mut gaps = gaps::gaps(&model, &sides, &run, &steps);
+    slips::settle_moved(&model, &mut gaps);
     Sentences::new(beads(&model, &sides, &run, &steps), gaps)
 }
 

@@ -1,5 +1,6 @@
-//! Sentences that slipped over the border of two links: the one says at its end what the other language
-//! says at the start of the next. Both are there, so neither is missed.
+//! Sentences that are there, but in another place: those that slipped over the border of two links, where the one
+//! says at its end what the other language says at the start of the next, and those that a translator moved
+//! inside a link. Neither is missed.
 
 use std::ops::Range;
 
@@ -10,6 +11,9 @@ use crate::text::Side;
 
 /// How much of their evidence two sentences share that translate each other.
 const TRANSLATES: f32 = 0.3;
+
+/// The same for sentences of one link, which share more by chance.
+const MOVED: f32 = 0.4;
 
 /// Takes out of `all`, the gaps of each run, those that are in each other's place.
 pub(super) fn settle(model: &Model<'_>, runs: &[[Range<usize>; 2]], all: &mut [Vec<PlacedGap>]) {
@@ -22,6 +26,22 @@ pub(super) fn settle(model: &Model<'_>, runs: &[[Range<usize>; 2]], all: &mut [V
             all[behind].remove(first);
         }
     }
+}
+
+/// Takes out of the gaps of one run those that translate each other: there the order was changed.
+pub(super) fn settle_moved(model: &Model<'_>, gaps: &mut Vec<PlacedGap>) {
+    let side = |gaps: &[PlacedGap], side: Side| -> Vec<usize> {
+        gaps.iter().filter(|(_, gap)| gap.side == side).map(|(segment, _)| *segment).collect()
+    };
+    let mut moved = Vec::new();
+    for &zh in &side(gaps, Side::Zh) {
+        for &en in &side(gaps, Side::En) {
+            if agreement(model, &(zh..zh + 1), &(en..en + 1)) > MOVED {
+                moved.extend([(Side::Zh, zh), (Side::En, en)]);
+            }
+        }
+    }
+    gaps.retain(|(segment, gap)| !moved.contains(&(gap.side, *segment)));
 }
 
 /// The places of two gaps, at the end of one run and the start of the next, that translate each other.
