@@ -21,6 +21,22 @@ pub(crate) fn placeholder(text: &str) -> Option<usize> {
     }
 }
 
+/// Elements that stand in plain text.
+const ELEMENTS: &[&str] = &[
+    "a", "b", "big", "br", "code", "del", "div", "em", "font", "hr", "i", "img", "ins", "kbd",
+    "li", "mark", "ol", "p", "s", "small", "span", "strong", "sub", "sup", "tt", "u", "ul",
+];
+
+/// Whether a placeholder is no more than a word in angle brackets, as people write it, too: `<both>`.
+fn is_bracketed_word(placeholder: &str, text: &str) -> bool {
+    let word = placeholder.strip_prefix('<').and_then(|rest| rest.strip_suffix('>'));
+    word.is_some_and(|word| {
+        word.bytes().all(|byte| byte.is_ascii_alphabetic())
+            && !ELEMENTS.contains(&word.to_ascii_lowercase().as_str())
+            && !text.contains(&format!("</{word}>"))
+    })
+}
+
 /// The placeholders of `text`, in order.
 pub(crate) fn placeholders(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
@@ -29,7 +45,10 @@ pub(crate) fn placeholders(text: &str) -> Vec<&str> {
         at += next;
         match placeholder(&text[at..]) {
             Some(length) => {
-                found.push(&text[at..at + length]);
+                let one = &text[at..at + length];
+                if !is_bracketed_word(one, text) {
+                    found.push(one);
+                }
                 at += length;
             }
             None => at += 1,
@@ -82,6 +101,12 @@ fn tag(text: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_word_in_angle_brackets_is_no_tag() {
+        assert_eq!(placeholders("<both> and <b>%s</b> {n}"), ["<b>", "%s", "</b>", "{n}"]);
+        assert_eq!(placeholders("<note>x</note>"), ["<note>", "</note>"]);
+    }
 
     #[test]
     fn placeholders_and_what_looks_like_one() {

@@ -339,3 +339,22 @@ fn rows_that_are_cut_or_said_twice_are_found() {
     let expected = [("turn-truncated", 1), ("sentence-extra", 2), ("turn-truncated", 4)];
     assert_eq!(found, expected.map(|(rule, row)| (rule.to_owned(), row)));
 }
+
+#[test]
+fn placeholders_of_a_table_are_compared() {
+    let rows = "已删除 %d 个文件\t%s files deleted\n\
+                {0} 邀请你加入 {1}\t{0} has invited you to join {1}\n\
+                点击<b>提交</b>完成报名。\tClick <b>Submit to complete your registration.\n\
+                他说 <都>，100% 确定。\tHe said <both>, 100% sure.\n";
+    let folder = Folder::new(&[("rows.tsv", rows)]);
+    let run = folder.run(&["check", "rows.tsv", "--format", "jsonl"]);
+    let found = findings(&run.stdout);
+    let expected = [
+        (1, "%d of the Chinese is not in the English"),
+        (1, "%s of the English is not in the Chinese"),
+        (3, "</b> of the Chinese is not in the English"),
+    ];
+    let expected =
+        expected.map(|(row, message)| ("placeholder-mismatch".to_owned(), row, message.to_owned()));
+    assert_eq!(found, expected);
+}

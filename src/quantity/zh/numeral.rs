@@ -198,17 +198,10 @@ impl Reader<'_> {
     /// Whether the 两 here weighs something: 一两银子, 3.3 亿两.
     fn is_tael(&self, character: char) -> bool {
         let behind = &self.rest()[character.len_utf8()..];
-        let counts =
-            |c: char| digit(c).is_some() || small_unit(c).is_some() || large_unit(c).is_some();
-        match self.number {
-            Some(_) => behind.starts_with(WEIGHED),
-            None => {
-                behind.chars().next().is_none_or(|c| c.is_whitespace() || "，。、；的".contains(c))
-                    || behind.starts_with(WEIGHED)
-            }
-        }
-        .then(|| !behind.starts_with(counts))
-        .unwrap_or(false)
+        let next = behind.chars().next();
+        let ends = next.is_none_or(|c| c.is_whitespace() || "，。、；的".contains(c));
+        // 三千两 ends there, 一两 alone is one or two.
+        behind.starts_with(WEIGHED) || self.number.is_none() && ends
     }
 
     fn small(&mut self, character: char, unit: i128) -> Option<bool> {
