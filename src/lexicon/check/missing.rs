@@ -6,6 +6,7 @@ use crate::lexicon::likeness::misspelling;
 use crate::lexicon::model::{Concept, ConceptId};
 use crate::text::{Side, Span};
 
+use super::apart::stands_apart;
 use super::{Comparison, TermProblem};
 
 /// A term that the other side does not answer.
@@ -27,6 +28,7 @@ pub(super) fn finish(
     let mut seen = BTreeSet::new();
     let mut kept: Vec<Unanswered<'_>> = unanswered
         .into_iter()
+        .filter(|term| !is_spread_out(link, term))
         .filter(|term| {
             let told = &refused[term.side.other() as usize];
             !term.meant.iter().any(|(id, _)| told.contains(id))
@@ -35,6 +37,13 @@ pub(super) fn finish(
         .collect();
     let instead = put_for_another(&mut kept);
     kept.iter().map(|term| problem(link, term, instead)).collect()
+}
+
+/// Whether the English of a Chinese term is there with other words between its words.
+fn is_spread_out(link: &Comparison<'_>, term: &Unanswered<'_>) -> bool {
+    let forms = || term.meant.iter().flat_map(|(_, concept)| concept.forms(Side::En));
+    let texts = || link.texts[Side::En as usize].iter();
+    term.side == Side::Zh && forms().any(|form| texts().any(|text| stands_apart(form, text.source)))
 }
 
 /// If exactly one term of each side is unanswered and both are of one field, one was put for the

@@ -5,6 +5,7 @@
 //! the other side. How often a term stands there does not count, only whether it does: a pronoun
 //! may stand for it the second time.
 
+mod apart;
 mod missing;
 mod problem;
 

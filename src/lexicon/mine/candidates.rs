@@ -144,8 +144,10 @@ fn han_units(folded: &Folded) -> impl Iterator<Item = (usize, usize, Script)> + 
                 };
                 let length = text.get(start..end).map_or(0, |unit| unit.chars().count());
                 let counts = text.get(start..).is_some_and(is_count);
+                let address = text.get(start..end).is_some_and(|unit| is_address(unit, length));
                 if (3..=8).contains(&length)
                     && !counts
+                    && !address
                     && ends_well(inner.first())
                     && ends_well(last)
                 {
@@ -155,6 +157,16 @@ fn han_units(folded: &Folded) -> impl Iterator<Item = (usize, usize, Script)> + 
         }
     }
     units.into_iter()
+}
+
+/// Whether it is how a person is addressed, which changes with who speaks: 马指导 is "Coach Ma" to one and "the
+/// boss" to another. `length` is in characters.
+fn is_address(unit: &str, length: usize) -> bool {
+    const TITLES: &[&str] = &[
+        "指导", "老师", "先生", "女士", "小姐", "教练", "教授", "院长", "主任", "经理", "师傅",
+        "医生", "大夫", "队长", "局长", "市长", "部长", "书记", "总", "董",
+    ];
+    length <= 4 && TITLES.iter().any(|title| unit.ends_with(title))
 }
 
 /// Whether it counts something: 三个月, 数万亿美元.

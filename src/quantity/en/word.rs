@@ -128,7 +128,7 @@ impl Reader<'_> {
             let unit = self.token(at + 2)?;
             let plural = unit.text.ends_with('s');
             let value = unit.known.ordinal().filter(|v| *v < 10 && !plural)?;
-            let century = self.is(at + 3, "century");
+            let century = self.is(at + 3 + usize::from(hyphen(self.tokens, at + 3)), "century");
             let kind = if century { Kind::Century } else { Kind::Ordinal };
             let span = Span::at(token.start..unit.end());
             let value = Interval::point(whole(tens + value));
@@ -146,7 +146,7 @@ impl Reader<'_> {
         {
             return None;
         }
-        if self.is(at + 1, "century") {
+        if self.is(at + 1 + usize::from(hyphen(self.tokens, at + 1)), "century") {
             return made(value, Kind::Century, Weight::Full);
         }
         // "the second half": 下半年.
