@@ -13,3 +13,4 @@ mod numbers;
 mod random;
 mod rows;
 mod sentences;
+mod written;

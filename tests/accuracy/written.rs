@@ -1,0 +1,59 @@
+//! Rows that were written for this test: good ones of many kinds, with all that makes a checker cry wolf, and
+//! faulty ones, each with one fault.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::rows::{Pair, flagged, row, share};
+
+const GOOD: &str = include_str!("../data/good.tsv");
+const FAULTY: &str = include_str!("../data/faulty.tsv");
+
+/// The default rules; `polarity` speaks only when asked.
+fn rules() -> Vec<&'static str> {
+    let all = duizhao::rules::REGISTRY.iter().map(|rule| rule.meta().id);
+    all.filter(|rule| *rule != "polarity").collect()
+}
+
+fn pair<'t>(cells: &mut impl Iterator<Item = &'t str>) -> Pair {
+    [(); 2].map(|()| cells.next().expect("two cells").to_owned())
+}
+
+#[test]
+fn good_rows_are_quiet() {
+    let pairs: Vec<Pair> = GOOD.lines().map(|line| pair(&mut line.split('\t'))).collect();
+    let alarms = flagged(&pairs, &rules());
+    for at in &alarms {
+        println!("    false alarm: {} | {}", pairs[*at][0], pairs[*at][1]);
+    }
+    println!("{} good rows, {} flagged", pairs.len(), alarms.len());
+    assert!(alarms.len() <= 1, "{} false alarms in {} rows", alarms.len(), pairs.len());
+}
+
+#[test]
+fn faulty_rows_are_found() {
+    let mut kinds: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    let rows: Vec<(Pair, &str)> = FAULTY
+        .lines()
+        .map(|line| {
+            let mut cells = line.split('\t');
+            (pair(&mut cells), cells.next().expect("a kind"))
+        })
+        .filter(|(_, kind)| *kind != "polarity")
+        .collect();
+    let pairs: Vec<Pair> = rows.iter().map(|(pair, _)| pair.clone()).collect();
+    let found: BTreeSet<usize> = flagged(&pairs, &rules());
+    for (at, (pair, kind)) in rows.iter().enumerate() {
+        let (caught, all) = kinds.entry(*kind).or_default();
+        *all += 1;
+        *caught += usize::from(found.contains(&at));
+        if !found.contains(&at) {
+            println!("    missed, {kind}: {} | {}", pair[0], pair[1]);
+        }
+    }
+    for (kind, (caught, all)) in &kinds {
+        row(kind, *caught, *all);
+    }
+    let caught = found.len();
+    row("all", caught, rows.len());
+    assert!(share(caught, rows.len()) >= 0.92, "{caught} of {} faulty rows are found", rows.len());
+}
