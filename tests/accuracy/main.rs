@@ -8,6 +8,7 @@
 )]
 
 mod faults;
+mod interviews;
 mod links;
 mod numbers;
 mod random;

@@ -83,8 +83,13 @@ fn lost_sentences_are_found() {
         all += pairs.len();
     }
     row("all", caught, all);
-    assert!(share(caught, all) >= 0.88, "{caught} of {all} lost sentences are found");
-    assert!(clean.len() <= 2, "{} false alarms in {} turns", clean.len(), turns.len());
+    assert!(share(caught, all) >= 0.85, "{caught} of {all} lost sentences are found");
+    assert!(
+        clean.len() * 40 <= turns.len(),
+        "{} false alarms in {} turns",
+        clean.len(),
+        turns.len()
+    );
 }
 
 /// Lines of both sides, and which of them belong together.

@@ -17,7 +17,8 @@ pub(super) fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Inte
         (Percent, Percent) => {
             // 八折: 20 percent off.
             let behind = en.text.get(e.span.end() as usize..).unwrap_or_default().trim_start();
-            let off = behind.starts_with("off") || behind.starts_with("discount");
+            let off = ["off", "discount", "below", "less", "lower", "cheaper", "under"];
+            let off = off.iter().any(|word| behind.starts_with(word));
             if off && zh.quoted().ends_with('折') {
                 return Some((z.value, e.value.map(|value| Some(whole(100) - value))?));
             }
@@ -43,6 +44,8 @@ pub(super) fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Inte
         // 降到百分之一: "fell by a factor of a hundred"
         (Percent, Number) if is_factor(en) => Some((by_hundred(&z.value)?, reciprocal(&e.value)?)),
         (Fraction, Number) if is_factor(en) => Some((z.value, reciprocal(&e.value)?)),
+        // "rose from 5.2 to 5.7 percent"
+        (Percent, Number) if shares_percent(en) => as_they_are,
         // 25 个百分点: "25 points"
         (Percent, Number) if says_points(en) => as_they_are,
         (Percent, Fraction) => Some((by_hundred(&z.value)?, e.value)),
@@ -175,6 +178,18 @@ fn names_its_unit(ordinal: &Item<'_>, zh: &Quantity) -> bool {
     zh.unit.is_some_and(|unit| {
         word.strip_prefix(unit.name(false))
             .is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric()))
+    })
+}
+
+/// Whether a bare number shares the percent sign of the one behind it: 5.2 to 5.7 percent.
+fn shares_percent(en: &Item<'_>) -> bool {
+    let behind = en.text.get(en.quantity.span.end() as usize..).unwrap_or_default().trim_start();
+    let second = behind.strip_prefix("to ").or_else(|| behind.strip_prefix("and "));
+    let unit =
+        second.map(|second| second.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.'));
+    unit.is_some_and(|unit| {
+        unit.len() < second.map_or(0, str::len)
+            && (unit.starts_with('%') || unit.trim_start().starts_with("percent"))
     })
 }
 

@@ -130,12 +130,14 @@ pub(super) fn against(zh: &Item<'_>, en: &Item<'_>) -> Option<String> {
 
 /// How what stands beside two equal numbers makes them differ: nearly and over, halves and quarters, versions.
 fn contrary(zh: &Item<'_>, en: &Item<'_>) -> Option<&'static str> {
+    const NEAR: usize = 24;
     let around = |item: &Item<'_>| {
         let span = item.quantity.span;
-        let before =
-            item.text.get(..span.start() as usize).unwrap_or_default().trim_end().to_lowercase();
+        let before = item.text.get(..span.start() as usize).unwrap_or_default().trim_end();
+        let near = before.ceil_char_boundary(before.len().saturating_sub(NEAR));
         let behind = item.text.get(span.end() as usize..).unwrap_or_default().trim_start();
-        (before, behind.to_lowercase())
+        let near_behind = behind.floor_char_boundary(NEAR);
+        (before[near..].to_lowercase(), behind[..near_behind].to_lowercase())
     };
     let ((zh_before, zh_behind), (en_before, en_behind)) = (around(zh), around(en));
     let ends = |text: &str, words: &[&str]| words.iter().any(|word| text.ends_with(word));
@@ -161,6 +163,11 @@ fn contrary(zh: &Item<'_>, en: &Item<'_>) -> Option<&'static str> {
         let same = zh_quoted.trim_end_matches(".0") == en_quoted.trim_end_matches(".0");
         return (!same).then_some("they are different versions");
     }
+    if let (Some(zh), Some(en)) = (period_zh(&zh_before), period_en(&en_behind))
+        && zh != en
+    {
+        return Some("they are counted for different periods or units");
+    }
     const OVER: &[&str] = &["more than", "over", "upwards of", "in excess of"];
     const UNDER: &[&str] =
         &["nearly", "almost", "just under", "close to", "a little under", "not quite"];
@@ -178,6 +185,37 @@ fn contrary(zh: &Item<'_>, en: &Item<'_>) -> Option<&'static str> {
         }
         _ => None,
     }
+}
+
+/// What something is counted for: in Chinese behind 每, in English behind "a" or "per".
+const PERIODS: &[(&[&str], &[&str])] = &[
+    (&["天", "日"], &["day"]),
+    (&["周", "週", "星期", "礼拜", "个星期"], &["week"]),
+    (&["个月", "個月", "月"], &["month"]),
+    (&["季度", "个季度"], &["quarter"]),
+    (&["年"], &["year", "annum"]),
+    (&["小时", "小時", "个小时"], &["hour"]),
+    (&["分钟", "分鐘"], &["minute"]),
+    (&["秒"], &["second"]),
+    (&["斤"], &["jin", "catty"]),
+    (&["公斤", "千克"], &["kilogram", "kilo", "kg"]),
+];
+
+/// The place among the periods of what stands behind the last 每 of the clause.
+fn period_zh(before: &str) -> Option<usize> {
+    let clause = before.rsplit(['，', '。', '；', '、', '！', '？', ',']).next()?;
+    let (_, behind) = clause.rsplit_once('每')?;
+    PERIODS.iter().position(|(names, _)| names.iter().any(|name| behind.starts_with(name)))
+}
+
+/// The place of what an English number is counted for: "three times a month".
+fn period_en(behind: &str) -> Option<usize> {
+    let clause = behind.split(['.', ',', ';', '!', '?']).next()?;
+    let words: Vec<&str> = clause.split_whitespace().take(4).collect();
+    let at =
+        words.iter().position(|word| matches!(*word, "a" | "an" | "per" | "each" | "every"))?;
+    let name = words.get(at + 1)?;
+    PERIODS.iter().position(|(_, names)| names.contains(name))
 }
 
 /// Whether 多 stands behind the digits of a number with a unit: 三千多人, 100 多万.

@@ -135,6 +135,19 @@ impl Reader<'_> {
             end = self.tokens[next + 1].end();
             next += 2;
         }
+        // "six weeks at most"
+        if bounded
+            && value.is_point()
+            && self.is(next, "at")
+            && let Some(word) = self.token(next + 1).filter(|word| word.is_any(&["most", "least"]))
+        {
+            value = match word.is("most") {
+                true => value.high().map_or(value, Interval::at_most),
+                false => value.low().map_or(value, Interval::at_least),
+            };
+            end = word.end();
+            next += 2;
+        }
         // "or more", "or so", "-some", "-odd", "-ish", "+"
         if self.is(next, "or")
             && self.token(next + 1).is_some_and(|t| t.is_any(&["more", "so", "less", "fewer"]))
@@ -167,15 +180,21 @@ impl Reader<'_> {
                 value = scaled;
                 end = self.tokens[next].end();
                 next += 1;
-                let money = self.token(next).filter(|word| word.class == Class::Word);
-                let money = money
-                    .and_then(|word| Some((Unit::of_word(&word.text.to_ascii_lowercase())?, word)));
-                if let Some((currency, word)) =
-                    money.filter(|(unit, _)| matches!(unit.dimension(), Dimension::Currency(_)))
-                {
-                    (kind, unit, end) = (Kind::Money, Some(currency), word.end());
-                    next += 1;
-                }
+            }
+            // forty-something percent
+            let word = self.token(next).filter(|word| word.class == Class::Word && unit.is_none());
+            let named = word.and_then(|word| Unit::of_word(&word.text.to_ascii_lowercase()));
+            if let Some(word) = word.filter(|word| word.is("percent")) {
+                (kind, end) = (Kind::Percent, word.end());
+                next += 1;
+            } else if let (Some(word), Some(named)) = (word, named) {
+                kind = match named.dimension() {
+                    Dimension::Currency(_) => Kind::Money,
+                    Dimension::Calendar | Dimension::Time => Kind::Duration,
+                    _ => Kind::Measure,
+                };
+                (unit, end) = (Some(named), word.end());
+                next += 1;
             }
         } else if let Some(plus) = self.token(next).filter(|t| !t.spaced && t.text == "+") {
             value = value.low().map_or(value, Interval::at_least);

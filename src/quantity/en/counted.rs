@@ -79,9 +79,11 @@ impl Reader<'_> {
             return Some(counted);
         }
         // four nines: 99.99 percent
-        let nines =
-            value.low().filter(|count| value.is_point() && (whole(2)..=whole(9)).contains(count));
-        if let (Some(count), true) = (nines, token.is_some_and(|token| token.is("nines"))) {
+        let nines = token.filter(|token| token.is("nines")).and_then(|_| {
+            let several = whole(2)..=whole(9);
+            value.low().filter(|count| value.is_point() && several.contains(count))
+        });
+        if let Some(count) = nines {
             let left = power_of_ten(u32::try_from(count.to_integer() - 2).ok()?)?.recip();
             let share = Interval::point(whole(100) - left);
             let (next, end) = (at + 1, token?.end());

@@ -106,7 +106,7 @@ static FIRST: LazyLock<CharacterSet> =
 /// `before` without a verb between a bound and its number: 至少要, 最多能有.
 fn without_verb(before: &str) -> &str {
     let bare =
-        before.trim_end_matches(['要', '有', '是', '需', '得', '用', '花', '能', '占', '到']);
+        before.trim_end_matches(['要', '有', '是', '需', '得', '用', '花', '能', '占', '到', '等']);
     let bounds = ["至少", "最少", "起码", "最多", "至多"];
     let verb = before.len() - bare.len();
     let bound =

@@ -144,6 +144,9 @@ impl Reader<'_> {
 
     /// 每五个成年人中就有一个: one in so many, by what stands behind the measure word.
     fn is_one_in(&self, first: &Numeral, start: usize, behind: &str) -> bool {
+        if !self.before(start).ends_with('每') {
+            return false;
+        }
         let several = first.value.is_point() && first.value.low() > Some(whole(1));
         let clause = behind.split(['，', '。', '；', '！', '？', ',']).next().unwrap_or_default();
         let one = [
@@ -157,7 +160,7 @@ impl Reader<'_> {
             "有 1 人",
             "有1人",
         ];
-        several && self.before(start).ends_with('每') && one.iter().any(|one| clause.contains(one))
+        several && one.iter().any(|one| clause.contains(one))
     }
 
     /// 第一, 头三个.

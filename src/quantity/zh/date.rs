@@ -92,17 +92,16 @@ pub(super) fn read(text: &str, start: usize, first: &Numeral) -> Option<(Vec<Qua
     {
         return one(Kind::Year, number, at + word.len(), Weight::Full);
     }
+    let before = text[..start].trim_end();
+    let is_year = behind.starts_with('年');
     // 公元前 221 年, 公元 79 年
-    let era = ["公元前", "公元", "西元前", "西元"]
-        .iter()
-        .any(|era| text[..start].trim_end().ends_with(era));
-    if era && behind.starts_with('年') && (1..=2999).contains(&number) {
+    let era =
+        |before: &str| ["公元前", "公元", "西元前", "西元"].iter().any(|era| before.ends_with(era));
+    if is_year && (1..=2999).contains(&number) && era(before) {
         return one(Kind::Year, number, at + '年'.len_utf8(), Weight::Full);
     }
     // 康熙六十一年: years of a reign, which English may leave out beside the year.
-    if REIGNS.iter().any(|reign| text[..start].trim_end().ends_with(reign))
-        && behind.starts_with('年')
-        && !behind.starts_with("年间")
+    if is_year && !behind.starts_with("年间") && REIGNS.iter().any(|reign| before.ends_with(reign))
     {
         return one(Kind::Ordinal, number, at + '年'.len_utf8(), Weight::Medium);
     }

@@ -6,6 +6,12 @@ use crate::quantity::interval::Interval;
 use crate::quantity::{GROUPS_OF_STATES, Kind, Quantity, Unit, Weight};
 use crate::text::{Span, is_han};
 
+/// What is counted on cheques.
+const MONEY: [char; 5] = ['元', '圆', '圓', '角', '分'];
+
+/// Characters behind the number in a name in quotation marks, at most.
+const LONGEST_NAME: usize = 4;
+
 pub(super) struct Reader<'t> {
     pub(super) text: &'t str,
     /// Where the quantity before ends.
@@ -43,13 +49,21 @@ impl<'t> Reader<'t> {
         }]
     }
 
+    /// Whether a digit as it is written on cheques stands at `start`.
+    fn is_formal(&self, start: usize) -> bool {
+        let first = self.after(start).chars().next();
+        first.is_some_and(|c| "壹贰貳叁參肆伍陆陸柒捌玖".contains(c))
+    }
+
     /// Whether a short word in quotation marks starts with what stands at `start..end` and goes on: “七里丝”.
     fn is_in_a_quoted_name(&self, start: usize, end: usize) -> bool {
-        let opens = self.text[..start].ends_with(['“', '「', '《', '‘', '『']);
-        let name = self.after(end).split(['”', '」', '》', '’', '』']).next().unwrap_or_default();
-        let closes = name.len() < self.after(end).len();
-        let letters = name.chars().count();
-        opens && closes && (1..=4).contains(&letters) && name.chars().all(is_han)
+        if !self.text[..start].ends_with(['“', '「', '《', '‘', '『']) {
+            return false;
+        }
+        let name =
+            self.after(end).chars().take_while(|c| is_han(*c)).take(LONGEST_NAME + 1).count();
+        let closes = self.after(end).chars().nth(name).is_some_and(|c| "”」》’』".contains(c));
+        closes && (1..=LONGEST_NAME).contains(&name)
     }
 
     pub(super) fn before(&self, at: usize) -> &'t str {
@@ -75,13 +89,7 @@ impl<'t> Reader<'t> {
                 .is_some_and(|t| t.ends_with(|c: char| c.is_ascii_alphabetic()));
         let first = numeral(self.text, start)?;
         // 队伍里, 大陆, 参加: a formal digit alone is a part of a word, if no money is counted.
-        let formal = self
-            .after(start)
-            .starts_with(['壹', '贰', '貳', '叁', '參', '肆', '伍', '陆', '陸', '柒', '捌', '玖']);
-        if formal
-            && first.length == 1
-            && !self.after(first.end).starts_with(['元', '圆', '圓', '角', '分'])
-        {
+        if first.length == 1 && self.is_formal(start) && !self.after(first.end).starts_with(MONEY) {
             return None;
         }
         if glued {

@@ -1,0 +1,96 @@
+//! Whole interviews in two languages, written for this test: as they are, and with faults of the kinds that editing
+//! makes, each with the turns that it hits.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use duizhao::Checker;
+use duizhao::finding::Finding;
+use duizhao::input::transcript;
+use duizhao::text::{Side, Source};
+
+use crate::rows::{row, share};
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/interviews")
+}
+
+fn findings(name: &str) -> Vec<Finding> {
+    let path = folder().join(format!("{name}.md"));
+    let text = std::fs::read_to_string(&path).expect("an interview");
+    let document = transcript::read(Source::from_text(&path, text)).expect("a transcript");
+    Checker::new().check(&document).findings
+}
+
+/// A fault: its file and kind, the Chinese turn that it hits and the English one, from 1.
+type Fault<'t> = (&'t str, &'t str, Option<usize>, Option<usize>);
+
+fn faults(table: &str) -> Vec<Fault<'_>> {
+    let cells = table.lines().skip(1).map(|line| line.split('\t').collect::<Vec<_>>());
+    cells.map(|cells| (cells[0], cells[1], cells[2].parse().ok(), cells[3].parse().ok())).collect()
+}
+
+/// Which rules tell a fault of that kind.
+fn tells(kind: &str, rule: &str) -> bool {
+    match kind {
+        "missing" | "swapped" | "merged" | "split" => rule.starts_with("pairing"),
+        "duplicate" => rule == "pairing-duplicate",
+        "truncated" => rule == "turn-truncated" || rule == "sentence-missing",
+        "omission" => rule == "sentence-missing" || rule == "length-ratio",
+        "addition" => rule == "sentence-extra" || rule == "length-ratio",
+        "number" => rule.starts_with("number"),
+        "speaker" => rule.starts_with("speaker"),
+        "untranslated" => rule == "untranslated",
+        "term" => rule.starts_with("term"),
+        _ => rule.starts_with("name") || rule.starts_with("term"),
+    }
+}
+
+#[test]
+fn faults_of_editing_are_found() {
+    let table = std::fs::read_to_string(folder().join("faults.tsv")).expect("the faults");
+    let mut kinds: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    let mut found: BTreeMap<&str, Vec<Finding>> = BTreeMap::new();
+    for (file, kind, zh, en) in faults(&table) {
+        let all = found.entry(file).or_insert_with(|| findings(&format!("{file}-broken")));
+        let hits = |finding: &Finding| {
+            finding.turns.iter().any(|turn| {
+                let number = if turn.side() == Side::Zh { zh } else { en };
+                number == Some(turn.index() + 1)
+            })
+        };
+        let caught = all.iter().any(|finding| tells(kind, finding.rule.id) && hits(finding));
+        let count = kinds.entry(kind).or_default();
+        count.0 += usize::from(caught);
+        count.1 += 1;
+        if !caught {
+            println!("    missed, {kind}: {file} Z{zh:?} E{en:?}");
+        }
+    }
+    for (kind, (caught, all)) in &kinds {
+        row(kind, *caught, *all);
+    }
+    // Misspelt names and wrong terms that no lexicon has are not looked for.
+    kinds.remove("name");
+    kinds.remove("term");
+    let (caught, all) =
+        kinds.values().fold((0, 0), |sum, (caught, all)| (sum.0 + caught, sum.1 + all));
+    row("all but names and terms", caught, all);
+    assert!(share(caught, all) >= 0.9, "{caught} of {all} faults are found");
+}
+
+#[test]
+fn good_interviews_are_quiet() {
+    let table = std::fs::read_to_string(folder().join("faults.tsv")).expect("the faults");
+    let mut files: Vec<&str> = faults(&table).into_iter().map(|fault| fault.0).collect();
+    files.dedup();
+    let mut alarms = 0;
+    for file in &files {
+        for finding in findings(file) {
+            println!("    false alarm: {file}: {}: {}", finding.rule.id, finding.message);
+            alarms += 1;
+        }
+    }
+    println!("{} good interviews, {alarms} findings", files.len());
+    assert!(alarms <= 4, "{alarms} false alarms in {} interviews", files.len());
+}
