@@ -81,12 +81,10 @@ const SPOKEN_OF: &[&str] = &[
 /// Short words of the Chinese that stand in the English as they are, where nothing says that they are spoken of.
 fn words_left(link: &LinkedText<'_>) -> Vec<(usize, Span)> {
     const LEAD: usize = 40;
-    let chinese = link.texts(Side::Zh);
     let mut left = Vec::new();
-    for (at, text) in link.texts(Side::En).into_iter().enumerate() {
-        if !may_hold_other(text, Side::En) {
-            continue;
-        }
+    let passages = link.passages(Side::En).iter().map(|passage| link.text(passage)).enumerate();
+    for (at, text) in passages.filter(|(_, text)| may_hold_other(text, Side::En)) {
+        let chinese = link.texts(Side::Zh);
         for (span, han) in han_runs(text) {
             if !(2..=LONGEST_QUOTED_WORD).contains(&han) {
                 continue;

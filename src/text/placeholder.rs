@@ -41,8 +41,10 @@ fn is_bracketed_word(placeholder: &str, text: &str) -> bool {
 pub(crate) fn placeholders(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(next) = text[at..].find(['%', '{', '$', '<']) {
-        at += next;
+    while let Some(next) = memchr::memchr3(b'%', b'{', b'<', &text.as_bytes()[at..]) {
+        // The dollar of ${name} stands before its brace.
+        let dollar = next > 0 && text.as_bytes()[at + next - 1] == b'$';
+        at += next - usize::from(dollar);
         match placeholder(&text[at..]) {
             Some(length) => {
                 let one = &text[at..at + length];

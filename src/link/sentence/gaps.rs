@@ -35,6 +35,9 @@ const SHORT_TELLING: f32 = 20.0;
 /// translates.
 const LEFT: f32 = 0.55;
 
+/// Below this nobody asks further how sure it is.
+const SURELY_NONE: f32 = 0.1;
+
 /// How sure it is that the second of two sentences that are the same is one too many.
 const SAID_AGAIN: f32 = 0.95;
 
@@ -146,24 +149,29 @@ fn confidence(model: &Model<'_>, steps: &[Step], at: usize, side: Side, segment:
     if of(here, side).any(again) && room(std::slice::from_ref(here)) < 0.5 {
         return SAID_AGAIN;
     }
-    let place = if of(here, side.other()).is_empty() {
-        0.49 - 1.52 * room(near).max(0.0)
-    } else {
-        if names_its_own(model, here, side, segment) {
-            return 0.0;
-        }
-        // Chinese strings clauses together of which English makes sentences, and not the other way round.
-        let left = clauses_left(model, here, side, segment) / own.length;
-        if side == Side::En && left >= LEFT {
-            return 0.0;
-        }
-        -2.55 * room(std::slice::from_ref(here)) - 1.6 * left.min(1.2)
+    let alone = of(here, side.other()).is_empty();
+    if !alone && names_its_own(model, here, side, segment) {
+        return 0.0;
+    }
+    let place = match alone {
+        true => 0.49 - 1.52 * room(near).max(0.0),
+        false => -2.55 * room(std::slice::from_ref(here)),
     };
     let asked = if is_asked(model, near, side, segment) { -1.79 } else { 0.0 };
     let side_of_it = if side == Side::En { -1.22 } else { 0.0 };
     let words = -4.9 * found(&unclaimed(model, near, side, segment)) - 4.18 * found(&all);
     let score = 1.33 + words + place + asked + side_of_it + 1.09 * own.telling.ln();
-    1.0 / (1.0 + (-score).exp())
+    let sure = |score: f32| 1.0 / (1.0 + (-score).exp());
+    // The clauses only speak against it, and take a while to look through.
+    if alone || sure(score) < SURELY_NONE {
+        return sure(score);
+    }
+    let left = clauses_left(model, here, side, segment) / own.length;
+    // Chinese strings clauses together of which English makes sentences, and not the other way round.
+    if side == Side::En && left >= LEFT {
+        return 0.0;
+    }
+    sure(score - 1.6 * left.min(1.2))
 }
 
 /// How long the clauses in the counterpart of a step are that none of its other sentences says.

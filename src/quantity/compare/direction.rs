@@ -1,6 +1,8 @@
 //! What equal values cannot show: that something rose here and fell there, or that from and to
 //! changed places.
 
+use std::cell::LazyCell;
+
 use super::super::{Kind, Weight, interval::Value, interval::whole};
 use super::{Difference, Item};
 
@@ -139,32 +141,35 @@ fn contrary(zh: &Item<'_>, en: &Item<'_>) -> Option<&'static str> {
         let near_behind = behind.floor_char_boundary(NEAR);
         (before[near..].to_lowercase(), behind[..near_behind].to_lowercase())
     };
-    let ((zh_before, zh_behind), (en_before, en_behind)) = (around(zh), around(en));
+    let (zh_before, zh_behind) = around(zh);
+    // Most pairs have nothing beside the Chinese that the English could be contrary to.
+    let english = LazyCell::new(|| around(en));
+    let (en_before, en_behind) = (|| english.0.as_str(), || english.1.as_str());
     let ends = |text: &str, words: &[&str]| words.iter().any(|word| text.ends_with(word));
     let starts = |text: &str, words: &[&str]| words.iter().any(|word| text.starts_with(word));
     let (zh_quoted, en_quoted) = (zh.quoted(), en.quoted());
     let dates = matches!(zh.quantity.kind, Kind::Year | Kind::Decade | Kind::Century);
     let era = |word: &str| ends(&zh_before, &[word]);
-    if dates && era("公元") && starts(&en_behind, &["bc", "b.c."]) {
+    if dates && era("公元") && starts(en_behind(), &["bc", "b.c."]) {
         return Some("the Chinese is after the beginning of the era, the English before it");
     }
-    if dates && era("公元前") && starts(&en_behind, &["ad ", "a.d.", "ce"]) {
+    if dates && era("公元前") && starts(en_behind(), &["ad ", "a.d.", "ce"]) {
         return Some("the Chinese is before the beginning of the era, the English after it");
     }
     if zh.quantity.kind == Kind::Ordinal {
-        let half = zh_quoted.ends_with("半年") && starts(&en_behind, &["quarter"]);
-        let quarter = starts(&zh_behind, &["季度", "季"]) && starts(&en_behind, &["half"]);
+        let half = zh_quoted.ends_with("半年") && starts(en_behind(), &["quarter"]);
+        let quarter = starts(&zh_behind, &["季度", "季"]) && starts(en_behind(), &["half"]);
         return (half || quarter).then_some("one side counts halves, the other quarters");
     }
     if starts(&zh_behind, &["版"])
-        && ends(&en_before, &["version", "release"])
+        && ends(en_before(), &["version", "release"])
         && zh_quoted.contains('.')
     {
         let same = zh_quoted.trim_end_matches(".0") == en_quoted.trim_end_matches(".0");
         return (!same).then_some("they are different versions");
     }
-    if let (Some(zh), Some(en)) = (period_zh(&zh_before), period_en(&en_behind))
-        && zh != en
+    if let Some(zh) = period_zh(&zh_before)
+        && period_en(en_behind()).is_some_and(|en| en != zh)
     {
         return Some("they are counted for different periods or units");
     }
@@ -177,10 +182,10 @@ fn contrary(zh: &Item<'_>, en: &Item<'_>) -> Option<&'static str> {
     let under = ends(&zh_before, &["将近", "近", "接近", "不到", "不足", "将要到"])
         && !ends(&zh_before, &["最近", "附近", "远近"]);
     match (over, under) {
-        (true, false) if ends(&en_before, UNDER) => {
+        (true, false) if ends(en_before(), UNDER) => {
             Some("the Chinese says over, the English nearly")
         }
-        (false, true) if ends(&en_before, OVER) => {
+        (false, true) if ends(en_before(), OVER) => {
             Some("the Chinese says nearly, the English over")
         }
         _ => None,
