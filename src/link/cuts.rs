@@ -1,6 +1,9 @@
 //! Where a text was cut: turns that stop in the middle of a sentence, and the rhythm of cuts.
 
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
 
 use super::events::Group;
 use super::evidence::{Evidence, within};
@@ -38,6 +41,7 @@ fn on_side(
     let turns = document.turns(side);
     let open: Vec<bool> = turns.iter().map(|turn| stops_open(turn.text())).collect();
     let counterparts = counterparts(pairs, side);
+    let words = LazyCell::new(|| word_counts(document));
     let counterpart = |turn: usize| counterparts.get(&evidence.text(side).turn(turn).end).copied();
     // Where the other side stops as well, the speaker was interrupted, or it is a heading.
     let shared = |turn: usize| {
@@ -61,7 +65,8 @@ fn on_side(
             // Some texts end lines with commas.
             let text = document.turns(side)[turn].text().trim_end();
             let comma = !text.ends_with(char::is_alphanumeric);
-            let lacking = stops_in_word(document, dictionary, TurnId::at(side, turn))
+            let count = |word: &str| words.get(word).copied().unwrap_or(0);
+            let lacking = stops_in_word(&turns[turn], dictionary, count)
                 || is_short(evidence, side, turn, other)
                 || goes_on(evidence, side, end, counterpart, comma);
             lacking.then(|| event(document, evidence, side, turn, counterpart))
@@ -111,27 +116,29 @@ fn stops_open(text: &str) -> bool {
 }
 
 /// Whether an English turn ends with letters that are no word: none that the dictionary knows, and none that
-/// stands anywhere else in the document. The last sentence may have lost no more than two letters.
-fn stops_in_word(document: &Document, dictionary: &Dictionary, turn: TurnId) -> bool {
+/// stands anywhere else in the document, by `counts`. The last sentence may have lost no more than two letters.
+fn stops_in_word(turn: &Turn, dictionary: &Dictionary, counts: impl FnOnce(&str) -> usize) -> bool {
     const SHORT: usize = 3;
-    let text = document.turn(turn).text().trim_end();
-    let Some((_, last)) =
-        latin_words(text).last().filter(|(span, _)| span.end() as usize == text.len())
-    else {
-        return false;
-    };
-    let is_word = || {
-        let elsewhere = |other: &Turn| {
-            other.id != turn
-                && latin_words(other.text()).any(|(_, word)| word.eq_ignore_ascii_case(last))
-        };
-        dictionary.stem_id(&stem(last)).is_some()
-            || Side::BOTH.iter().any(|&side| document.turns(side).iter().any(elsewhere))
-    };
-    turn.side() == Side::En
+    let text = turn.text().trim_end();
+    let start = text.trim_end_matches(|c: char| c.is_ascii_lowercase()).len();
+    let last = &text[start..];
+    let begins = !text[..start].ends_with(|c: char| c.is_alphanumeric() || c == '\'' || c == '’');
+    turn.id.side() == Side::En
         && last.len() >= SHORT
-        && last.bytes().all(|byte| byte.is_ascii_lowercase())
-        && !is_word()
+        && begins
+        && dictionary.stem_id(&stem(last)).is_none()
+        && counts(last) <= 1
+}
+
+/// How often each English word stands in the document, in lower case.
+fn word_counts(document: &Document) -> FxHashMap<String, usize> {
+    let mut counts = FxHashMap::default();
+    for turn in Side::BOTH.into_iter().flat_map(|side| document.turns(side)) {
+        for (_, word) in latin_words(turn.text()) {
+            *counts.entry(word.to_ascii_lowercase()).or_default() += 1;
+        }
+    }
+    counts
 }
 
 /// Whether the turn after goes on with what the turn breaks off: both belong to one turn of the

@@ -72,6 +72,9 @@ fn is_accented(byte: u8) -> bool {
 /// The least byte that a Han character begins with in UTF-8; 々 and 〇 do.
 const FIRST_OF_HAN: u8 = 0xE3;
 
+/// So many Chinese words of one English text are looked for on the other side.
+const MOST_WORDS: usize = 50;
+
 /// Words that say that the Chinese behind them is spoken of.
 const SPOKEN_OF: &[&str] = &[
     "call", "term", "word", "character", "mean", "name", "known as", "phrase", "idiom", "expression",
@@ -85,7 +88,7 @@ fn words_left(link: &LinkedText<'_>) -> Vec<(usize, Span)> {
     let passages = link.passages(Side::En).iter().map(|passage| link.text(passage)).enumerate();
     for (at, text) in passages.filter(|(_, text)| may_hold_other(text, Side::En)) {
         let chinese = link.texts(Side::Zh);
-        for (span, han) in han_runs(text) {
+        for (span, han) in han_runs(text).into_iter().take(MOST_WORDS) {
             if !(2..=LONGEST_QUOTED_WORD).contains(&han) {
                 continue;
             }

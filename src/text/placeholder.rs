@@ -1,6 +1,8 @@
 //! Placeholders in plain text: what a program fills in, and what must come through a translation as it
 //! is.
 
+use std::collections::BTreeSet;
+
 /// No placeholder is longer, in bytes.
 const LONGEST: usize = 128;
 
@@ -27,14 +29,11 @@ const ELEMENTS: &[&str] = &[
     "li", "mark", "ol", "p", "s", "small", "span", "strong", "sub", "sup", "tt", "u", "ul",
 ];
 
-/// Whether a placeholder is no more than a word in angle brackets, as people write it, too: `<both>`.
-fn is_bracketed_word(placeholder: &str, text: &str) -> bool {
-    let word = placeholder.strip_prefix('<').and_then(|rest| rest.strip_suffix('>'));
-    word.is_some_and(|word| {
-        word.bytes().all(|byte| byte.is_ascii_alphabetic())
-            && !ELEMENTS.contains(&word.to_ascii_lowercase().as_str())
-            && !text.contains(&format!("</{word}>"))
-    })
+/// The word of a placeholder that is no more than a word in angle brackets, as people write it, too: `<both>`.
+fn bracketed_word(placeholder: &str) -> Option<&str> {
+    let word = placeholder.strip_prefix('<')?.strip_suffix('>')?;
+    let known = ELEMENTS.contains(&word.to_ascii_lowercase().as_str());
+    (word.bytes().all(|byte| byte.is_ascii_alphabetic()) && !known).then_some(word)
 }
 
 /// The placeholders of `text`, in order.
@@ -47,14 +46,16 @@ pub(crate) fn placeholders(text: &str) -> Vec<&str> {
         at += next - usize::from(dollar);
         match placeholder(&text[at..]) {
             Some(length) => {
-                let one = &text[at..at + length];
-                if !is_bracketed_word(one, text) {
-                    found.push(one);
-                }
+                found.push(&text[at..at + length]);
                 at += length;
             }
-            None => at += 1,
+            None => at += 1 + usize::from(dollar),
         }
+    }
+    if found.iter().any(|one| bracketed_word(one).is_some()) {
+        let closing = |one: &&str| Some(one.strip_prefix("</")?.strip_suffix('>')?.to_owned());
+        let closed: BTreeSet<String> = found.iter().filter_map(closing).collect();
+        found.retain(|one| bracketed_word(one).is_none_or(|word| closed.contains(word)));
     }
     found
 }

@@ -28,12 +28,12 @@ pub(super) fn finish(
     let mut seen = BTreeSet::new();
     let mut kept: Vec<Unanswered<'_>> = unanswered
         .into_iter()
-        .filter(|term| !is_spread_out(link, term))
         .filter(|term| {
             let told = &refused[term.side.other() as usize];
             !term.meant.iter().any(|(id, _)| told.contains(id))
                 && term.meant.first().is_some_and(|(id, _)| seen.insert((term.side, *id)))
         })
+        .filter(|term| !is_spread_out(link, term))
         .collect();
     let instead = put_for_another(&mut kept);
     kept.iter().map(|term| problem(link, term, instead)).collect()

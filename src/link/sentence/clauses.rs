@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::super::vocabulary::ItemId;
 use super::found::best;
-use super::model::Model;
+use super::model::{MOST_ITEMS, Model};
 use super::segment::Segment;
 use crate::text::Side;
 
@@ -28,7 +28,8 @@ pub(super) fn left_over(
     let mut longest = 0.0_f32;
     let mut stretch = 0.0;
     for clause in others.flat_map(|at| clauses(model.text(side, at))) {
-        let items = model.vocabulary.items_of(clause, side);
+        let mut items = model.vocabulary.items_of(clause, side);
+        items.truncate(MOST_ITEMS);
         let telling = items.iter().map(|&item| model.telling(side, item));
         let weight: f32 = telling.sum();
         let claimed: f32 = items.iter().map(|&item| best(model, side, item, claimers)).sum();

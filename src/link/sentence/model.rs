@@ -12,7 +12,7 @@ use crate::text::Side;
 
 /// Words of a sentence that count as evidence. No sentence has more, and each is held against each of the
 /// other side.
-const MOST_ITEMS: usize = 2000;
+pub(super) const MOST_ITEMS: usize = 2000;
 
 /// What is left of the weight of a function word.
 const FUNCTION: f32 = 0.3;

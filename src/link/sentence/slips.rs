@@ -15,6 +15,9 @@ const TRANSLATES: f32 = 0.3;
 /// The same for sentences of one link, which share more by chance.
 const MOVED: f32 = 0.4;
 
+/// So many gaps of one link are held against each other.
+const MOST_MOVED: usize = 60;
+
 /// Takes out of `all`, the gaps of each run, those that are in each other's place.
 pub(super) fn settle(model: &Model<'_>, runs: &[[Range<usize>; 2]], all: &mut [Vec<PlacedGap>]) {
     for behind in 1..all.len() {
@@ -34,6 +37,10 @@ pub(super) fn settle_moved(model: &Model<'_>, gaps: &mut Vec<PlacedGap>) {
         gaps.iter().filter(|(_, gap)| gap.side == side).map(|(segment, _)| *segment).collect()
     };
     let mut moved = Vec::new();
+    // With more of them the sides have little to do with each other.
+    if gaps.len() > MOST_MOVED {
+        return;
+    }
     for &zh in &side(gaps, Side::Zh) {
         for &en in &side(gaps, Side::En) {
             if agreement(model, &(zh..zh + 1), &(en..en + 1)) > MOVED {

@@ -167,8 +167,10 @@ fn is_local_dollar(zh: &Item<'_>, en: &Quantity) -> bool {
         _ => return false,
     };
     let bare = is_called(zh.quantity, "CNY") && zh.quoted().ends_with(['元', '块', '塊', '圓']);
-    bare && (zh.text.contains(|c| TRADITIONAL.contains(c))
-        || places.iter().any(|place| zh.text.contains(place)))
+    // The start of a text tells where it was written.
+    let start = &zh.text[..zh.text.floor_char_boundary(2000)];
+    bare && (start.contains(|c| TRADITIONAL.contains(c))
+        || places.iter().any(|place| start.contains(place)))
 }
 
 /// Whether the unit of `zh` stands behind an ordinal: the 70th minute.

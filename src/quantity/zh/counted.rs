@@ -148,6 +148,7 @@ impl Reader<'_> {
             return false;
         }
         let several = first.value.is_point() && first.value.low() > Some(whole(1));
+        let behind = &behind[..behind.floor_char_boundary(90)];
         let clause = behind.split(['，', '。', '；', '！', '？', ',']).next().unwrap_or_default();
         let one = [
             "有一个",
