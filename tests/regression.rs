@@ -88,3 +88,12 @@ fn a_turn_without_text_stood_at_the_top_of_the_file() {
     }
     assert!(!report.findings.is_empty());
 }
+
+/// Minutes of any length were worked out before anyone counted their digits.
+#[test]
+fn minutes_without_end_did_not_fit() {
+    let text = format!("比赛用时 5:{}。", "9".repeat(60));
+    assert!(quantity::read(Side::Zh, &text).len() < 10);
+    let time = quantity::read(Side::Zh, "比赛用时 2:03:36。");
+    assert_eq!(time[0].to_string(), "7,416 seconds");
+}

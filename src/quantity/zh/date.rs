@@ -202,10 +202,11 @@ fn part_of_day(before: &str) -> Option<&'static &'static str> {
 
 /// Two digits and no more at the start of `text`, and what stands behind them.
 fn two_digits(text: &str) -> Option<(i128, &str)> {
-    let rest = text.trim_start_matches(is_digit);
-    let digits = &text[..text.len() - rest.len()];
-    let value = digits.chars().filter_map(digit).fold(0, |all, digit| all * 10 + digit);
-    (digits.chars().count() == 2).then_some((value, rest))
+    let mut letters = text.chars();
+    let tens = letters.next().filter(|c| is_digit(*c)).and_then(digit)?;
+    let ones = letters.next().filter(|c| is_digit(*c)).and_then(digit)?;
+    let rest = letters.as_str();
+    (!rest.starts_with(is_digit)).then_some((tens * 10 + ones, rest))
 }
 
 /// 下午 3 点半, 两点一刻, 15:30.
