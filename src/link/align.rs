@@ -302,12 +302,13 @@ impl Search<'_> {
                     lengths,
                 });
                 let mut gain = gain - cut;
-                if (x, y) == (0, 0) && (to_x == height || to_y == width) {
+                let all = (x, y, to_x, to_y) == (0, 0, height, width);
+                // A label stands at the start of its turn, and speaks against what starts there.
+                if (x, y) == (0, 0) {
                     let said = self.speakers.gain(turn, other);
-                    let all = (to_x, to_y) == (height, width);
                     gain += if all { said } else { said.min(0.0) };
                 }
-                if (x, y, to_x, to_y) == (0, 0, height, width) {
+                if all {
                     whole = gain;
                     if turn == other {
                         gain += score::LAYOUT;

@@ -214,6 +214,14 @@ mod tests {
     }
 
     #[test]
+    fn no_mark_is_passed_over() {
+        let marks = ('\0'..=char::MAX).filter(|&letter| is_mark(letter) || letter == '\n');
+        for mark in marks {
+            assert!(OPENS_MARK[usize::from(mark.to_string().as_bytes()[0])], "{mark}");
+        }
+    }
+
+    #[test]
     fn english_abbreviations_and_decimals_do_not_end_sentences() {
         let text = "Dr. Smith paid $3.5 million, e.g. No. 5 in the U.S. economy. It worked.";
         assert_eq!(cut(text, Side::En).len(), 2, "{:?}", cut(text, Side::En));

@@ -1,8 +1,6 @@
 //! What equal values cannot show: that something rose here and fell there, or that from and to
 //! changed places.
 
-use std::cell::LazyCell;
-
 use super::super::{Kind, Weight, interval::Value, interval::whole};
 use super::{Difference, Item};
 
@@ -77,9 +75,6 @@ enum Direction {
 
 /// How two equal quantities contradict each other all the same.
 pub(super) fn against(zh: &Item<'_>, en: &Item<'_>) -> Option<String> {
-    if let Some(contrary) = contrary(zh, en) {
-        return Some(contrary.to_owned());
-    }
     let changes = matches!(zh.quantity.kind, Kind::Percent | Kind::Fraction | Kind::Multiple);
     if !changes {
         return None;
@@ -128,104 +123,6 @@ pub(super) fn against(zh: &Item<'_>, en: &Item<'_>) -> Option<String> {
         };
         format!("the Chinese {zh}, the English {en}")
     })
-}
-
-/// How what stands beside two equal numbers makes them differ: nearly and over, halves and quarters, versions.
-fn contrary(zh: &Item<'_>, en: &Item<'_>) -> Option<&'static str> {
-    const NEAR: usize = 24;
-    let around = |item: &Item<'_>| {
-        let span = item.quantity.span;
-        let before = item.text.get(..span.start() as usize).unwrap_or_default().trim_end();
-        let near = before.ceil_char_boundary(before.len().saturating_sub(NEAR));
-        let behind = item.text.get(span.end() as usize..).unwrap_or_default().trim_start();
-        let near_behind = behind.floor_char_boundary(NEAR);
-        (before[near..].to_lowercase(), behind[..near_behind].to_lowercase())
-    };
-    let (zh_before, zh_behind) = around(zh);
-    // Most pairs have nothing beside the Chinese that the English could be contrary to.
-    let english = LazyCell::new(|| around(en));
-    let (en_before, en_behind) = (|| english.0.as_str(), || english.1.as_str());
-    let ends = |text: &str, words: &[&str]| words.iter().any(|word| text.ends_with(word));
-    let starts = |text: &str, words: &[&str]| words.iter().any(|word| text.starts_with(word));
-    let (zh_quoted, en_quoted) = (zh.quoted(), en.quoted());
-    let dates = matches!(zh.quantity.kind, Kind::Year | Kind::Decade | Kind::Century);
-    let era = |word: &str| ends(&zh_before, &[word]);
-    if dates && era("公元") && starts(en_behind(), &["bc", "b.c."]) {
-        return Some("the Chinese is after the beginning of the era, the English before it");
-    }
-    if dates && era("公元前") && starts(en_behind(), &["ad ", "a.d.", "ce"]) {
-        return Some("the Chinese is before the beginning of the era, the English after it");
-    }
-    if zh.quantity.kind == Kind::Ordinal {
-        let half = zh_quoted.ends_with("半年") && starts(en_behind(), &["quarter"]);
-        let quarter = starts(&zh_behind, &["季度", "季"]) && starts(en_behind(), &["half"]);
-        return (half || quarter).then_some("one side counts halves, the other quarters");
-    }
-    if starts(&zh_behind, &["版"])
-        && ends(en_before(), &["version", "release"])
-        && zh_quoted.contains('.')
-    {
-        let same = zh_quoted.trim_end_matches(".0") == en_quoted.trim_end_matches(".0");
-        return (!same).then_some("they are different versions");
-    }
-    if let Some(zh) = period_zh(&zh_before)
-        && period_en(en_behind()).is_some_and(|en| en != zh)
-    {
-        return Some("they are counted for different periods or units");
-    }
-    const OVER: &[&str] = &["more than", "over", "upwards of", "in excess of"];
-    const UNDER: &[&str] =
-        &["nearly", "almost", "just under", "close to", "a little under", "not quite"];
-    let over = zh_quoted.ends_with(['多', '余', '餘'])
-        || is_more(zh_quoted)
-        || ends(&zh_before, &["超过", "超過", "逾", "多达"]);
-    let under = ends(&zh_before, &["将近", "近", "接近", "不到", "不足", "将要到"])
-        && !ends(&zh_before, &["最近", "附近", "远近"]);
-    match (over, under) {
-        (true, false) if ends(en_before(), UNDER) => {
-            Some("the Chinese says over, the English nearly")
-        }
-        (false, true) if ends(en_before(), OVER) => {
-            Some("the Chinese says nearly, the English over")
-        }
-        _ => None,
-    }
-}
-
-/// What something is counted for: in Chinese behind 每, in English behind "a" or "per".
-const PERIODS: &[(&[&str], &[&str])] = &[
-    (&["天", "日"], &["day"]),
-    (&["周", "週", "星期", "礼拜", "个星期"], &["week"]),
-    (&["个月", "個月", "月"], &["month"]),
-    (&["季度", "个季度"], &["quarter"]),
-    (&["年"], &["year", "annum"]),
-    (&["小时", "小時", "个小时"], &["hour"]),
-    (&["分钟", "分鐘"], &["minute"]),
-    (&["秒"], &["second"]),
-    (&["斤"], &["jin", "catty"]),
-    (&["公斤", "千克"], &["kilogram", "kilo", "kg"]),
-];
-
-/// The place among the periods of what stands behind the last 每 of the clause.
-fn period_zh(before: &str) -> Option<usize> {
-    let clause = before.rsplit(['，', '。', '；', '、', '！', '？', ',']).next()?;
-    let (_, behind) = clause.rsplit_once('每')?;
-    PERIODS.iter().position(|(names, _)| names.iter().any(|name| behind.starts_with(name)))
-}
-
-/// The place of what an English number is counted for: "three times a month".
-fn period_en(behind: &str) -> Option<usize> {
-    let clause = behind.split(['.', ',', ';', '!', '?']).next()?;
-    let words: Vec<&str> = clause.split_whitespace().take(4).collect();
-    let at =
-        words.iter().position(|word| matches!(*word, "a" | "an" | "per" | "each" | "every"))?;
-    let name = words.get(at + 1)?;
-    PERIODS.iter().position(|(_, names)| names.contains(name))
-}
-
-/// Whether 多 stands behind the digits of a number with a unit: 三千多人, 100 多万.
-fn is_more(quoted: &str) -> bool {
-    quoted.contains(['多', '余', '餘'])
 }
 
 /// The clause before a quantity.

@@ -5,6 +5,7 @@
 //! count the same kind of thing. Only the last are differences.
 
 mod agree;
+mod contrary;
 mod convert;
 mod direction;
 mod explain;
@@ -14,6 +15,7 @@ mod pairing;
 
 use super::{Kind, Quantity, Weight};
 use agree::{Agreement, agreement};
+use contrary::contrary;
 use gloss::glosses;
 use meant::could_be_meant;
 use pairing::Pairing;
@@ -98,7 +100,7 @@ pub fn compare(
         let explanation = if disputed {
             Some("usage is divided on 增长了…倍: to so many times, or by so many times".to_owned())
         } else {
-            direction::against(zh, en)
+            contrary(zh, en).map(str::to_owned).or_else(|| direction::against(zh, en))
         };
         if let Some(explanation) = explanation {
             differences.push(Difference::Mismatch {

@@ -33,21 +33,9 @@ const MORE: &[&str] = &[
     "多于",
     "高于",
     "大于",
-    "不少于",
     "不下",
     "不下于",
     "破",
-    "不低于",
-    "不得少于",
-    "不得低于",
-    "不得小于",
-    "不能少于",
-    "不能低于",
-    "不应少于",
-    "不应低于",
-    "不会少于",
-    "不会低于",
-    "不小于",
     "至少",
     "最少",
     "起码",
@@ -59,36 +47,8 @@ const MORE: &[&str] = &[
     "至少是",
     "至少需要",
 ];
-const LESS: &[&str] = &[
-    "不到",
-    "不足",
-    "少于",
-    "低于",
-    "小于",
-    "不超过",
-    "不多于",
-    "不大于",
-    "不高于",
-    "不得超过",
-    "不得高于",
-    "不得多于",
-    "不得大于",
-    "不能超过",
-    "不能高于",
-    "不应超过",
-    "不应高于",
-    "不可超过",
-    "不会超过",
-    "没有超过",
-    "没超过",
-    "未超过",
-    "至多",
-    "最多",
-    "未满",
-    "以不到",
-    "最多有",
-    "跌破",
-];
+const LESS: &[&str] =
+    &["不到", "不足", "少于", "低于", "小于", "至多", "最多", "未满", "以不到", "最多有", "跌破"];
 const OR_MORE: &[&str] = &["以上", "或更多", "多", "余", "+", "开外", "出头"];
 const OR_LESS: &[&str] = &["以下", "以内", "之内", "或更少"];
 
@@ -102,6 +62,32 @@ static LAST: LazyLock<CharacterSet> =
 /// The first characters of what qualifies the number before it.
 static FIRST: LazyLock<CharacterSet> =
     LazyLock::new(|| CharacterSet::starting(&[OR_MORE, OR_LESS, AFTER]));
+
+/// What denies a comparison, or says that it must not be: 不少于, 不得超过, 没有超过.
+const NOT: &[&str] = &[
+    "不",
+    "没",
+    "没有",
+    "未",
+    "不得",
+    "不能",
+    "不应",
+    "不应该",
+    "不可",
+    "不可以",
+    "不会",
+    "不宜",
+    "不许",
+    "不要",
+];
+
+/// Whether the comparison at the end of `before`, `length` bytes long, is denied: at least is then meant by "less".
+fn is_denied(before: &str, length: usize) -> bool {
+    let compares =
+        before.ends_with(['于', '過', '过', '出', '破', '逾']) && !before.ends_with("不下于");
+    let lead = &before[..before.len() - length];
+    compares && NOT.iter().any(|word| lead.ends_with(word))
+}
 
 /// `before` without a verb between a bound and its number: 至少要, 最多能有.
 fn without_verb(before: &str) -> &str {
@@ -140,12 +126,14 @@ impl Reader<'_> {
         let other_word = ["通过", "经过", "不过"].iter().any(|word| before.ends_with(word))
             || (before.ends_with('上') && !large);
         let bounded = !matches!(kind, Kind::Ordinal | Kind::Year | Kind::Time);
-        // 不少于 ends with 少于: the longer word decides.
+        // 至少需要 ends with 需要, 不下于 with 下于: the longer word decides.
         let longest = |words: &[&str]| {
             let hits = words.iter().filter(|word| before.ends_with(**word));
             hits.map(|word| word.len()).max().unwrap_or(0)
         };
         let (more, less) = (longest(MORE), longest(LESS));
+        let denied = !other_word && is_denied(before, more.max(less));
+        let (more, less) = if denied { (less, more) } else { (more, less) };
         let more = if bounded && !other_word { more } else { 0 };
         let (more, less) = (more > less, less > 0 && less >= more);
         if less {

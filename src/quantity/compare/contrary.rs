@@ -1,0 +1,142 @@
+//! What stands beside two equal numbers and makes them differ all the same: nearly and over, halves and quarters,
+//! eras, versions, and what is counted each week or each month.
+
+use std::cell::LazyCell;
+
+use super::super::{Kind, Unit};
+use super::Item;
+
+/// How far to look, in bytes.
+const NEAR: usize = 24;
+
+/// The English side, looked at when it is asked for.
+type English<F> = LazyCell<Beside, F>;
+
+/// What stands right before and right behind a number, in lower case.
+struct Beside {
+    before: String,
+    behind: String,
+}
+
+impl Beside {
+    fn of(item: &Item<'_>) -> Beside {
+        let span = item.quantity.span;
+        let before = item.text.get(..span.start() as usize).unwrap_or_default().trim_end();
+        let behind = item.text.get(span.end() as usize..).unwrap_or_default().trim_start();
+        let start = before.ceil_char_boundary(before.len().saturating_sub(NEAR));
+        let end = behind.floor_char_boundary(NEAR);
+        Beside { before: before[start..].to_lowercase(), behind: behind[..end].to_lowercase() }
+    }
+
+    /// Whether one of the English `phrases` stands right before, as words of their own.
+    fn follows(&self, phrases: &[&str]) -> bool {
+        phrases.iter().any(|phrase| {
+            let lead = self.before.strip_suffix(phrase);
+            lead.is_some_and(|lead| !lead.ends_with(char::is_alphanumeric))
+        })
+    }
+
+    /// Whether one of the English `words` stands right behind.
+    fn precedes(&self, words: &[&str]) -> bool {
+        words.iter().any(|word| {
+            let rest = self.behind.strip_prefix(word);
+            rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        })
+    }
+}
+
+/// Why two equal quantities do not say the same, if what stands beside them tells so.
+pub(super) fn contrary(zh: &Item<'_>, en: &Item<'_>) -> Option<&'static str> {
+    let chinese = Beside::of(zh);
+    // Most pairs have nothing beside the Chinese that the English could be contrary to.
+    let english = LazyCell::new(|| Beside::of(en));
+    match zh.quantity.kind {
+        Kind::Year | Kind::Decade | Kind::Century => era(&chinese, &english),
+        Kind::Ordinal => part_of_year(zh, &chinese, &english),
+        _ if chinese.behind.starts_with('版') => version([zh.quoted(), en.quoted()], &english),
+        _ => period(&chinese, &english).or_else(|| side(zh, &chinese, &english)),
+    }
+}
+
+/// 公元前 221 年 against "AD 221".
+fn era(chinese: &Beside, english: &English<impl FnOnce() -> Beside>) -> Option<&'static str> {
+    const BEFORE: &[&str] = &["bc", "b.c", "bce"];
+    const AFTER: &[&str] = &["ad", "a.d", "ce"];
+    if chinese.before.ends_with("公元前") {
+        let after = english.precedes(AFTER) || english.follows(AFTER);
+        return after
+            .then_some("the Chinese is before the beginning of the era, the English after it");
+    }
+    (chinese.before.ends_with("公元") && english.precedes(BEFORE))
+        .then_some("the Chinese is after the beginning of the era, the English before it")
+}
+
+/// 上半年 against "the first quarter".
+fn part_of_year(
+    zh: &Item<'_>,
+    chinese: &Beside,
+    english: &English<impl FnOnce() -> Beside>,
+) -> Option<&'static str> {
+    let half = zh.quoted().ends_with("半年") && english.precedes(&["quarter"]);
+    let quarter = chinese.behind.starts_with('季') && english.precedes(&["half"]);
+    (half || quarter).then_some("one side counts halves, the other quarters")
+}
+
+/// 3.10 版 against "version 3.1", which are equal as decimals.
+fn version(
+    [zh, en]: [&str; 2],
+    english: &English<impl FnOnce() -> Beside>,
+) -> Option<&'static str> {
+    let major = |version: &str| version.strip_suffix(".0").unwrap_or(version).to_owned();
+    let differ = zh.contains('.') && major(zh) != major(en);
+    (differ && english.follows(&["version", "release"])).then_some("they are different versions")
+}
+
+/// 每周三次 against "three times a month".
+fn period(chinese: &Beside, english: &English<impl FnOnce() -> Beside>) -> Option<&'static str> {
+    let (zh, en) = (each_zh(&chinese.before)?, each_en(&english.behind)?);
+    (zh != en).then_some("they are counted for different periods or units")
+}
+
+/// The unit behind the last 每 of the clause.
+fn each_zh(before: &str) -> Option<Unit> {
+    let clause = before.rsplit(['，', '。', '；', '、', '！', '？', ',']).next()?;
+    let (_, behind) = clause.rsplit_once('每')?;
+    match behind.chars().next()? {
+        // 每两周 is every other week.
+        '两' | '兩' => None,
+        '月' => Unit::named("month"),
+        '日' => Unit::named("day"),
+        _ => Unit::starting_zh(behind).map(|(unit, _)| unit),
+    }
+}
+
+/// The unit that an English number is counted for: "three times a month".
+fn each_en(behind: &str) -> Option<Unit> {
+    const WORDS: usize = 4;
+    let clause = behind.split(['.', ',', ';', '!', '?']).next()?;
+    let mut words = clause.split_whitespace().take(WORDS);
+    words.find(|word| matches!(*word, "a" | "an" | "per" | "each" | "every"))?;
+    Unit::of_word(words.next()?)
+}
+
+/// 三千多 against "nearly 3,000".
+fn side(
+    zh: &Item<'_>,
+    chinese: &Beside,
+    english: &English<impl FnOnce() -> Beside>,
+) -> Option<&'static str> {
+    const OVER: &[&str] = &["more than", "over", "upwards of", "in excess of"];
+    const UNDER: &[&str] =
+        &["nearly", "almost", "just under", "close to", "a little under", "not quite"];
+    let ends = |words: &[&str]| words.iter().any(|word| chinese.before.ends_with(word));
+    let over = zh.quoted().contains(['多', '余', '餘']) || ends(&["超过", "超過", "逾"]);
+    let under = ends(&["近", "接近", "不到", "不足"]) && !ends(&["最近", "附近", "远近"]);
+    match (over, under) {
+        (true, false) if english.follows(UNDER) => {
+            Some("the Chinese says over, the English nearly")
+        }
+        (false, true) if english.follows(OVER) => Some("the Chinese says nearly, the English over"),
+        _ => None,
+    }
+}
