@@ -7,8 +7,7 @@
 use crate::text::Span;
 
 pub(super) use crate::text::is_han;
-
-use super::traditional::{is_simplified, simplify};
+use crate::text::{is_simplified, simplify};
 
 /// Folded text with the way back.
 pub(super) struct Folded {

@@ -84,7 +84,7 @@ fn latin_words(text: &str) -> Vec<(Span, String)> {
 fn chinese_characters(text: &str) -> Vec<(Span, char)> {
     text.char_indices()
         .filter(|&(_, c)| is_han(c))
-        .map(|(at, c)| (Span::at(at..at + c.len_utf8()), super::traditional::simplify(c)))
+        .map(|(at, c)| (Span::at(at..at + c.len_utf8()), crate::text::simplify(c)))
         .collect()
 }
 

@@ -23,7 +23,6 @@ mod model;
 mod openings;
 mod read;
 mod suspended;
-mod traditional;
 mod words;
 
 use std::collections::HashSet;

@@ -11,7 +11,7 @@ use std::ops::Range;
 use super::vocabulary::{ItemId, Vocabulary};
 use crate::dictionary::Dictionary;
 use crate::document::{Document, Turn};
-use crate::text::{Side, Span, is_han, sentences};
+use crate::text::{Side, Span, ends_clause, is_han, sentences};
 
 /// The most sentences that a turn is cut into; a longer one is cut into even groups of them, to
 /// bound the work that one endless turn can make.
@@ -239,10 +239,9 @@ fn clauses(text: &str, sentence: Span) -> Vec<(Span, bool)> {
     for (at, letter) in sentence.of(text).char_indices() {
         length += if is_han(letter) { 3 } else { 1 };
         let end = sentence.start() + (at + letter.len_utf8()) as u32;
-        let marks = matches!(letter, '，' | ',' | '；' | ';' | '：' | ':' | '—');
         let rest = Span::new(end, sentence.end()).of(text);
-        let parts = letter == '，' || rest.starts_with([' ', '\n']) || rest.starts_with(is_han);
-        if marks && parts && length >= CLAUSE && rest.chars().nth(CLAUSE / 3).is_some() {
+        let ends = ends_clause(letter, rest);
+        if ends && length >= CLAUSE && rest.chars().nth(CLAUSE / 3).is_some() {
             found.push((Span::new(start, end), false));
             (start, length) = (end, 0);
         }

@@ -3,7 +3,7 @@
 use super::{Analysed, Context, LinkedText, Rule};
 use crate::document::Turn;
 use crate::finding::{Finding, Meta, Place, Severity};
-use crate::text::{Language, Scripts, Side, Span, is_han, sentences};
+use crate::text::{Language, Scripts, Side, Span, is_han, latin_words, sentences};
 
 pub(super) struct This;
 
@@ -77,9 +77,17 @@ const MOST_WORDS: usize = 50;
 
 /// Words that say that the Chinese behind them is spoken of.
 const SPOKEN_OF: &[&str] = &[
-    "call", "term", "word", "character", "mean", "name", "known as", "phrase", "idiom", "expression",
-    "saying", "Chinese", "written", "say", "read",
+    "call", "term", "word", "character", "mean", "name", "known", "phrase", "idiom", "expression", "saying",
+    "chinese", "written", "say", "read",
 ];
+
+/// Whether one of those words, in whatever form, stands in `lead`.
+fn is_spoken_of(lead: &str) -> bool {
+    latin_words(lead).any(|(_, word)| {
+        let word = word.to_ascii_lowercase();
+        SPOKEN_OF.iter().any(|cue| word.starts_with(cue))
+    })
+}
 
 /// Short words of the Chinese that stand in the English as they are, where nothing says that they are spoken of.
 fn words_left(link: &LinkedText<'_>) -> Vec<(usize, Span)> {
@@ -102,7 +110,7 @@ fn words_left(link: &LinkedText<'_>) -> Vec<(usize, Span)> {
             let copied = chinese.iter().any(|zh| {
                 zh.match_indices(word).any(|(place, _)| !zh[..place].ends_with(OPENING))
             });
-            if copied && !marked && !SPOKEN_OF.iter().any(|cue| lead.contains(cue)) {
+            if copied && !marked && !is_spoken_of(lead) {
                 left.push((at, span));
             }
         }

@@ -113,6 +113,12 @@ fn after(chars: &[(usize, char)], end: usize) -> Option<char> {
     chars[end..].iter().map(|&(_, letter)| letter).find(|letter| !opens(letter))
 }
 
+/// Whether a clause ends with `letter`, before `rest`: a comma inside a number ends nothing.
+pub(crate) fn ends_clause(letter: char, rest: &str) -> bool {
+    let marks = matches!(letter, '，' | ',' | '；' | ';' | '：' | ':' | '—');
+    marks && (letter == '，' || rest.starts_with([' ', '\n']) || rest.starts_with(is_han))
+}
+
 /// Whether a sentence may end with this character.
 fn is_mark(letter: char) -> bool {
     matches!(letter, '。' | '！' | '？' | '．' | '｡' | '!' | '?' | '.' | '…')

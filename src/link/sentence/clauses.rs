@@ -9,7 +9,7 @@ use super::super::vocabulary::ItemId;
 use super::found::best;
 use super::model::{MOST_ITEMS, Model};
 use super::segment::Segment;
-use crate::text::Side;
+use crate::text::{Side, ends_clause};
 
 /// How much of its evidence a clause finds among the other sentences at most, to be left over.
 const CLAIMED: f32 = 0.25;
@@ -51,12 +51,9 @@ fn clauses(text: &str) -> impl Iterator<Item = &str> {
         if rest.is_empty() {
             return None;
         }
-        let end = rest.char_indices().find_map(|(at, c)| {
-            let end = at + c.len_utf8();
-            let spaced = rest[end..].starts_with(char::is_whitespace);
-            let ends = matches!(c, '，' | '；' | '：' | '、' | '—' | '？' | '！' | '。')
-                || matches!(c, ',' | ';' | ':' | '–' | '?' | '!') && spaced;
-            ends.then_some(end)
+        let end = rest.char_indices().find_map(|(at, letter)| {
+            let end = at + letter.len_utf8();
+            ends_clause(letter, &rest[end..]).then_some(end)
         });
         let (clause, behind) = rest.split_at(end.unwrap_or(rest.len()));
         rest = behind;
@@ -70,8 +67,8 @@ mod tests {
 
     #[test]
     fn commas_divide_but_not_in_numbers() {
-        let text = "有钱，还订不到舱。It cost 1,800, then more";
+        let text = "有钱，还订不到舱；it cost 1,800, then more";
         let cut: Vec<_> = clauses(text).collect();
-        assert_eq!(cut, ["有钱，", "还订不到舱。", "It cost 1,800,", " then more"]);
+        assert_eq!(cut, ["有钱，", "还订不到舱；it cost 1,800,", " then more"]);
     }
 }

@@ -3,6 +3,7 @@
 use super::super::interval::{Interval, Value, power_of_ten, product, sum, whole};
 use super::super::{Dimension, Kind, Quantity, Unit};
 use super::Item;
+use crate::text::simplify;
 
 /// The two values on one scale, where there is one.
 pub(super) fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Interval)> {
@@ -158,8 +159,6 @@ fn is_american(item: &Item<'_>) -> bool {
 /// Whether a bare 元 is what the English calls by the money of the place that the Chinese speaks of, or whose
 /// script it is written in.
 fn is_local_dollar(zh: &Item<'_>, en: &Quantity) -> bool {
-    const TRADITIONAL: &str = "們這來時為會對說開關實樣經點長學發國無電車門東馬書見買賣錢萬億兩個樓價還過進運選單達後從\
-        體與將應義產業務現環認讓設計費間隊鐵陽陰餘雞雖離難頭題顯風飛飯館驗麗黃齊臺灣滷塊圓";
     let places: &[&str] = match en.unit.map(|unit| unit.name(false)) {
         Some("TWD") => &["台湾", "台北", "台中", "台南", "高雄", "台币"],
         Some("HKD") => &["香港", "港岛", "九龙", "新界", "港"],
@@ -169,7 +168,7 @@ fn is_local_dollar(zh: &Item<'_>, en: &Quantity) -> bool {
     let bare = is_called(zh.quantity, "CNY") && zh.quoted().ends_with(['元', '块', '塊', '圓']);
     // The start of a text tells where it was written.
     let start = &zh.text[..zh.text.floor_char_boundary(2000)];
-    bare && (start.contains(|c| TRADITIONAL.contains(c))
+    bare && (start.contains(|c| simplify(c) != c)
         || places.iter().any(|place| start.contains(place)))
 }
 

@@ -51,6 +51,21 @@ const LESS: &[&[&str]] = &[
 ];
 
 impl Reader<'_> {
+    /// What the word at `at` makes of a number: percent, money, a length of time, a measure.
+    fn counted_by(&self, at: usize) -> Option<(Kind, Option<Unit>)> {
+        let word = self.token(at).filter(|word| word.class == Class::Word)?;
+        if word.is("percent") {
+            return Some((Kind::Percent, None));
+        }
+        let unit = Unit::of_word(&word.text.to_ascii_lowercase())?;
+        let kind = match unit.dimension() {
+            Dimension::Currency(_) => Kind::Money,
+            Dimension::Calendar | Dimension::Time => Kind::Duration,
+            _ => Kind::Measure,
+        };
+        Some((kind, Some(unit)))
+    }
+
     /// The other end of what has a lower bound, where "but not more than" at `at` leads to it and the unit is the
     /// same, with the token after it and its end.
     fn upper_end(&self, at: usize, unit: Option<Unit>) -> Option<(Value, usize, usize)> {
@@ -167,33 +182,22 @@ impl Reader<'_> {
                 .token(next + 1)
                 .is_some_and(|t| t.is_any(&["some", "odd", "ish", "something", "plus"]))
         {
+            // thirty-odd thousand dollars, forty-something percent
             approximate = true;
             if let (Some(low), false) = (value.low(), self.is(next + 1, "ish")) {
                 value = Interval::range(low, low + whole(9));
             }
             end = self.tokens[next + 1].end();
             next += 2;
-            // thirty-odd thousand dollars
-            if let Some(scale) = self.token(next).and_then(|word| power_of_ten(word.known.scale()?))
-                && let Some(scaled) = value.map(|value| product(value, scale))
-            {
-                value = scaled;
-                end = self.tokens[next].end();
+            let scale = self.token(next).and_then(|word| power_of_ten(word.known.scale()?));
+            if let Some(scaled) = scale.and_then(|scale| value.map(|value| product(value, scale))) {
+                (value, end) = (scaled, self.tokens[next].end());
                 next += 1;
             }
-            // forty-something percent
-            let word = self.token(next).filter(|word| word.class == Class::Word && unit.is_none());
-            let named = word.and_then(|word| Unit::of_word(&word.text.to_ascii_lowercase()));
-            if let Some(word) = word.filter(|word| word.is("percent")) {
-                (kind, end) = (Kind::Percent, word.end());
-                next += 1;
-            } else if let (Some(word), Some(named)) = (word, named) {
-                kind = match named.dimension() {
-                    Dimension::Currency(_) => Kind::Money,
-                    Dimension::Calendar | Dimension::Time => Kind::Duration,
-                    _ => Kind::Measure,
-                };
-                (unit, end) = (Some(named), word.end());
+            if unit.is_none()
+                && let Some((counted, named)) = self.counted_by(next)
+            {
+                (kind, unit, end) = (counted, named, self.tokens[next].end());
                 next += 1;
             }
         } else if let Some(plus) = self.token(next).filter(|t| !t.spaced && t.text == "+") {

@@ -1,5 +1,7 @@
 //! Chinese dates and times of day.
 
+use std::ops::Range;
+
 use super::character::digit;
 use super::numeral::{Numeral, numeral};
 use crate::quantity::digits::is_digit;
@@ -30,14 +32,7 @@ pub(super) fn read(text: &str, start: usize, first: &Numeral) -> Option<(Vec<Qua
     let behind = rest.trim_start_matches([' ', '\u{a0}']);
     let at = text.len() - behind.len();
     let one = |kind, value: i128, end: usize, weight| {
-        let quantity = Quantity {
-            span: Span::at(start..end),
-            value: Interval::point(whole(value)),
-            kind,
-            unit: None,
-            approximate: false,
-            weight,
-        };
+        let quantity = Quantity { weight, ..exact(kind, value, start..end) };
         Some((vec![quantity], end))
     };
     if text[..start].trim_end().ends_with('第') {
@@ -146,6 +141,18 @@ pub(super) fn read(text: &str, start: usize, first: &Numeral) -> Option<(Vec<Qua
     time(text, start, first, number)
 }
 
+/// A date or a time that is sure.
+fn exact(kind: Kind, value: i128, place: Range<usize>) -> Quantity {
+    Quantity {
+        span: Span::at(place),
+        value: Interval::point(whole(value)),
+        kind,
+        unit: None,
+        approximate: false,
+        weight: Weight::Full,
+    }
+}
+
 /// Whether 一点 between `before` and `after` is one o'clock.
 pub(super) fn tells_time(before: &str, after: &str) -> bool {
     let ends = ["半", "整", "钟", "鐘", "一刻", "三刻", "到两点", "到三点", "到四点", "到五点"];
@@ -225,14 +232,9 @@ fn time(text: &str, start: usize, first: &Numeral, hour: i128) -> Option<(Vec<Qu
             && seconds < 60
         {
             let end = text.len() - rest.len();
-            let quantity = Quantity {
-                span: Span::at(start..end),
-                value: Interval::point(whole(hour * 3600 + minutes * 60 + seconds)),
-                kind: Kind::Duration,
-                unit: Unit::named("second"),
-                approximate: false,
-                weight: Weight::Full,
-            };
+            let length = hour * 3600 + minutes * 60 + seconds;
+            let quantity = exact(Kind::Duration, length, start..end);
+            let quantity = Quantity { unit: Unit::named("second"), ..quantity };
             return Some((vec![quantity], end));
         }
         (minutes, text.len() - rest.len(), true)
@@ -249,14 +251,7 @@ fn time(text: &str, start: usize, first: &Numeral, hour: i128) -> Option<(Vec<Qu
             let number = if text[missing.end..].starts_with('刻') { number * 15 } else { number };
             let sane = (1..60).contains(&number) && hour > 0;
             let end = text.len() - rest.len();
-            let time = Quantity {
-                span: Span::at(start..end),
-                value: Interval::point(whole(hour * 60 - number)),
-                kind: Kind::Time,
-                unit: None,
-                approximate: false,
-                weight: Weight::Full,
-            };
+            let time = exact(Kind::Time, hour * 60 - number, start..end);
             return sane.then(|| (vec![time], end));
         }
         if after.starts_with('半') {
@@ -291,13 +286,6 @@ fn time(text: &str, start: usize, first: &Numeral, hour: i128) -> Option<(Vec<Qu
         matches!(*part, "下午" | "午后" | "傍晚" | "晚上" | "晚") || night(part) && hour > 5
     });
     let hour = if afternoon && hour < 12 { hour + 12 } else { hour };
-    let quantity = Quantity {
-        span: Span::at(start..end),
-        value: Interval::point(whole(hour * 60 + minutes)),
-        kind: Kind::Time,
-        unit: None,
-        approximate: false,
-        weight: Weight::Full,
-    };
+    let quantity = exact(Kind::Time, hour * 60 + minutes, start..end);
     Some((vec![quantity], end))
 }

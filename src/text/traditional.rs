@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::text::CharacterSet;
+use super::CharacterSet;
 
 /// The first Han character of extension A, and the last of the basic block.
 const BLOCKS: (u32, u32) = (0x3400, 0x9FFF);
@@ -39,7 +39,7 @@ fn place(c: char) -> Option<usize> {
 }
 
 /// The simplified character for `c`, or `c` itself.
-pub(super) fn simplify(c: char) -> char {
+pub(crate) fn simplify(c: char) -> char {
     let simplified = place(c).and_then(|place| SIMPLIFIED.common.get(place));
     let simplified = simplified.or_else(|| SIMPLIFIED.rare.get(&c));
     simplified.copied().unwrap_or(c)
@@ -50,7 +50,7 @@ static SIMPLE: LazyLock<CharacterSet> =
     LazyLock::new(|| ('\u{4E00}'..='\u{9FFF}').filter(|&c| simplify(c) == c).collect());
 
 /// Whether `c` is a common Chinese character that has no simplified form but itself.
-pub(super) fn is_simplified(c: char) -> bool {
+pub(crate) fn is_simplified(c: char) -> bool {
     SIMPLE.holds(c)
 }
 
