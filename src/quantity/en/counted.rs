@@ -39,7 +39,9 @@ impl Reader<'_> {
             if token.is("percentage")
                 && self.token(at + 1).is_some_and(|w| w.is_any(&["point", "points"]))
             {
-                return make(Kind::Percent, None, at + 2, self.token(at + 1)?.end(), Weight::Full);
+                // "a few hundredths of a percentage point"
+                let weight = if first.article { Weight::Medium } else { Weight::Full };
+                return make(Kind::Percent, None, at + 2, self.token(at + 1)?.end(), weight);
             }
             // 10x, 3x-ing, tenfold, ten times
             let x = token.is("x") || token.text == "×";
