@@ -13,7 +13,7 @@ use crate::finding::Finding;
 use crate::gate::{Earlier, Grades, Selection};
 use crate::lexicon::Lexicon;
 use crate::link::{self, Links};
-use crate::report::{FileReport, file_report};
+use crate::report::{FileReport, file_report, findings_report};
 use crate::rules::Settings;
 
 pub use run::{Run, together};
@@ -60,6 +60,11 @@ impl Checked {
     /// The report on the document that was checked.
     pub fn report(&self, document: &Document) -> FileReport {
         file_report(document, &self.links.links, &self.findings)
+    }
+
+    /// The same without the turns and links that no finding speaks of.
+    pub(crate) fn findings_report(&self, document: &Document) -> FileReport {
+        findings_report(document, &self.links.links, &self.findings)
     }
 }
 

@@ -7,7 +7,7 @@
 use crate::text::Span;
 
 pub(super) use crate::text::is_han;
-use crate::text::{is_simplified, simplify};
+use crate::text::{is_alphanumeric, is_simplified, simplify};
 
 /// Folded text with the way back.
 pub(super) struct Folded {
@@ -143,24 +143,40 @@ impl Folded {
 /// How many bytes of `text` differ from their folded form in no more than capitals: most of most texts.
 fn plain(text: &str) -> usize {
     let bytes = text.as_bytes();
-    let is_plain = |byte: u8| byte.is_ascii() && !is_gap(char::from(byte));
+    let is_plain = |byte: u8| PLAIN.get(usize::from(byte)).is_some_and(|&plain| plain);
     let mut at = 0;
-    loop {
-        match *bytes.get(at..).unwrap_or_default() {
-            [byte, ..] if is_plain(byte) => at += 1,
+    while let Some(&byte) = bytes.get(at) {
+        if is_plain(byte) {
+            at += 1;
+        } else if byte == b' ' {
             // One space between two signs of ASCII stays one space.
-            [b' ', next, ..]
-                if is_plain(next) && at > 0 && bytes.get(at - 1).is_some_and(|&b| is_plain(b)) =>
-            {
-                at += 2;
+            let before = at.checked_sub(1).and_then(|before| bytes.get(before));
+            let stays = [before, bytes.get(at + 1)].iter().all(|b| b.is_some_and(|&b| is_plain(b)));
+            if !stays {
+                return at;
             }
-            _ => match text.get(at..).and_then(|rest| rest.chars().next()) {
-                Some(c) if is_simplified(c) => at += c.len_utf8(),
+            at += 2;
+        } else {
+            match text.get(at..).and_then(|rest| rest.chars().next()) {
+                Some(c) if is_simplified(c) || is_kept(c) => at += c.len_utf8(),
                 _ => return at,
-            },
+            }
         }
     }
+    at
 }
+
+/// For each byte whether it is a sign of ASCII and no gap.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        let gap = matches!(byte as u8, b'\t'..=b'\r' | b' ' | b'-' | b'_');
+        plain[byte] = !gap;
+        byte += 1;
+    }
+    plain
+};
 
 /// Folds a form of the lexicon, which has no place to be led back to.
 pub(super) fn fold(form: &str) -> String {
@@ -170,8 +186,15 @@ pub(super) fn fold(form: &str) -> String {
     }
 }
 
+/// Whether `c` is one of the signs of Chinese that are left as they are: those that have no half-width form,
+/// and those between clauses, where no form goes on.
+fn is_kept(c: char) -> bool {
+    matches!(c, '，' | '；' | '。' | '、' | '“' | '”' | '…' | '—' | '《' | '》' | '「' | '」')
+}
+
 fn fold_char(c: char) -> char {
     let half = match c {
+        c if is_kept(c) => c,
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
         '’' | '‘' | 'ʼ' => '\'',
         '・' | '•' | '‧' => '·',
@@ -196,7 +219,7 @@ fn is_gap(c: char) -> bool {
 
 /// Whether `c` is a letter or digit of a script that puts spaces between words.
 pub(super) fn is_word(c: char) -> bool {
-    !is_han(c) && c.is_alphanumeric()
+    !is_han(c) && is_alphanumeric(c)
 }
 
 #[cfg(test)]
@@ -209,6 +232,13 @@ mod tests {
         assert_eq!(fold("Ａ 輪"), "a轮");
         assert_eq!(fold("天才 之国"), "天才之国");
         assert_eq!(fold("the model’s"), "the model's");
+    }
+
+    #[test]
+    fn gaps_of_ascii_are_no_plain_bytes() {
+        for byte in 0..128_u8 {
+            assert_eq!(super::PLAIN[usize::from(byte)], !super::is_gap(char::from(byte)), "{byte}");
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! characters, sorts them out.
 
 use super::fold::is_word;
+use crate::text::CharacterSet;
 
 /// Places in the table for each form. Two beginnings that share a place cost time and change nothing.
 const SPARE: usize = 32;
@@ -17,13 +18,17 @@ pub(super) struct Openings {
     bits: Vec<u64>,
     /// The signs of ASCII that forms begin with, a bit for each.
     signs: u128,
+    /// The characters outside ASCII that do.
+    characters: CharacterSet,
 }
 
 impl Openings {
     /// Of the folded forms `spellings`.
     pub(super) fn new(spellings: &[String]) -> Openings {
         let places = (spellings.len() * SPARE).next_power_of_two().max(LEAST);
-        let mut openings = Openings { bits: vec![0; places / 64], signs: 0 };
+        let firsts = spellings.iter().filter_map(|spelling| spelling.chars().next());
+        let mut openings =
+            Openings { bits: vec![0; places / 64], signs: 0, characters: firsts.collect() };
         for spelling in spellings {
             let Some(first) = spelling.chars().next() else { continue };
             let key = if is_word(first) {
@@ -66,7 +71,13 @@ impl Openings {
         let mut ahead: Option<(usize, Word)> = None;
         while let Some(c) = char_at(text, at) {
             let start = at;
-            let opens = if is_word(c) {
+            let opens = if c == ' ' && self.signs & (1 << u32::from(c)) == 0 {
+                at += 1;
+                continue;
+            } else if is_common_han(c) && !self.characters.holds(c) {
+                at += c.len_utf8();
+                continue;
+            } else if is_word(c) {
                 let known = ahead.take().filter(|(place, _)| *place == at);
                 let word = known.map_or_else(|| Word::at(text, at), |(_, word)| word);
                 let next = Word::at(text, word.behind());
@@ -131,6 +142,11 @@ impl Word {
     fn then(&self, next: &Word) -> u32 {
         step(step(!self.key, self.joint.map_or(0, |joint| joint as u32)), next.key)
     }
+}
+
+/// Whether `c` is a Han character of the basic block, as nearly all are.
+fn is_common_han(c: char) -> bool {
+    matches!(c, '\u{4E00}'..='\u{9FFF}')
 }
 
 fn char_at(text: &str, at: usize) -> Option<char> {

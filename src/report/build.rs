@@ -1,6 +1,6 @@
 //! From findings to a report: the one place where spans become lines and columns.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::num::NonZeroU32;
 
 use crate::document::{Document, Turn, TurnId};
@@ -16,6 +16,37 @@ use super::model::{
 
 /// The report on one document. Findings keep their order.
 pub fn file_report(document: &Document, links: &[Link], findings: &[Finding]) -> FileReport {
+    let turns = turn_reports(document, |_| true);
+    report(document, findings, turns, links.iter().map(link_report).collect())
+}
+
+/// The same without the turns and links that no finding speaks of: what is shown of a large corpus must
+/// not grow with its rows.
+pub(crate) fn findings_report(
+    document: &Document,
+    links: &[Link],
+    findings: &[Finding],
+) -> FileReport {
+    let found: HashSet<TurnId> =
+        findings.iter().flat_map(|finding| finding.turns.iter().copied()).collect();
+    let turns = if found.is_empty() {
+        Vec::new()
+    } else {
+        turn_reports(document, |turn| found.contains(&turn.id))
+    };
+    let is_found = |link: &&Link| {
+        link.zh.iter().chain(&link.en).any(|passage| found.contains(&passage.turn))
+    };
+    let links = links.iter().filter(is_found).map(link_report).collect();
+    FileReport { pairs: Some(document.pairs()), ..report(document, findings, turns, links) }
+}
+
+fn report(
+    document: &Document,
+    findings: &[Finding],
+    turns: Vec<TurnReport>,
+    links: Vec<LinkReport>,
+) -> FileReport {
     let path = |side| document.source(side).path().display().to_string();
     let mut chars = HashMap::new();
     let mut findings: Vec<FindingReport> =
@@ -25,17 +56,20 @@ pub fn file_report(document: &Document, links: &[Link], findings: &[Finding]) ->
         path: path(Side::Zh),
         en_path: (!document.is_interleaved()).then(|| path(Side::En)),
         rows: document.has_rows(),
-        turns: turn_reports(document),
-        links: links.iter().map(link_report).collect(),
+        turns,
+        links,
         findings,
         pairs: None,
     }
 }
 
-/// The turns of both sides in file order; in two files, Chinese first.
-pub(crate) fn turn_reports(document: &Document) -> Vec<TurnReport> {
+/// The turns of both sides that `keep` wants, in file order; in two files, Chinese first.
+pub(crate) fn turn_reports(
+    document: &Document,
+    keep: impl Fn(&Turn) -> bool,
+) -> Vec<TurnReport> {
     let all = Side::BOTH.into_iter().flat_map(|side| document.turns(side));
-    let mut turns: Vec<&Turn> = all.collect();
+    let mut turns: Vec<&Turn> = all.filter(|turn| keep(turn)).collect();
     if document.is_interleaved() {
         turns.sort_by_key(|turn| {
             (turn.extent.start(), turn.text.to_source(Span::new(0, 0)).start())

@@ -25,6 +25,7 @@ mod wrap;
 pub use alignment::{AlignmentReport, EventReport};
 pub use baseline::{Baseline, BaselineError};
 pub use build::file_report;
+pub(crate) use build::findings_report;
 pub(crate) use escape::for_terminal;
 pub use fingerprint::Fingerprints;
 pub use format::{Format, Style, UnknownFormat, render};

@@ -3,7 +3,7 @@
 //! Fields are only ever added to these types. What another version wrote is read as far as it is
 //! understood.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -148,21 +148,6 @@ impl FileReport {
     pub fn pairs(&self) -> usize {
         let count = |lang| self.turns.iter().filter(|turn| turn.lang == lang).count();
         self.pairs.unwrap_or_else(|| count(Lang::Zh).max(count(Lang::En)))
-    }
-
-    /// Leaves out the turns and links that no finding speaks of: what is shown of a large corpus must
-    /// not grow with its rows.
-    pub(crate) fn keep_what_was_found(&mut self) {
-        self.pairs = Some(self.pairs());
-        let turns = self.findings.iter().flat_map(|one| one.zh_turns.iter().chain(&one.en_turns));
-        let found: HashSet<&str> = turns.map(String::as_str).collect();
-        self.turns.retain(|turn| found.contains(turn.id.as_str()));
-        let is_found =
-            |side: char, number: &u32| found.contains(format!("{side}{number}").as_str());
-        self.links.retain(|link| {
-            link.zh.iter().any(|number| is_found('Z', number))
-                || link.en.iter().any(|number| is_found('E', number))
-        });
     }
 
     /// Adds the next stretch of the same file.

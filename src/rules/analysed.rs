@@ -1,5 +1,6 @@
 //! What rules are given: a document with its links, and what was read from each turn.
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use super::differences::differences;
@@ -174,32 +175,35 @@ impl<'a> LinkedText<'a> {
         self.passages(side).iter().map(|passage| self.text(passage)).collect()
     }
 
-    /// The quantities of passage `at` of `side`, with spans of the passage's text.
-    fn passage_quantities(&self, passage: &Passage) -> impl Iterator<Item = Quantity> + use<'a> {
+    /// The quantities of a passage, with spans of its text.
+    fn passage_quantities(&self, passage: &Passage) -> Cow<'a, [Quantity]> {
         let all = self.analysed.quantities(passage.turn);
         let span = passage.span;
+        if span == Span::at(0..self.analysed.turn(passage.turn).text().len()) {
+            return Cow::Borrowed(all);
+        }
         // They stand in order.
         let first = all.partition_point(|quantity| quantity.span.start() < span.start());
-        let inside = all[first..].iter().take_while(move |quantity| span.contains(quantity.span));
-        inside.map(move |quantity| Quantity {
+        let inside = all[first..].iter().take_while(|quantity| span.contains(quantity.span));
+        let moved = inside.map(|quantity| Quantity {
             span: Span::new(
                 quantity.span.start() - span.start(),
                 quantity.span.end() - span.start(),
             ),
             ..quantity.clone()
-        })
+        });
+        Cow::Owned(moved.collect())
     }
 
     /// The quantity at `at` of `side`, with its span of the passage's text.
     pub fn quantity(&self, side: Side, (passage, index): QuantityAt) -> Option<Quantity> {
         let passage = self.passages(side).get(passage)?;
-        self.passage_quantities(passage).nth(index)
+        self.passage_quantities(passage).get(index).cloned()
     }
 
     /// The quantities of each passage of `side`.
-    pub fn quantities(&self, side: Side) -> Vec<Vec<Quantity>> {
-        let passages = self.passages(side).iter();
-        passages.map(|passage| self.passage_quantities(passage).collect()).collect()
+    pub fn quantities(&self, side: Side) -> Vec<Cow<'a, [Quantity]>> {
+        self.passages(side).iter().map(|passage| self.passage_quantities(passage)).collect()
     }
 
     /// The quantities that stand on `side` right before and after this link: a number that slipped
@@ -302,7 +306,7 @@ impl<'a> LinkedText<'a> {
 
 fn as_passages<'t>(
     texts: &[&'t str],
-    quantities: &'t [Vec<Quantity>],
+    quantities: &'t [Cow<'_, [Quantity]>],
 ) -> Vec<quantity::Passage<'t>> {
     let pairs = texts.iter().zip(quantities);
     pairs.map(|(text, quantities)| quantity::Passage { text, quantities }).collect()

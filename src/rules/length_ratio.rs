@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Analysed, Context, LinkedText, Rule, Settings};
 use crate::finding::{Finding, Meta, Place, Severity};
 use crate::link::Passage;
-use crate::text::{Side, is_han};
+use crate::text::{Side, is_alphanumeric, is_han};
 
 pub(super) struct This;
 
@@ -93,7 +93,7 @@ fn check_groups(
             };
             let (Some(zh), Some(en)) = (place(&bead.zh), place(&bead.en)) else { continue };
             let text = |passage: &Passage| passage.span.of(document.turn(passage.turn).text());
-            let lengths = Lengths::of_texts(&[text(&zh)], &[text(&en)]);
+            let lengths = Lengths::of_texts([text(&zh)], [text(&en)]);
             if lengths.zh >= context.settings.length_from as f64 {
                 groups.push((link, [zh, en], lengths));
             }
@@ -131,16 +131,20 @@ const USUAL: f64 = 3.5;
 
 impl Lengths {
     fn of(link: &LinkedText<'_>) -> Lengths {
-        Lengths::of_texts(&link.texts(Side::Zh), &link.texts(Side::En))
+        let texts = |side: Side| link.passages(side).iter().map(|passage| link.text(passage));
+        Lengths::of_texts(texts(Side::Zh), texts(Side::En))
     }
 
-    fn of_texts(zh: &[&str], en: &[&str]) -> Lengths {
+    fn of_texts<'t>(
+        zh: impl IntoIterator<Item = &'t str>,
+        en: impl IntoIterator<Item = &'t str>,
+    ) -> Lengths {
         let mut lengths = Lengths { zh: 0.0, en: 0.0 };
         for text in zh {
             for character in text.chars() {
                 if is_han(character) {
                     lengths.zh += 1.0;
-                } else if character.is_alphanumeric() {
+                } else if is_alphanumeric(character) {
                     lengths.zh += 1.0 / USUAL;
                 }
             }

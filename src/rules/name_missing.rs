@@ -24,23 +24,24 @@ impl Rule for This {
 
     fn check_link(&self, link: &LinkedText<'_>, context: &Context<'_>, out: &mut Vec<Finding>) {
         for side in Side::BOTH {
-            let others = link.texts(side.other());
             let mut told = BTreeSet::new();
+            let mut others = None;
             let mut text = None;
-            for (at, own) in link.texts(side).into_iter().enumerate() {
-                for name in names(own, side) {
+            for (at, passage) in link.passages(side).iter().enumerate() {
+                for name in names(link.text(passage), side) {
+                    let others = others.get_or_insert_with(|| link.texts(side.other()));
                     // Most names are there; only then is it worth taking the other text apart.
-                    if stands_verbatim(&others, &name) {
+                    if stands_verbatim(others, &name) {
                         continue;
                     }
-                    let text = text.get_or_insert_with(|| Text::new(&others));
+                    let text = text.get_or_insert_with(|| Text::new(others));
                     let missing = !text.holds(&name)
-                        && !is_rendered(context, side, &name, &others)
+                        && !is_rendered(context, side, &name, others)
                         && !stands_next_door(link, side, &name);
                     // A name gone wrong is told once, from the Chinese.
                     let told_before = missing && side == Side::En && has_twin(link, &name);
                     if missing && !told_before && told.insert(name.folded.clone()) {
-                        out.push(finding(link, side, at, &name, &others));
+                        out.push(finding(link, side, at, &name, others));
                     }
                 }
             }

@@ -35,17 +35,14 @@ impl Name<'_> {
 /// OpenAI, GPT-4, iPhone.
 pub(super) fn names(text: &str, side: Side) -> Vec<Name<'_>> {
     let mut found = Vec::new();
-    if !may_hold_names(text, side) {
-        return found;
-    }
     let bytes = text.as_bytes();
     let mut at = 0;
-    while let Some(start) = bytes[at..].iter().position(u8::is_ascii_alphanumeric) {
-        let start = at + start;
-        let end = word_end(text, start);
+    // What has no capital is no name, and most words have none.
+    while let Some(capital) = bytes[at..].iter().position(u8::is_ascii_uppercase) {
+        let start = word_start(bytes, at, at + capital);
+        let end = word_end(bytes, start);
         at = end;
-        // What has no capital is no name, and most words have none.
-        if !bytes[start..end].iter().any(u8::is_ascii_uppercase) {
+        if side == Side::En && has_only_its_first_capital(&bytes[start..end]) {
             continue;
         }
         let (start, end) = core(text, start, end, side);
@@ -58,21 +55,10 @@ pub(super) fn names(text: &str, side: Side) -> Vec<Name<'_>> {
     found
 }
 
-/// Whether a name may stand in `text`, told by its bytes alone: most texts have none.
-fn may_hold_names(text: &str, side: Side) -> bool {
-    let bytes = text.as_bytes();
-    match side {
-        Side::Zh => bytes.iter().any(u8::is_ascii_uppercase),
-        // A capital behind another letter or sign of a word, or a digit.
-        Side::En => bytes.windows(2).any(|pair| match pair {
-            [before, byte] => {
-                byte.is_ascii_digit()
-                    || (byte.is_ascii_uppercase()
-                        && (before.is_ascii_alphanumeric() || matches!(before, b'-' | b'&' | b'.')))
-            }
-            _ => false,
-        }),
-    }
+/// Whether a word is written as any word is that begins a sentence: no capital behind the first letter, and
+/// no digit.
+fn has_only_its_first_capital(word: &[u8]) -> bool {
+    word.iter().skip(1).all(|byte| !byte.is_ascii_uppercase() && !byte.is_ascii_digit())
 }
 
 /// The part of an English compound that is a name: `ACE2` in `ACE2-positive` and `anti-ACE2`.
@@ -96,22 +82,28 @@ fn core(text: &str, start: usize, end: usize, side: Side) -> (usize, usize) {
     (start, end)
 }
 
-/// Where the word ends that starts at `start`: letters and digits, with hyphens, points and
+/// Whether a word goes on over byte `at`: it is of letters and digits, with single hyphens, points and
 /// ampersands between them.
-fn word_end(text: &str, start: usize) -> usize {
-    let bytes = text.as_bytes();
-    let is_part = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
-    let mut at = start;
-    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
-    let joins = |at: usize| match bytes.get(at) {
-        Some(b'-' | b'&') => is_part(at + 1),
-        Some(b'.') => is_digit(at + 1) && at > start && is_digit(at - 1),
-        _ => false,
+fn is_in_word(bytes: &[u8], at: usize) -> bool {
+    let beside = |is: fn(&u8) -> bool| {
+        let before = at.checked_sub(1).and_then(|before| bytes.get(before));
+        before.is_some_and(is) && bytes.get(at + 1).is_some_and(is)
     };
-    while is_part(at) || joins(at) {
-        at += 1;
+    match bytes.get(at) {
+        Some(b'-' | b'&') => beside(u8::is_ascii_alphanumeric),
+        Some(b'.') => beside(u8::is_ascii_digit),
+        byte => byte.is_some_and(u8::is_ascii_alphanumeric),
     }
-    at
+}
+
+/// Where the word starts that `at` is in, no further back than `floor`.
+fn word_start(bytes: &[u8], floor: usize, at: usize) -> usize {
+    (floor..at).rev().find(|&before| !is_in_word(bytes, before)).map_or(floor, |before| before + 1)
+}
+
+/// Where the word ends that starts at `start`.
+fn word_end(bytes: &[u8], start: usize) -> usize {
+    (start..bytes.len()).find(|&at| !is_in_word(bytes, at)).unwrap_or(bytes.len())
 }
 
 fn is_inside_address(text: &str, start: usize, end: usize) -> bool {
@@ -128,9 +120,11 @@ fn is_name(word: &str, before: &str, side: Side) -> bool {
     // A unit belongs to its number, and a letter alone is a label.
     let unit = before.trim_end().ends_with(|c: char| c.is_ascii_digit())
         || word.starts_with(|c: char| c.is_ascii_digit());
-    let label = ["Fig", "Figure", "Table", "Section", "Chapter", "Appendix"].iter().any(|label| {
+    let is_label = |label: &&str| {
         word.strip_prefix(label).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
-    });
+    };
+    let label = digits > 0
+        && ["Fig", "Figure", "Table", "Section", "Chapter", "Appendix"].iter().any(is_label);
     if label || letters + digits < 2 || letters == 0 || unit || NOT_NAMES.contains(word) {
         return false;
     }

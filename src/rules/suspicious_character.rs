@@ -38,7 +38,7 @@ impl Rule for This {
 /// One finding for a turn, at the first such character.
 fn check_turn(turn: &Turn) -> Option<Finding> {
     let text = turn.text();
-    if text.bytes().all(is_harmless) {
+    if !may_hold_any(text) {
         return None;
     }
     let mut suspicious = text.char_indices().filter_map(|(at, character)| {
@@ -62,14 +62,36 @@ fn check_turn(turn: &Turn) -> Option<Finding> {
     Some(Finding::new(&META, message).at(place).help("take it out, or write what was meant"))
 }
 
-/// Whether no suspicious character begins with this byte of UTF-8: nearly all text is made of such bytes.
-fn is_harmless(byte: u8) -> bool {
-    match byte {
-        b'\t' | b'\n' | b'\r' => true,
-        // 0xC2: controls of Latin 1; 0xE2: spaces and directions; 0xEF: byte order mark, replacement
-        // character; 0xF3: tags.
-        ..0x20 | 0x7F | 0xC2 | 0xE2 | 0xEF | 0xF3 => false,
-        _ => true,
+/// Whether a suspicious character may stand in `text`, told by its bytes: nearly all texts have none.
+fn may_hold_any(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        at += match byte {
+            b' '..=b'~' | b'\t' | b'\n' | b'\r' => 1,
+            ..0x80 => return true,
+            0xE0 | 0xE1 | 0xE3..=0xEE => 3,
+            _ if may_be_suspicious(&bytes[at..]) => return true,
+            ..0xE0 => 2,
+            ..0xF0 => 3,
+            _ => 4,
+        };
+    }
+    false
+}
+
+/// Whether the character may be suspicious whose UTF-8, not of ASCII, `bytes` begin with.
+fn may_be_suspicious(bytes: &[u8]) -> bool {
+    match bytes {
+        // Controls of Latin 1.
+        [0xC2, second, ..] => *second < 0xA0,
+        // What takes no room, and directions.
+        [0xE2, 0x80, third, ..] => matches!(third, 0x8B..=0x8F | 0xAA..=0xAE),
+        [0xE2, 0x81, third, ..] => *third >= 0xA0,
+        // Byte order mark, replacement character; tags.
+        [0xEF, second, ..] => matches!(second, 0xBB | 0xBF),
+        [0xF3, ..] => true,
+        _ => false,
     }
 }
 
@@ -142,4 +164,17 @@ fn name(character: char) -> String {
         _ => "invisible character",
     };
     format!("a {known} (U+{:04X})", u32::from(character))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_suspicious_character_is_passed_over() {
+        for character in ('\0'..=char::MAX).filter(|&character| Kind::of(character).is_some()) {
+            assert!(may_hold_any(&format!("对a{character}，")), "{character:?}");
+        }
+        assert!(!may_hold_any("对照：“é”—…\n\tπ 😀"));
+    }
 }

@@ -60,7 +60,7 @@ impl Rule for This {
 fn may_hold_other(text: &str, side: Side) -> bool {
     match side {
         Side::Zh => text.bytes().any(|byte| byte.is_ascii_alphabetic() || is_accented(byte)),
-        Side::En => text.bytes().any(|byte| byte >= FIRST_OF_HAN),
+        Side::En => !text.is_ascii() && text.bytes().any(|byte| byte >= FIRST_OF_HAN),
     }
 }
 

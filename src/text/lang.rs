@@ -166,6 +166,18 @@ pub fn is_han(character: char) -> bool {
         | '\u{20000}'..='\u{323AF}' | '〇' | '々')
 }
 
+/// Whether `character` is a letter or a digit of any script, which the signs that Chinese is full of are quickly
+/// told not to be.
+pub(crate) fn is_alphanumeric(character: char) -> bool {
+    match character {
+        '\0'..='\x7F' => character.is_ascii_alphanumeric(),
+        '\u{4E00}'..='\u{9FFF}' => true,
+        '。' | '、' | '，' | '：' | '；' | '？' | '！' | '（' | '）' | '“' | '”' | '‘' | '’' | '…' | '—'
+        | '《' | '》' | '「' | '」' => false,
+        _ => character.is_alphanumeric(),
+    }
+}
+
 /// Whether `character` is a Latin letter, accented ones included.
 pub fn is_latin(character: char) -> bool {
     character.is_ascii_alphabetic()

@@ -17,6 +17,7 @@ mod words;
 
 pub(crate) use char_index::CharIndex;
 pub(crate) use character_set::CharacterSet;
+pub(crate) use lang::is_alphanumeric;
 pub use lang::{Language, Scripts, is_han, is_latin, language_of};
 pub use mapped::MappedText;
 pub(crate) use placeholder::{placeholder, placeholders};

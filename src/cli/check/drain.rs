@@ -27,12 +27,9 @@ pub(super) fn drain(
         }
         Ok(stretch)
     };
-    // Unless the whole is wanted, what is not needed is thrown away where other threads do the same.
     let keep = |Stretch { document, errors }: Stretch, checked: Checked| {
-        let mut report = checked.report(&document);
-        if !whole {
-            report.keep_what_was_found();
-        }
+        let report =
+            if whole { checked.report(&document) } else { checked.findings_report(&document) };
         (report, errors)
     };
     let mut fingerprints = Fingerprints::default();

@@ -19,9 +19,18 @@ pub(super) fn rows(text: &str, skipped: usize, columns: Columns) -> Vec<(u32, Ro
 }
 
 fn cells(text: &str, at: usize, row: &str, columns: Columns) -> Row {
-    let count = row.split('\t').count();
-    let cell = |column: usize| {
-        let field = row.split('\t').nth(column).ok_or_else(|| {
+    let mut fields = [None, None];
+    let mut count = 0;
+    for field in row.split('\t') {
+        for (side, column) in [columns.zh, columns.en].into_iter().enumerate() {
+            if column == count {
+                fields[side] = Some(field);
+            }
+        }
+        count += 1;
+    }
+    let cell = |field: Option<&str>, column: usize| {
+        let field = field.ok_or_else(|| {
             format!("expected a column {} parted by tabs, found {count} columns", column + 1)
         })?;
         let start = at + (field.as_ptr() as usize - row.as_ptr() as usize);
@@ -31,5 +40,6 @@ fn cells(text: &str, at: usize, row: &str, columns: Columns) -> Row {
         mapped.push_verbatim(text, span);
         Ok::<Cell, String>(Cell { text: mapped, extent: span, marks: Vec::new() })
     };
-    Ok([cell(columns.zh)?, cell(columns.en)?])
+    let [zh, en] = fields;
+    Ok([cell(zh, columns.zh)?, cell(en, columns.en)?])
 }

@@ -26,9 +26,11 @@ pub(super) fn agreement(zh: &Item<'_>, en: &Item<'_>) -> Agreement {
         Agreement::No if zh.quantity.kind == Kind::Multiple => {
             grown(zh, &en_value, en.quoted().ends_with("times"))
         }
-        Agreement::No if is_loss(zh) || is_loss(en) => {
-            let opposite = zh_value.map(|value| Some(-value));
-            if opposite == Some(en_value) { Agreement::Same } else { Agreement::No }
+        Agreement::No
+            if zh_value.map(|value| Some(-value)) == Some(en_value)
+                && (is_loss(zh) || is_loss(en)) =>
+        {
+            Agreement::Same
         }
         _ => found,
     }

@@ -85,10 +85,16 @@ pub fn compare(
     next_door: [&[Quantity]; 2],
 ) -> Vec<Difference> {
     let (zh_items, en_items) = (items(zh), items(en));
+    if zh_items.is_empty() && en_items.is_empty() {
+        return Vec::new();
+    }
+    let agreements: Vec<Agreement> =
+        zh_items.iter().flat_map(|zh| en_items.iter().map(move |en| agreement(zh, en))).collect();
+    let agreement_of = |z: usize, e: usize| agreements[z * en_items.len() + e];
     let mut pairing = Pairing::new(&zh_items, &en_items);
     for wanted in [Agreement::Same, Agreement::Close, Agreement::Disputed] {
-        pairing.match_up(&zh_items, &en_items, |zh, en| {
-            (agreement(zh, en) == wanted).then(|| cost(zh, en))
+        pairing.match_up(|z, e| {
+            (agreement_of(z, e) == wanted).then(|| cost(&zh_items[z], &en_items[e]))
         });
     }
     pairing.match_ranges(&zh_items, &en_items);
@@ -96,7 +102,7 @@ pub fn compare(
     for (at, partner) in pairing.zh.iter().enumerate() {
         let Some(partner) = partner else { continue };
         let (zh, en) = (&zh_items[at], &en_items[*partner]);
-        let disputed = agreement(zh, en) == Agreement::Disputed;
+        let disputed = agreement_of(at, *partner) == Agreement::Disputed;
         let explanation = if disputed {
             Some("usage is divided on 增长了…倍: to so many times, or by so many times".to_owned())
         } else {
@@ -165,17 +171,17 @@ pub fn compare(
     let en_standing = standings(&en_items, &zh_items, false);
     let mut wrong = Pairing::new(&zh_items, &en_items);
     let near = |zh: &Item<'_>, en: &Item<'_>| (zh.position - en.position).abs() <= reach;
-    let of = |zh: &Item<'_>, en: &Item<'_>| {
-        (zh_standing[index_of(&zh_items, zh)], en_standing[index_of(&en_items, en)])
-    };
-    wrong.match_up(&zh_items, &en_items, |zh, en| {
-        let free = of(zh, en) == (Standing::Free, Standing::Free);
+    let of = |z: usize, e: usize| (zh_standing[z], en_standing[e]);
+    wrong.match_up(|z, e| {
+        let (zh, en) = (&zh_items[z], &en_items[e]);
+        let free = of(z, e) == (Standing::Free, Standing::Free);
         (free && near(zh, en) && could_be_meant(zh, en)).then(|| cost(zh, en))
     });
     // Three years, then two, against three years, then three: the second three is no repetition.
-    wrong.match_up(&zh_items, &en_items, |zh, en| {
+    wrong.match_up(|z, e| {
+        let (zh, en) = (&zh_items[z], &en_items[e]);
         let taken_for_said = matches!(
-            of(zh, en),
+            of(z, e),
             (Standing::Free, Standing::Repeated)
                 | (Standing::Repeated, Standing::Free)
                 | (Standing::Gloss, Standing::Gloss)
@@ -292,10 +298,6 @@ fn says_end(item: &Item<'_>) -> bool {
         && (behind.starts_with(['底', '末'])
             || before.ends_with("end of")
             || before.ends_with("end-"))
-}
-
-fn index_of(items: &[Item<'_>], item: &Item<'_>) -> usize {
-    items.iter().position(|other| other.place == item.place).unwrap_or(0)
 }
 
 /// How badly two quantities go together: by kind, then by place.

@@ -38,17 +38,13 @@ impl Pairing {
         }
     }
 
-    /// Pairs what is still alone, the cheapest pairs first. A pair without a cost is none.
-    pub(super) fn match_up(
-        &mut self,
-        zh: &[Item<'_>],
-        en: &[Item<'_>],
-        cost: impl Fn(&Item<'_>, &Item<'_>) -> Option<f64>,
-    ) {
+    /// Pairs what is still alone, the cheapest pairs first. `cost` is asked by places; a pair without a cost
+    /// is none.
+    pub(super) fn match_up(&mut self, cost: impl Fn(usize, usize) -> Option<f64>) {
         let mut pairs: Vec<(f64, usize, usize)> = Vec::new();
-        for (z, zh) in zh.iter().enumerate().filter(|(z, _)| self.zh[*z].is_none()) {
-            for (e, en) in en.iter().enumerate().filter(|(e, _)| self.en[*e].is_none()) {
-                pairs.extend(cost(zh, en).map(|cost| (cost, z, e)));
+        for z in (0..self.zh.len()).filter(|&z| self.zh[z].is_none()) {
+            for e in (0..self.en.len()).filter(|&e| self.en[e].is_none()) {
+                pairs.extend(cost(z, e).map(|cost| (cost, z, e)));
             }
         }
         pairs.sort_by(|a, b| a.0.total_cmp(&b.0).then((a.1, a.2).cmp(&(b.1, b.2))));

@@ -6,11 +6,14 @@ pub(super) struct Words<V> {
     /// Twice as many as there are words, at least; a word stands at its place or right behind it.
     slots: Vec<Option<(u128, V)>>,
     count: usize,
+    /// A bit for the beginning and the length of each word: most words of a text are told by them to be none
+    /// of these.
+    shapes: Vec<u64>,
 }
 
 impl<V> Default for Words<V> {
     fn default() -> Words<V> {
-        Words { slots: vec![None, None], count: 0 }
+        Words { slots: vec![None, None], count: 0, shapes: vec![0; SHAPES / 64] }
     }
 }
 
@@ -35,6 +38,8 @@ impl<V: Copy + Default> Words<V> {
             (key, V::default())
         });
         change(value);
+        let shape = shape(word);
+        self.shapes[shape / 64] |= 1 << (shape % 64);
     }
 
     fn grow(&mut self) {
@@ -59,9 +64,22 @@ impl<V: Copy + Default> Words<V> {
 
     /// What `word` stands for.
     pub(super) fn get(&self, word: &str) -> Option<V> {
+        let shape = shape(word);
+        if self.shapes[shape / 64] >> (shape % 64) & 1 == 0 {
+            return None;
+        }
         let (_, value) = self.slots[self.slot(packed(word)?)]?;
         Some(value)
     }
+}
+
+/// How many beginnings and lengths are told apart.
+const SHAPES: usize = 32 * 32 * 16;
+
+/// The first two letters of a word, without regard to case, and its length.
+fn shape(word: &str) -> usize {
+    let letter = |at: usize| word.as_bytes().get(at).map_or(0, |letter| usize::from(letter & 31));
+    (letter(0) << 5 | letter(1)) << 4 | (word.len() & 15)
 }
 
 /// A word as a number, without regard to case.

@@ -52,13 +52,23 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut tokens = Vec::with_capacity(text.len() / 5);
     let mut spaced = true;
     let mut at = 0;
-    while let Some(character) = text[at..].chars().next() {
+    let bytes = text.as_bytes();
+    while let Some(&byte) = bytes.get(at) {
+        if byte == b' ' {
+            spaced = true;
+            at += 1;
+            continue;
+        }
+        let rest = &text[at..];
+        let character = match byte.is_ascii() {
+            true => char::from(byte),
+            false => rest.chars().next().unwrap_or_default(),
+        };
         if character.is_whitespace() {
             spaced = true;
             at += character.len_utf8();
             continue;
         }
-        let rest = &text[at..];
         let (class, length) = if character.is_ascii_alphabetic() {
             (Class::Word, word_length(rest))
         } else if starts_number(character, rest, !spaced, &tokens) {

@@ -49,7 +49,7 @@ impl AlignmentReport {
     pub fn new(document: &Document, links: &Links) -> AlignmentReport {
         AlignmentReport {
             path: document.source(Side::Zh).path().display().to_string(),
-            turns: turn_reports(document),
+            turns: turn_reports(document, |_| true),
             links: links.links.iter().map(link_report).collect(),
             events: links.events.iter().map(event_report).collect(),
         }
