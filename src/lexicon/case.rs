@@ -31,7 +31,7 @@ impl Case {
     pub(super) fn admits(&self, found: &str) -> bool {
         match self {
             Case::Any => true,
-            Case::Same(form) => same_letters(form, found),
+            Case::Same(form) => **form == *found || same_letters(form, found),
             Case::Capitals => {
                 let singular = found.strip_suffix('s').unwrap_or(found);
                 !singular.contains(|c: char| c.is_ascii_lowercase())

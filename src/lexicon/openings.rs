@@ -16,6 +16,8 @@ const LEAST: usize = 1 << 16;
 pub(super) struct Openings {
     /// A bit for each place: whether a form begins so.
     bits: Vec<u64>,
+    /// A bit for each beginning of a first word.
+    words: Vec<u64>,
     /// The signs of ASCII that forms begin with, a bit for each.
     signs: u128,
     /// The characters outside ASCII that do.
@@ -27,11 +29,19 @@ impl Openings {
     pub(super) fn new(spellings: &[String]) -> Openings {
         let places = (spellings.len() * SPARE).next_power_of_two().max(LEAST);
         let firsts = spellings.iter().filter_map(|spelling| spelling.chars().next());
-        let mut openings =
-            Openings { bits: vec![0; places / 64], signs: 0, characters: firsts.collect() };
+        let mut openings = Openings {
+            bits: vec![0; places / 64],
+            words: vec![0; BEGINNINGS / 64],
+            signs: 0,
+            characters: firsts.collect(),
+        };
         for spelling in spellings {
             let Some(first) = spelling.chars().next() else { continue };
             let key = if is_word(first) {
+                let beginning = beginning(spelling.as_bytes());
+                if let Some(words) = openings.words.get_mut(beginning / 64) {
+                    *words |= 1 << (beginning % 64);
+                }
                 let word = Word::at(spelling, 0);
                 let behind = word.behind();
                 if behind >= spelling.len() {
@@ -64,6 +74,12 @@ impl Openings {
         self.bits.get(place / 64).is_some_and(|bits| bits >> (place % 64) & 1 == 1)
     }
 
+    /// Whether the first word of a form may begin as `bytes` do.
+    fn may_begin(&self, bytes: &[u8]) -> bool {
+        let beginning = beginning(bytes);
+        self.words.get(beginning / 64).is_some_and(|words| words >> (beginning % 64) & 1 == 1)
+    }
+
     /// Calls `found` with each place of `text` where a form may start.
     pub(super) fn each(&self, text: &str, mut found: impl FnMut(usize)) {
         let mut at = 0;
@@ -76,6 +92,9 @@ impl Openings {
                 continue;
             } else if is_common_han(c) && !self.characters.holds(c) {
                 at += c.len_utf8();
+                continue;
+            } else if is_word(c) && !self.may_begin(text.as_bytes().get(at..).unwrap_or_default()) {
+                at = word_end(text, at);
                 continue;
             } else if is_word(c) {
                 let known = ahead.take().filter(|(place, _)| *place == at);
@@ -95,6 +114,30 @@ impl Openings {
             if opens {
                 found(start);
             }
+        }
+    }
+}
+
+/// How many beginnings of words are told apart.
+const BEGINNINGS: usize = 1 << 15;
+
+/// A number for the first letters or digits of ASCII, three at most, that `bytes` begin with.
+fn beginning(bytes: &[u8]) -> usize {
+    let letters = bytes.iter().take(3).take_while(|byte| byte.is_ascii_alphanumeric());
+    letters.fold(0, |all, letter| all << 5 | usize::from(letter & 31))
+}
+
+/// Where the word ends that starts at `start`.
+fn word_end(text: &str, start: usize) -> usize {
+    let mut at = start;
+    loop {
+        match text.as_bytes().get(at) {
+            Some(byte) if byte.is_ascii_alphanumeric() => at += 1,
+            Some(byte) if byte.is_ascii() => return at,
+            _ => match char_at(text, at) {
+                Some(c) if is_word(c) => at += c.len_utf8(),
+                _ => return at,
+            },
         }
     }
 }

@@ -5,7 +5,8 @@ use crate::text::Span;
 /// The words of `text` whose second half comes later, written out, and where their first half
 /// stands.
 pub(super) fn written_out(text: &str) -> Vec<(String, Span)> {
-    if !text.contains("- ") {
+    // Most texts have no hyphen at all.
+    if memchr::memchr(b'-', text.as_bytes()).is_none() || !text.contains("- ") {
         return Vec::new();
     }
     let mut end = 0;

@@ -25,7 +25,10 @@ impl Beside {
         let behind = item.text.get(span.end() as usize..).unwrap_or_default().trim_start();
         let start = before.ceil_char_boundary(before.len().saturating_sub(NEAR));
         let end = behind.floor_char_boundary(NEAR);
-        Beside { before: before[start..].to_lowercase(), behind: behind[..end].to_lowercase() }
+        Beside {
+            before: before[start..].to_ascii_lowercase(),
+            behind: behind[..end].to_ascii_lowercase(),
+        }
     }
 
     /// Whether one of the English `phrases` stands right before, as words of their own.

@@ -80,20 +80,14 @@ pub(super) fn against(zh: &Item<'_>, en: &Item<'_>) -> Option<String> {
         return None;
     }
     // 降到十分之一 against "fell by ten percent": to and by.
-    let before = |item: &Item<'_>| {
-        item.text
-            .get(..item.quantity.span.start() as usize)
-            .unwrap_or_default()
-            .trim_end()
-            .to_owned()
-    };
     let (zh_before, en_before) = (before(zh), before(en));
+    let zh_goes = zh_direction(zh);
     // "about" stands between the verb and the number.
     let zh_before = zh_before.trim_end_matches(['约', '近', '大', '逾']);
     let en_before = ["about", "around", "nearly", "almost", "roughly", "some", "over"]
         .iter()
         .find_map(|word| en_before.strip_suffix(word))
-        .unwrap_or(&en_before)
+        .unwrap_or(en_before)
         .trim_end();
     let goal = ["到", "到了", "至", "降为", "减为", "升为", "增为"]
         .iter()
@@ -105,24 +99,29 @@ pub(super) fn against(zh: &Item<'_>, en: &Item<'_>) -> Option<String> {
             .iter()
             .any(|verb| clause.contains(verb))
     };
-    let to = goal && zh_direction(zh).is_some() || of_a_base;
+    let to = goal && zh_goes.is_some() || of_a_base;
     if to && en_before.ends_with(" by") {
         return Some("the Chinese says to, the English says by".to_owned());
     }
     let shares = matches!(zh.quantity.kind, Kind::Percent | Kind::Fraction);
-    let by = shares && zh_before.ends_with('了') && !goal && zh_direction(zh).is_some();
+    let by = shares && zh_before.ends_with('了') && !goal && zh_goes.is_some();
     if by && en_before.ends_with(" to") && en_direction(en).is_some() {
         return Some("the Chinese says by, the English says to".to_owned());
     }
-    let zh_direction = zh_direction(zh)?;
-    let en_direction = en_direction(en)?;
-    (zh_direction != en_direction).then(|| {
-        let (zh, en) = match zh_direction {
+    let zh_goes = zh_goes?;
+    let en_goes = en_direction(en)?;
+    (zh_goes != en_goes).then(|| {
+        let (zh, en) = match zh_goes {
             Direction::Up => ("goes up", "goes down"),
             Direction::Down => ("goes down", "goes up"),
         };
         format!("the Chinese {zh}, the English {en}")
     })
+}
+
+/// What stands before a quantity.
+fn before<'t>(item: &Item<'t>) -> &'t str {
+    item.text.get(..item.quantity.span.start() as usize).unwrap_or_default().trim_end()
 }
 
 /// The clause before a quantity.
@@ -142,7 +141,7 @@ fn clause<'t>(item: &Item<'t>, stops: &[char]) -> &'t str {
 fn zh_direction(item: &Item<'_>) -> Option<Direction> {
     let clause = clause(item, &CLAUSE);
     // Only what stands right before the number speaks of it.
-    let near: String = clause.chars().rev().take(6).collect::<Vec<_>>().into_iter().rev().collect();
+    let near = clause.char_indices().rev().nth(5).map_or(clause, |(at, _)| &clause[at..]);
     let found = |words: &[&str]| words.iter().any(|word| near.contains(word));
     match (found(ZH_UP), found(ZH_DOWN)) {
         (true, false) => Some(Direction::Up),

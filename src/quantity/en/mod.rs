@@ -21,6 +21,7 @@ mod words;
 
 use super::Quantity;
 use reader::Reader;
+use start::may_start;
 use token::tokens;
 
 /// The quantities of `text`.
@@ -29,8 +30,9 @@ pub(super) fn read(text: &str) -> Vec<Quantity> {
     let reader = Reader { tokens: &tokens };
     let mut quantities = Vec::new();
     let mut at = 0;
-    while at < tokens.len() {
-        match reader.quantity(at) {
+    while let Some(token) = tokens.get(at) {
+        // Most tokens are sorted out here.
+        match Some(at).filter(|_| may_start(token)).and_then(|at| reader.quantity(at)) {
             Some((found, next)) => {
                 quantities.extend(found);
                 at = next.max(at + 1);

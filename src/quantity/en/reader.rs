@@ -39,9 +39,6 @@ impl Reader<'_> {
 
     /// The quantities that start at token `at` (a date is several), and the token after them.
     pub(super) fn quantity(&self, at: usize) -> Option<Read> {
-        if !may_start(self.token(at)?) {
-            return None;
-        }
         let token = self.token(at)?;
         // Most articles stand before a noun, and no date or fraction starts there.
         let article = token.class == Class::Word && token.is_any(&["the", "a", "an", "another"]);
