@@ -7,6 +7,7 @@
 mod cedict;
 mod compile;
 mod gloss;
+mod memory;
 mod table;
 
 use std::borrow::Cow;
@@ -23,6 +24,8 @@ pub type StemId = u32;
 /// A dictionary, open.
 pub struct Dictionary {
     table: Table,
+    /// What it is told from others by.
+    id: u64,
 }
 
 /// A Chinese word found in a text.
@@ -63,7 +66,7 @@ pub enum DictionaryErrorKind {
 static BUILTIN: LazyLock<Dictionary> = LazyLock::new(|| {
     static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/dictionary.bin"));
     let table = Table::open(Cow::Borrowed(BYTES)).expect("the build script writes a sound table");
-    Dictionary { table }
+    Dictionary::of(table)
 });
 
 impl Dictionary {
@@ -88,7 +91,11 @@ impl Dictionary {
         }
         let table = compile::compile(&entries).ok().and_then(|bytes| Table::open(bytes.into()));
         let table = table.ok_or(DictionaryErrorKind::Empty)?;
-        Ok(Dictionary { table })
+        Ok(Dictionary::of(table))
+    }
+
+    fn of(table: Table) -> Dictionary {
+        Dictionary { table, id: memory::next_id() }
     }
 
     /// How many stems it knows; their numbers lie below this.

@@ -1,15 +1,30 @@
 //! The compiled dictionary, read where it lies.
 
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
-use fst::raw::Fst;
+use fst::raw::{CompiledAddr, Fst};
 
 /// A table made by [`super::compile::compile`].
 pub(super) struct Table {
     words: Fst<Cow<'static, [u8]>>,
+    /// For each Han character of the basic block where the words go on that begin with it. Every character of a
+    /// text is looked up, and the way through three bytes of UTF-8 is long.
+    behind: OnceLock<Vec<Option<Behind>>>,
     records: Cow<'static, [u8]>,
     stems: Fst<Cow<'static, [u8]>>,
 }
+
+/// A place in the words behind their first character.
+#[derive(Clone, Copy)]
+struct Behind {
+    node: CompiledAddr,
+    /// What was added up on the way to it.
+    place: u64,
+}
+
+/// The Han characters of the basic block, all of three bytes in UTF-8.
+const BLOCK: (char, char) = ('\u{4E00}', '\u{9FFF}');
 
 impl Table {
     /// Opens a table; it takes microseconds, since nothing is read but three lengths. `None` if
@@ -30,6 +45,7 @@ impl Table {
         };
         Some(Table {
             words: Fst::new(part(12, records_at)?).ok()?,
+            behind: OnceLock::new(),
             records: part(records_at, stems_at)?,
             stems: Fst::new(part(stems_at, end)?).ok()?,
         })
@@ -48,23 +64,61 @@ impl Table {
     /// The words that `text` starts with: their lengths in bytes, shortest first, and the places
     /// of their records.
     pub(super) fn prefixes(&self, text: &str) -> impl Iterator<Item = (usize, u64)> {
-        let mut node = Some(self.words.root());
-        let mut place = 0;
-        let mut bytes = text.bytes().enumerate();
+        let block = BLOCK.0..=BLOCK.1;
+        let known = text.chars().next().filter(|first| block.contains(first));
+        let (mut node, mut place, read) = match known {
+            Some(first) => match self.behind(first) {
+                Some(behind) => {
+                    (Some(self.words.node(behind.node)), behind.place, first.len_utf8())
+                }
+                None => (None, 0, text.len()),
+            },
+            None => (Some(self.words.root()), 0, 0),
+        };
+        let mut bytes = text.bytes().enumerate().skip(read);
+        // The first character may be a word by itself.
+        let mut here = node
+            .filter(|node| read > 0 && node.is_final())
+            .map(|node| (read, place + node.final_output().value()));
         std::iter::from_fn(move || {
             loop {
+                if let Some(found) = here.take() {
+                    return Some(found);
+                }
                 let (index, byte) = bytes.next()?;
-                let here = node.take()?;
-                let transition = here.transition(here.find_input(byte)?);
+                let last = node.take()?;
+                let transition = last.transition(last.find_input(byte)?);
                 place += transition.out.value();
                 let next = self.words.node(transition.addr);
-                let found = next.is_final().then(|| place + next.final_output().value());
+                here = next.is_final().then(|| (index + 1, place + next.final_output().value()));
                 node = Some(next);
-                if let Some(found) = found {
-                    return Some((index + 1, found));
-                }
             }
         })
+    }
+
+    /// Where the words go on that begin with `first`, a character of [`BLOCK`].
+    fn behind(&self, first: char) -> Option<Behind> {
+        let place = |character: char| character as usize - BLOCK.0 as usize;
+        let all = self.behind.get_or_init(|| {
+            let mut all = vec![None; place(BLOCK.1) + 1];
+            let root = self.words.root();
+            for one in root.transitions() {
+                for two in self.words.node(one.addr).transitions() {
+                    for three in self.words.node(two.addr).transitions() {
+                        let bytes = [one.inp, two.inp, three.inp];
+                        let character = str::from_utf8(&bytes).ok().and_then(|c| c.parse().ok());
+                        let character = character.filter(|c| (BLOCK.0..=BLOCK.1).contains(c));
+                        let Some(slot) = character.and_then(|c| all.get_mut(place(c))) else {
+                            continue;
+                        };
+                        let place = [one, two, three].iter().map(|step| step.out.value()).sum();
+                        *slot = Some(Behind { node: three.addr, place });
+                    }
+                }
+            }
+            all
+        });
+        all.get(place(first)).copied().flatten()
     }
 
     /// The stems of the record at `place`, heaviest first, with weights from 0 to 1.

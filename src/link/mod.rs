@@ -24,7 +24,9 @@ use crate::document::{Document, TurnId};
 use crate::text::{Side, Span};
 
 pub use event::{Event, EventKind};
-pub use sentence::{Bead, Gap, Sentences, align_lines, row_sentences, sentence_links};
+pub use sentence::{
+    Bead, Gap, Sentences, align_lines, are_strangers, row_sentences, sentence_links,
+};
 
 /// A stretch of one turn's text.
 ///

@@ -168,7 +168,7 @@ impl<'d> Vocabulary<'d> {
 }
 
 /// What a word in Latin script is known by.
-fn key_of(word: &str) -> String {
+pub(super) fn key_of(word: &str) -> String {
     let word = plain_form(word);
     stem(word.strip_suffix("'s").unwrap_or(&word))
 }
@@ -182,7 +182,7 @@ fn plain_form(word: &str) -> Cow<'_, str> {
 }
 
 /// What a word inside a longer one is worth: 数据中心 may also be a centre for data.
-const INNER_WORTH: f32 = 0.6;
+pub(super) const INNER_WORTH: f32 = 0.6;
 
 /// What a word of one character is worth: such words mean many things.
-const SINGLE_WORTH: f32 = 0.6;
+pub(super) const SINGLE_WORTH: f32 = 0.6;

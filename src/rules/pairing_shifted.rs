@@ -1,9 +1,10 @@
 //! `pairing-shifted`: the counterparts of a run of turns stand elsewhere.
 
 use super::pairing::report_events;
-use super::{Analysed, Context, Rule};
+use super::{Analysed, Context, LinkedText, Rule};
 use crate::finding::{Finding, Meta, Severity};
-use crate::link::EventKind;
+use crate::link::{EventKind, are_strangers};
+use crate::text::Side;
 
 pub(super) struct This;
 
@@ -31,4 +32,29 @@ impl Rule for This {
         report_events(&META, EventKind::Shifted, HELP, document, findings);
         report_events(&META, EventKind::Moved, HELP, document, findings);
     }
+
+    /// A row of a corpus knows nothing of the rows around it: where its counterpart stands cannot be told, only
+    /// that it does not stand here.
+    fn check_link(&self, link: &LinkedText<'_>, context: &Context<'_>, out: &mut Vec<Finding>) {
+        if !link.document().document().has_rows() || !are_paired_wrongly(link, context) {
+            return;
+        }
+        let turns: Vec<String> = link.turns().map(|turn| turn.to_string()).collect();
+        let message = format!("{} have nothing to do with each other", turns.join(" and "));
+        let finding = Finding::new(&META, message)
+            .at(link.whole(Side::Zh, 0))
+            .at(link.whole(Side::En, 0))
+            .with_turns(link.turns())
+            .help("look up what belongs to each of them; the rows around it may be shifted as well");
+        out.push(finding);
+    }
+}
+
+/// Whether neither side of a row says anything of the other. Where both have numbers, those tell.
+fn are_paired_wrongly(link: &LinkedText<'_>, context: &Context<'_>) -> bool {
+    let numbered = |side: Side| link.quantities(side).iter().any(|all| !all.is_empty());
+    let [zh, en] = Side::BOTH.map(|side| link.passages(side).first().map(|whole| link.text(whole)));
+    zh.zip(en).is_some_and(|(zh, en)| {
+        !(numbered(Side::Zh) && numbered(Side::En)) && are_strangers(zh, en, context.dictionary)
+    })
 }

@@ -1,7 +1,9 @@
 //! What the rules on missing and added sentences share.
 
+use std::collections::BTreeSet;
+
 use super::{Context, LinkedText};
-use crate::document::TurnId;
+use crate::document::{Document, TurnId};
 use crate::finding::{Finding, Meta, Part, Place};
 use crate::link::{Gap, Passage};
 use crate::text::{Side, Span};
@@ -53,8 +55,19 @@ fn finding(meta: &'static Meta, link: &LinkedText<'_>, run: &[&Gap]) -> Finding 
 }
 
 /// Leaves out what is wrong only because a whole sentence is missing or added: its numbers, names
-/// and terms.
-pub(crate) fn without_followers(findings: Vec<Finding>) -> Vec<Finding> {
+/// and terms. Of a row that is paired wrongly nothing else is said.
+pub(crate) fn without_followers(document: &Document, findings: Vec<Finding>) -> Vec<Finding> {
+    let is_stray = |finding: &&Finding| document.has_rows() && finding.rule.id == "pairing-shifted";
+    let strays: BTreeSet<TurnId> = findings
+        .iter()
+        .filter(is_stray)
+        .flat_map(|finding| finding.turns.iter().copied())
+        .collect();
+    let is_stray_too = |finding: &Finding| {
+        let compares = ["number-", "term-", "name-", "sentence-", "length-"];
+        compares.iter().any(|group| finding.rule.id.starts_with(group))
+            && finding.turns.iter().any(|turn| strays.contains(turn))
+    };
     let is_cause = |finding: &Finding| finding.rule.id.starts_with("sentence-");
     let own = |finding: &Finding| {
         let side = if finding.rule.id == "sentence-missing" { Side::Zh } else { Side::En };
@@ -81,7 +94,7 @@ pub(crate) fn without_followers(findings: Vec<Finding>) -> Vec<Finding> {
         };
         finding.place(side).and_then(extent).is_some_and(|place| holds(&gone, place))
     };
-    findings.into_iter().filter(|finding| !follows(finding)).collect()
+    findings.into_iter().filter(|finding| !follows(finding) && !is_stray_too(finding)).collect()
 }
 
 fn extent(place: &Place) -> Option<(TurnId, Span)> {

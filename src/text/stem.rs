@@ -5,6 +5,10 @@
 //! too, since a dictionary says "to diffuse" where a translator writes "diffusion", and a chance
 //! collision costs less than a missed word. Number words become digits, so that "three" meets "3".
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 /// The stem of `word`, which must be in lower case.
 ///
 /// ```
@@ -27,8 +31,9 @@ pub fn stem(word: &str) -> String {
 
 /// What the table says of an irregular form.
 fn base_form(word: &str) -> Option<&'static str> {
-    let found = IRREGULAR.binary_search_by_key(&word, |&(form, _)| form).ok()?;
-    Some(IRREGULAR[found].1)
+    static FORMS: LazyLock<FxHashMap<&str, &str>> =
+        LazyLock::new(|| IRREGULAR.iter().copied().collect());
+    FORMS.get(word).copied()
 }
 
 /// Takes off plural, past, participle and adverb endings.
@@ -62,8 +67,11 @@ fn cut_inflection(word: &str) -> String {
 /// of the word is left to tell it from others.
 fn cut_derivation(mut stem: String) -> String {
     for _ in 0..3 {
+        let last = stem.as_bytes().last();
+        // Nearly all endings are told by their last letter not to stand here.
         let rest = DERIVED
             .iter()
+            .filter(|(end, _)| end.as_bytes().last() == last)
             .find_map(|&(end, keep)| stem.strip_suffix(end).filter(|rest| rest.len() >= keep));
         let Some(rest) = rest else { break };
         stem.truncate(rest.len());

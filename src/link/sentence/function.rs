@@ -29,3 +29,10 @@ static WORDS: LazyLock<[FxHashSet<String>; 2]> = LazyLock::new(|| {
 pub(super) fn is_function_word(side: Side, word: &str) -> bool {
     WORDS[side as usize].contains(word)
 }
+
+/// Whether an English word, as it is written, is one of those that hold a sentence together.
+pub(super) fn is_common(word: &str) -> bool {
+    static COMMON: LazyLock<FxHashSet<&str>> =
+        LazyLock::new(|| ENGLISH.split_whitespace().collect());
+    COMMON.contains(word)
+}

@@ -18,6 +18,7 @@ mod score;
 mod search;
 mod segment;
 mod slips;
+mod strangers;
 
 use std::ops::Range;
 
@@ -32,6 +33,7 @@ use search::{Step, steps};
 pub(super) use segment::usual_length;
 
 pub use lines::align_lines;
+pub use strangers::are_strangers;
 
 /// Sentences of a link that translate each other; one side may have none.
 #[derive(Clone, Debug, PartialEq)]

@@ -15,7 +15,7 @@ use crate::text::Side;
 pub(super) const MOST_ITEMS: usize = 2000;
 
 /// What is left of the weight of a function word.
-const FUNCTION: f32 = 0.3;
+pub(super) const FUNCTION: f32 = 0.3;
 
 /// How many other segments are thought of where a text is too small to tell common words from rare ones:
 /// about as many as a long interview has.

@@ -1,0 +1,104 @@
+//! What was looked up lately. The same words come again and again in a corpus, and a look at the compiled table takes
+//! a hundred times as long as one at this.
+
+use std::cell::RefCell;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use rustc_hash::FxHashMap;
+
+use super::{Dictionary, StemId};
+use crate::text::stem;
+
+/// So many words of each language are kept; then all are forgotten.
+const MOST: usize = 1 << 15;
+
+/// A number for each dictionary that is opened.
+pub(super) fn next_id() -> u64 {
+    static LAST: AtomicU64 = AtomicU64::new(0);
+    LAST.fetch_add(1, Ordering::Relaxed)
+}
+
+/// The memory of one thread.
+#[derive(Default)]
+struct Memory {
+    /// The dictionary that was asked.
+    dictionary: Option<u64>,
+    english: FxHashMap<Box<str>, Option<StemId>>,
+    /// Chinese words of two characters, by the places of their records.
+    pairs: FxHashMap<(char, char), Option<u64>>,
+}
+
+thread_local! {
+    static MEMORY: RefCell<Memory> = RefCell::default();
+}
+
+impl Dictionary {
+    /// The number of the stem of an English word of ASCII letters, in any case.
+    pub(crate) fn stem_of(&self, word: &str) -> Option<StemId> {
+        self.remember(|memory| {
+            if let Some(&known) = memory.english.get(word) {
+                return known;
+            }
+            let found = self.stem_id(&stem(&word.to_ascii_lowercase()));
+            if memory.english.len() >= MOST {
+                memory.english.clear();
+            }
+            memory.english.insert(word.into(), found);
+            found
+        })
+    }
+
+    /// The stems that the word of these two characters may become, if it is one.
+    pub(crate) fn stems_of_pair(&self, pair: (char, char)) -> impl Iterator<Item = StemId> {
+        let place = self.remember(|memory| {
+            if let Some(&known) = memory.pairs.get(&pair) {
+                return known;
+            }
+            let word: String = [pair.0, pair.1].into_iter().collect();
+            let found = self.table.prefixes(&word).find(|(length, _)| *length == word.len());
+            let found = found.map(|(_, place)| place);
+            if memory.pairs.len() >= MOST {
+                memory.pairs.clear();
+            }
+            memory.pairs.insert(pair, found);
+            found
+        });
+        place.into_iter().flat_map(|place| self.table.record(place)).map(|(stem, _)| stem)
+    }
+
+    fn remember<T>(&self, look: impl FnOnce(&mut Memory) -> T) -> T {
+        MEMORY.with_borrow_mut(|memory| {
+            if memory.dictionary != Some(self.id) {
+                *memory = Memory { dictionary: Some(self.id), ..Memory::default() };
+            }
+            look(memory)
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Dictionary;
+    use crate::text::stem;
+
+    #[test]
+    fn what_is_remembered_is_what_is_looked_up() {
+        let small = Dictionary::from_cedict_text("擴散 扩散 [kuo4 san4] /to spread/\n").unwrap();
+        for dictionary in [Dictionary::builtin(), &small, Dictionary::builtin()] {
+            for word in ["Spreading", "countries", "xyzzy", "spreading"] {
+                let looked_up = dictionary.stem_id(&stem(&word.to_lowercase()));
+                assert_eq!(dictionary.stem_of(word), looked_up, "{word}");
+            }
+            for (pair, text) in
+                [(('扩', '散'), "扩散"), (('国', '家'), "国家"), (('国', '散'), "国散")]
+            {
+                let word = dictionary.words(text).into_iter().find(|word| word.span.len() == 6);
+                let looked_up: Vec<_> = word
+                    .into_iter()
+                    .flat_map(|word| dictionary.stems(word).map(|(stem, _)| stem))
+                    .collect();
+                assert_eq!(dictionary.stems_of_pair(pair).collect::<Vec<_>>(), looked_up, "{text}");
+            }
+        }
+    }
+}
