@@ -31,7 +31,7 @@ impl Case {
     pub(super) fn admits(&self, found: &str) -> bool {
         match self {
             Case::Any => true,
-            Case::Same(form) => **form == *found || same_letters(form, found),
+            Case::Same(form) => **form == *found || is_shouted(found) || same_letters(form, found),
             Case::Capitals => {
                 let singular = found.strip_suffix('s').unwrap_or(found);
                 !singular.contains(|c: char| c.is_ascii_lowercase())
@@ -45,6 +45,12 @@ impl Case {
 pub(super) fn is_acronym(form: &str) -> bool {
     let capitals = form.chars().filter(char::is_ascii_uppercase).count();
     capitals >= 2 && form.chars().all(|c| c.is_ascii_uppercase() || !c.is_alphanumeric())
+}
+
+/// Whether `found` is a word of capitals, as headlines and datelines have them: BEIJING.
+fn is_shouted(found: &str) -> bool {
+    const LEAST: usize = 5;
+    found.len() >= LEAST && found.chars().all(|c| !c.is_lowercase())
 }
 
 /// Whether the letters of `found` have the case of those of `form`, up to where inflection parts
@@ -73,6 +79,8 @@ mod tests {
     fn names_may_ask_for_their_capitals() {
         let case = Case::of_form("Meta", Some(true));
         assert!(case.admits("Meta") && !case.admits("meta"));
+        let case = Case::of_form("Beijing", Some(true));
+        assert!(case.admits("BEIJING") && !case.admits("beijing"));
         assert!(Case::of_form("Ship", Some(true)).admits("Shipping"));
     }
 

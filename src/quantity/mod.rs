@@ -14,6 +14,7 @@ mod digits;
 mod en;
 mod interval;
 mod unit;
+mod weekday;
 mod zh;
 
 use std::fmt;
@@ -58,6 +59,8 @@ pub enum Kind {
     Day,
     /// A time of day, in minutes after midnight.
     Time,
+    /// A day of the week, from 1 for Monday.
+    Weekday,
 }
 
 impl Kind {
@@ -78,6 +81,7 @@ impl Kind {
             Kind::Month => "month",
             Kind::Day => "day",
             Kind::Time => "time",
+            Kind::Weekday => "weekday",
         }
     }
 }
@@ -130,6 +134,20 @@ pub fn read(side: Side, text: &str) -> Vec<Quantity> {
     bounds::joined(text, quantities)
 }
 
+/// The quantities of `text` and the days of the week, which are compared as quantities are: all that can be told
+/// wrong by its value, in text order.
+pub(crate) fn read_with_weekdays(side: Side, text: &str) -> Vec<Quantity> {
+    let mut quantities = read(side, text);
+    let days = weekday::weekdays(side, text);
+    if !days.is_empty() {
+        let apart = |day: &Quantity| quantities.iter().all(|other| !other.span.overlaps(day.span));
+        let days: Vec<Quantity> = days.into_iter().filter(apart).collect();
+        quantities.extend(days);
+        quantities.sort_by_key(|quantity| quantity.span);
+    }
+    quantities
+}
+
 impl Quantity {
     /// The unit for programs: an ISO 4217 code, `%`, or an English word in the singular.
     pub fn unit_name(&self) -> Option<&'static str> {
@@ -153,6 +171,11 @@ impl fmt::Display for Quantity {
             Kind::Month => write!(f, "month {}", self.value),
             Kind::Day => write!(f, "day {}", self.value),
             Kind::Percent => write!(f, "{about}{} %", self.value),
+            Kind::Weekday => {
+                let day = self.value.low().map_or(1, |day| day.to_integer());
+                let name = usize::try_from(day - 1).ok().and_then(|day| weekday::NAMES.get(day));
+                f.write_str(name.unwrap_or(&"a day of the week"))
+            }
             _ => {
                 write!(f, "{about}{}", self.value)?;
                 match self.unit {

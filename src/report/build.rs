@@ -34,9 +34,8 @@ pub(crate) fn findings_report(
     } else {
         turn_reports(document, |turn| found.contains(&turn.id))
     };
-    let is_found = |link: &&Link| {
-        link.zh.iter().chain(&link.en).any(|passage| found.contains(&passage.turn))
-    };
+    let is_found =
+        |link: &&Link| link.zh.iter().chain(&link.en).any(|passage| found.contains(&passage.turn));
     let links = links.iter().filter(is_found).map(link_report).collect();
     FileReport { pairs: Some(document.pairs()), ..report(document, findings, turns, links) }
 }
@@ -64,10 +63,7 @@ fn report(
 }
 
 /// The turns of both sides that `keep` wants, in file order; in two files, Chinese first.
-pub(crate) fn turn_reports(
-    document: &Document,
-    keep: impl Fn(&Turn) -> bool,
-) -> Vec<TurnReport> {
+pub(crate) fn turn_reports(document: &Document, keep: impl Fn(&Turn) -> bool) -> Vec<TurnReport> {
     let all = Side::BOTH.into_iter().flat_map(|side| document.turns(side));
     let mut turns: Vec<&Turn> = all.filter(|turn| keep(turn)).collect();
     if document.is_interleaved() {

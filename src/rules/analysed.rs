@@ -120,7 +120,9 @@ impl<'a> Analysed<'a> {
     /// The quantities in the whole text of a turn.
     fn quantities(&self, id: TurnId) -> &[Quantity] {
         let reading = &self.readings[id.side() as usize][self.document.place(id)];
-        reading.quantities.get_or_init(|| quantity::read(id.side(), self.turn(id).text()))
+        reading
+            .quantities
+            .get_or_init(|| quantity::read_with_weekdays(id.side(), self.turn(id).text()))
     }
 
     /// How the whole text of a turn divides over the scripts.

@@ -125,7 +125,9 @@ fn is_name(word: &str, before: &str, side: Side) -> bool {
     };
     let label = digits > 0
         && ["Fig", "Figure", "Table", "Section", "Chapter", "Appendix"].iter().any(is_label);
-    if label || letters + digits < 2 || letters == 0 || unit || NOT_NAMES.contains(word) {
+    let singular = word.strip_suffix('s').unwrap_or(word);
+    let ordinary = NOT_NAMES.contains(word) || NOT_NAMES.contains(singular);
+    if label || letters + digits < 2 || letters == 0 || unit || ordinary {
         return false;
     }
     let inner_capital = word.chars().skip(1).any(|c| c.is_ascii_uppercase());
@@ -139,11 +141,23 @@ fn is_name(word: &str, before: &str, side: Side) -> bool {
                 word.strip_suffix(ending)
                     .is_some_and(|rest| rest.chars().all(|c| c.is_ascii_uppercase()))
             });
-            let mixed = inner_capital && lower && !word.contains('-') && !ending;
+            let mixed =
+                inner_capital && lower && !word.contains('-') && !ending && !is_surname(word);
             let numbered = digits > 0 && capitals > 0 && letters > 1;
             mixed || numbered
         }
     }
+}
+
+/// Whether a word is a surname with a capital inside, which Chinese writes in its own characters: McCarthy, MacArthur,
+/// FitzGerald, DeVito.
+fn is_surname(word: &str) -> bool {
+    ["Mc", "Mac", "Fitz", "De", "Di", "Du", "La", "Le", "Van"].iter().any(|prefix| {
+        let rest = word.strip_prefix(prefix).unwrap_or_default().as_bytes();
+        rest.len() > 2
+            && rest[0].is_ascii_uppercase()
+            && rest[1..].iter().all(u8::is_ascii_lowercase)
+    })
 }
 
 fn folded(word: &str) -> String {
@@ -215,10 +229,7 @@ impl Text {
             })
         };
         let is_acronym = name.text.len() >= 2 && name.text.chars().all(|c| c.is_ascii_uppercase());
-        let spelled = || {
-            name.folded.len() >= 3
-                && self.initials.iter().any(|initials| initials.contains(&name.folded))
-        };
+        let spelled = || self.initials.iter().any(|initials| initials.contains(&name.folded));
         found(&name.folded) || singular.is_some_and(found) || (is_acronym && spelled())
     }
 }
@@ -235,7 +246,7 @@ mod tests {
     fn names_of_both_sides() {
         let zh = "他在 OpenAI 用 GPT-4 做 scaling，看 https://example.org/A 和 Slack，存了 10 GB。";
         assert_eq!(found(zh, Side::Zh), ["OpenAI", "GPT-4", "Slack"]);
-        let en = "He used GPT-4 at OpenAI on his iPhone. Slack was down.";
+        let en = "He used GPT-4 at OpenAI on his iPhone. Slack was down. So was McCarthy.";
         assert_eq!(found(en, Side::En), ["GPT-4", "OpenAI", "iPhone"]);
     }
 
@@ -246,5 +257,8 @@ mod tests {
             assert!(text.holds(&names(name, Side::Zh)[0]), "{name}");
         }
         assert!(!text.holds(&names("GPT-5", Side::Zh)[0]));
+        let text = Text::new(&["He read computer science and became a product manager."]);
+        assert!(text.holds(&names("CS", Side::Zh)[0]));
+        assert!(!text.holds(&names("QA", Side::Zh)[0]));
     }
 }

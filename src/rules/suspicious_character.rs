@@ -1,6 +1,10 @@
 //! `suspicious-character`: characters that nobody sees and that change what a text says or how it is
 //! found.
 
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
 use super::{Analysed, Context, Rule};
 use crate::document::Turn;
 use crate::finding::{Finding, Meta, Place, Severity};
@@ -38,6 +42,14 @@ impl Rule for This {
 /// One finding for a turn, at the first such character.
 fn check_turn(turn: &Turn) -> Option<Finding> {
     let text = turn.text();
+    if let Some((at, garbled)) = mojibake(text) {
+        let place = Place::new(turn.id, Span::at(at..at + garbled.len()));
+        let message = format!(
+            "{garbled} stands in the {}: the text was read in another encoding than it was written in",
+            turn.id.side().name()
+        );
+        return Some(Finding::new(&META, message).at(place).help("take the text from its source again"));
+    }
     if !may_hold_any(text) {
         return None;
     }
@@ -62,6 +74,36 @@ fn check_turn(turn: &Turn) -> Option<Finding> {
     Some(Finding::new(&META, message).at(place).help("take it out, or write what was meant"))
 }
 
+/// What is left of characters that were read as Latin 1 or GBK, and where it stands: `cafÃ©`, `donâ€™t`, `锟斤拷`.
+fn mojibake(text: &str) -> Option<(usize, &str)> {
+    // Signs that Windows-1252 makes of the second and third bytes of UTF-8.
+    let follows = |c: char| matches!(c, '\u{A0}'..='\u{BF}' | '€' | '™' | 'œ' | 'Œ' | 'ž' | 'Ÿ' | '“' | '”' | '˜' | '„');
+    // The first bytes of accented letters and of quotation marks.
+    let accents = memchr::memchr_iter(0xC3, text.as_bytes());
+    let mut latin = accents.filter_map(|at| Some((at, text[at..].chars().next()?)));
+    let latin = latin.find_map(|(at, first)| {
+        let rest = &text[at + first.len_utf8()..];
+        let mut behind = rest.chars();
+        let second = behind.next().filter(|&c| follows(c))?;
+        let third = behind.next().filter(|&c| follows(c));
+        let length = match (first, third) {
+            // "â€" is never written, "Â°" and "â“" might be.
+            ('â', Some(third)) if second == '€' => second.len_utf8() + third.len_utf8(),
+            ('Ã', _) => second.len_utf8(),
+            _ => return None,
+        };
+        Some((at, &text[at..at + first.len_utf8() + length]))
+    });
+    latin.or_else(|| {
+        let found = GARBLED.iter().filter_map(|(word, finder)| Some((finder.find(text.as_bytes())?, *word)));
+        found.min()
+    })
+}
+
+/// What unset memory and lost characters look like in GBK.
+static GARBLED: LazyLock<[(&str, Finder<'_>); 2]> =
+    LazyLock::new(|| ["锟斤拷", "烫烫烫"].map(|word| (word, Finder::new(word))));
+
 /// Whether a suspicious character may stand in `text`, told by its bytes: nearly all texts have none.
 fn may_hold_any(text: &str) -> bool {
     let bytes = text.as_bytes();
@@ -69,12 +111,12 @@ fn may_hold_any(text: &str) -> bool {
     while let Some(&byte) = bytes.get(at) {
         at += match byte {
             b' '..=b'~' | b'\t' | b'\n' | b'\r' => 1,
-            ..0x80 => return true,
+            0..0x80 => return true,
             0xE0 | 0xE1 | 0xE3..=0xEE => 3,
             _ if may_be_suspicious(&bytes[at..]) => return true,
-            ..0xE0 => 2,
-            ..0xF0 => 3,
-            _ => 4,
+            0x80..0xE0 => 2,
+            0xE2 | 0xEF => 3,
+            0xF0..=0xFF => 4,
         };
     }
     false
@@ -169,6 +211,16 @@ fn name(character: char) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn texts_in_the_wrong_encoding() {
+        assert_eq!(mojibake("a cafÃ© in"), Some((5, "Ã©")));
+        assert_eq!(mojibake("I donâ€™t"), Some((5, "â€™")));
+        assert_eq!(mojibake("锟斤拷锟斤拷请"), Some((0, "锟斤拷")));
+        for sound in ["café “quoted” 20 °C", "pâté, São Paulo, Â“", "汤太烫，烫嘴"] {
+            assert_eq!(mojibake(sound), None, "{sound}");
+        }
+    }
 
     #[test]
     fn no_suspicious_character_is_passed_over() {

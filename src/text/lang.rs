@@ -172,8 +172,8 @@ pub(crate) fn is_alphanumeric(character: char) -> bool {
     match character {
         '\0'..='\x7F' => character.is_ascii_alphanumeric(),
         '\u{4E00}'..='\u{9FFF}' => true,
-        '。' | '、' | '，' | '：' | '；' | '？' | '！' | '（' | '）' | '“' | '”' | '‘' | '’' | '…' | '—'
-        | '《' | '》' | '「' | '」' => false,
+        '。' | '、' | '，' | '：' | '；' | '？' | '！' | '（' | '）' | '“' | '”' | '‘' | '’'
+        | '…' | '—' | '《' | '》' | '「' | '」' => false,
         _ => character.is_alphanumeric(),
     }
 }

@@ -77,7 +77,7 @@ enum Direction {
 pub(super) fn against(zh: &Item<'_>, en: &Item<'_>) -> Option<String> {
     let changes = matches!(zh.quantity.kind, Kind::Percent | Kind::Fraction | Kind::Multiple);
     if !changes {
-        return None;
+        return to_and_by(zh, en);
     }
     // 降到十分之一 against "fell by ten percent": to and by.
     let (zh_before, en_before) = (before(zh), before(en));
@@ -117,6 +117,31 @@ pub(super) fn against(zh: &Item<'_>, en: &Item<'_>) -> Option<String> {
         };
         format!("the Chinese {zh}, the English {en}")
     })
+}
+
+/// 从 90 亿增加到 270 亿 against "grew by $27 billion", 跌至 71 美元 against "fell, from $71".
+fn to_and_by(zh: &Item<'_>, en: &Item<'_>) -> Option<String> {
+    let counts = matches!(zh.quantity.kind, Kind::Money | Kind::Number | Kind::Measure);
+    let light = zh.quantity.weight.min(en.quantity.weight) == Weight::Light;
+    if !counts || light || zh.quantity.kind != en.quantity.kind {
+        return None;
+    }
+    let (zh_before, en_before) = (before(zh), before(en));
+    let goal = zh_before.ends_with(['到', '至']) || zh_before.ends_with("到了");
+    if !goal {
+        return None;
+    }
+    if en_before.ends_with(" by") && zh_direction(zh).is_some() && en_direction(en).is_some() {
+        return Some("the Chinese says to, the English says by".to_owned());
+    }
+    // What moves may be said in the clause before: 下跌 4 美元，至 71 美元.
+    let sentence = clause(zh, &['。', '！', '？']);
+    let moves = |words: &[&str]| words.iter().any(|word| sentence.contains(word));
+    let from = en_before.ends_with(" from") && (moves(ZH_UP) || moves(ZH_DOWN));
+    // "to 300 from 200" and 从 200 到 300 name both ends.
+    let both = sentence.contains(['从', '從', '由', '自'])
+        || clause(en, &['.', '!', '?']).contains(" to ");
+    (from && !both).then(|| "the Chinese says to, the English says from".to_owned())
 }
 
 /// What stands before a quantity.

@@ -50,6 +50,7 @@ fn same_place(zh: Kind, en: Kind) -> Option<&'static str> {
         (Kind::Month, Kind::Month) => "months",
         (Kind::Day, Kind::Day) => "days",
         (Kind::Time, Kind::Time) => "times of day",
+        (Kind::Weekday, Kind::Weekday) => "days of the week",
         _ => return None,
     })
 }

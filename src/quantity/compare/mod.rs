@@ -98,6 +98,11 @@ pub fn compare(
         });
     }
     pairing.match_ranges(&zh_items, &en_items);
+    pairing.match_up(|z, e| {
+        let (zh, en) = (&zh_items[z], &en_items[e]);
+        let said_before = says_with_the_unit_before([&zh_items[..=z], &en_items[..=e]]);
+        said_before.then(|| cost(zh, en))
+    });
     let mut differences = Vec::new();
     for (at, partner) in pairing.zh.iter().enumerate() {
         let Some(partner) = partner else { continue };
@@ -257,6 +262,36 @@ fn items<'t>(passages: &[Passage<'t>]) -> Vec<Item<'t>> {
     items
 }
 
+/// Whether the last items of both sides say the same if one of them, which has no unit, takes that of the item before
+/// it: 从百分之七十四降到百分之三十一, "74 percent, dropped to 31".
+fn says_with_the_unit_before([zh, en]: [&[Item<'_>]; 2]) -> bool {
+    let (Some((zh, before_zh)), Some((en, before_en))) = (zh.split_last(), en.split_last()) else {
+        return false;
+    };
+    let is_bare = |item: &Item<'_>| item.quantity.kind == Kind::Number;
+    let (bare, before) = match (is_bare(zh), is_bare(en)) {
+        (true, false) => (zh, before_zh),
+        (false, true) => (en, before_en),
+        _ => return false,
+    };
+    let counts = |item: &&Item<'_>| {
+        let counts = matches!(item.quantity.kind, Kind::Percent | Kind::Money | Kind::Measure);
+        counts && item.place.0 == bare.place.0
+    };
+    let Some(counted) = before.iter().rev().find(counts) else { return false };
+    // Elsewhere a unit that is left out may be a fault.
+    let lead = bare.text.get(..bare.quantity.span.start() as usize).unwrap_or_default().trim_end();
+    let follows = [" to", " lose", " lost", " losing", "到", "至"];
+    if !follows.iter().any(|word| lead.ends_with(word)) {
+        return false;
+    }
+    let Quantity { kind, unit, .. } = *counted.quantity;
+    let said = Quantity { kind, unit, ..bare.quantity.clone() };
+    let said = Item { quantity: &said, ..*bare };
+    let found = if is_bare(zh) { agreement(&said, en) } else { agreement(zh, &said) };
+    found == Agreement::Same
+}
+
 /// How far apart, as shares of the text, two quantities may stand and still belong together:
 /// anywhere in a sentence, about 150 characters in a long turn.
 fn reach(en: &[Passage<'_>]) -> f64 {
@@ -267,7 +302,7 @@ fn reach(en: &[Passage<'_>]) -> f64 {
 /// Whether a quantity may be said once more by the other: a number may lose its unit then (62 岁,
 /// "the sixty-two"), but small ones are too common for that, and a day is no count.
 fn may_repeat(one: &Quantity, other: &Quantity) -> bool {
-    let place = |kind| matches!(kind, Kind::Day | Kind::Month | Kind::Ordinal);
+    let place = |kind| matches!(kind, Kind::Day | Kind::Month | Kind::Ordinal | Kind::Weekday);
     let large = one.value.high().is_some_and(|high| high > super::interval::whole(12));
     one.kind == other.kind || (large && !place(one.kind) && !place(other.kind))
 }
@@ -276,10 +311,11 @@ fn may_repeat(one: &Quantity, other: &Quantity) -> bool {
 /// ideas". A Chinese text with the digit in it, as in 四处, may mean it after all.
 fn invents(item: &Item<'_>, zh: &str) -> bool {
     const DIGITS: &str = "三四五六七八九十";
-    const VAGUE: &[&str] = &["一些", "许多", "很多", "若干", "不少", "好多", "诸多", "众多"];
+    const VAGUE: &[&str] =
+        &["一些", "一批", "许多", "很多", "若干", "不少", "好多", "诸多", "众多"];
     let count = item.quantity.value.low().filter(|_| item.quantity.value.is_point());
     let counts = item.quantity.kind == Kind::Number
-        && count.is_some_and(|count| (3..=10).any(|digit| count == super::interval::whole(digit)));
+        && count.is_some_and(|count| (3..=12).any(|digit| count == super::interval::whole(digit)));
     counts && VAGUE.iter().any(|word| zh.contains(word)) && !zh.contains(|c| DIGITS.contains(c))
 }
 

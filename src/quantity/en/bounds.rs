@@ -123,7 +123,17 @@ impl Reader<'_> {
         let longest = |phrases: &[&[&str]]| {
             phrases.iter().filter(|p| follows(p)).map(|p| p.len()).max().unwrap_or(0)
         };
-        let (more, less) = (longest(MORE), longest(LESS));
+        let (mut more, mut less) = (longest(MORE), longest(LESS));
+        // "counted nobody under five" counts from five on.
+        let denied = place
+            .checked_sub(more.max(less) + 1)
+            .and_then(|before| self.token(before))
+            .is_some_and(|word| word.is_any(&["nobody", "none"]))
+            || self.before(place, more.max(less) + 1).is_some_and(|word| word.is("one"))
+                && self.before(place, more.max(less) + 2).is_some_and(|word| word.is("no"));
+        if denied && more.max(less) == 1 {
+            (more, less) = (less, more);
+        }
         if bounded && kind != Kind::Year {
             if less > more && value.is_point() {
                 value = value.high().map_or(value, Interval::at_most);

@@ -36,6 +36,13 @@ impl Reader<'_> {
             if token.is("per") && self.is(at + 1, "cent") {
                 return make(Kind::Percent, None, at + 2, self.token(at + 1)?.end(), Weight::Full);
             }
+            // "thirty cents on the dollar"
+            let on_the_dollar = ["on", "the", "dollar"];
+            if token.is("cents") && (1..).zip(on_the_dollar).all(|(step, w)| self.is(at + step, w))
+            {
+                let end = self.token(at + 3)?.end();
+                return make(Kind::Percent, None, at + 4, end, Weight::Medium);
+            }
             if token.is("percentage")
                 && self.token(at + 1).is_some_and(|w| w.is_any(&["point", "points"]))
             {

@@ -248,13 +248,18 @@ impl Reader<'_> {
             value.filter(|_| !numeral.article && !numeral.approximate)
         };
         let first = numeral(self.tokens, at)?;
-        let joint = self.token(first.next)?;
-        let out_of = joint.is("out") && self.is(first.next + 1, "of");
+        // "a one-in-five chance"
+        let joined = usize::from(hyphen(self.tokens, first.next));
+        let joint = self.token(first.next + joined)?;
+        let out_of = joint.is("out") && self.is(first.next + joined + 1, "of");
         let per = joint.is("per");
         if !(joint.is_any(&["over", "in"]) || out_of || per) {
             return None;
         }
-        let second_at = first.next + 1 + usize::from(out_of);
+        let second_at = first.next + 1 + 2 * joined + usize::from(out_of);
+        if joined > 0 && !hyphen(self.tokens, first.next + 2) {
+            return None;
+        }
         let bare = self.token(second_at).and_then(|word| power_of_ten(word.known.scale()?));
         // "one in a hundred" is mostly a manner of speaking.
         let article = self.token(second_at).is_some_and(|word| word.is("a"));

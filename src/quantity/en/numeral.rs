@@ -153,7 +153,16 @@ fn words(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
     }
     while let Some(word) = token(next) {
         if let Some(value) = word.known.small() {
-            if any && section % whole(100) != Value::ZERO {
+            // "twenty-three fifty" is 2,350; "ten thirty" is a time.
+            let pair = any
+                && total == Value::ZERO
+                && (whole(13)..whole(100)).contains(&section)
+                && section % whole(10) != Value::ZERO
+                && value >= 10
+                && word.spaced;
+            if pair {
+                section = product(section, whole(100))?;
+            } else if any && section % whole(100) != Value::ZERO {
                 break;
             }
             section = sum(section, whole(value))?;

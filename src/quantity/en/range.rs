@@ -7,6 +7,11 @@ use crate::quantity::digits;
 use crate::quantity::interval::{Interval, Value, product, whole};
 use crate::quantity::{Kind, Unit, Weight};
 
+/// What stands behind the last hundred or thousand of a number.
+fn ends_in(value: Value, scale: Value) -> Value {
+    value - (value / scale).floor() * scale
+}
+
 impl Reader<'_> {
     /// "one to two years", "$10-15 billion", "eight or nine", "a year or two". `own` is what the first end
     /// counts by itself.
@@ -119,6 +124,15 @@ impl Reader<'_> {
             {
                 let factor = high / second.value.high().filter(|value| *value != Value::ZERO)?;
                 low = product(low, factor)?;
+            }
+            // "a hundred and fifty or sixty"
+            _ if or && ends_in(low, first.scale) < high && high < low && high < first.scale => {
+                let tens = ends_in(low, first.scale);
+                return (tens > Value::ZERO).then(|| Counted {
+                    value: Interval::range(low, low - tens + high),
+                    weight: if first.in_digits { Weight::Full } else { Weight::Medium },
+                    ..last
+                });
             }
             // "a hundred or two hundred million"
             _ if first.scale < second.scale && product(low, second.scale)? < high => {

@@ -266,6 +266,19 @@ impl Reader<'_> {
             let (unit, weight) = (Unit::named("inch"), Weight::Full);
             return Some(Counted { value, kind, unit, next: after, end, weight });
         }
+        // "two minutes fifty"
+        if matches!(lower.as_str(), "minutes" | "minute" | "hours")
+            && value.is_point()
+            && let Some((sixtieths, after)) = self.bare_cents(next)
+            && sixtieths < Value::new(60, 100)
+            && let Some(smaller) = Unit::named(if lower == "hours" { "minute" } else { "second" })
+        {
+            let more = product(sixtieths, whole(100))?;
+            value = value.map(|v| sum(product(v, whole(60))?, more))?;
+            end = self.token(after - 1)?.end();
+            let (unit, weight) = (Some(smaller), Weight::Full);
+            return Some(Counted { value, kind, unit, next: after, end, weight });
+        }
         // "17 USD 25", "two dollars fifty"
         if kind == Kind::Money
             && value.is_point()

@@ -193,6 +193,13 @@ impl Reader<'_> {
             "等功",
             "等舱",
         ];
+        // 亨利八世, but not 四世同堂, 八世纪
+        let named = behind.strip_prefix('世').is_some_and(|behind| {
+            !behind.starts_with([
+                '纪', '紀', '界', '代', '家', '人', '间', '間', '同', '上', '事', '俗',
+            ])
+        });
+        let crowned = named && before.ends_with(is_han) && first.value.is_point();
         let numbered = behind
             .strip_prefix(['号', '號'])
             .is_some_and(|behind| !first.approximate && !behind.starts_with(['人', '员', '文']));
@@ -201,7 +208,7 @@ impl Reader<'_> {
             && first.value.is_point()
             && first.value.high() <= Some(whole(4))
             && !before.ends_with(['前', '头', '续', '去', '近', '后']);
-        if quarter || numbered || place.iter().any(|word| behind.starts_with(word)) {
+        if quarter || crowned || numbered || place.iter().any(|word| behind.starts_with(word)) {
             return counted(Weight::Medium);
         }
         None

@@ -115,8 +115,13 @@ impl Reader<'_> {
             '多' | '余' | '餘' | '来' | '來' if self.any && self.number_is_round() => {
                 self.and_more(character)
             }
-            // 几个亿, 一个亿
-            '个' | '個' if self.number.is_some() && self.scales_next(character) => {
+            // 几个亿, 十个亿
+            '个' | '個' if self.any && self.scales_next(character) => {
+                self.at += character.len_utf8();
+                Some(true)
+            }
+            // 九十有三
+            '有' if self.is_age(character) => {
                 self.at += character.len_utf8();
                 Some(true)
             }
@@ -126,9 +131,21 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether 亿 stands behind `character`.
+    /// Whether 亿 stands behind `character`, and not the rich of 亿万富翁.
     fn scales_next(&self, character: char) -> bool {
-        self.rest()[character.len_utf8()..].starts_with(['亿', '億'])
+        let behind = &self.rest()[character.len_utf8()..];
+        behind.starts_with(['亿', '億']) && !behind[3..].starts_with(['万', '萬'])
+    }
+
+    /// Whether the 有 here joins the years to the tens of an age, as in 九十有三.
+    fn is_age(&self, character: char) -> bool {
+        let mut behind = self.rest()[character.len_utf8()..].chars();
+        let years = behind.next().and_then(digit).is_some_and(|years| (1..10).contains(&years));
+        let ends = behind.next().is_none_or(|next| "，。、；！？,.;岁歲了".contains(next));
+        let tens = self.section.0 == self.section.1
+            && (whole(20)..=whole(90)).contains(&self.section.0)
+            && self.number.is_none();
+        years && ends && tens && !self.in_digits
     }
 
     fn take(&mut self, character: char) {
@@ -451,6 +468,10 @@ mod tests {
             ("一百多", "100–200 []"),
             ("三十多户", "30–40 [户]"),
             ("十来个", "10 [个]"),
+            ("九十有三，", "93 [，]"),
+            ("九十有三个", "90 [有三个]"),
+            ("十个亿", "1000000000 []"),
+            ("一百个亿万富翁", "100 [个亿万富翁]"),
             ("一百二十万", "1200000 []"),
             ("三千零二", "3002 []"),
             ("１２３个", "123 [个]"),

@@ -55,6 +55,18 @@ impl<'t> Reader<'t> {
         first.is_some_and(|c| "壹贰貳叁參肆伍陆陸柒捌玖".contains(c))
     }
 
+    /// Whether a digit that is repeated is an exclamation, as people write 666 for "well played" and 233 for a laugh.
+    fn is_slang(&self, start: usize, first: &Numeral) -> bool {
+        let digits = &self.text[start..first.end];
+        let sixes = digits.bytes().all(|digit| digit == b'6');
+        let laugh = digits.strip_prefix('2').is_some_and(|rest| rest.bytes().all(|d| d == b'3'));
+        let apart = |c: Option<char>| c.is_none_or(|c| "，。！？～~,.!?\n".contains(c));
+        digits.len() >= 3
+            && (sixes || laugh)
+            && apart(self.text[..start].chars().next_back())
+            && apart(self.after(first.end).chars().next())
+    }
+
     /// Whether a short word in quotation marks starts with what stands at `start..end` and goes on: “七里丝”.
     fn is_in_a_quoted_name(&self, start: usize, end: usize) -> bool {
         if !self.text[..start].ends_with(['“', '「', '《', '‘', '『']) {
@@ -83,11 +95,14 @@ impl<'t> Reader<'t> {
         let glued = self.text[..start]
             .chars()
             .next_back()
-            .is_some_and(|c| c.is_ascii_alphabetic() || c == '_')
+            .is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '_' | '#'))
             || self.text[..start]
                 .strip_suffix('-')
                 .is_some_and(|t| t.ends_with(|c: char| c.is_ascii_alphabetic()));
         let first = numeral(self.text, start)?;
+        if self.is_slang(start, &first) {
+            return None;
+        }
         // 队伍里, 大陆, 参加: a formal digit alone is a part of a word, if no money is counted.
         if first.length == 1 && self.is_formal(start) && !self.after(first.end).starts_with(MONEY) {
             return None;
