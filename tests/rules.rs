@@ -8,6 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use duizhao::Checker;
+use duizhao::document::Document;
 use duizhao::finding::{Finding, Place};
 use duizhao::gate::Selection;
 use duizhao::input::corpus::{CorpusFormat, CorpusReader};
@@ -18,9 +19,9 @@ use duizhao::text::{Side, Source};
 /// One example of a specification.
 struct Example<'s> {
     title: &'s str,
-    transcript: &'s str,
-    /// Whether it is a catalogue of gettext in place of a transcript.
-    is_catalogue: bool,
+    text: &'s str,
+    /// What the text is where it is no transcript: rows, or a catalogue of gettext.
+    corpus: Option<CorpusFormat>,
     /// What should be found, and where in the file it says so.
     expected: &'s str,
     findings_at: Option<std::ops::Range<usize>>,
@@ -38,10 +39,14 @@ fn examples(spec: &str) -> Vec<Example<'_>> {
             (Some((kind, start)), "```") => {
                 let body = &spec[start..at];
                 match (kind, examples.last_mut()) {
-                    ("transcript" | "po", _) => examples.push(Example {
-                        is_catalogue: kind == "po",
+                    ("transcript" | "po" | "tsv", _) => examples.push(Example {
+                        corpus: match kind {
+                            "po" => Some(CorpusFormat::Po),
+                            "tsv" => Some(CorpusFormat::Tsv),
+                            _ => None,
+                        },
                         title,
-                        transcript: body,
+                        text: body,
                         expected: "",
                         findings_at: None,
                     }),
@@ -68,31 +73,34 @@ fn examples(spec: &str) -> Vec<Example<'_>> {
     examples
 }
 
-fn found(id: &str, example: &Example<'_>) -> Vec<Finding> {
-    let document = if example.is_catalogue {
-        let bytes = example.transcript.as_bytes();
-        let mut reader = CorpusReader::new(bytes, "example.po", CorpusFormat::Po, None);
-        reader.next_stretch().expect("a catalogue").expect("messages").document
-    } else {
-        let source = Source::from_text("example.md", example.transcript.to_owned());
-        transcript::read(source).expect("the example is a transcript")
-    };
+fn document(example: &Example<'_>) -> Document {
+    match example.corpus {
+        Some(format) => {
+            let mut reader = CorpusReader::new(example.text.as_bytes(), "example", format, None);
+            reader.next_stretch().expect("a corpus").expect("rows").document
+        }
+        None => {
+            let source = Source::from_text("example.md", example.text.to_owned());
+            transcript::read(source).expect("the example is a transcript")
+        }
+    }
+}
+
+fn found(id: &str, document: &Document) -> Vec<Finding> {
     // A rule that is off by itself is switched on for its own page.
     let select = if OPT_IN.contains(&id) { vec!["all".to_owned()] } else { Vec::new() };
     let selection = Selection::new(&select, &[]).expect("rules");
-    Checker::new().with_rules(selection).check(&document).findings
+    Checker::new().with_rules(selection).check(document).findings
 }
 
 /// `error number-mismatch Z1 1:10-1:18 "50 亿美元" | E1 3:20-3:31 "$50 billion"`
-fn line(text: &str, finding: &Finding) -> String {
-    let source = Source::from_text("example.md", text.to_owned());
-    let document = transcript::read(source).expect("the example is a transcript");
+fn line(document: &Document, finding: &Finding) -> String {
     let side = |place: Option<&Place>| {
         let Some(place) = place else { return "-".to_owned() };
-        let span = place.in_source(&document);
+        let span = place.in_source(document);
         let [start, end] =
             [span.start(), span.end()].map(|at| document.source(Side::Zh).position(at));
-        let quoted = place.quoted(&document).replace('\n', " ");
+        let quoted = place.quoted(document).replace('\n', " ");
         let quoted: String = if quoted.chars().count() > 60 {
             quoted.chars().take(59).chain(['…']).collect()
         } else {
@@ -121,10 +129,9 @@ fn every_example_yields_what_it_says() {
         let spec = fs::read_to_string(&path).expect("every rule has a specification");
         let mut updated = spec.clone();
         for example in examples(&spec).into_iter().rev() {
-            let found: String = found(id, &example)
-                .iter()
-                .map(|finding| line(example.transcript, finding))
-                .collect();
+            let document = document(&example);
+            let findings = found(id, &document);
+            let found: String = findings.iter().map(|finding| line(&document, finding)).collect();
             if found == example.expected {
                 continue;
             }

@@ -12,6 +12,7 @@ mod moved;
 mod pairs;
 mod repeat;
 mod row_cuts;
+mod row_repeats;
 mod score;
 mod seed;
 mod sentence;
@@ -100,7 +101,11 @@ pub fn by_position(document: &Document) -> Links {
         let score = if zh.is_empty() || en.is_empty() { 0.0 } else { 1.0 };
         Link { zh, en, score, again: false }
     });
-    let events = if document.has_rows() { row_cuts::row_cuts(document) } else { Vec::new() };
+    let mut events = Vec::new();
+    if document.has_rows() {
+        events = row_cuts::row_cuts(document);
+        events.extend(row_repeats::row_repeats(document));
+    }
     Links { links: links.collect(), events }
 }
 

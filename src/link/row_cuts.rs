@@ -2,48 +2,97 @@
 //!
 //! The turns of a transcript show a habit, and what a cut lacks may stand in the next one (`cuts`). A row
 //! stands alone: it is cut where the Chinese comes to its end, and the English lacks its mark and either
-//! stops at a word that no sentence ends with or is far too short.
+//! stops at a word that no sentence ends with or is far too short; or the other way round.
 
 use super::cuts::last_words;
 use super::sentence::usual_length;
 use super::{Event, EventKind, Passage};
 use crate::document::{Document, Turn};
-use crate::text::{Side, Span};
+use crate::text::{Side, Span, is_han};
 
 /// English words that no sentence ends with.
 const GO_ON: &[&str] = &[
-    "a", "although", "an", "and", "because", "but", "if", "nor", "of", "or", "the", "their",
-    "unless", "whose",
+    "a",
+    "although",
+    "an",
+    "and",
+    "because",
+    "between",
+    "but",
+    "by",
+    "during",
+    "from",
+    "if",
+    "including",
+    "into",
+    "its",
+    "my",
+    "nor",
+    "of",
+    "or",
+    "our",
+    "than",
+    "the",
+    "their",
+    "through",
+    "unless",
+    "until",
+    "which",
+    "whose",
+    "without",
+    "your",
 ];
 
-/// One event for each row whose English is cut. A comma at the end of Chinese is a habit of subtitles and
+/// One event for each row of which one side is cut. A comma at the end of Chinese is a habit of subtitles and
 /// shows nothing.
 pub(super) fn row_cuts(document: &Document) -> Vec<Event> {
     let rows = document.turns(Side::En).iter().zip(document.turns(Side::Zh));
-    let cut = rows.filter(|(en, zh)| {
-        let text = en.text().trim_end();
-        let open = text.ends_with(|c: char| c.is_ascii_alphanumeric() || c == ',');
-        open && is_finished(zh.text()) && (goes_on(text) || is_short(text, zh.text()))
+    let cut = rows.filter_map(|(en, zh)| {
+        if is_english_cut(en.text().trim_end(), zh.text()) {
+            Some(event(Side::En, en, zh))
+        } else {
+            is_chinese_cut(zh.text().trim_end(), en.text()).then(|| event(Side::Zh, zh, en))
+        }
     });
-    cut.map(|(en, zh)| event(en, zh)).collect()
+    cut.collect()
 }
 
-fn event(en: &Turn, zh: &Turn) -> Event {
-    let text = en.text().trim_end();
+fn is_english_cut(en: &str, zh: &str) -> bool {
+    let open = en.ends_with(|c: char| c.is_ascii_alphanumeric() || c == ',');
+    open && is_finished(zh) && (goes_on(en) || is_short(en, zh))
+}
+
+/// Whether a Chinese text that has marks inside lacks the one at its end, and is short.
+fn is_chinese_cut(zh: &str, en: &str) -> bool {
+    let usual = usual_length(zh, Side::Zh);
+    zh.ends_with(is_han)
+        && is_finished(en)
+        && zh.contains(['，', '。', '；', '！', '？'])
+        && usual >= LEAST
+        && usual < SHORT_CHINESE * en.chars().count() as f32
+}
+
+/// `own` is cut on its `side`; `other` stands beside it.
+fn event(side: Side, own: &Turn, other: &Turn) -> Event {
+    let text = own.text().trim_end();
     let last = last_words(text);
     let mut event = Event::new(EventKind::Truncated);
-    event.at = Some(Side::En);
-    event.message = format!("the English stops in the middle of a sentence: “…{last}”");
-    event.add(Side::Zh, vec![zh.id]);
-    event.add(Side::En, vec![en.id]);
+    event.at = Some(side);
+    event.message = format!("the {} stops in the middle of a sentence: “…{last}”", side.name());
+    event.add(side, vec![own.id]);
+    event.add(side.other(), vec![other.id]);
     let span = Span::at(text.len() - last.len()..text.len());
-    event.en_place = Some(Passage { turn: en.id, span });
-    event.zh_place = Some(Passage { turn: zh.id, span: Span::at(0..zh.text().len()) });
+    *event.place_mut(side) = Some(Passage { turn: own.id, span });
+    let whole = Passage { turn: other.id, span: Span::at(0..other.text().len()) };
+    *event.place_mut(side.other()) = Some(whole);
     event
 }
 
 /// The share of its usual length below which an English without its mark is cut.
 const SHORT: f32 = 0.62;
+
+/// The same of a Chinese without its mark, which proves more: whoever writes marks inside a text ends it with one.
+const SHORT_CHINESE: f32 = 0.8;
 
 /// Shorter Chinese, in English characters, tells no length: 保存文件。 may well be "Save".
 const LEAST: f32 = 40.0;

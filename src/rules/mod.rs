@@ -10,6 +10,7 @@ pub mod docs;
 mod names;
 mod numbers;
 mod pairing;
+mod preamble;
 mod sentences;
 mod speakers;
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::preamble::preamble;
 use super::{Context, LinkedText};
 use crate::document::{Document, TurnId};
 use crate::finding::{Finding, Meta, Part, Place};
@@ -17,6 +18,7 @@ pub(super) fn report(
     context: &Context<'_>,
     out: &mut Vec<Finding>,
 ) {
+    out.extend(remarks(meta, side, link));
     let least = context.settings.sentence_confidence;
     let gaps = &link.sentences(context).gaps;
     let sure: Vec<&Gap> =
@@ -31,6 +33,26 @@ pub(super) fn report(
     for run in sure.chunk_by(follows) {
         out.push(finding(meta, link, run));
     }
+}
+
+/// What an assistant said of its own translation and left in a text of `side`.
+fn remarks(meta: &'static Meta, side: Side, link: &LinkedText<'_>) -> Option<Finding> {
+    let [(own, text), (other, other_text)] = [side, side.other()].map(|side| {
+        let first = link.passages(side).first();
+        (first, first.map_or("", |passage| link.text(passage)))
+    });
+    let (own, other) = (own?, other?);
+    let span = preamble(side, text, other_text)?;
+    let message = format!("“{}” is a remark on the translation", span.of(text).trim());
+    let place = Place::new(own.turn, span.shift(own.span.start()));
+    let whole = Place::new(other.turn, other.span);
+    Some(
+        Finding::new(meta, message)
+            .at(place)
+            .at(whole)
+            .with_turns(link.turns())
+            .help("take it out"),
+    )
 }
 
 fn finding(meta: &'static Meta, link: &LinkedText<'_>, run: &[&Gap]) -> Finding {
@@ -75,8 +97,23 @@ pub(crate) fn without_followers(document: &Document, findings: Vec<Finding>) -> 
     };
     let gone: Vec<(TurnId, Span)> =
         findings.iter().filter(|finding| is_cause(finding)).filter_map(own).collect();
+    // Beside the copy stands the whole of the other side.
+    let is_copy =
+        |(turn, span): &(TurnId, Span)| (span.len() as usize) < document.turn(*turn).text().len();
+    let is_repeat =
+        |finding: &&Finding| document.has_rows() && finding.rule.id == "pairing-duplicate";
+    let repeats = findings.iter().filter(is_repeat).flat_map(|one| [&one.zh, &one.en]);
+    let copies: Vec<(TurnId, Span)> =
+        repeats.flatten().filter_map(extent).filter(is_copy).collect();
     let follows = |finding: &Finding| {
         let side = match finding.rule.id {
+            // The second copy is the sentence too many.
+            "sentence-missing" | "sentence-extra" => {
+                let overlaps = |(turn, span): (TurnId, Span)| {
+                    copies.iter().any(|(own, copy)| *own == turn && copy.overlaps(span))
+                };
+                return own(finding).is_some_and(overlaps);
+            }
             // The turn is short because the sentence is gone.
             "length-ratio" => {
                 return gone.iter().any(|(turn, _)| finding.turns.contains(turn));

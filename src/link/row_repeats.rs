@@ -1,0 +1,213 @@
+//! Rows of a corpus that say the same words twice in a row on one side: "a new policy to publish a new policy to
+//! publish". Machine translation does that, and so does an edit that was applied twice.
+//!
+//! People repeat themselves, too. So a few words may come twice, the more the fewer they are, and where the other
+//! side repeats itself as well nothing is wrong.
+
+use super::sentence::usual_length;
+use super::{Event, EventKind, Passage};
+use crate::document::{Document, Turn};
+use crate::text::{Side, Span};
+
+/// Words that are repeated at most, as far as it is looked for.
+const MOST: usize = 12;
+
+/// As many English words, or Chinese characters, are not said twice in a row by chance.
+const LEAST: [usize; 2] = [5, 3];
+
+/// Two words, or three characters, are a manner of speaking when they come twice, and none when they come so often.
+const OFTEN: usize = 4;
+
+/// Small words that never stand twice.
+const NEVER_TWICE: &[&str] = &["a", "an", "and", "at", "by", "for", "from", "of", "the", "with"];
+
+/// One event for each row that repeats itself on one side only.
+pub(super) fn row_repeats(document: &Document) -> Vec<Event> {
+    let rows = document.turns(Side::Zh).iter().zip(document.turns(Side::En));
+    let mut events = Vec::new();
+    for (zh, en) in rows {
+        let repeats = [repeat(Side::Zh, zh.text()), repeat(Side::En, en.text())];
+        let (side, own, other, span) = match repeats {
+            [Some(span), None] if !echoes(Side::En, en.text()) => (Side::Zh, zh, en, span),
+            [None, Some(span)] if !echoes(Side::Zh, zh.text()) => (Side::En, en, zh, span),
+            _ => continue,
+        };
+        if !is_too_much(side, [own.text(), span.of(own.text())], other.text()) {
+            continue;
+        }
+        events.push(event(side, own, other, span));
+    }
+    events
+}
+
+/// Whether a text without its second copy is nearer to the usual length beside the other: a figure of speech is one
+/// in both languages, if in other words. Single words say nothing of that.
+fn is_too_much(side: Side, [text, copy]: [&str; 2], other: &str) -> bool {
+    let usual = usual_length(other, side.other()).max(1.0);
+    let (whole, copy) = (usual_length(text, side), usual_length(copy, side));
+    let off = |length: f32| (length.max(1.0) / usual).ln().abs();
+    NEVER_TWICE.iter().any(|word| word.len() as f32 >= copy) || off(whole - copy) < off(whole)
+}
+
+fn event(side: Side, own: &Turn, other: &Turn, span: Span) -> Event {
+    let mut event = Event::new(EventKind::Duplicate);
+    event.at = Some(side);
+    event.message =
+        format!("the {} says twice in a row: “{}”", side.name(), span.of(own.text()).trim());
+    event.add(side, vec![own.id]);
+    event.add(side.other(), vec![other.id]);
+    *event.place_mut(side) = Some(Passage { turn: own.id, span });
+    let whole = Passage { turn: other.id, span: Span::at(0..other.text().len()) };
+    *event.place_mut(side.other()) = Some(whole);
+    event
+}
+
+/// The second of two copies that follow each other in `text`.
+fn repeat(side: Side, text: &str) -> Option<Span> {
+    let units = units(side, text);
+    // Where a unit of that key stood last, for what is said again is said soon.
+    let mut last = [u32::MAX; 256];
+    for at in 0..units.len() {
+        let slot = &mut last[units[at].key as usize % 256];
+        let before = std::mem::replace(slot, at as u32) as usize;
+        let length = at.wrapping_sub(before);
+        if !(1..=MOST).contains(&length) || units[before].key != units[at].key {
+            continue;
+        }
+        // From where to where the text agrees with itself, so many units on.
+        let agrees = |place: usize| units[place].key == units[place + length].key;
+        let start = (0..before).rev().find(|&place| !agrees(place)).map_or(0, |place| place + 1);
+        let end = (before..units.len() - length).find(|&place| !agrees(place));
+        let run = end.unwrap_or(units.len() - length) - start;
+        let copy = start + length;
+        if run < length || !is_remarkable(side, text, &units[start..], length, 1 + run / length) {
+            continue;
+        }
+        return Some(Span::at(units[copy].start..units[copy + length - 1].end));
+    }
+    None
+}
+
+/// Whether nobody says the first `length` of `units` so many times.
+fn is_remarkable(side: Side, text: &str, units: &[Unit], length: usize, copies: usize) -> bool {
+    let least = LEAST[side as usize];
+    let small = length == 1
+        && side == Side::En
+        && text[units[0].end..units[1].start].trim().is_empty()
+        && NEVER_TWICE
+            .iter()
+            .any(|word| text[units[1].start..units[1].end].eq_ignore_ascii_case(word));
+    small || length >= least || (copies >= OFTEN && length + 1 >= least)
+}
+
+/// Whether `text` repeats itself at all, in however few words.
+fn echoes(side: Side, text: &str) -> bool {
+    let units = units(side, text);
+    (2..=MOST).any(|length| {
+        units.windows(2 * length).any(|window| {
+            let (first, second) = window.split_at(length);
+            first.iter().zip(second).all(|(a, b)| a.key == b.key)
+        })
+    })
+}
+
+/// A word, or a Chinese character.
+struct Unit {
+    start: usize,
+    end: usize,
+    /// A number for its letters.
+    key: u32,
+}
+
+/// The words of an English text, the Han characters of a Chinese one. Marks are left out.
+fn units(side: Side, text: &str) -> Vec<Unit> {
+    match side {
+        Side::Zh => characters(text.as_bytes()),
+        Side::En => words(text.as_bytes()),
+    }
+}
+
+fn words(bytes: &[u8]) -> Vec<Unit> {
+    // What is not of ASCII is taken for letters, but for apostrophes and quotation marks.
+    let is_part = |at: usize| match bytes.get(at) {
+        Some(byte) if byte.is_ascii() => byte.is_ascii_alphanumeric() || *byte == b'\'',
+        Some(0xE2) => bytes.get(at + 2) == Some(&0x99),
+        Some(0x80..0xC0) => at > 1 && (bytes[at - 1] != 0xE2 && bytes[at - 2] != 0xE2),
+        Some(_) => true,
+        None => false,
+    };
+    let mut units = Vec::with_capacity(bytes.len() / 4);
+    let mut at = 0;
+    while at < bytes.len() {
+        let start = at;
+        let mut key = 0_u32;
+        while is_part(at) {
+            key = (key ^ u32::from(bytes[at].to_ascii_lowercase())).wrapping_mul(0x0100_0193);
+            at += 1;
+        }
+        if at > start {
+            units.push(Unit { start, end: at, key });
+        }
+        at += 1;
+    }
+    units
+}
+
+fn characters(bytes: &[u8]) -> Vec<Unit> {
+    let mut units = Vec::with_capacity(bytes.len() / 3);
+    let mut at = 0;
+    while let Some(&lead) = bytes.get(at) {
+        match (lead, bytes.get(at + 1), bytes.get(at + 2)) {
+            // Han characters of the basic block.
+            (0xE4..=0xE9, Some(&second), Some(&third)) => {
+                let key = u32::from_le_bytes([third, second, lead, 0]).wrapping_mul(0x0100_0193);
+                units.push(Unit { start: at, end: at + 3, key });
+                at += 3;
+            }
+            // What stands between is no mark: words in Latin script, numbers.
+            (b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z', ..) => {
+                units.push(Unit { start: at, end: at + 1, key: u32::MAX - at as u32 });
+                at += 1;
+            }
+            _ => at += 1,
+        }
+    }
+    units
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn repeated(side: Side, text: &str) -> Option<&str> {
+        repeat(side, text).map(|span| span.of(text))
+    }
+
+    #[test]
+    fn words_that_stand_twice_in_a_row() {
+        for (text, second) in [
+            (
+                "She sang, but no one was listening, but no one was listening.",
+                "but no one was listening",
+            ),
+            ("High humidity affects the the sensor.", "the"),
+            ("I think I think I think I think it is good.", "I think"),
+        ] {
+            assert_eq!(repeated(Side::En, text), Some(second), "{text}");
+        }
+        assert_eq!(repeated(Side::Zh, "请先保存文件，请先保存文件。"), Some("请先保存文件"));
+    }
+
+    #[test]
+    fn people_repeat_themselves() {
+        for text in
+            ["over and over and over", "No, no, no!", "I know, I know.", "what it is is", "had had"]
+        {
+            assert_eq!(repeated(Side::En, text), None, "{text}");
+        }
+        for text in ["来来回回", "快走快走", "高高兴兴地说说笑笑", "SARS-CoV 与 SARS-CoV"]
+        {
+            assert_eq!(repeated(Side::Zh, text), None, "{text}");
+        }
+    }
+}
