@@ -24,8 +24,23 @@ struct Memory {
     /// The dictionary that was asked.
     dictionary: Option<u64>,
     english: FxHashMap<Box<str>, Option<StemId>>,
-    /// Chinese words of two characters, by the places of their records.
-    pairs: FxHashMap<(char, char), Option<u64>>,
+    /// Chinese words of two characters.
+    pairs: FxHashMap<(char, char), Pair>,
+}
+
+/// What is remembered of two characters.
+#[derive(Clone, Copy)]
+struct Pair {
+    /// The place of their record, if they are a word.
+    place: u64,
+    /// The bits of its stems; none for what is no word.
+    bits: u64,
+}
+
+/// The bit that a stem shares with others of its kind: one look at the bits of many tells that it is not among
+/// them.
+pub(crate) fn bit(stem: StemId) -> u64 {
+    1 << (stem % u64::BITS)
 }
 
 thread_local! {
@@ -48,22 +63,33 @@ impl Dictionary {
         })
     }
 
-    /// The stems that the word of these two characters may become, if it is one.
-    pub(crate) fn stems_of_pair(&self, pair: (char, char)) -> impl Iterator<Item = StemId> {
-        let place = self.remember(|memory| {
+    /// The stems that the word of these two characters may become, if it is one, as far as their bits are among
+    /// `bits`.
+    pub(crate) fn stems_of_pair(
+        &self,
+        pair: (char, char),
+        bits: u64,
+    ) -> impl Iterator<Item = StemId> {
+        let known = self.remember(|memory| {
             if let Some(&known) = memory.pairs.get(&pair) {
                 return known;
             }
             let word: String = [pair.0, pair.1].into_iter().collect();
             let found = self.table.prefixes(&word).find(|(length, _)| *length == word.len());
-            let found = found.map(|(_, place)| place);
+            let place = found.map(|(_, place)| place);
+            let stems = place.into_iter().flat_map(|place| self.table.record(place));
+            let all = stems.fold(0, |all, (stem, _)| all | bit(stem));
+            let found = Pair { place: place.unwrap_or_default(), bits: all };
             if memory.pairs.len() >= MOST {
                 memory.pairs.clear();
             }
             memory.pairs.insert(pair, found);
             found
         });
-        place.into_iter().flat_map(|place| self.table.record(place)).map(|(stem, _)| stem)
+        // A record lies somewhere in a large table, and is only looked at where it may matter.
+        let place = Some(known.place).filter(|_| known.bits & bits != 0);
+        let stems = place.into_iter().flat_map(|place| self.table.record(place));
+        stems.map(|(stem, _)| stem).filter(move |&stem| bit(stem) & bits != 0)
     }
 
     fn remember<T>(&self, look: impl FnOnce(&mut Memory) -> T) -> T {
@@ -97,7 +123,11 @@ mod tests {
                     .into_iter()
                     .flat_map(|word| dictionary.stems(word).map(|(stem, _)| stem))
                     .collect();
-                assert_eq!(dictionary.stems_of_pair(pair).collect::<Vec<_>>(), looked_up, "{text}");
+                assert_eq!(
+                    dictionary.stems_of_pair(pair, u64::MAX).collect::<Vec<_>>(),
+                    looked_up,
+                    "{text}"
+                );
             }
         }
     }

@@ -16,6 +16,7 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use crate::text::{Span, is_han};
+pub(crate) use memory::bit;
 use table::Table;
 
 /// The number of an English stem in a [`Dictionary`], from 0.

@@ -123,8 +123,16 @@ const BEGINNINGS: usize = 1 << 15;
 
 /// A number for the first letters or digits of ASCII, three at most, that `bytes` begin with.
 fn beginning(bytes: &[u8]) -> usize {
-    let letters = bytes.iter().take(3).take_while(|byte| byte.is_ascii_alphanumeric());
-    letters.fold(0, |all, letter| all << 5 | usize::from(letter & 31))
+    let mut all = 0;
+    for at in 0..3 {
+        match bytes.get(at) {
+            Some(letter) if letter.is_ascii_alphanumeric() => {
+                all = all << 5 | usize::from(letter & 31);
+            }
+            _ => break,
+        }
+    }
+    all
 }
 
 /// Where the word ends that starts at `start`.

@@ -26,16 +26,19 @@ pub(super) fn row_repeats(document: &Document) -> Vec<Event> {
     let rows = document.turns(Side::Zh).iter().zip(document.turns(Side::En));
     let mut events = Vec::new();
     for (zh, en) in rows {
-        let repeats = [repeat(Side::Zh, zh.text()), repeat(Side::En, en.text())];
-        let (side, own, other, span) = match repeats {
-            [Some(span), None] if !echoes(Side::En, en.text()) => (Side::Zh, zh, en, span),
-            [None, Some(span)] if !echoes(Side::Zh, zh.text()) => (Side::En, en, zh, span),
-            _ => continue,
+        // A text with a copy in it is longer than it should be: 3.5 letters, in so many bytes, stand for the three
+        // bytes of a Han character.
+        let (side, own, other) = if 7 * zh.text().len() < 6 * en.text().len() {
+            (Side::En, en, zh)
+        } else {
+            (Side::Zh, zh, en)
         };
-        if !is_too_much(side, [own.text(), span.of(own.text())], other.text()) {
-            continue;
+        let Some(span) = repeat(side, own.text()) else { continue };
+        if !echoes(side.other(), other.text())
+            && is_too_much(side, [own.text(), span.of(own.text())], other.text())
+        {
+            events.push(event(side, own, other, span));
         }
-        events.push(event(side, own, other, span));
     }
     events
 }

@@ -1,5 +1,9 @@
 //! Days of the week: 周三, Wednesday. They are no numbers, and one may be the other gone wrong as numbers may.
 
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
 use super::interval::{Interval, whole};
 use super::{Kind, Quantity, Weight};
 use crate::text::{Side, Span, latin_words};
@@ -16,9 +20,15 @@ pub(super) fn weekdays(side: Side, text: &str) -> Vec<Quantity> {
     }
 }
 
+static END: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("day"));
+
+/// The words for a week that a day of it is named with.
+static WEEKS: LazyLock<[Finder<'_>; 5]> =
+    LazyLock::new(|| ["周", "週", "星期", "礼拜", "禮拜"].map(Finder::new));
+
 fn english(text: &str) -> Vec<Quantity> {
     // All of them end so, which few texts hold.
-    if !text.contains("day") {
+    if END.find(text.as_bytes()).is_none() {
         return Vec::new();
     }
     let day = |word: &str| {
@@ -31,6 +41,9 @@ fn english(text: &str) -> Vec<Quantity> {
 
 fn chinese(text: &str) -> Vec<Quantity> {
     let mut found: Vec<Quantity> = Vec::new();
+    if WEEKS.iter().all(|week| week.find(text.as_bytes()).is_none()) {
+        return found;
+    }
     for (at, letter) in text.char_indices() {
         let rest = &text[at..];
         let week = match letter {

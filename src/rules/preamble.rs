@@ -49,7 +49,9 @@ pub(super) fn preamble(side: Side, text: &str, other: &str) -> Option<Span> {
         lead.is_some_and(|lead| lead.eq_ignore_ascii_case(remark.as_bytes()))
     };
     let remarks = if side == Side::En { ENGLISH } else { CHINESE };
-    remarks.iter().find(begins)?;
+    // Most texts are told by their first letter to begin with none of them.
+    let first = text.as_bytes().get(start)?.to_ascii_lowercase();
+    remarks.iter().filter(|remark| remark.as_bytes()[0] == first).find(begins)?;
     let spoken_of = ["translat", "AI", "翻译", "译文", "人工智能", "以下", "Here", "here"];
     if spoken_of.iter().any(|word| other.contains(word)) {
         return None;

@@ -30,7 +30,9 @@ pub(super) fn sides(blocks: &[Block<'_>]) -> Vec<Side> {
     for (at, block) in blocks.iter().enumerate() {
         let before = at.checked_sub(1).and_then(|at| blocks.get(at).zip(cheapest.last()));
         let step = |side: Side| {
-            let own = own_cost(*block, before.map(|(before, _)| *before), side);
+            // Only the second of a pair can be a copy of the first that nobody translated.
+            let copied = before.filter(|_| side != first).map(|(before, _)| *before);
+            let own = own_cost(*block, copied, side);
             let Some((before, ways)) = before else {
                 return (own + if side == first { 0.0 } else { SAME_SIDE_TWICE }, side);
             };
@@ -127,6 +129,20 @@ mod tests {
     fn the_language_decides_where_a_turn_is_lost() {
         assert_eq!(laid_out(&[("A", ZH), ("A", EN), ("B", ZH), ("A", ZH), ("A", EN)]), "ZEZZE");
         assert_eq!(laid_out(&[("A", EN), ("A", ZH), ("B", EN), ("A", EN), ("A", ZH)]), "EZEEZ");
+    }
+
+    #[test]
+    fn what_stands_twice_in_the_second_language_stays_there() {
+        let text = [
+            ("A", ZH),
+            ("A", EN),
+            ("B", "我同意你说的。"),
+            ("B", "I agree with you."),
+            ("B", "I agree with you."),
+        ];
+        assert_eq!(laid_out(&text), "ZEZEE");
+        let text = [("A", ZH), ("A", EN), ("B", "我同意你说的。"), ("B", "我同意你说的。")];
+        assert_eq!(laid_out(&text), "ZEZE");
     }
 
     #[test]

@@ -7,7 +7,7 @@
 use super::super::vocabulary::{INNER_WORTH, SINGLE_WORTH, key_of};
 use super::function::{is_common, is_function_word};
 use super::model::FUNCTION;
-use crate::dictionary::{Dictionary, StemId};
+use crate::dictionary::{Dictionary, StemId, bit};
 use crate::text::{Side, is_han, latin_words};
 
 /// What each side has to say at least, in words that the dictionary knows.
@@ -55,20 +55,14 @@ pub fn are_strangers(zh: &str, en: &str, dictionary: &Dictionary) -> bool {
 /// rows.
 fn are_evidently_related(zh: &str, en: &str, dictionary: &Dictionary) -> bool {
     // What is said in more words than this is found in the first of them.
-    let words = en.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| word.len() > 2);
+    let words = en.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| word.len() > 3);
     let words = words.filter(|word| !is_common(word)).filter_map(|word| dictionary.stem_of(word));
     let english: Vec<StemId> = words.take(u64::BITS as usize).collect();
-    let mut seen = 0_u64;
-    for stem in &english {
-        seen |= 1 << (stem % u64::BITS);
-    }
+    let bits = english.iter().fold(0, |all, &stem| all | bit(stem));
     let mut answered = 0_u64;
     for pair in zh.chars().zip(zh.chars().skip(1)).filter(|pair| is_han(pair.0) && is_han(pair.1)) {
-        for stem in dictionary.stems_of_pair(pair) {
-            // Most stems stand nowhere, which one bit tells.
-            if seen >> (stem % u64::BITS) & 1 == 1
-                && let Some(at) = english.iter().position(|own| *own == stem)
-            {
+        for stem in dictionary.stems_of_pair(pair, bits) {
+            if let Some(at) = english.iter().position(|own| *own == stem) {
                 answered |= 1 << at;
             }
         }

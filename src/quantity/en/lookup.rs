@@ -63,6 +63,7 @@ impl<V: Copy + Default> Words<V> {
     }
 
     /// What `word` stands for.
+    #[inline]
     pub(super) fn get(&self, word: &str) -> Option<V> {
         let shape = shape(word);
         if self.shapes[shape / 64] >> (shape % 64) & 1 == 0 {
