@@ -42,8 +42,8 @@ fn tells(kind: &str, rule: &str) -> bool {
         }
         "duplicate" => rule == "pairing-duplicate",
         "truncated" => rule == "turn-truncated" || rule == "sentence-missing",
-        "omission" => rule == "sentence-missing" || rule == "length-ratio",
-        "addition" => rule == "sentence-extra" || rule == "length-ratio",
+        // What one side lacks, the other has too much.
+        "omission" | "addition" => rule.starts_with("sentence") || rule == "length-ratio",
         "number" => rule.starts_with("number"),
         "speaker" => rule.starts_with("speaker"),
         "untranslated" => rule == "untranslated",
