@@ -16,6 +16,7 @@ static META: Meta = Meta {
 };
 
 const HELP: &str = "`duizhao fix` leaves the second copy out";
+const HELP_IN_ROWS: &str = "take the second copy out";
 
 impl Rule for This {
     fn meta(&self) -> &'static Meta {
@@ -28,6 +29,7 @@ impl Rule for This {
         _: &Context<'_>,
         findings: &mut Vec<Finding>,
     ) {
-        report_events(&META, EventKind::Duplicate, HELP, document, findings);
+        let help = if document.document().has_rows() { HELP_IN_ROWS } else { HELP };
+        report_events(&META, EventKind::Duplicate, help, document, findings);
     }
 }
