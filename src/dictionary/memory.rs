@@ -1,5 +1,5 @@
 //! What was looked up lately. The same words come again and again in a corpus, and a look at the compiled table takes
-//! a hundred times as long as one at this.
+//! much longer than one at this.
 
 use std::cell::RefCell;
 use std::sync::atomic::{AtomicU64, Ordering};

@@ -8,7 +8,7 @@ use super::cuts::last_words;
 use super::sentence::usual_length;
 use super::{Event, EventKind, Passage};
 use crate::document::{Document, Turn};
-use crate::text::{Side, Span, is_han};
+use crate::text::{Side, Span, is_finished, is_han};
 
 /// English words that no sentence ends with.
 const GO_ON: &[&str] = &[
@@ -106,9 +106,4 @@ fn goes_on(text: &str) -> bool {
     let start = text.rfind(|c: char| !c.is_alphanumeric()).map_or(0, |at| at + 1);
     let word = text.get(start..).unwrap_or_default();
     start > 0 && GO_ON.contains(&word)
-}
-
-fn is_finished(text: &str) -> bool {
-    let text = text.trim_end().trim_end_matches(['"', '”', '’', '」', '』', ')', '）']);
-    text.ends_with(['。', '！', '？', '.', '!', '?'])
 }

@@ -44,12 +44,12 @@ pub(super) fn row_repeats(document: &Document) -> Vec<Event> {
 }
 
 /// Whether a text without its second copy is nearer to the usual length beside the other: a figure of speech is one
-/// in both languages, if in other words. Single words say nothing of that.
+/// in both languages, if in other words.
 fn is_too_much(side: Side, [text, copy]: [&str; 2], other: &str) -> bool {
     let usual = usual_length(other, side.other()).max(1.0);
     let (whole, copy) = (usual_length(text, side), usual_length(copy, side));
     let off = |length: f32| (length.max(1.0) / usual).ln().abs();
-    NEVER_TWICE.iter().any(|word| word.len() as f32 >= copy) || off(whole - copy) < off(whole)
+    off(whole - copy) < off(whole)
 }
 
 fn event(side: Side, own: &Turn, other: &Turn, span: Span) -> Event {

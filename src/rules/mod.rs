@@ -7,6 +7,7 @@
 mod analysed;
 mod differences;
 pub mod docs;
+mod followers;
 mod names;
 mod numbers;
 mod pairing;
@@ -16,7 +17,7 @@ mod speakers;
 
 use crate::finding::{Finding, Meta};
 
-pub(crate) use sentences::without_followers;
+pub(crate) use followers::without_followers;
 
 pub use analysed::{Analysed, Context, LinkedText, Settings};
 

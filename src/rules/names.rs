@@ -152,12 +152,14 @@ fn is_name(word: &str, before: &str, side: Side) -> bool {
 /// Whether a word is a surname with a capital inside, which Chinese writes in its own characters: McCarthy, MacArthur,
 /// FitzGerald, DeVito.
 fn is_surname(word: &str) -> bool {
-    ["Mc", "Mac", "Fitz", "De", "Di", "Du", "La", "Le", "Van"].iter().any(|prefix| {
-        let rest = word.strip_prefix(prefix).unwrap_or_default().as_bytes();
-        rest.len() > 2
-            && rest[0].is_ascii_uppercase()
-            && rest[1..].iter().all(u8::is_ascii_lowercase)
-    })
+    const PRODUCTS: [&str; 2] = ["LeNet", "MacBook"];
+    !PRODUCTS.contains(&word)
+        && ["Mc", "Mac", "Fitz", "De", "Di", "Du", "La", "Le", "Van"].iter().any(|prefix| {
+            let rest = word.strip_prefix(prefix).unwrap_or_default().as_bytes();
+            rest.len() > 2
+                && rest[0].is_ascii_uppercase()
+                && rest[1..].iter().all(u8::is_ascii_lowercase)
+        })
 }
 
 fn folded(word: &str) -> String {
@@ -246,8 +248,9 @@ mod tests {
     fn names_of_both_sides() {
         let zh = "他在 OpenAI 用 GPT-4 做 scaling，看 https://example.org/A 和 Slack，存了 10 GB。";
         assert_eq!(found(zh, Side::Zh), ["OpenAI", "GPT-4", "Slack"]);
-        let en = "He used GPT-4 at OpenAI on his iPhone. Slack was down. So was McCarthy.";
-        assert_eq!(found(en, Side::En), ["GPT-4", "OpenAI", "iPhone"]);
+        let en =
+            "He used GPT-4 at OpenAI on his iPhone. Slack was down. So was McCarthy's MacBook.";
+        assert_eq!(found(en, Side::En), ["GPT-4", "OpenAI", "iPhone", "MacBook"]);
     }
 
     #[test]

@@ -1,11 +1,8 @@
 //! What the rules on missing and added sentences share.
 
-use std::collections::BTreeSet;
-
 use super::preamble::preamble;
 use super::{Context, LinkedText};
-use crate::document::{Document, TurnId};
-use crate::finding::{Finding, Meta, Part, Place};
+use crate::finding::{Finding, Meta, Place};
 use crate::link::{Gap, Passage};
 use crate::text::{Side, Span};
 
@@ -74,73 +71,4 @@ fn finding(meta: &'static Meta, link: &LinkedText<'_>, run: &[&Gap]) -> Finding 
             .help(format!("a translation should stand after the {other} sentence that is shown")),
         None => finding.help(format!("a translation should stand before all of the {other}")),
     }
-}
-
-/// Leaves out what is wrong only because a whole sentence is missing or added: its numbers, names
-/// and terms. Of a row that is paired wrongly nothing else is said.
-pub(crate) fn without_followers(document: &Document, findings: Vec<Finding>) -> Vec<Finding> {
-    let is_stray = |finding: &&Finding| document.has_rows() && finding.rule.id == "pairing-shifted";
-    let strays: BTreeSet<TurnId> = findings
-        .iter()
-        .filter(is_stray)
-        .flat_map(|finding| finding.turns.iter().copied())
-        .collect();
-    let is_stray_too = |finding: &Finding| {
-        let compares = ["number-", "term-", "name-", "sentence-", "length-"];
-        compares.iter().any(|group| finding.rule.id.starts_with(group))
-            && finding.turns.iter().any(|turn| strays.contains(turn))
-    };
-    let is_cause = |finding: &Finding| finding.rule.id.starts_with("sentence-");
-    let own = |finding: &Finding| {
-        let side = if finding.rule.id == "sentence-missing" { Side::Zh } else { Side::En };
-        finding.place(side).and_then(extent)
-    };
-    let gone: Vec<(TurnId, Span)> =
-        findings.iter().filter(|finding| is_cause(finding)).filter_map(own).collect();
-    // Beside the copy stands the whole of the other side.
-    let is_copy =
-        |(turn, span): &(TurnId, Span)| (span.len() as usize) < document.turn(*turn).text().len();
-    let is_repeat =
-        |finding: &&Finding| document.has_rows() && finding.rule.id == "pairing-duplicate";
-    let repeats = findings.iter().filter(is_repeat).flat_map(|one| [&one.zh, &one.en]);
-    let copies: Vec<(TurnId, Span)> =
-        repeats.flatten().filter_map(extent).filter(is_copy).collect();
-    let follows = |finding: &Finding| {
-        let side = match finding.rule.id {
-            // The second copy is the sentence too many.
-            "sentence-missing" | "sentence-extra" => {
-                let overlaps = |(turn, span): (TurnId, Span)| {
-                    copies.iter().any(|(own, copy)| *own == turn && copy.overlaps(span))
-                };
-                return own(finding).is_some_and(overlaps);
-            }
-            // The turn is short because the sentence is gone.
-            "length-ratio" => {
-                return gone.iter().any(|(turn, _)| finding.turns.contains(turn));
-            }
-            "number-missing" => Side::Zh,
-            "number-extra" => Side::En,
-            // Their places on the side that has them say where they belong.
-            "name-missing" | "term-missing" => {
-                return Side::BOTH.into_iter().any(|side| {
-                    let place = finding.place(side).and_then(extent);
-                    place.is_some_and(|place| holds(&gone, place))
-                });
-            }
-            _ => return false,
-        };
-        finding.place(side).and_then(extent).is_some_and(|place| holds(&gone, place))
-    };
-    findings.into_iter().filter(|finding| !follows(finding) && !is_stray_too(finding)).collect()
-}
-
-fn extent(place: &Place) -> Option<(TurnId, Span)> {
-    match place.part {
-        Part::Text(span) => Some((place.turn, span)),
-        Part::Label => None,
-    }
-}
-
-fn holds(all: &[(TurnId, Span)], (turn, span): (TurnId, Span)) -> bool {
-    all.iter().any(|(own, gone)| *own == turn && gone.contains(span))
 }

@@ -119,6 +119,12 @@ pub(crate) fn ends_clause(letter: char, rest: &str) -> bool {
     marks && (letter == '，' || rest.starts_with([' ', '\n']) || rest.starts_with(is_han))
 }
 
+/// Whether `text` comes to the end of a sentence.
+pub(crate) fn is_finished(text: &str) -> bool {
+    let text = text.trim_end().trim_end_matches(['"', '”', '’', '」', '』', ')', '）']);
+    text.ends_with(['。', '！', '？', '.', '!', '?'])
+}
+
 /// Whether a sentence may end with this character.
 fn is_mark(letter: char) -> bool {
     matches!(letter, '。' | '！' | '？' | '．' | '｡' | '!' | '?' | '.' | '…')

@@ -14,4 +14,5 @@ mod numbers;
 mod random;
 mod rows;
 mod sentences;
+mod strays;
 mod written;

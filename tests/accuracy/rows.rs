@@ -1,6 +1,6 @@
 //! Good pairs of text, and the findings of the whole program on pairs.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
 use std::path::{Path, PathBuf};
 
@@ -82,6 +82,20 @@ pub(crate) fn flagged(pairs: &[Pair], rules: &[&str]) -> BTreeSet<usize> {
 /// Prints how many of the faults of a kind were caught and gives both counts.
 pub(crate) fn row(kind: &str, caught: usize, all: usize) {
     println!("  {kind:<28} {caught:>5} of {all:<5} {:>6.1} %", share(caught, all) * 100.0);
+}
+
+/// Prints each kind of fault, with how many were caught of how many there are. Gives the sums without names of persons
+/// and terms: those that no lexicon has are not looked for.
+pub(crate) fn rows_but_names_and_terms(kinds: &BTreeMap<&str, (usize, usize)>) -> (usize, usize) {
+    let mut sums = (0, 0);
+    for (kind, (caught, all)) in kinds {
+        row(kind, *caught, *all);
+        if !matches!(*kind, "name" | "term") {
+            sums = (sums.0 + caught, sums.1 + all);
+        }
+    }
+    row("all but names and terms", sums.0, sums.1);
+    sums
 }
 
 pub(crate) fn share(part: usize, all: usize) -> f64 {

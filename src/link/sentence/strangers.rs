@@ -1,14 +1,14 @@
 //! Two texts of one row that have nothing to do with each other: the row was paired wrongly.
 //!
 //! A good translation, however free, answers some of the words of the original. A pair is only given up where
-//! both texts say enough for that and next to nothing of either is found in the other. Of 4,100 good rows from
-//! several hands none is taken for strangers, of rows paired at random every third (docs/accuracy.md).
+//! both texts say enough for that and next to nothing of either is found in the other. docs/accuracy.md
+//! tells how often that is right.
 
 use super::super::vocabulary::{INNER_WORTH, SINGLE_WORTH, key_of};
 use super::function::{is_common, is_function_word};
 use super::model::FUNCTION;
 use crate::dictionary::{Dictionary, StemId, bit};
-use crate::text::{Side, is_han, latin_words};
+use crate::text::{Side, is_finished, is_han, latin_words};
 
 /// What each side has to say at least, in words that the dictionary knows.
 const LEAST: f32 = 3.4;
@@ -71,11 +71,6 @@ fn are_evidently_related(zh: &str, en: &str, dictionary: &Dictionary) -> bool {
         }
     }
     false
-}
-
-fn is_finished(text: &str) -> bool {
-    let text = text.trim_end().trim_end_matches(['"', '”', '’', '」', '』', ')', '）']);
-    text.ends_with(['。', '！', '？', '.', '!', '?'])
 }
 
 /// What the Chinese says, and how much of that the English answers.
