@@ -1,0 +1,35 @@
+//! Units that are said once and meant twice: "74 percent, dropped to 31".
+
+use super::super::{Kind, Quantity};
+use super::Item;
+use super::agree::{Agreement, agreement};
+
+/// Whether the last items of both sides say the same if one of them, which has no unit, takes that of the item before
+/// it: 从百分之七十四降到百分之三十一, "74 percent, dropped to 31".
+pub(super) fn says_with_the_unit_before([zh, en]: [&[Item<'_>]; 2]) -> bool {
+    let (Some((zh, before_zh)), Some((en, before_en))) = (zh.split_last(), en.split_last()) else {
+        return false;
+    };
+    let is_bare = |item: &Item<'_>| item.quantity.kind == Kind::Number;
+    let (bare, before) = match (is_bare(zh), is_bare(en)) {
+        (true, false) => (zh, before_zh),
+        (false, true) => (en, before_en),
+        _ => return false,
+    };
+    let counts = |item: &&Item<'_>| {
+        let counts = matches!(item.quantity.kind, Kind::Percent | Kind::Money | Kind::Measure);
+        counts && item.place.0 == bare.place.0
+    };
+    let Some(counted) = before.iter().rev().find(counts) else { return false };
+    // Elsewhere a unit that is left out may be a fault.
+    let lead = bare.text.get(..bare.quantity.span.start() as usize).unwrap_or_default().trim_end();
+    let follows = [" to", " lose", " lost", " losing", "到", "至"];
+    if !follows.iter().any(|word| lead.ends_with(word)) {
+        return false;
+    }
+    let Quantity { kind, unit, .. } = *counted.quantity;
+    let said = Quantity { kind, unit, ..bare.quantity.clone() };
+    let said = Item { quantity: &said, ..*bare };
+    let found = if is_bare(zh) { agreement(&said, en) } else { agreement(zh, &said) };
+    found == Agreement::Same
+}
