@@ -191,6 +191,7 @@ static UNITS: &[Row] = units![
     ["year" "years"] Calendar, 12 / 1, ["年" "载" "周年" "岁" "歲" "周岁"], ["year" "years" "yr" "yrs" "year-old" "year-olds"];
     ["decade" "decades"] Calendar, 120 / 1, ["旬"], ["decade" "decades"];
     ["century" "centuries"] Calendar, 1200 / 1, ["个世纪" "個世紀"], ["century" "centuries"];
+    ["millennium" "millennia"] Calendar, 12000 / 1, ["千年期"], ["millennium" "millennia" "millenniums"];
     ["USD" "USD"] Currency("USD"), 1 / 1, ["美元" "美金" "刀"], ["dollar" "dollars" "usd" "bucks"];
     ["USD cent" "USD cents"] Currency("USD"), 1 / 100, ["美分"], ["cent" "cents"];
     ["CNY" "CNY"] Currency("CNY"), 1 / 1, ["元" "块" "块钱" "塊" "圆" "人民币" "元人民币"], ["yuan" "rmb" "renminbi" "cny" "kuai"];

@@ -41,7 +41,7 @@ pub(super) fn agreement(zh: &Item<'_>, en: &Item<'_>) -> Agreement {
 fn grown(zh: &Item<'_>, en: &Interval, says_times: bool) -> Agreement {
     let start = zh.quantity.span.start() as usize;
     let before = zh.text.get(..start).unwrap_or_default().trim_end();
-    let before = before.trim_end_matches(['近', '约', '逾']);
+    let before = before.trim_end_matches(['近', '约', '逾', '将', '將']);
     let shifted = |by: i128| zh.quantity.value.map(|value| Some(value + whole(by)));
     let grew =
         ["增长了", "增加了", "提高了", "上升了", "涨了"].iter().any(|verb| before.ends_with(verb));
@@ -51,8 +51,9 @@ fn grown(zh: &Item<'_>, en: &Interval, says_times: bool) -> Agreement {
         let many = en.low().is_some_and(|low| low >= whole(10));
         return if many || says_times { Agreement::Close } else { Agreement::Disputed };
     }
-    if !grew
-        && grows.iter().any(|verb| before.ends_with(verb))
+    // 快了一倍 is twice as fast.
+    let once = zh.quantity.value.is_one() && before.ends_with(['了', '出']);
+    if (once || !grew && grows.iter().any(|verb| before.ends_with(verb)))
         && shifted(1).is_some_and(|value| value == *en)
     {
         return Agreement::Close;
@@ -78,6 +79,8 @@ fn is_vague(item: &Item<'_>) -> bool {
     const JOINTS: &[&str] = &["-", "–", "—", "~", "～", "到", "至", " to "];
     let value = item.quantity.value;
     let quoted = item.quoted();
+    // The hyphen of "a hundred-odd" joins no two ends.
+    let quoted = quoted.strip_suffix("-odd").or(quoted.strip_suffix("-some")).unwrap_or(quoted);
     item.quantity.approximate
         && !value.is_point()
         && !value.is_open()

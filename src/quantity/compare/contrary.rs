@@ -3,7 +3,7 @@
 
 use std::cell::LazyCell;
 
-use super::super::{Kind, Unit};
+use super::super::{Dimension, Kind, Unit};
 use super::Item;
 
 /// How far to look, in bytes.
@@ -55,9 +55,12 @@ pub(super) fn contrary(zh: &Item<'_>, en: &Item<'_>) -> Option<&'static str> {
     let english = LazyCell::new(|| Beside::of(en));
     match zh.quantity.kind {
         Kind::Year | Kind::Decade | Kind::Century => era(&chinese, &english),
-        Kind::Ordinal => part_of_year(zh, &chinese, &english),
+        Kind::Ordinal => {
+            part_of_year(zh, &chinese, &english).or_else(|| from_the_end(&chinese, &english))
+        }
+        Kind::Month => part_of_month(&chinese, &english),
         _ if chinese.behind.starts_with('版') => version([zh.quoted(), en.quoted()], &english),
-        _ => period(&chinese, &english).or_else(|| side(zh, &chinese, &english)),
+        _ => period(zh, &chinese, &english).or_else(|| side(zh, &chinese, &english)),
     }
 }
 
@@ -85,6 +88,40 @@ fn part_of_year(
     (half || quarter).then_some("one side counts halves, the other quarters")
 }
 
+/// 倒数第二 against "the second".
+fn from_the_end(
+    chinese: &Beside,
+    english: &English<impl FnOnce() -> Beside>,
+) -> Option<&'static str> {
+    let said = || {
+        ["last", "end", "bottom", "final", "to go", "rear", "reverse"]
+            .iter()
+            .any(|word| english.behind.contains(word) || english.before.contains(word))
+    };
+    (chinese.before.ends_with("倒数") && !said())
+        .then_some("the Chinese counts from the end, the English from the beginning")
+}
+
+/// 五月上旬 against "late May".
+fn part_of_month(
+    chinese: &Beside,
+    english: &English<impl FnOnce() -> Beside>,
+) -> Option<&'static str> {
+    let zh = match () {
+        () if chinese.behind.starts_with("上旬") || chinese.behind.starts_with('初') => 1,
+        () if chinese.behind.starts_with("中旬") => 2,
+        () if chinese.behind.starts_with("下旬") || chinese.behind.starts_with('底') => 3,
+        () => return None,
+    };
+    let en = match () {
+        () if english.follows(&["early", "beginning of", "start of", "early in"]) => 1,
+        () if english.follows(&["mid", "middle of"]) || english.before.ends_with("mid-") => 2,
+        () if english.follows(&["late", "end of", "late in"]) => 3,
+        () => return None,
+    };
+    (zh != en).then_some("they are different parts of the month")
+}
+
 /// 3.10 版 against "version 3.1", which are equal as decimals.
 fn version(
     [zh, en]: [&str; 2],
@@ -96,8 +133,16 @@ fn version(
 }
 
 /// 每周三次 against "three times a month".
-fn period(chinese: &Beside, english: &English<impl FnOnce() -> Beside>) -> Option<&'static str> {
-    let (zh, en) = (each_zh(&chinese.before)?, each_en(&english.behind)?);
+fn period(
+    zh: &Item<'_>,
+    chinese: &Beside,
+    english: &English<impl FnOnce() -> Beside>,
+) -> Option<&'static str> {
+    let amount = matches!(zh.quantity.kind, Kind::Money | Kind::Measure | Kind::Number);
+    let within = || within_one(&chinese.before).filter(|_| amount);
+    let priced = || for_one(&chinese.behind).filter(|_| zh.quantity.kind == Kind::Money);
+    let zh = priced().or_else(within).or_else(|| each_zh(&chinese.before))?;
+    let en = each_en(&english.behind)?;
     (zh != en).then_some("they are counted for different periods or units")
 }
 
@@ -112,6 +157,24 @@ fn each_zh(before: &str) -> Option<Unit> {
         '日' => Unit::named("day"),
         _ => Unit::starting_zh(behind).map(|(unit, _)| unit),
     }
+}
+
+/// The unit that a price is for: 十五块八一斤.
+fn for_one(behind: &str) -> Option<Unit> {
+    let unit = behind.strip_prefix(['一', '每'])?;
+    Unit::starting_zh(unit).map(|(unit, _)| unit).filter(|unit| unit.dimension() == Dimension::Mass)
+}
+
+/// The unit of the one month or year that stands right before an amount: 一个月挣六千五.
+fn within_one(before: &str) -> Option<Unit> {
+    const APART: usize = 4;
+    let units = [("个月", "month"), ("年", "year"), ("天", "day"), ("周", "week"), ("小时", "hour")];
+    let (lead, behind) = before.rsplit_once('一')?;
+    let (rest, name) = units.iter().find_map(|(unit, name)| Some((behind.strip_prefix(unit)?, name)))?;
+    let near = rest.chars().count() <= APART && !rest.contains(['，', '。', '；', '、', ',', '里', '内', '后', '前']);
+    // 过去一年, 第一年
+    let every = !lead.ends_with(['第', '去', '上', '下', '近', '这', '那', '前', '后', '了', '有']);
+    Unit::named(name).filter(|_| near && every)
 }
 
 /// The unit that an English number is counted for: "three times a month".

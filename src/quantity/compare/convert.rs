@@ -47,6 +47,8 @@ pub(super) fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Inte
         (Fraction, Number) if is_factor(en) => Some((z.value, reciprocal(&e.value)?)),
         // "rose from 5.2 to 5.7 percent"
         (Percent, Number) if shares_percent(en) => as_they_are,
+        // 上半年 is no "first time".
+        (Ordinal, Ordinal) if is_half(zh) && is_occasion(en) => None,
         // 25 个百分点: "25 points"
         (Percent, Number) if says_points(en) => as_they_are,
         (Percent, Fraction) => Some((by_hundred(&z.value)?, e.value)),
@@ -55,6 +57,11 @@ pub(super) fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Inte
         (Fraction, Percent) => Some((z.value, by_hundred(&e.value)?)),
         // 上午九点 against "9 p.m."
         (Time, Time) if morning_zh(zh).is_some_and(|zh| morning_en(en) == Some(!zh)) => None,
+        // 七点一刻: "a quarter past"
+        (Time, Time) if en.quoted().ends_with(" past") || en.quoted().ends_with(" to") => {
+            let minutes = |value: Value| Some(whole(value.to_integer().rem_euclid(60)));
+            Some((z.value.map(minutes)?, e.value))
+        }
         (Time, Time) => {
             let half_day = |value: &Interval| {
                 value.map(|value| Some(whole(value.to_integer().rem_euclid(720))))
@@ -96,6 +103,8 @@ pub(super) fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Inte
         (Measure, Measure) if is_called(z, "chi") && is_called(e, "foot") && z.value == e.value => {
             as_they_are
         }
+        // ¥ stands for the yuan and for the yen.
+        (Money, Money) if is_called(z, "JPY") && en.quoted().starts_with(['¥', '￥']) => as_they_are,
         (Money, Money) if is_american(en) && is_called(e, "USD") && z.unit != e.unit => None,
         (Money, Money) if is_local_dollar(zh, e) => as_they_are,
         // 70 分钟以后: after the 70th minute
@@ -224,7 +233,8 @@ fn morning_zh(item: &Item<'_>) -> Option<bool> {
     let before = item.text.get(..item.quantity.span.start() as usize)?.trim_end();
     let said = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
     match hour {
-        0 | 12 | 24 => None,
+        0 => Some(true),
+        12 | 24 => None,
         13.. => Some(false),
         _ if said(&["上午", "早上", "早晨", "清晨", "凌晨"]) => Some(true),
         _ => None,
@@ -235,7 +245,10 @@ fn morning_zh(item: &Item<'_>) -> Option<bool> {
 fn morning_en(item: &Item<'_>) -> Option<bool> {
     let hour = item.quantity.value.low()?.to_integer() / 60;
     let quoted = item.quoted().to_ascii_lowercase();
+    let behind = item.text.get(item.quantity.span.end() as usize..).unwrap_or_default();
+    let noon = quoted.contains("pm") || quoted.contains("p.m") || behind.starts_with(" in the after");
     match hour {
+        12 if noon => Some(false),
         0 | 12 | 24 => None,
         13.. => Some(false),
         _ if quoted.contains("am") || quoted.contains("a.m") => Some(true),
@@ -256,10 +269,21 @@ fn is_of_the_republic(item: &Item<'_>) -> bool {
         || item.text.get(start..end).is_some_and(|own| own.starts_with('民'))
 }
 
-/// Whether "points" stands behind a number.
+/// Whether "points" stands behind a number, or the smallest steps of a rate of exchange.
 fn says_points(item: &Item<'_>) -> bool {
     let behind = item.text.get(item.quantity.span.end() as usize..).unwrap_or_default();
-    behind.trim_start().starts_with("point")
+    behind.trim_start().starts_with("point") || behind.trim_start().starts_with("pip")
+}
+
+/// Whether an ordinal is a half of a year or of a match.
+fn is_half(zh: &Item<'_>) -> bool {
+    zh.quoted().starts_with(['上', '下', '前', '后']) && zh.quoted().contains('半')
+}
+
+/// Whether an ordinal counts occasions: the first time.
+fn is_occasion(en: &Item<'_>) -> bool {
+    let behind = en.text.get(en.quantity.span.end() as usize..).unwrap_or_default();
+    behind.trim_start().starts_with("time")
 }
 
 /// Whether `percent` is `fraction`, which is no decimal, to the next whole number.

@@ -1,7 +1,8 @@
 //! What equal values cannot show: that something rose here and fell there, or that from and to
 //! changed places.
 
-use super::super::{Kind, Weight, interval::Value, interval::whole};
+use super::super::interval::{Interval, Value, whole};
+use super::super::{Kind, Weight};
 use super::{Difference, Item};
 
 const ZH_UP: &[&str] = &[
@@ -108,6 +109,16 @@ pub(super) fn against(zh: &Item<'_>, en: &Item<'_>) -> Option<String> {
     if by && en_before.ends_with(" to") && en_direction(en).is_some() {
         return Some("the Chinese says by, the English says to".to_owned());
     }
+    let points = zh.quoted().contains("百分点") || zh.quoted().contains("百分點");
+    if points && !goal && en_before.ends_with(" to") {
+        return Some("the Chinese says by, the English says to".to_owned());
+    }
+    if points && zh_goes.is_some() && en_direction(en).is_some() && !says_points(en) {
+        return Some("percentage points became percent".to_owned());
+    }
+    if let Some(explanation) = level_and_change(zh, en, [zh_before, en_before]) {
+        return Some(explanation.to_owned());
+    }
     let zh_goes = zh_goes?;
     let en_goes = en_direction(en)?;
     (zh_goes != en_goes).then(|| {
@@ -117,6 +128,48 @@ pub(super) fn against(zh: &Item<'_>, en: &Item<'_>) -> Option<String> {
         };
         format!("the Chinese {zh}, the English {en}")
     })
+}
+
+/// Whether points are said in the English of a number or behind it.
+fn says_points(en: &Item<'_>) -> bool {
+    let behind = en.text.get(en.quantity.span.start() as usize..).unwrap_or_default();
+    let near = &behind[..behind.floor_char_boundary(40)];
+    ["point", "pp", "ppt", "pt"].iter().any(|word| near.contains(word))
+}
+
+/// 只有往年的六成 against "60% less", 上一代的 1.5 倍 against "150% higher". Of halves the two are the same.
+fn level_and_change(
+    zh: &Item<'_>,
+    en: &Item<'_>,
+    [zh_before, en_before]: [&str; 2],
+) -> Option<&'static str> {
+    const LEVEL: &[&str] =
+        &["只有", "只剩", "仅为", "仅有", "还剩", "剩下", "相当于", "只是", "不过是", "是"];
+    const CHANGE: &[&str] = &["增", "减", "少了", "多了", "下降", "上升", "跌", "涨", "降", "升", "比"];
+    const COMPARED: &[&str] = &[
+        "less", "fewer", "lower", "higher", "more", "greater", "larger", "bigger", "smaller", "faster",
+        "slower", "longer", "shorter", "heavier", "lighter", "cheaper",
+    ];
+    let clause = clause(zh, &CLAUSE);
+    let level = zh_before.ends_with('的')
+        && LEVEL.iter().any(|word| clause.contains(word))
+        && !CHANGE.iter().any(|word| clause.contains(word));
+    let half = zh.quantity.value == Interval::point(Value::new(1, 2))
+        || zh.quantity.value == Interval::point(whole(50));
+    if !level || half {
+        return None;
+    }
+    let behind = en.text.get(en.quantity.span.end() as usize..).unwrap_or_default().trim_start();
+    let compared = en.quantity.kind != Kind::Multiple
+        && COMPARED.iter().any(|word| {
+            behind.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
+        });
+    let fell = en_before.ends_with(" by") && en_direction(en).is_some();
+    // 是去年的 1.5 倍 may well be "50% more".
+    let same = zh.quantity.kind != Kind::Multiple
+        || zh.quantity.value.map(|times| Some(times * whole(100))) == Some(en.quantity.value);
+    ((compared || fell) && same)
+        .then_some("the Chinese says how much it is, the English how much it differs")
 }
 
 /// 从 90 亿增加到 270 亿 against "grew by $27 billion", 跌至 71 美元 against "fell, from $71".

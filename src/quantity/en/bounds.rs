@@ -160,18 +160,36 @@ impl Reader<'_> {
             end = self.tokens[next + 1].end();
             next += 2;
         }
-        // "six weeks at most"
+        // "ten below"
+        let frost = self.is(next, "below")
+            && unit.is_none()
+            && kind == Kind::Number
+            && self.token(next + 1).is_none_or(|t| {
+                t.class == Class::Sign || t.is_any(&["outside", "out", "tonight", "today", "and", "but"])
+            });
+        if frost && value.is_point() {
+            value = value.map(|v| product(v, whole(-1))).unwrap_or(value);
+            end = self.tokens[next].end();
+            next += 1;
+        }
+        // "six weeks at most", "seven hours a night at most"
+        let each = self.token(next).is_some_and(|t| t.is_any(&["a", "per", "each", "every"]))
+            && self.is(next + 2, "at");
+        let at_most = next + if each { 2 } else { 0 };
         if bounded
             && value.is_point()
-            && self.is(next, "at")
-            && let Some(word) = self.token(next + 1).filter(|word| word.is_any(&["most", "least"]))
+            && self.is(at_most, "at")
+            && let Some(word) =
+                self.token(at_most + 1).filter(|word| word.is_any(&["most", "least"]))
         {
             value = match word.is("most") {
                 true => value.high().map_or(value, Interval::at_most),
                 false => value.low().map_or(value, Interval::at_least),
             };
-            end = word.end();
-            next += 2;
+            if !each {
+                end = word.end();
+                next += 2;
+            }
         }
         // "or more", "or so", "-some", "-odd", "-ish", "+"
         if self.is(next, "or")

@@ -87,14 +87,24 @@ fn pointed(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
     let (hour, minutes) =
         tokens.get(at)?.text.split_once('.').filter(|(_, places)| places.len() == 2)?;
     let (hour, minutes): (i128, i128) = (hour.parse().ok()?, minutes.parse().ok()?);
-    let afternoon = match tokens.get(at + 1)?.text.to_ascii_lowercase().as_str() {
-        "am" => false,
-        "pm" => true,
-        _ => return None,
+    let is = |at: usize, words: &[&str]| tokens.get(at).is_some_and(|t| t.is_any(words));
+    let dotted = tokens.get(at + 2).is_some_and(|t| t.text == ".") && is(at + 3, &["m"]);
+    // "until 2.25 the next morning"
+    let day = is(at + 1, &["the"]) && is(at + 2, &["next", "following"]);
+    let day = usize::from(day) + usize::from(day || is(at + 1, &["that", "this"]));
+    let said = part_of_day(tokens, at + 1).map(|(afternoon, _)| afternoon);
+    let (afternoon, next) = match tokens.get(at + 1)?.text.to_ascii_lowercase().as_str() {
+        "am" => (false, at + 2),
+        "pm" => (true, at + 2),
+        "a" if dotted => (false, at + 4),
+        "p" if dotted => (true, at + 4),
+        _ if day > 0 && is(at + 1 + day, &["morning"]) => (false, at + 1),
+        _ if day > 0 && is(at + 1 + day, &["afternoon", "evening"]) => (true, at + 1),
+        _ => (said?, at + 1),
     };
     let sane = (1..=12).contains(&hour) && minutes < 60;
-    let time = one(Kind::Time, shifted(hour, afternoon) * 60 + minutes, tokens, at..at + 2)?;
-    sane.then(|| (vec![time], at + 2))
+    let time = one(Kind::Time, shifted(hour, afternoon) * 60 + minutes, tokens, at..next)?;
+    sane.then(|| (vec![time], next))
 }
 
 /// 3:30 pm, 3 p.m.
@@ -153,8 +163,19 @@ fn spoken_time(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)
     let hour_at = at + article + 2;
     let word_hour =
         tokens.get(hour_at).and_then(|t| t.known.small()).filter(|hour| (1..=12).contains(hour));
-    let hour =
-        word_hour.or_else(|| number(tokens.get(hour_at)).filter(|hour| (1..=12).contains(hour)))?;
+    let twelve = [("midnight", 24), ("noon", 12)];
+    let twelve = twelve.into_iter().find(|(name, _)| is(hour_at, name)).map(|(_, hour)| hour);
+    let hour = word_hour
+        .or_else(|| number(tokens.get(hour_at)).filter(|hour| (1..=12).contains(hour)))
+        .or(twelve);
+    // "until a quarter past": the hour was said before.
+    let ends = tokens.get(hour_at).is_none_or(|next| next.class == Class::Sign);
+    let Some(hour) = hour else {
+        let known = ends && (past && minutes >= 15 || to && minutes == 15);
+        let minutes = if past { minutes } else { 60 - minutes };
+        let time = one(Kind::Time, minutes, tokens, at..hour_at)?;
+        return known.then(|| (vec![Quantity { weight: Weight::Light, ..time }], hour_at));
+    };
     // "five to six" is a range and "won ten to eight" a score.
     let lead =
         ["at", "by", "is", "was", "until", "till", "about", "almost", "nearly", "around", "for"];
@@ -170,6 +191,7 @@ fn spoken_time(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)
         });
     let known = past
         || (to && (minutes == 15 || minutes >= 10 && minutes > hour && said))
+        || (to && twelve.is_some())
         || (to && at_the_hour && minutes > hour);
     if !known {
         return None;

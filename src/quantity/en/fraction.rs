@@ -21,6 +21,11 @@ impl Reader<'_> {
         if self.is(at, "half") {
             return self.half(at);
         }
+        // "just past the quarter mark"
+        if self.is(at, "quarter") && self.is(at + 1, "mark") {
+            let part = Parts { value: Value::new(1, 4), next: at + 2, weight: Weight::Light };
+            return self.made(at, part, Kind::Fraction, None);
+        }
         if let Some(read) = self.slash(at) {
             return read;
         }
@@ -223,6 +228,16 @@ impl Reader<'_> {
             () if word.is("hundred") => Some(100),
             () => None,
         });
+        // five-hundredth
+        let hundreds = || {
+            let small = self.token(at)?.known.small().filter(|small| (2..=9).contains(small))?;
+            let joined = hyphen(self.tokens, at + 1);
+            let hundredth = self.token(at + 2).filter(|_| joined)?;
+            (singular(hundredth.text) == Some(100)).then_some((small * 100, at + 3))
+        };
+        if let Some(found) = hundreds() {
+            return Some(found);
+        }
         let joint = usize::from(hyphen(self.tokens, at + 1));
         let thousands = self.token(at + 1 + joint).and_then(|word| singular(word.text));
         if let (Some(tens), Some(thousands)) = (tens, thousands.filter(|ordinal| *ordinal >= 1000))

@@ -4,6 +4,7 @@ use super::date;
 use super::numeral::{Numeral, numeral};
 use super::start::may_start;
 use super::token::{Class, Token};
+use crate::quantity::digits;
 use crate::quantity::interval::{Interval, product, whole};
 use crate::quantity::{GROUPS_OF_STATES, Kind, Quantity, Unit, Weight};
 use crate::text::Span;
@@ -56,10 +57,19 @@ impl Reader<'_> {
         if token.class == Class::Number && self.is_in_name(at) {
             return Some((self.group_of_states(at), at + 1));
         }
+        if let Some(version) = self.version(at) {
+            return Some(version);
+        }
         let (sign, start_at) = self.currency_sign(at);
         let first = numeral(self.tokens, start_at)?;
         if sign.is_none() && start_at != at {
             return None;
+        }
+        if sign.is_none() && self.is_second_of_one_or(at) {
+            let value = Interval::range(whole(1), first.value.high()?);
+            let (kind, weight) = (Kind::Number, Weight::Light);
+            let counted = Counted { value, kind, unit: None, next: first.next, end: first.end, weight };
+            return Some(self.dressed(at, counted, true));
         }
         if let Some(ordinal) = self.ordinal_suffix(start_at, &first) {
             return Some(self.dressed(at, ordinal, first.approximate));
@@ -71,11 +81,43 @@ impl Reader<'_> {
             return Some(self.dressed(at, power, false));
         }
         let own = self.counted(&first, sign);
-        let counted = self.range(start_at, &first, own.as_ref(), sign).or(own)?;
+        let mut counted = self.range(start_at, &first, own.as_ref(), sign).or(own)?;
+        // "the last ten days of the month": 下旬
+        if counted.kind == Kind::Duration
+            && counted.value == Interval::point(whole(10))
+            && self.is(counted.next, "of")
+            && self.before(at, 1).is_some_and(|t| t.is_any(&["first", "middle", "last", "final"]))
+        {
+            counted.weight = Weight::Light;
+        }
         if first.article && counted.kind == Kind::Number {
             return None;
         }
         Some(self.dressed(at, counted, first.approximate))
+    }
+
+    /// 2.3.1, of which the first two parts are the value.
+    fn version(&self, at: usize) -> Option<Read> {
+        let token = self.token(at).filter(|t| t.class == Class::Number && t.text.contains('.'))?;
+        let goes_on = |at: usize| {
+            let point = self.token(at).filter(|point| !point.spaced && point.text == ".")?;
+            let part = self.token(at + 1).filter(|part| part.class == Class::Number)?;
+            (!point.spaced && !part.spaced && part.text.len() < 4).then_some(part)
+        };
+        let mut end = None;
+        let mut next = at + 1;
+        while let Some(part) = goes_on(next) {
+            (end, next) = (Some(part.end()), next + 2);
+        }
+        let quantity = Quantity {
+            span: Span::at(token.start..end?),
+            value: Interval::point(digits::number(token.text)?.0),
+            kind: Kind::Number,
+            unit: None,
+            approximate: false,
+            weight: Weight::Full,
+        };
+        Some((vec![quantity], next))
     }
 
     /// "10 to the 26th", "ten to the twelfth power".
@@ -100,6 +142,16 @@ impl Reader<'_> {
         let end = self.token(next - 1)?.end();
         let (value, weight) = (Interval::point(value), Weight::Full);
         Some(Counted { value, kind: Kind::Number, unit: None, next, end, weight })
+    }
+
+    /// Whether "two" or "three" stands at `at` in "a bottle or two"; of units a range is read.
+    fn is_second_of_one_or(&self, at: usize) -> bool {
+        let before = |steps, words: &[&str]| self.before(at, steps).is_some_and(|t| t.is_any(words));
+        before(1, &["or"])
+            && before(3, &["a", "an"])
+            && self.before(at, 2).is_some_and(|noun| noun.class == Class::Word)
+            && self.token(at).is_some_and(|number| number.is_any(&["two", "three"]))
+            && self.token(at + 1).is_none_or(|next| next.class == Class::Sign || next.is("of"))
     }
 
     /// G20: twenty states.

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::reader::{Counted, Reader};
 use crate::quantity::interval::{Interval, product, whole};
 use crate::quantity::{Kind, Quantity, Weight};
-use crate::text::{CharacterSet, Span};
+use crate::text::{CharacterSet, Span, is_han};
 
 /// What says that the value before or after is not exact, or only one end of a range.
 const ABOUT: &[&str] = &[
@@ -97,7 +97,17 @@ fn without_verb(before: &str) -> &str {
     let verb = before.len() - bare.len();
     let bound =
         verb > 0 && verb <= 2 * '要'.len_utf8() && bounds.iter().any(|word| bare.ends_with(word));
-    if bound { bare } else { before }
+    if bound {
+        return bare;
+    }
+    // 至少要睡够七个小时
+    const APART: usize = 5;
+    let near = before.char_indices().rev().nth(APART).map_or(before, |(at, _)| &before[at..]);
+    let far = bounds.iter().find_map(|word| {
+        let (_, between) = near.rsplit_once(word)?;
+        (!between.is_empty() && between.chars().all(is_han)).then_some(between.len())
+    });
+    far.map_or(before, |between| &before[..before.len() - between])
 }
 
 impl Reader<'_> {

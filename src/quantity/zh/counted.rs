@@ -11,6 +11,14 @@ use crate::quantity::unit::abbreviated;
 use crate::quantity::{Kind, Unit, Weight};
 use crate::text::{CharacterSet, is_han};
 
+/// Whether a count from 21 on is no round one.
+fn is_precise(first: &Numeral) -> bool {
+    let value = first.value.low().filter(|_| first.value.is_point() && !first.approximate);
+    value.is_some_and(|value| {
+        value > whole(20) && value.is_integer() && value.to_integer() % 10 != 0
+    })
+}
+
 impl Reader<'_> {
     /// What a numeral counts, by what stands behind it.
     pub(super) fn counted(&self, first: &Numeral, start: usize) -> Option<Counted> {
@@ -76,7 +84,7 @@ impl Reader<'_> {
                 (true, _) if !first.in_digits => Weight::Light,
                 (_, true) => Weight::Light,
                 _ if first.approximate && !first.in_digits => Weight::Medium,
-                _ => size(first.length > 1 && first.scale != whole(1)),
+                _ => size(first.length > 1 && (first.scale != whole(1) || is_precise(first))),
             };
             if self.is_one_in(first, start, &trimmed[word.len()..]) {
                 let value = value.map(|value| Some(value.recip()))?;
@@ -93,6 +101,13 @@ impl Reader<'_> {
         }
         // A single character, or two digits beside each other (二八), may be anything.
         let lonely = !first.in_digits && first.length == 1;
+        // 五局三胜: the best of five.
+        if lonely && trimmed.starts_with(['局', '场', '盘', '番', '战']) {
+            let won = trimmed.chars().nth(1).and_then(digit).is_some() && trimmed.chars().nth(2) == Some('胜');
+            if won {
+                return make(Kind::Number, None, first.end, Weight::Medium);
+            }
+        }
         // 过亿, 破万: a bare scale counts where a bound stands before it.
         let bounded = first.scale > whole(1)
             && self.before(start).ends_with(['过', '破', '超', '上', '近', '逾', '過']);

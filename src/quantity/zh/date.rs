@@ -78,6 +78,11 @@ pub(super) fn read(text: &str, start: usize, first: &Numeral) -> Option<(Vec<Qua
     {
         return one(Kind::Decade, number, at + '后'.len_utf8(), Weight::Medium);
     }
+    // 九五后
+    let five = behind.strip_prefix("五后").filter(|rest| !rest.starts_with('来'));
+    if let Some(rest) = five.filter(|_| first.length == 1 && (5..=9).contains(&number)) {
+        return one(Kind::Decade, 10 * number + 5, text.len() - rest.len(), Weight::Medium);
+    }
     let year_like = (1000..=2999).contains(&number)
         && first.scale == whole(1)
         && (first.positional || (first.in_digits && first.length == 4));

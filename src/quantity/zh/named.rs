@@ -74,9 +74,10 @@ impl Reader<'_> {
             '百' | '千' | '亿' | '億' => self.called(start),
             // Most numbers here are 一 and a word behind it.
             '一' if !self.after(start).starts_with("一二九") => None,
+            '四' => self.split(start),
             '十' => self.plan(start).or_else(|| self.called(start)),
             '3' | '9' | '一' | '二' | '三' | '五' | '六' | '七' | '八' | '九' => {
-                self.day(start).or_else(|| self.called(start))
+                self.day(start).or_else(|| self.called(start)).or_else(|| self.split(start))
             }
             _ => None,
         }
@@ -127,6 +128,32 @@ impl Reader<'_> {
         let power = (0..times.to_integer()).try_fold(whole(1), |power, _| product(power, base))?;
         let length = self.at_of(behind) + word.len() - start;
         self.is_word(start, power, Kind::Number, length, Weight::Full)
+    }
+
+    /// 四六分成: forty to sixty.
+    fn split(&self, start: usize) -> Option<(Vec<Quantity>, usize)> {
+        let rest = self.after(start);
+        let mut characters = rest.chars();
+        let (first, second) = (characters.next()?, characters.next()?);
+        let tenths = [digit(first)?, digit(second)?];
+        let words = ["开", "開", "分成", "分账", "分帐", "分賬"];
+        let splits = words.iter().any(|word| characters.as_str().starts_with(word));
+        if !splits || tenths[0] + tenths[1] != 10 || first.is_ascii() {
+            return None;
+        }
+        let middle = start + first.len_utf8();
+        let end = middle + second.len_utf8();
+        let part = |span, tenths: i128| Quantity {
+            span,
+            value: Interval::point(whole(10 * tenths)),
+            kind: Kind::Number,
+            unit: None,
+            approximate: false,
+            weight: Weight::Light,
+        };
+        let parts =
+            vec![part(Span::at(start..middle), tenths[0]), part(Span::at(middle..end), tenths[1])];
+        Some((parts, end))
     }
 
     /// 十四五规划: the fourteenth five-year plan.

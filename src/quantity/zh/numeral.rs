@@ -306,9 +306,11 @@ impl Reader<'_> {
     fn and_more(&mut self, character: char) -> Option<bool> {
         let after = self.rest()[character.len_utf8()..].chars().next();
         // 来 is mostly the verb.
-        let counts = after.is_some_and(|c| {
-            matches!(c, '个' | '個' | '年' | '万' | '人' | '岁' | '天' | '次' | '家' | '名')
-        });
+        let behind = &self.rest()[character.len_utf8()..];
+        let counts = after.is_some_and(|c| "个個年万人岁天次家名块塊斤亩畝张張只隻条條间間".contains(c))
+            || ["里路", "里地", "公里", "分钟", "小时", "毫米", "厘米", "平米", "公斤", "元钱"]
+                .iter()
+                .any(|unit| behind.starts_with(unit));
         if matches!(character, '来' | '來') && !counts {
             return Some(false);
         }

@@ -78,6 +78,24 @@ impl<'t> Reader<'t> {
         closes && (1..=LONGEST_NAME).contains(&name)
     }
 
+    /// Where 2.3.1 ends, of which the first two parts were read.
+    fn end_of_version(&self, first: &Numeral) -> Option<usize> {
+        let rest = self.after(first.end);
+        let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+        let mut behind = rest;
+        while let Some(part) = behind.strip_prefix('.').filter(|part| (1..4).contains(&digits(part))) {
+            behind = &part[digits(part)..];
+        }
+        let decimal = first.value.low().is_some_and(|value| !value.is_integer()) || first.length > 2;
+        (first.in_digits && decimal && behind.len() < rest.len()).then(|| self.at_of(behind))
+    }
+
+    fn is_version(&self, start: usize, first: &Numeral, end: usize) -> Option<(Vec<Quantity>, usize)> {
+        let (kind, weight) = (Kind::Number, Weight::Full);
+        let counted = Counted { value: first.value, kind, unit: None, end, weight };
+        self.counts(start, counted)
+    }
+
     pub(super) fn before(&self, at: usize) -> &'t str {
         self.text.get(self.floor..at).unwrap_or_default()
     }
@@ -112,6 +130,9 @@ impl<'t> Reader<'t> {
         }
         if let Some(read) = date::read(self.text, start, &first) {
             return Some(read);
+        }
+        if let Some(end) = self.end_of_version(&first) {
+            return self.is_version(start, &first, end);
         }
         if let Some(read) = self.raised(start, &first) {
             return Some(read);

@@ -45,7 +45,8 @@ impl Reader<'_> {
             (Kind::Fraction, whole(1) / whole_part)
         };
         let value = value.map(|value| product(value, factor))?;
-        let mut counted = Counted { value, kind, unit: None, end, weight: Weight::Full };
+        let weight = if percent { wholly(&value, self.after(end)) } else { Weight::Full };
+        let mut counted = Counted { value, kind, unit: None, end, weight };
         if kind == Kind::Fraction
             && let Some((unit, kind, end)) = self.unit_of_a_part(end)
         {
@@ -83,7 +84,7 @@ impl Reader<'_> {
         for sign in ["%", "％", "个百分点", "個百分點", "百分点", "百分點", "个点"]
         {
             if let Some(behind) = rest.strip_prefix(sign) {
-                return counted(first.value, at + sign.len(), wholly(first, behind));
+                return counted(first.value, at + sign.len(), wholly(&first.value, behind));
             }
         }
         for sign in ["个半百分点", "個半百分點"] {
@@ -209,12 +210,12 @@ impl Reader<'_> {
 }
 
 /// How much a percentage asks for a counterpart: 100% 确定 is "absolutely sure" as well.
-fn wholly(first: &Numeral, behind: &str) -> Weight {
+fn wholly(value: &Interval, behind: &str) -> Weight {
     const SURE: &[char] = &[
         '没', '確', '确', '同', '相', '肯', '会', '會', '不', '赞', '贊', '支', '保', '信', '正',
-        '对', '對', '安',
+        '对', '對', '安', '愿', '願', '投', '听', '聽', '认', '認', '放', '服', '靠', '尊',
     ];
-    let all = first.value == Interval::point(whole(100));
+    let all = *value == Interval::point(whole(100));
     if all && behind.trim_start().starts_with(SURE) { Weight::Medium } else { Weight::Full }
 }
 

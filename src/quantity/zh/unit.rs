@@ -66,8 +66,13 @@ impl Reader<'_> {
                 close.chars().next().and_then(digit).filter(|_| !first.in_digits || word != "元")
         {
             let next = close.chars().nth(1);
-            let ends =
-                next.is_none_or(|c| digit(c).is_none() && !"十百千万亿个角毛分拾佰仟".contains(c));
+            // 十五块八一斤: so much for one of them.
+            let per_one = close.chars().next().is_some_and(|c| {
+                let behind = close[c.len_utf8()..].strip_prefix('一').unwrap_or_default();
+                measure_word(behind).is_some() || Unit::starting_zh(behind).is_some()
+            });
+            let ends = per_one
+                || next.is_none_or(|c| digit(c).is_none() && !"十百千万亿个角毛分拾佰仟".contains(c));
             // 6 块 6，
             let apart = close.len() < after.len();
             let closed = next.is_none_or(|c| "，。、；,.！？）”".contains(c));
@@ -75,6 +80,15 @@ impl Reader<'_> {
                 value = value.map(|v| sum(v, Value::new(tenth, 10)))?;
                 end += after.len() - close.len() + close.chars().next().map_or(0, char::len_utf8);
             }
+        }
+        // 两毛五
+        if matches!(word, "毛" | "角")
+            && value.is_point()
+            && let Some(tenth) = after.chars().next().filter(|c| !c.is_ascii()).and_then(digit)
+            && after.chars().nth(1).is_none_or(|c| digit(c).is_none() && !"十百千万亿个分".contains(c))
+        {
+            value = value.map(|v| sum(v, Value::new(tenth, 10)))?;
+            end += after.chars().next().map_or(0, char::len_utf8);
         }
         if kind == Kind::Money
             && value.is_point()
