@@ -196,6 +196,7 @@ static UNITS: &[Row] = units![
     ["USD cent" "USD cents"] Currency("USD"), 1 / 100, ["美分"], ["cent" "cents"];
     ["CNY" "CNY"] Currency("CNY"), 1 / 1, ["元" "块" "块钱" "塊" "圆" "人民币" "元人民币"], ["yuan" "rmb" "renminbi" "cny" "kuai"];
     ["CNY jiao" "CNY jiao"] Currency("CNY"), 1 / 10, ["角" "毛" "毛钱"], ["jiao" "mao"];
+    ["CNY fen" "CNY fen"] Currency("CNY"), 1 / 100, ["分钱"], ["fen"];
     ["EUR" "EUR"] Currency("EUR"), 1 / 1, ["欧元" "歐元"], ["euro" "euros" "eur"];
     ["GBP" "GBP"] Currency("GBP"), 1 / 1, ["英镑" "英鎊"], ["gbp" "sterling"];
     ["JPY" "JPY"] Currency("JPY"), 1 / 1, ["日元" "日圆" "日圓"], ["yen" "jpy"];

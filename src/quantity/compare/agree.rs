@@ -80,11 +80,11 @@ fn is_vague(item: &Item<'_>) -> bool {
     let value = item.quantity.value;
     let quoted = item.quoted();
     // The hyphen of "a hundred-odd" joins no two ends.
-    let quoted = quoted.strip_suffix("-odd").or(quoted.strip_suffix("-some")).unwrap_or(quoted);
+    let vague = ["-odd", "-some", "-ish"].iter().any(|word| quoted.contains(word));
     item.quantity.approximate
         && !value.is_point()
         && !value.is_open()
-        && !JOINTS.iter().any(|joint| quoted.contains(joint))
+        && (vague || !JOINTS.iter().any(|joint| quoted.contains(joint)))
 }
 
 fn values([z, e]: [&Item<'_>; 2], zh: &Interval, en: &Interval) -> Agreement {

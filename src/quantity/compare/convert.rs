@@ -31,6 +31,13 @@ pub(super) fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Inte
             let more = all.map(|all| sum(all, whole(-100)))?;
             Some((if more == e.value { more } else { all }, e.value))
         }
+        // 三毛: "0.3" of what was named before
+        (Money, Number) if z.unit.is_some_and(|unit| unit.factor() < whole(1)) => {
+            let factor = z.unit?.factor();
+            let whole_units = z.value.map(|value| product(value, factor))?;
+            let same = whole_units.some_end() == e.value.some_end();
+            Some((if same { whole_units } else { z.value }, e.value))
+        }
         // 剩下的三分之一: the remaining third
         (Fraction, Ordinal) if Some(z.value) == reciprocal(&e.value) && is_rest(en) => {
             Some((z.value, z.value))

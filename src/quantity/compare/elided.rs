@@ -21,10 +21,13 @@ pub(super) fn says_with_the_unit_before([zh, en]: [&[Item<'_>]; 2]) -> bool {
         counts && item.place.0 == bare.place.0
     };
     let Some(counted) = before.iter().rev().find(counts) else { return false };
-    // Elsewhere a unit that is left out may be a fault.
+    // Elsewhere a unit that is left out may be a fault, if not where people speak.
     let lead = bare.text.get(..bare.quantity.span.start() as usize).unwrap_or_default().trim_end();
+    let lead = ["about", "around", "some"].iter().find_map(|word| lead.strip_suffix(word)).unwrap_or(lead);
     let follows = [" to", " lose", " lost", " losing", "到", "至"];
-    if !follows.iter().any(|word| lead.ends_with(word)) {
+    let spoken = counted.quantity.kind == Kind::Percent
+        && bare.quoted().starts_with(|c: char| c.is_ascii_alphabetic());
+    if !spoken && !follows.iter().any(|word| lead.trim_end().ends_with(word)) {
         return false;
     }
     let Quantity { kind, unit, .. } = *counted.quantity;

@@ -118,9 +118,10 @@ fn words(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
     // "the hundred billion stars"
     let the = first.is("the") && token(at + 1).is_some_and(|word| word.known.scale().is_some());
     let top = first.is("top") && token(at + 1).is_some_and(|word| word.known.scale().is_some());
-    // "per thousand"
+    // "per thousand", "the last hundred years"
+    let leads = ["per", "every", "last", "past", "next", "first"];
     let per = first.known.scale().is_some()
-        && at.checked_sub(1).is_some_and(|before| tokens[before].is_any(&["per", "every"]));
+        && at.checked_sub(1).is_some_and(|before| tokens[before].is_any(&leads));
     let is_article = the || top || first.is_any(&["a", "an", "another"]);
     let mut total = Value::ZERO;
     let mut section = Value::ZERO;

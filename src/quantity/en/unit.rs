@@ -97,6 +97,16 @@ impl Reader<'_> {
         Some((value, smallest, next))
     }
 
+    /// The energy that a power at `at` makes with the hours behind it, and the token after them.
+    fn energy_at(&self, at: usize) -> Option<(Unit, usize)> {
+        let power = self.token(at)?;
+        let joint = usize::from(hyphen(self.tokens, at + 1));
+        let hours = self.token(at + 1 + joint)?;
+        let name = format!("{}-hour", power.text.to_ascii_lowercase());
+        hours.is_any(&["hour", "hours"]).then_some(())?;
+        Some((Unit::named(&name)?, at + 2 + joint))
+    }
+
     /// The inches at `at` behind the feet of somebody's height, and the token after them.
     fn bare_inches(&self, at: usize, feet: Interval) -> Option<(Value, usize)> {
         feet.low().filter(|feet| (whole(3)..=whole(8)).contains(feet))?;
@@ -155,6 +165,14 @@ impl Reader<'_> {
                 next += 1 + joint;
                 end = word.end();
                 Unit::of_word(&format!("{lower} {}", word.text.to_ascii_lowercase()))
+            }
+            // 46 gigawatt-hours
+            "watt" | "kilowatt" | "megawatt" | "gigawatt" | "terawatt"
+                if self.energy_at(at).is_some() =>
+            {
+                let (unit, after) = self.energy_at(at)?;
+                (next, end) = (after, self.token(after - 1)?.end());
+                Some(unit)
             }
             "order" | "orders" if self.is(at + 1, "of") && self.is(at + 2, "magnitude") => {
                 next += 2;

@@ -3,6 +3,7 @@
 use super::character::{digit, followed_by_unit, large_unit, small_unit};
 use super::positional::positional;
 use crate::quantity::digits::{self, is_digit};
+use crate::quantity::Unit;
 use crate::quantity::interval::{Interval, Value, power_of_ten, product, sum, whole};
 
 /// A numeral, without what it counts.
@@ -115,7 +116,14 @@ impl Reader<'_> {
             '多' | '余' | '餘' | '来' | '來' if self.any && self.number_is_round() => {
                 self.and_more(character)
             }
-            // 几个亿, 十个亿
+            // 几个亿, 十个亿, 三个多亿
+            '个' | '個' if self.any && self.and_more_scales_next(character) => {
+                let number = self.number?;
+                self.at += character.len_utf8() + '多'.len_utf8();
+                self.number = Some((number.0, sum(number.1, whole(1))?));
+                self.approximate = true;
+                Some(true)
+            }
             '个' | '個' if self.any && self.scales_next(character) => {
                 self.at += character.len_utf8();
                 Some(true)
@@ -135,6 +143,12 @@ impl Reader<'_> {
     fn scales_next(&self, character: char) -> bool {
         let behind = &self.rest()[character.len_utf8()..];
         behind.starts_with(['亿', '億']) && !behind[3..].starts_with(['万', '萬'])
+    }
+
+    /// The same of 多亿.
+    fn and_more_scales_next(&self, character: char) -> bool {
+        let behind = &self.rest()[character.len_utf8()..];
+        self.number.is_some() && behind.starts_with(['多']) && behind[3..].starts_with(['亿', '億'])
     }
 
     /// Whether the 有 here joins the years to the tens of an age, as in 九十有三.
@@ -189,6 +203,15 @@ impl Reader<'_> {
             }
             self.take(character);
             return Some(true);
+        }
+        // 六十万一吨: for each tonne.
+        if value == 1
+            && self.number.is_none()
+            && !self.after_zero
+            && self.unit >= Some(whole(100))
+            && is_one_of_what_is_priced(&self.rest()[character.len_utf8()..])
+        {
+            return Some(false);
         }
         match self.number {
             None => self.number = Some(exactly(value)),
@@ -421,6 +444,12 @@ impl Reader<'_> {
             positional: false,
         })
     }
+}
+
+/// Whether what has a price stands at the start of `text`.
+fn is_one_of_what_is_priced(text: &str) -> bool {
+    Unit::starting_zh(text).is_some()
+        || text.starts_with(['平', '台', '套', '辆', '张', '人', '个', '位', '间', '晚', '瓶'])
 }
 
 /// The place of the last digit that is not zero: 100 for 300.

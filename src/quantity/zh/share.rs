@@ -84,7 +84,12 @@ impl Reader<'_> {
         for sign in ["%", "％", "个百分点", "個百分點", "百分点", "百分點", "个点"]
         {
             if let Some(behind) = rest.strip_prefix(sign) {
-                return counted(first.value, at + sign.len(), wholly(&first.value, behind));
+                // 每提高一个点: "every point"
+                let lead = self.before(first.end);
+                let lead = &lead[lead.ceil_char_boundary(lead.len().saturating_sub(18))..];
+                let each = first.value.is_one() && !first.in_digits && lead.contains('每');
+                let weight = if each { Weight::Light } else { wholly(&first.value, behind) };
+                return counted(first.value, at + sign.len(), weight);
             }
         }
         for sign in ["个半百分点", "個半百分點"] {

@@ -37,6 +37,13 @@ impl Reader<'_> {
             value = value.map(|v| product(v, whole(10)))?;
             unit = Unit::named("year")?;
         }
+        // 三元锂电池 is of three elements.
+        let ternary = word == "元"
+            && first.value == Interval::point(whole(3))
+            && self.text.contains(['锂', '鋰', '镍', '鎳', '钴', '电', '極', '极']);
+        if ternary && !first.in_digits {
+            return None;
+        }
         let half = halved.is_none() && is_half(after);
         let decimals = trailing_decimals(word, after).filter(|_| first.value.is_point());
         let weighed = matches!(word, "两" | "兩") && after.starts_with(WEIGHED);
@@ -109,6 +116,10 @@ impl Reader<'_> {
         };
         let weight = match kind {
             _ if heading => Weight::Light,
+            // 几毛钱 is next to nothing.
+            Kind::Money if first.approximate && matches!(word, "毛" | "毛钱" | "分钱" | "块钱") => {
+                Weight::Medium
+            }
             _ if compound => Weight::Full,
             _ if word.starts_with('刻') => Weight::Medium,
             // 三尺 and 万丈 are mostly figures of speech.
