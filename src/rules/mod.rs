@@ -12,6 +12,7 @@ mod names;
 mod numbers;
 mod pairing;
 mod preamble;
+mod romanised;
 mod sentences;
 mod speakers;
 

@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::names::{Name, Text, names, stands_verbatim};
+use super::romanised::{Fault, Person, is_reading, persons, with_swapped_letters};
 use super::{Context, LinkedText, Rule};
-use crate::finding::{Finding, Meta, Severity};
-use crate::text::Side;
+use crate::finding::{Finding, Meta, Place, Severity};
+use crate::text::{Side, Span};
 
 pub(super) struct This;
 
@@ -46,7 +47,68 @@ impl Rule for This {
                 }
             }
         }
+        check_persons(link, context, out);
     }
+}
+
+/// Persons whose names are written in Pinyin and that the Chinese does not have.
+fn check_persons(link: &LinkedText<'_>, context: &Context<'_>, out: &mut Vec<Finding>) {
+    let mut told = BTreeSet::new();
+    for (at, passage) in link.passages(Side::En).iter().enumerate() {
+        for person in persons(link.text(passage)) {
+            let chinese = link.texts(Side::Zh);
+            if chinese.iter().any(|text| person.stands_in(text))
+                || named_elsewhere(link, &person)
+                || !context.lexicon.matches(Side::En, person.text).is_empty()
+            {
+                continue;
+            }
+            let whole = chinese.join("\n");
+            let Some(fault) = person.fault(&whole, context.dictionary) else { continue };
+            let own = link.place(Side::En, at, person.span);
+            if told.insert(person.text) {
+                out.push(match fault {
+                    Fault::Misspelt(span) => misspelt(link, own, person.text, span.of(&whole)),
+                    Fault::Stranger => stranger(link, own, person.text),
+                });
+            }
+        }
+        let texts = link.texts(Side::Zh);
+        for text in texts {
+            let english = link.text(passage);
+            for (word, meant) in with_swapped_letters(english, text) {
+                let own = link.place(Side::En, at, word);
+                if told.insert(word.of(english)) {
+                    out.push(misspelt(link, own, word.of(english), meant.of(text)));
+                }
+            }
+        }
+    }
+}
+
+/// A name that is not spelt as what is `written` in the Chinese is read.
+fn misspelt(link: &LinkedText<'_>, own: Place, name: &str, written: &str) -> Finding {
+    let chinese = link.texts(Side::Zh);
+    let found = chinese.iter().enumerate().find_map(|(at, text)| Some((at, text.find(written)?)));
+    let (passage, start) = found.unwrap_or_default();
+    let place = link.place(Side::Zh, passage, Span::at(start..start + written.len()));
+    let message = format!("{name} is no reading of {written}");
+    Finding::new(&META, message).at(place).at(own).with_turns(link.turns())
+}
+
+fn stranger(link: &LinkedText<'_>, own: Place, name: &str) -> Finding {
+    let message = format!("{name} stands in the English; nobody in the Chinese has that name");
+    Finding::new(&META, message).at(link.whole(Side::Zh, 0)).at(own).with_turns(link.turns())
+}
+
+/// Whether the person is named elsewhere in the transcript, in a label too; the rows of a corpus stand alone.
+fn named_elsewhere(link: &LinkedText<'_>, person: &Person<'_>) -> bool {
+    let document = link.document().document();
+    !document.has_rows()
+        && document.turns(Side::Zh).iter().any(|turn| {
+            person.stands_in(turn.text())
+                || turn.speaker_name().is_some_and(|name| person.stands_in(name))
+        })
 }
 
 /// Whether the lexicon answers for the name, or the dictionary has a Chinese word for it there.
@@ -61,6 +123,10 @@ fn is_rendered(
         return true;
     }
     let known = context.dictionary.stem_id(&name.text.to_lowercase());
+    // Tianwen-1 is 天问一号.
+    if side == Side::En && others.iter().any(|text| is_reading(name.text, text)) {
+        return true;
+    }
     let (Side::En, Some(stem)) = (side, known) else { return false };
     let words = others.iter().flat_map(|text| context.dictionary.words(text));
     words.into_iter().any(|word| context.dictionary.stems(word).any(|sense| sense.0 == stem))

@@ -1,0 +1,289 @@
+//! Names of persons in Pinyin: what counts as one in English, and whether the Chinese has it.
+//!
+//! Whoever is called Lin Zexu in English must stand in the Chinese as characters that are read so. What the English
+//! may call somebody otherwise (孙中山, 苏东坡) makes this a matter of clear cases: a spelling that is one letter off,
+//! and a surname that nobody in the Chinese has.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use crate::dictionary::Dictionary;
+use crate::text::{Span, find_read, is_han, is_read, read_as, simplify, stem, syllables};
+
+/// Surnames, the most frequent ones first, then those of two characters.
+const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖萧田董袁潘蒋蔡余杜叶程魏苏\
+    吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱江尹薛闫阎段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤\
+    康易乔赖文樊兰殷施洪翟安颜倪牛温芦季俞章鲁葛伍申尤毕聂柴焦左柳齐沙祁关祝纪舒管骆项路裴甘凌盛霍柏骆单欧成包费解曲\
+    习邢狄卓游童符辛耿詹庞褚冉涂鲍靳窦应瞿宁尚靖苗翁娄闻屈申桂丛岳佟阮冷艾蒲卫简饶商邬奚晏迟车冀荣蓝仇";
+const DOUBLE: &[&str] = &[
+    "ouyang", "sima", "zhuge", "shangguan", "situ", "xiahou", "huangfu", "dongfang", "murong", "linghu", "nangong",
+    "dugu", "zhangsun", "gongsun",
+];
+
+/// How the surnames are read.
+static READ: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    let single = SURNAMES.chars().flat_map(|surname| read_as(surname.encode_utf8(&mut [0; 4]), 1));
+    single.chain(DOUBLE.iter().map(|&name| name.to_owned())).collect()
+});
+
+/// What shows that people in a text may have names in the manner of another country, whose spelling is another.
+const ABROAD: &[&str] = &[
+    "韩国", "韓國", "首尔", "朝鲜", "朝鮮", "平壤", "釜山", "越南", "河内", "日本", "东京", "香港", "台湾", "臺灣", "台北",
+    "新加坡", "马来西亚", "澳门", "泰国",
+];
+
+/// Surnames that are words of English.
+const WORDS: &[&str] = &[
+    "an", "ban", "can", "dan", "fan", "gang", "gong", "he", "hang", "long", "mi", "pan", "rang", "she", "song", "sun",
+    "tan", "you",
+];
+
+/// A name where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Person<'t> {
+    pub(super) text: &'t str,
+    pub(super) span: Span,
+    surname: String,
+    given: String,
+    /// Whether a hyphen joins the given names, as it does where Pinyin is not usual.
+    hyphenated: bool,
+}
+
+/// What is wrong with a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Fault {
+    /// It is the name of somebody there, written at these bytes of the Chinese, but for a letter or a syllable.
+    Misspelt(Span),
+    /// Nobody there has such a name.
+    Stranger,
+}
+
+/// The names of persons in an English text: a surname and a given name, each with a capital.
+pub(super) fn persons(text: &str) -> Vec<Person<'_>> {
+    let mut found = Vec::new();
+    let words = capitalised(text);
+    let mut at = 0;
+    while let Some([first, second]) = words.get(at..at + 2) {
+        at += 1;
+        let apart = text.get(first.end() as usize..second.start() as usize) != Some(" ");
+        // Three words with capitals are something else: Wang Fang Street.
+        let longer = |word: Option<&Span>, from: fn(&Span, &Span) -> (u32, u32), near: &Span| {
+            word.is_some_and(|word| {
+                let (end, start) = from(word, near);
+                text.get(end as usize..start as usize) == Some(" ")
+            })
+        };
+        let before = at.checked_sub(2).and_then(|before| words.get(before));
+        if apart
+            || longer(words.get(at + 1), |word, near| (near.end(), word.start()), second)
+            || longer(before, |word, near| (word.end(), near.start()), first)
+        {
+            continue;
+        }
+        let [one, other] = [first, second].map(|span| letters(span.of(text)));
+        let hyphenated = |span: &Span| span.of(text).contains('-');
+        let (surname, given, hyphenated) = match (READ.contains(&one), READ.contains(&other)) {
+            (true, _) => (one, other, hyphenated(second)),
+            (false, true) if syllables(&one, 2).is_some() => (other, one, hyphenated(first)),
+            _ => continue,
+        };
+        let span = first.join(*second);
+        found.push(Person { text: span.of(text), span, surname, given, hyphenated });
+        at += 1;
+    }
+    found
+}
+
+/// The names of one word in an English text in which two letters have changed places, and where the one that is meant
+/// stands in `chinese`: Ruochaun for 若川.
+pub(super) fn with_swapped_letters(text: &str, chinese: &str) -> Vec<(Span, Span)> {
+    const SHORTEST: usize = 6;
+    let mut found = Vec::new();
+    for span in capitalised(text) {
+        let word = letters(span.of(text));
+        // No syllable ends otherwise.
+        let may_be = word.len() >= SHORTEST && word.ends_with(['a', 'e', 'i', 'o', 'u', 'n', 'g', 'r']);
+        if !may_be || syllables(&word, MOST_SYLLABLES).is_some() {
+            continue;
+        }
+        let swapped = (1..word.len() - 1).filter_map(|at| {
+            let mut bytes = word.clone().into_bytes();
+            bytes.swap(at, at + 1);
+            let meant = String::from_utf8(bytes).ok()?;
+            syllables(&meant, MOST_SYLLABLES)?;
+            find_read(chinese, &meant)
+        });
+        found.extend(swapped.take(1).map(|(start, end)| (span, Span::at(start..end))));
+    }
+    found
+}
+
+/// Syllables that a name in one word has at most.
+const MOST_SYLLABLES: usize = 4;
+
+/// Words of letters with one capital, at their start, or behind a hyphen as well.
+fn capitalised(text: &str) -> Vec<Span> {
+    let bytes = text.as_bytes();
+    let mut words = Vec::new();
+    let mut at = 0;
+    while let Some(next) = bytes[at..].iter().position(u8::is_ascii_uppercase) {
+        let start = at + next;
+        let inside = |byte: &u8| byte.is_ascii_alphabetic() || matches!(byte, b'-' | b'\'');
+        let length = bytes[start..].iter().take_while(|byte| inside(byte)).count();
+        at = start + length;
+        let word = text[start..at].trim_end_matches(['-', '\'']);
+        let word = word.strip_suffix("'s").unwrap_or(word);
+        let glued = start.checked_sub(1).is_some_and(|before| bytes[before].is_ascii_alphanumeric());
+        let parts = word.split(['-', '\'']);
+        let capital = |part: &str| part.bytes().skip(1).all(|byte| byte.is_ascii_lowercase());
+        if !glued && word.len() > 1 && parts.clone().count() <= 2 && parts.clone().all(capital) {
+            words.push(Span::at(start..start + word.len()));
+        }
+    }
+    words
+}
+
+/// Whether the letters of `name` are a reading of something in `chinese`.
+pub(super) fn is_reading(name: &str, chinese: &str) -> bool {
+    const SHORTEST: usize = 4;
+    let letters = letters(name);
+    letters.len() >= SHORTEST && find_read(chinese, &letters).is_some()
+}
+
+/// A word in lower case, without hyphens and apostrophes.
+fn letters(word: &str) -> String {
+    word.chars().filter(char::is_ascii_alphabetic).map(|c| c.to_ascii_lowercase()).collect()
+}
+
+impl Person<'_> {
+    /// Whether it stands in `chinese`, in either order.
+    pub(super) fn stands_in(&self, chinese: &str) -> bool {
+        let orders = [[&self.surname, &self.given], [&self.given, &self.surname]];
+        orders.iter().any(|[first, second]| {
+            find_read(chinese, &format!("{first}{second}")).is_some()
+        })
+    }
+
+    /// What is wrong with the name beside `chinese`, where it does not stand, if anything surely is.
+    pub(super) fn fault(&self, chinese: &str, dictionary: &Dictionary) -> Option<Fault> {
+        let cut = syllables(&self.given, 2);
+        let foreign = chinese.contains(self.text) || ABROAD.iter().any(|place| chinese.contains(place));
+        if self.hyphenated || foreign {
+            return None;
+        }
+        if let Some(span) = self.nearly_stands_in(chinese) {
+            return Some(Fault::Misspelt(span));
+        }
+        // "He Can" and "Long Pan" are no names, "Liu Yang" is one.
+        let doubtful = cut? == 1
+            && WORDS.contains(&self.surname.as_str())
+            && dictionary.stem_id(&stem(&self.given)).is_some();
+        (!doubtful && chinese.contains(is_han) && !self.has_a_namesake(chinese, dictionary))
+            .then_some(Fault::Stranger)
+    }
+
+    /// Whether somebody in `chinese` may have that surname: it stands there, and is no part of a word that names nobody
+    /// so, as 方 is of 地方.
+    fn has_a_namesake(&self, chinese: &str, dictionary: &Dictionary) -> bool {
+        let mut surnames = chinese.char_indices().filter(|(_, c)| self.has_surname(*c)).peekable();
+        if surnames.peek().is_none() {
+            return false;
+        }
+        let words = dictionary.words(chinese);
+        let own = dictionary.stem_id(&stem(&self.surname));
+        surnames.any(|(at, character)| {
+            let place = Span::at(at..at + character.len_utf8());
+            let word = words.iter().find(|word| word.span.contains(place) && word.span != place);
+            word.is_none_or(|word| dictionary.stems(*word).any(|(stem, _)| Some(stem) == own))
+        })
+    }
+
+    /// Whether `character` is a surname that is read as this one.
+    fn has_surname(&self, character: char) -> bool {
+        SURNAMES.contains(simplify(character)) && is_read(character, &self.surname)
+    }
+
+    /// Where a person of that surname stands whose given name is a letter off, or a last syllable.
+    fn nearly_stands_in(&self, chinese: &str) -> Option<Span> {
+        const SHORTEST: usize = 6;
+        let wanted = format!("{}{}", self.surname, self.given);
+        chinese.char_indices().find_map(|(at, character)| {
+            if !self.has_surname(character) {
+                return None;
+            }
+            let rest = &chinese[at..];
+            let near = |count: usize| {
+                let end = rest.char_indices().nth(count).map_or(rest.len(), |(end, _)| end);
+                let off = |read: &String| strsim::osa_distance(read, &wanted) == 1;
+                let found = wanted.len() >= SHORTEST && read_as(rest, count).iter().any(off);
+                found.then(|| Span::at(at..at + end))
+            };
+            near(3).or_else(|| near(2)).or_else(|| self.differs_at_its_end(rest, at))
+        })
+    }
+
+    /// 方志强 against "Fang Zhiyuan": where two of three syllables stand.
+    fn differs_at_its_end(&self, rest: &str, at: usize) -> Option<Span> {
+        let mut characters = rest.chars();
+        let (surname, first, second) = (characters.next()?, characters.next()?, characters.next()?);
+        let own = (1..self.given.len()).find(|&cut| {
+            is_read(first, &self.given[..cut]) && syllables(&self.given[cut..], 1) == Some(1)
+        })?;
+        let other = is_han(second) && !is_read(second, &self.given[own..]);
+        let length = [surname, first, second].iter().map(|c| c.len_utf8()).sum::<usize>();
+        other.then(|| Span::at(at..at + length))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn faults(zh: &str, en: &str) -> Vec<Option<Fault>> {
+        let judge = |person: &Person<'_>| match person.stands_in(zh) {
+            true => None,
+            false => person.fault(zh, Dictionary::builtin()),
+        };
+        persons(en).iter().map(judge).collect()
+    }
+
+    #[test]
+    fn names_are_found() {
+        let en = "Liu Yang met Fei-Fei Li and Ouyang Xiu's son on Wang Fang Street. He Bought Guo Jingjing a map.";
+        let found: Vec<&str> = persons(en).iter().map(|person| person.text).collect();
+        assert_eq!(found, ["Liu Yang", "Fei-Fei Li", "Ouyang Xiu"]);
+    }
+
+    #[test]
+    fn names_that_stand_there_are_right() {
+        let zh = "刘洋和李飞飞读曾国藩，呂布来了";
+        assert_eq!(faults(zh, "Liu Yang, Fei-Fei Li, Zeng Guofan, Lü Bu"), [None, None, None]);
+    }
+
+    #[test]
+    fn strangers_and_misspelt_names() {
+        assert_eq!(faults("王芳把信交给了刘洋。", "gave it to Li Yang"), [Some(Fault::Stranger)]);
+        let misspelt = |zh, en| matches!(faults(zh, en)[..], [Some(Fault::Misspelt(_))]);
+        assert!(misspelt("看见方志强在楼下", "saw Fang Zhiyuan there"));
+        assert!(misspelt("欧阳佩和林若川", "Thank you, Lin Ruochaun."));
+    }
+
+    #[test]
+    fn letters_that_changed_places() {
+        let found = |zh, en| !with_swapped_letters(en, zh).is_empty();
+        assert!(found("谢谢若川", "Thank you, Ruochaun"));
+        assert!(!found("谢谢若川", "Thank you, Ruochuan, from Lincoln and Tesla"));
+    }
+
+    #[test]
+    fn who_is_called_otherwise_is_not_told() {
+        for (zh, en) in [
+            ("毛主席说", "Mao Zedong said"),
+            ("东坡先生姓苏", "Su Shi"),
+            ("韩国作家韩江", "Han Kang"),
+            ("他走了", "He Can"),
+        ] {
+            assert!(faults(zh, en).iter().all(Option::is_none), "{en}");
+        }
+    }
+}
