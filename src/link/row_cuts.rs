@@ -43,6 +43,22 @@ const GO_ON: &[&str] = &[
     "your",
 ];
 
+/// Words that hardly any sentence ends with: told where the English lacks its mark and has others inside, or is long.
+const HARDLY_END: &[&str] = &[
+    "are", "as", "at", "be", "been", "both", "can", "could", "every", "except", "for", "had", "has", "have", "he",
+    "is", "may", "might", "must", "nor", "she", "should", "so", "such", "that", "these", "they", "this", "those", "to",
+    "very", "was", "we", "were", "when", "where", "whether", "while", "will", "with", "would",
+];
+
+/// Words of which a long English that ends with one of the above has at least so many.
+const LONG: usize = 8;
+
+/// What no Chinese sentence ends with.
+const CHINESE_GO_ON: &[&str] = &[
+    "都是", "就是", "但是", "因为", "如果", "以及", "并且", "而且", "所以", "或者", "还是", "一个", "这个", "那个", "和", "与",
+    "及", "把", "被", "而", "但", "从", "向", "由于", "为了", "对于", "关于", "不仅", "虽然", "即使", "只要", "是",
+];
+
 /// One event for each row of which one side is cut. A comma at the end of Chinese is a habit of subtitles and
 /// shows nothing.
 pub(super) fn row_cuts(document: &Document) -> Vec<Event> {
@@ -58,17 +74,22 @@ pub(super) fn row_cuts(document: &Document) -> Vec<Event> {
 }
 
 fn is_english_cut(en: &str, zh: &str) -> bool {
+    let long = || en.split_whitespace().count() >= LONG;
     let open = en.ends_with(|c: char| c.is_ascii_alphanumeric() || c == ',');
-    open && is_finished(zh) && (goes_on(en) || is_short(en, zh))
+    open && is_finished(zh)
+        && (goes_on(en, GO_ON) || is_short(en, zh) || goes_on(en, HARDLY_END) && long())
 }
 
 /// Whether a Chinese text that has marks inside lacks the one at its end, and is short.
 fn is_chinese_cut(zh: &str, en: &str) -> bool {
-    let usual = usual_length(zh, Side::Zh);
-    zh.ends_with(is_han)
+    let open = zh.ends_with(is_han)
         && is_finished(en)
-        && zh.contains(['，', '。', '；', '！', '？'])
-        && usual >= LEAST
+        && zh.contains(['，', '。', '；', '！', '？']);
+    if open && CHINESE_GO_ON.iter().any(|word| zh.ends_with(word)) {
+        return true;
+    }
+    let usual = usual_length(zh, Side::Zh);
+    open && usual >= LEAST
         && usual < SHORT_CHINESE * en.chars().count() as f32
 }
 
@@ -102,8 +123,8 @@ fn is_short(en: &str, zh: &str) -> bool {
     usual >= LEAST && (en.chars().count() as f32) < SHORT * usual
 }
 
-fn goes_on(text: &str) -> bool {
+fn goes_on(text: &str, words: &[&str]) -> bool {
     let start = text.rfind(|c: char| !c.is_alphanumeric()).map_or(0, |at| at + 1);
     let word = text.get(start..).unwrap_or_default();
-    start > 0 && GO_ON.contains(&word)
+    start > 0 && words.contains(&word)
 }

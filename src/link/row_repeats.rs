@@ -19,7 +19,13 @@ const LEAST: [usize; 2] = [5, 3];
 const OFTEN: usize = 4;
 
 /// Small words that never stand twice.
-const NEVER_TWICE: &[&str] = &["a", "an", "and", "at", "by", "for", "from", "of", "the", "with"];
+const NEVER_TWICE: &[&str] = &[
+    "a", "an", "and", "are", "at", "by", "for", "from", "is", "its", "my", "of", "our", "the", "their", "was", "were",
+    "with", "your",
+];
+
+/// Letters of the longest of them.
+const LONGEST: usize = 5;
 
 /// One event for each row that repeats itself on one side only.
 pub(super) fn row_repeats(document: &Document) -> Vec<Event> {
@@ -33,6 +39,10 @@ pub(super) fn row_repeats(document: &Document) -> Vec<Event> {
         } else {
             (Side::Zh, zh, en)
         };
+        if let Some(span) = doubled_word(en.text()) {
+            events.push(event(Side::En, en, zh, span));
+            continue;
+        }
         let Some(span) = repeat(side, own.text()) else { continue };
         if !echoes(side.other(), other.text())
             && is_too_much(side, [own.text(), span.of(own.text())], other.text())
@@ -65,6 +75,28 @@ fn event(side: Side, own: &Turn, other: &Turn, span: Span) -> Event {
     event
 }
 
+/// The second of two small words that never stand twice.
+fn doubled_word(text: &str) -> Option<Span> {
+    let bytes = text.as_bytes();
+    let mut start = 0;
+    memchr::memchr_iter(b' ', bytes).find_map(|space| {
+        let word = &bytes[start..space];
+        start = space + 1;
+        let second = bytes.get(start..start + word.len())?;
+        let ends = bytes.get(start + word.len()).is_none_or(|next| matches!(next, b' ' | b','));
+        if word.len() > LONGEST || !ends || !word.eq_ignore_ascii_case(second) {
+            return None;
+        }
+        let is_small = NEVER_TWICE.iter().any(|small| word.eq_ignore_ascii_case(small.as_bytes()));
+        // "what it is is", "whoever they were were"
+        let clause = ["is", "are", "was", "were"].iter().any(|verb| word.eq_ignore_ascii_case(verb.as_bytes()))
+            && ["what", "who", "where", "how", "that"].iter().any(|word| text[..space].to_lowercase().contains(word));
+        // A label: "class A a"
+        let label = word.len() == 1 && word != second;
+        (is_small && !clause && !label).then(|| Span::at(start..start + second.len()))
+    })
+}
+
 /// The second of two copies that follow each other in `text`.
 fn repeat(side: Side, text: &str) -> Option<Span> {
     let units = units(side, text);
@@ -83,7 +115,9 @@ fn repeat(side: Side, text: &str) -> Option<Span> {
         let end = (before..units.len() - length).find(|&place| !agrees(place));
         let run = end.unwrap_or(units.len() - length) - start;
         let copy = start + length;
-        if run < length || !is_remarkable(side, text, &units[start..], length, 1 + run / length) {
+        if run < length
+            || ends_before(text, &units[start..], length)
+            || !is_remarkable(side, length, 1 + run / length) {
             continue;
         }
         return Some(Span::at(units[copy].start..units[copy + length - 1].end));
@@ -91,16 +125,19 @@ fn repeat(side: Side, text: &str) -> Option<Span> {
     None
 }
 
+/// Whether a sentence of several words ends between the two copies of the first `length` of `units`, and the first copy
+/// is no sentence by itself: “he did not call. Call? No.”
+fn ends_before(text: &str, units: &[Unit], length: usize) -> bool {
+    let ends = |from: usize, to: usize| text[from..to].contains(['.', '?', '!', '。', '？', '！']);
+    let begins = text[..units[0].start].trim_end_matches(['"', '“', ' ', '‘', '\'']);
+    let whole = begins.is_empty() || ends(begins.len() - begins.chars().next_back().map_or(0, char::len_utf8), begins.len());
+    ends(units[length - 1].end, units[length].start) && !whole
+}
+
 /// Whether nobody says the first `length` of `units` so many times.
-fn is_remarkable(side: Side, text: &str, units: &[Unit], length: usize, copies: usize) -> bool {
+fn is_remarkable(side: Side, length: usize, copies: usize) -> bool {
     let least = LEAST[side as usize];
-    let small = length == 1
-        && side == Side::En
-        && text[units[0].end..units[1].start].trim().is_empty()
-        && NEVER_TWICE
-            .iter()
-            .any(|word| text[units[1].start..units[1].end].eq_ignore_ascii_case(word));
-    small || length >= least || (copies >= OFTEN && length + 1 >= least)
+    length >= least || (copies >= OFTEN && length + 1 >= least)
 }
 
 /// Whether `text` repeats itself at all, in however few words.
@@ -193,12 +230,21 @@ mod tests {
                 "She sang, but no one was listening, but no one was listening.",
                 "but no one was listening",
             ),
-            ("High humidity affects the the sensor.", "the"),
             ("I think I think I think I think it is good.", "I think"),
         ] {
             assert_eq!(repeated(Side::En, text), Some(second), "{text}");
         }
         assert_eq!(repeated(Side::Zh, "请先保存文件，请先保存文件。"), Some("请先保存文件"));
+    }
+
+    #[test]
+    fn small_words_never_stand_twice() {
+        let second = |text: &'static str| doubled_word(text).map(|span| span.of(text));
+        assert_eq!(second("High humidity affects the the sensor."), Some("the"));
+        assert_eq!(second("The battery is is low"), Some("is"));
+        for text in ["What it is is a mess", "class A a time", "that that is", "Is is"] {
+            assert_eq!(second(text), if text == "Is is" { Some("is") } else { None }, "{text}");
+        }
     }
 
     #[test]

@@ -129,6 +129,7 @@ const ABBREVIATIONS: &[(&str, &str)] = &[
     ("mL", "millilitre"),
     ("ms", "millisecond"),
     ("min", "minute"),
+    ("W", "watt"),
     ("kW", "kilowatt"),
     ("KW", "kilowatt"),
     ("MW", "megawatt"),

@@ -28,7 +28,7 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Settings {
-        Settings { length_low: 1.8, length_high: 6.0, length_from: 40, sentence_confidence: 0.75 }
+        Settings { length_low: 1.8, length_high: 6.0, length_from: 40, sentence_confidence: 0.9 }
     }
 }
 

@@ -54,6 +54,7 @@ impl Rule for This {
 /// Persons whose names are written in Pinyin and that the Chinese does not have.
 fn check_persons(link: &LinkedText<'_>, context: &Context<'_>, out: &mut Vec<Finding>) {
     let mut told = BTreeSet::new();
+    let mut persons_told = Vec::new();
     for (at, passage) in link.passages(Side::En).iter().enumerate() {
         for person in persons(link.text(passage)) {
             let chinese = link.texts(Side::Zh);
@@ -66,6 +67,7 @@ fn check_persons(link: &LinkedText<'_>, context: &Context<'_>, out: &mut Vec<Fin
             let whole = chinese.join("\n");
             let Some(fault) = person.fault(&whole, context.dictionary) else { continue };
             let own = link.place(Side::En, at, person.span);
+            persons_told.push((at, person.span));
             if told.insert(person.text) {
                 out.push(match fault {
                     Fault::Misspelt(span) => misspelt(link, own, person.text, span.of(&whole)),
@@ -78,7 +80,8 @@ fn check_persons(link: &LinkedText<'_>, context: &Context<'_>, out: &mut Vec<Fin
             let english = link.text(passage);
             for (word, meant) in with_swapped_letters(english, text) {
                 let own = link.place(Side::En, at, word);
-                if told.insert(word.of(english)) {
+                let as_person = persons_told.iter().any(|&(place, span)| place == at && span.contains(word));
+                if !as_person && told.insert(word.of(english)) {
                     out.push(misspelt(link, own, word.of(english), meant.of(text)));
                 }
             }

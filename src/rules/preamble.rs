@@ -25,6 +25,9 @@ const ENGLISH: &[&str] = &[
 
 /// The same of Chinese.
 const CHINESE: &[&str] = &[
+    "请注意，以下",
+    "以下为译文",
+    "以下是译文",
     "以下是翻译",
     "以下是中文",
     "以下为翻译",
@@ -43,7 +46,7 @@ const CHINESE: &[&str] = &[
 
 /// The remark that `text` begins with, unless `other` speaks of such things as well.
 pub(super) fn preamble(side: Side, text: &str, other: &str) -> Option<Span> {
-    let start = text.len() - text.trim_start().len();
+    let start = text.len() - text.trim_start_matches([' ', '\t', '*', '_', '#']).len();
     let begins = |remark: &&&str| {
         let lead = text.as_bytes().get(start..start + remark.len());
         lead.is_some_and(|lead| lead.eq_ignore_ascii_case(remark.as_bytes()))

@@ -50,6 +50,11 @@ fn check_turn(turn: &Turn) -> Option<Finding> {
         );
         return Some(Finding::new(&META, message).at(place).help("take the text from its source again"));
     }
+    if let Some((at, wide)) = full_width(turn.id.side(), text) {
+        let place = Place::new(turn.id, Span::at(at..at + wide.len()));
+        let message = format!("{wide} in the English is full-width, as Chinese is set: no search finds it as it is");
+        return Some(Finding::new(&META, message).at(place).help("write it in the signs of English"));
+    }
     if !may_hold_any(text) {
         return None;
     }
@@ -72,6 +77,18 @@ fn check_turn(turn: &Turn) -> Option<Finding> {
     );
     let place = Place::new(turn.id, Span::at(at..at + first.len_utf8()));
     Some(Finding::new(&META, message).at(place).help("take it out, or write what was meant"))
+}
+
+/// The first full-width letters, digits or marks in an English text, which quotes no Chinese.
+fn full_width(side: Side, text: &str) -> Option<(usize, &str)> {
+    if side == Side::Zh || text.is_ascii() {
+        return None;
+    }
+    let is_wide = |c: char| matches!(c, '\u{FF01}'..='\u{FF5E}' | '。' | '、');
+    let at = text.find(is_wide)?;
+    let english = !text.contains(is_han) && text.contains(is_latin);
+    let length = text[at..].find(|c| !is_wide(c)).unwrap_or(text.len() - at);
+    english.then(|| (at, &text[at..at + length]))
 }
 
 /// What is left of characters that were read as Latin 1 or GBK, and where it stands: `cafÃ©`, `donâ€™t`, `锟斤拷`.

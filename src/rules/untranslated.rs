@@ -104,7 +104,7 @@ fn words_left(link: &LinkedText<'_>) -> Vec<(usize, Span)> {
                 (&text[..span.start() as usize], &text[span.end() as usize..]);
             let lead = &before[before.ceil_char_boundary(before.len().saturating_sub(LEAD))..];
             let marked = before.ends_with(OPENING)
-                || behind.starts_with(CLOSING)
+                || behind.starts_with(CLOSING) && !behind.starts_with("'s") && !behind.starts_with("’s")
                 || behind.trim_start().starts_with(['(', '（']);
             let word = span.of(text);
             let copied = chinese.iter().any(|zh| {

@@ -42,6 +42,8 @@ pub(super) fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Inte
         (Fraction, Ordinal) if Some(z.value) == reciprocal(&e.value) && is_rest(en) => {
             Some((z.value, z.value))
         }
+        // 十一世纪初: "the beginning of the eleventh"
+        (Century, Ordinal) => as_they_are,
         // 八月: the eighth lunar month
         (Month, Ordinal) => as_they_are,
         // 一刻钟: thirty minutes and then fifteen
@@ -354,7 +356,11 @@ fn is_near(written: [Value; 2], based: [Value; 2]) -> Option<bool> {
     let apart = sum(based[0].max(based[1]), -based[0].min(based[1]))?;
     // How far either may be from what it was rounded from, by its share of the value.
     let slack = |side: usize| {
-        let share = product(last_digit(written[side])?, product(whole(2), written[side])?.recip())?;
+        // What is said as a fraction is said roughly.
+        let share = match last_digit(written[side]) {
+            Some(digit) => product(digit, product(whole(2), written[side])?.recip())?,
+            None => Value::new(1, 20),
+        };
         product(share, based[side])
     };
     let slack = slack(0)?.max(slack(1)?);

@@ -186,6 +186,15 @@ impl Reader<'_> {
                     "less", "more", "each", "that", "but", "while", "when", "if", "because",
                 ])
         });
+        // "the first three quarters" are of a year.
+        let of_a_year = bottom == 4
+            && !singular
+            && self.before(at, 1).is_some_and(|t| {
+                t.is_any(&["first", "last", "past", "next", "previous", "these", "consecutive"])
+            });
+        if of_a_year {
+            return None;
+        }
         // "a quarter million" is a numeral.
         let scaled = self.token(next).is_some_and(|t| t.known.scale().is_some());
         if scaled || singular && bottom != 4 && goes_on {

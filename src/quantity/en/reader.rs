@@ -57,6 +57,9 @@ impl Reader<'_> {
         if token.class == Class::Number && self.is_in_name(at) {
             return Some((self.group_of_states(at), at + 1));
         }
+        if let Some(height) = self.height(at) {
+            return Some(height);
+        }
         if let Some(version) = self.version(at) {
             return Some(version);
         }
@@ -94,6 +97,27 @@ impl Reader<'_> {
             return None;
         }
         Some(self.dressed(at, counted, first.approximate))
+    }
+
+    /// 5'9", somebody's height in feet and inches.
+    fn height(&self, at: usize) -> Option<Read> {
+        let feet = self.token(at).filter(|t| t.class == Class::Number && t.text.len() == 1)?;
+        let mark = |at: usize, marks: &[&str]| {
+            self.token(at).filter(|sign| !sign.spaced && marks.contains(&sign.text))
+        };
+        mark(at + 1, &["'", "’", "′"])?;
+        let inches = self.token(at + 2).filter(|t| t.class == Class::Number && !t.spaced)?;
+        let end = mark(at + 3, &["\"", "”", "″"])?.end();
+        let value = digits::number(feet.text)?.0 * whole(12) + digits::number(inches.text)?.0;
+        let quantity = Quantity {
+            span: Span::at(feet.start..end),
+            value: Interval::point(value),
+            kind: Kind::Measure,
+            unit: Unit::named("inch"),
+            approximate: false,
+            weight: Weight::Full,
+        };
+        Some((vec![quantity], at + 4))
     }
 
     /// 2.3.1, of which the first two parts are the value.

@@ -79,9 +79,14 @@ impl Reader<'_> {
                 let (kind, end, weight) = (Kind::Number, self.at_of(rest), Weight::Medium);
                 return Some(Counted { value, kind, unit: None, end, weight });
             }
+            // 每 10 人中有 1 人: that one was read with the ten.
+            let of_many = one && self.before(start).trim_end().ends_with(['有', '就']) && {
+                let lead = self.text[..start].rsplit(['。', '；', '，']).next();
+                lead.is_some_and(|lead| lead.contains('每'))
+            };
             // 一个, 一种: no more than an article.
             let weight = match (one, first.approximate && first.value.high() <= Some(whole(10))) {
-                (true, _) if !first.in_digits => Weight::Light,
+                (true, _) if !first.in_digits || of_many => Weight::Light,
                 (_, true) => Weight::Light,
                 _ if first.approximate && !first.in_digits => Weight::Medium,
                 _ => size(first.length > 1 && (first.scale != whole(1) || is_precise(first))),
@@ -144,6 +149,14 @@ impl Reader<'_> {
             let decimal = value.low().is_some_and(|low| !low.is_integer());
             let weight = if decimal { Weight::Medium } else { Weight::Light };
             return make(Kind::Number, None, first.end, weight);
+        }
+        // 身高 175
+        let height = first.in_digits
+            && (whole(50)..whole(250)).contains(&value.low().unwrap_or_default())
+            && self.before(start).trim_end().ends_with("身高");
+        if height {
+            let unit = Unit::named("centimetre");
+            return make(Kind::Measure, unit, first.end, Weight::Full);
         }
         // A bare short number may be part of a name (Star Trek 5, table 1.1, question 2).
         let before = self.before(start).trim_end();

@@ -143,6 +143,8 @@ impl Reader<'_> {
                 let few = first.value.high() < Some(whole(100));
                 (few && alone(text)).then_some((Unit::named("second")?, 1))
             }
+            // 10W is mostly 100,000; 860W where electricity is spoken of.
+            true if text.starts_with('W') && !self.text.contains(ELECTRIC) => None,
             true => Unit::abbreviated(text),
             false => None,
         };
@@ -228,6 +230,9 @@ impl Reader<'_> {
     }
 }
 
+/// What shows that a W stands for watts.
+const ELECTRIC: [char; 6] = ['瓦', '电', '電', '充', '灯', '燈'];
+
 /// Whether the first letter of `text` is a word by itself.
 fn alone(text: &str) -> bool {
     !text[1..].starts_with(|c: char| c.is_ascii_alphanumeric())
@@ -235,7 +240,7 @@ fn alone(text: &str) -> bool {
 
 /// Whether 半 stands there for half a unit more: 一吨半.
 fn is_half(after: &str) -> bool {
-    let words = ["半夜", "半天", "半价", "半数", "半径", "半场", "半岛", "半年", "半个"];
+    let words = ["半夜", "半天", "半价", "半数", "半径", "半场", "半岛", "半年", "半个", "半决", "半程", "半山"];
     after.starts_with('半') && !words.iter().any(|word| after.starts_with(word))
 }
 
