@@ -45,9 +45,10 @@ const GO_ON: &[&str] = &[
 
 /// Words that hardly any sentence ends with: told where the English lacks its mark and has others inside, or is long.
 const HARDLY_END: &[&str] = &[
-    "are", "as", "at", "be", "been", "both", "can", "could", "every", "except", "for", "had", "has", "have", "he",
-    "is", "may", "might", "must", "nor", "she", "should", "so", "such", "that", "these", "they", "this", "those", "to",
-    "very", "was", "we", "were", "when", "where", "whether", "while", "will", "with", "would",
+    "are", "as", "at", "be", "been", "both", "can", "could", "every", "except", "for", "had",
+    "has", "have", "he", "is", "may", "might", "must", "nor", "she", "should", "so", "such",
+    "that", "these", "they", "this", "those", "to", "very", "was", "we", "were", "when", "where",
+    "whether", "while", "will", "with", "would",
 ];
 
 /// Words of which a long English that ends with one of the above has at least so many.
@@ -55,8 +56,9 @@ const LONG: usize = 8;
 
 /// What no Chinese sentence ends with.
 const CHINESE_GO_ON: &[&str] = &[
-    "都是", "就是", "但是", "因为", "如果", "以及", "并且", "而且", "所以", "或者", "还是", "一个", "这个", "那个", "和", "与",
-    "及", "把", "被", "而", "但", "从", "向", "由于", "为了", "对于", "关于", "不仅", "虽然", "即使", "只要", "是",
+    "都是", "就是", "但是", "因为", "如果", "以及", "并且", "而且", "所以", "或者", "还是", "一个",
+    "这个", "那个", "和", "与", "及", "把", "被", "而", "但", "从", "向", "由于", "为了", "对于",
+    "关于", "不仅", "虽然", "即使", "只要", "是",
 ];
 
 /// One event for each row of which one side is cut. A comma at the end of Chinese is a habit of subtitles and
@@ -82,15 +84,13 @@ fn is_english_cut(en: &str, zh: &str) -> bool {
 
 /// Whether a Chinese text that has marks inside lacks the one at its end, and is short.
 fn is_chinese_cut(zh: &str, en: &str) -> bool {
-    let open = zh.ends_with(is_han)
-        && is_finished(en)
-        && zh.contains(['，', '。', '；', '！', '？']);
+    let open =
+        zh.ends_with(is_han) && is_finished(en) && zh.contains(['，', '。', '；', '！', '？']);
     if open && CHINESE_GO_ON.iter().any(|word| zh.ends_with(word)) {
         return true;
     }
     let usual = usual_length(zh, Side::Zh);
-    open && usual >= LEAST
-        && usual < SHORT_CHINESE * en.chars().count() as f32
+    open && usual >= LEAST && usual < SHORT_CHINESE * en.chars().count() as f32
 }
 
 /// `own` is cut on its `side`; `other` stands beside it.

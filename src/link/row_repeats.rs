@@ -20,8 +20,8 @@ const OFTEN: usize = 4;
 
 /// Small words that never stand twice.
 const NEVER_TWICE: &[&str] = &[
-    "a", "an", "and", "are", "at", "by", "for", "from", "is", "its", "my", "of", "our", "the", "their", "was", "were",
-    "with", "your",
+    "a", "an", "and", "are", "at", "by", "for", "from", "is", "its", "my", "of", "our", "the",
+    "their", "was", "were", "with", "your",
 ];
 
 /// Letters of the longest of them.
@@ -89,8 +89,12 @@ fn doubled_word(text: &str) -> Option<Span> {
         }
         let is_small = NEVER_TWICE.iter().any(|small| word.eq_ignore_ascii_case(small.as_bytes()));
         // "what it is is", "whoever they were were"
-        let clause = ["is", "are", "was", "were"].iter().any(|verb| word.eq_ignore_ascii_case(verb.as_bytes()))
-            && ["what", "who", "where", "how", "that"].iter().any(|word| text[..space].to_lowercase().contains(word));
+        let clause = ["is", "are", "was", "were"]
+            .iter()
+            .any(|verb| word.eq_ignore_ascii_case(verb.as_bytes()))
+            && ["what", "who", "where", "how", "that"]
+                .iter()
+                .any(|word| text[..space].to_lowercase().contains(word));
         // A label: "class A a"
         let label = word.len() == 1 && word != second;
         (is_small && !clause && !label).then(|| Span::at(start..start + second.len()))
@@ -117,7 +121,8 @@ fn repeat(side: Side, text: &str) -> Option<Span> {
         let copy = start + length;
         if run < length
             || ends_before(text, &units[start..], length)
-            || !is_remarkable(side, length, 1 + run / length) {
+            || !is_remarkable(side, length, 1 + run / length)
+        {
             continue;
         }
         return Some(Span::at(units[copy].start..units[copy + length - 1].end));
@@ -130,7 +135,8 @@ fn repeat(side: Side, text: &str) -> Option<Span> {
 fn ends_before(text: &str, units: &[Unit], length: usize) -> bool {
     let ends = |from: usize, to: usize| text[from..to].contains(['.', '?', '!', '。', '？', '！']);
     let begins = text[..units[0].start].trim_end_matches(['"', '“', ' ', '‘', '\'']);
-    let whole = begins.is_empty() || ends(begins.len() - begins.chars().next_back().map_or(0, char::len_utf8), begins.len());
+    let whole = begins.is_empty()
+        || ends(begins.len() - begins.chars().next_back().map_or(0, char::len_utf8), begins.len());
     ends(units[length - 1].end, units[length].start) && !whole
 }
 

@@ -16,8 +16,20 @@ const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林�
     康易乔赖文樊兰殷施洪翟安颜倪牛温芦季俞章鲁葛伍申尤毕聂柴焦左柳齐沙祁关祝纪舒管骆项路裴甘凌盛霍柏骆单欧成包费解曲\
     习邢狄卓游童符辛耿詹庞褚冉涂鲍靳窦应瞿宁尚靖苗翁娄闻屈申桂丛岳佟阮冷艾蒲卫简饶商邬奚晏迟车冀荣蓝仇";
 const DOUBLE: &[&str] = &[
-    "ouyang", "sima", "zhuge", "shangguan", "situ", "xiahou", "huangfu", "dongfang", "murong", "linghu", "nangong",
-    "dugu", "zhangsun", "gongsun",
+    "ouyang",
+    "sima",
+    "zhuge",
+    "shangguan",
+    "situ",
+    "xiahou",
+    "huangfu",
+    "dongfang",
+    "murong",
+    "linghu",
+    "nangong",
+    "dugu",
+    "zhangsun",
+    "gongsun",
 ];
 
 /// How the surnames are read.
@@ -28,14 +40,31 @@ static READ: LazyLock<HashSet<String>> = LazyLock::new(|| {
 
 /// What shows that people in a text may have names in the manner of another country, whose spelling is another.
 const ABROAD: &[&str] = &[
-    "韩国", "韓國", "首尔", "朝鲜", "朝鮮", "平壤", "釜山", "越南", "河内", "日本", "东京", "香港", "台湾", "臺灣", "台北",
-    "新加坡", "马来西亚", "澳门", "泰国",
+    "韩国",
+    "韓國",
+    "首尔",
+    "朝鲜",
+    "朝鮮",
+    "平壤",
+    "釜山",
+    "越南",
+    "河内",
+    "日本",
+    "东京",
+    "香港",
+    "台湾",
+    "臺灣",
+    "台北",
+    "新加坡",
+    "马来西亚",
+    "澳门",
+    "泰国",
 ];
 
 /// Surnames that are words of English.
 const WORDS: &[&str] = &[
-    "an", "ban", "can", "dan", "fan", "gang", "gong", "he", "hang", "long", "mi", "pan", "rang", "she", "song", "sun",
-    "tan", "you",
+    "an", "ban", "can", "dan", "fan", "gang", "gong", "he", "hang", "long", "mi", "pan", "rang",
+    "she", "song", "sun", "tan", "you",
 ];
 
 /// A name where it stands.
@@ -102,7 +131,8 @@ pub(super) fn with_swapped_letters(text: &str, chinese: &str) -> Vec<(Span, Span
     for span in capitalised(text) {
         let word = letters(span.of(text));
         // No syllable ends otherwise.
-        let may_be = word.len() >= SHORTEST && word.ends_with(['a', 'e', 'i', 'o', 'u', 'n', 'g', 'r']);
+        let may_be =
+            word.len() >= SHORTEST && word.ends_with(['a', 'e', 'i', 'o', 'u', 'n', 'g', 'r']);
         if !may_be || syllables(&word, MOST_SYLLABLES).is_some() {
             continue;
         }
@@ -133,7 +163,8 @@ fn capitalised(text: &str) -> Vec<Span> {
         at = start + length;
         let word = text[start..at].trim_end_matches(['-', '\'']);
         let word = word.strip_suffix("'s").unwrap_or(word);
-        let glued = start.checked_sub(1).is_some_and(|before| bytes[before].is_ascii_alphanumeric());
+        let glued =
+            start.checked_sub(1).is_some_and(|before| bytes[before].is_ascii_alphanumeric());
         let parts = word.split(['-', '\'']);
         let capital = |part: &str| part.bytes().skip(1).all(|byte| byte.is_ascii_lowercase());
         if !glued && word.len() > 1 && parts.clone().count() <= 2 && parts.clone().all(capital) {
@@ -159,15 +190,16 @@ impl Person<'_> {
     /// Whether it stands in `chinese`, in either order.
     pub(super) fn stands_in(&self, chinese: &str) -> bool {
         let orders = [[&self.surname, &self.given], [&self.given, &self.surname]];
-        orders.iter().any(|[first, second]| {
-            find_read(chinese, &format!("{first}{second}")).is_some()
-        })
+        orders
+            .iter()
+            .any(|[first, second]| find_read(chinese, &format!("{first}{second}")).is_some())
     }
 
     /// What is wrong with the name beside `chinese`, where it does not stand, if anything surely is.
     pub(super) fn fault(&self, chinese: &str, dictionary: &Dictionary) -> Option<Fault> {
         let cut = syllables(&self.given, 2);
-        let foreign = chinese.contains(self.text) || ABROAD.iter().any(|place| chinese.contains(place));
+        let foreign =
+            chinese.contains(self.text) || ABROAD.iter().any(|place| chinese.contains(place));
         if self.hyphenated || foreign {
             return None;
         }

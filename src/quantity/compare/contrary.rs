@@ -168,10 +168,13 @@ fn for_one(behind: &str) -> Option<Unit> {
 /// The unit of the one month or year that stands right before an amount: 一个月挣六千五.
 fn within_one(before: &str) -> Option<Unit> {
     const APART: usize = 4;
-    let units = [("个月", "month"), ("年", "year"), ("天", "day"), ("周", "week"), ("小时", "hour")];
+    let units =
+        [("个月", "month"), ("年", "year"), ("天", "day"), ("周", "week"), ("小时", "hour")];
     let (lead, behind) = before.rsplit_once('一')?;
-    let (rest, name) = units.iter().find_map(|(unit, name)| Some((behind.strip_prefix(unit)?, name)))?;
-    let near = rest.chars().count() <= APART && !rest.contains(['，', '。', '；', '、', ',', '里', '内', '后', '前']);
+    let (rest, name) =
+        units.iter().find_map(|(unit, name)| Some((behind.strip_prefix(unit)?, name)))?;
+    let near = rest.chars().count() <= APART
+        && !rest.contains(['，', '。', '；', '、', ',', '里', '内', '后', '前']);
     // 过去一年, 第一年
     let every = !lead.ends_with(['第', '去', '上', '下', '近', '这', '那', '前', '后', '了', '有']);
     Unit::named(name).filter(|_| near && every)

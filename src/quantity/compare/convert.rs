@@ -113,7 +113,9 @@ pub(super) fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Inte
             as_they_are
         }
         // ¥ stands for the yuan and for the yen.
-        (Money, Money) if is_called(z, "JPY") && en.quoted().starts_with(['¥', '￥']) => as_they_are,
+        (Money, Money) if is_called(z, "JPY") && en.quoted().starts_with(['¥', '￥']) => {
+            as_they_are
+        }
         (Money, Money) if is_american(en) && is_called(e, "USD") && z.unit != e.unit => None,
         (Money, Money) if is_local_dollar(zh, e) => as_they_are,
         // 70 分钟以后: after the 70th minute
@@ -255,7 +257,8 @@ fn morning_en(item: &Item<'_>) -> Option<bool> {
     let hour = item.quantity.value.low()?.to_integer() / 60;
     let quoted = item.quoted().to_ascii_lowercase();
     let behind = item.text.get(item.quantity.span.end() as usize..).unwrap_or_default();
-    let noon = quoted.contains("pm") || quoted.contains("p.m") || behind.starts_with(" in the after");
+    let noon =
+        quoted.contains("pm") || quoted.contains("p.m") || behind.starts_with(" in the after");
     match hour {
         12 if noon => Some(false),
         0 | 12 | 24 => None,

@@ -145,10 +145,11 @@ fn level_and_change(
 ) -> Option<&'static str> {
     const LEVEL: &[&str] =
         &["只有", "只剩", "仅为", "仅有", "还剩", "剩下", "相当于", "只是", "不过是", "是"];
-    const CHANGE: &[&str] = &["增", "减", "少了", "多了", "下降", "上升", "跌", "涨", "降", "升", "比"];
+    const CHANGE: &[&str] =
+        &["增", "减", "少了", "多了", "下降", "上升", "跌", "涨", "降", "升", "比"];
     const COMPARED: &[&str] = &[
-        "less", "fewer", "lower", "higher", "more", "greater", "larger", "bigger", "smaller", "faster",
-        "slower", "longer", "shorter", "heavier", "lighter", "cheaper",
+        "less", "fewer", "lower", "higher", "more", "greater", "larger", "bigger", "smaller",
+        "faster", "slower", "longer", "shorter", "heavier", "lighter", "cheaper",
     ];
     let clause = clause(zh, &CLAUSE);
     let level = zh_before.ends_with('的')

@@ -23,7 +23,8 @@ pub(super) fn says_with_the_unit_before([zh, en]: [&[Item<'_>]; 2]) -> bool {
     let Some(counted) = before.iter().rev().find(counts) else { return false };
     // Elsewhere a unit that is left out may be a fault, if not where people speak.
     let lead = bare.text.get(..bare.quantity.span.start() as usize).unwrap_or_default().trim_end();
-    let lead = ["about", "around", "some"].iter().find_map(|word| lead.strip_suffix(word)).unwrap_or(lead);
+    let lead =
+        ["about", "around", "some"].iter().find_map(|word| lead.strip_suffix(word)).unwrap_or(lead);
     let follows = [" to", " lose", " lost", " losing", "到", "至"];
     let spoken = counted.quantity.kind == Kind::Percent
         && bare.quoted().starts_with(|c: char| c.is_ascii_alphabetic());

@@ -165,7 +165,8 @@ impl Reader<'_> {
             && unit.is_none()
             && kind == Kind::Number
             && self.token(next + 1).is_none_or(|t| {
-                t.class == Class::Sign || t.is_any(&["outside", "out", "tonight", "today", "and", "but"])
+                t.class == Class::Sign
+                    || t.is_any(&["outside", "out", "tonight", "today", "and", "but"])
             });
         if frost && value.is_point() {
             value = value.map(|v| product(v, whole(-1))).unwrap_or(value);

@@ -71,7 +71,8 @@ impl Reader<'_> {
         if sign.is_none() && self.is_second_of_one_or(at) {
             let value = Interval::range(whole(1), first.value.high()?);
             let (kind, weight) = (Kind::Number, Weight::Light);
-            let counted = Counted { value, kind, unit: None, next: first.next, end: first.end, weight };
+            let counted =
+                Counted { value, kind, unit: None, next: first.next, end: first.end, weight };
             return Some(self.dressed(at, counted, true));
         }
         if let Some(ordinal) = self.ordinal_suffix(start_at, &first) {
@@ -170,7 +171,8 @@ impl Reader<'_> {
 
     /// Whether "two" or "three" stands at `at` in "a bottle or two"; of units a range is read.
     fn is_second_of_one_or(&self, at: usize) -> bool {
-        let before = |steps, words: &[&str]| self.before(at, steps).is_some_and(|t| t.is_any(words));
+        let before =
+            |steps, words: &[&str]| self.before(at, steps).is_some_and(|t| t.is_any(words));
         before(1, &["or"])
             && before(3, &["a", "an"])
             && self.before(at, 2).is_some_and(|noun| noun.class == Class::Word)

@@ -108,7 +108,8 @@ impl Reader<'_> {
         let lonely = !first.in_digits && first.length == 1;
         // 五局三胜: the best of five.
         if lonely && trimmed.starts_with(['局', '场', '盘', '番', '战']) {
-            let won = trimmed.chars().nth(1).and_then(digit).is_some() && trimmed.chars().nth(2) == Some('胜');
+            let won = trimmed.chars().nth(1).and_then(digit).is_some()
+                && trimmed.chars().nth(2) == Some('胜');
             if won {
                 return make(Kind::Number, None, first.end, Weight::Medium);
             }

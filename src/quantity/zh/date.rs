@@ -163,9 +163,12 @@ pub(super) fn tells_time(before: &str, after: &str) -> bool {
     let ends = ["半", "整", "钟", "鐘", "一刻", "三刻", "到两点", "到三点", "到四点", "到五点"];
     // 晚一点: a little later.
     let later = before.strip_suffix('晚').is_some_and(|lead| {
-        !lead.ends_with(['今', '昨', '明', '当', '當', '每', '前', '夜', '天', '五', '六', '日', '末'])
+        !lead.ends_with([
+            '今', '昨', '明', '当', '當', '每', '前', '夜', '天', '五', '六', '日', '末',
+        ])
     });
-    part_of_day(before.trim_end()).is_some() && !later || ends.iter().any(|end| after.starts_with(end))
+    part_of_day(before.trim_end()).is_some() && !later
+        || ends.iter().any(|end| after.starts_with(end))
 }
 
 /// 差一刻八点, 差五分八点: the time, and where it ends. `first` is what is missing.

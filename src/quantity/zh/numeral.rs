@@ -2,8 +2,8 @@
 
 use super::character::{digit, followed_by_unit, large_unit, small_unit};
 use super::positional::positional;
-use crate::quantity::digits::{self, is_digit};
 use crate::quantity::Unit;
+use crate::quantity::digits::{self, is_digit};
 use crate::quantity::interval::{Interval, Value, power_of_ten, product, sum, whole};
 
 /// A numeral, without what it counts.
@@ -330,7 +330,8 @@ impl Reader<'_> {
         let after = self.rest()[character.len_utf8()..].chars().next();
         // 来 is mostly the verb.
         let behind = &self.rest()[character.len_utf8()..];
-        let counts = after.is_some_and(|c| "个個年万人岁天次家名块塊斤亩畝张張只隻条條间間".contains(c))
+        let counts = after
+            .is_some_and(|c| "个個年万人岁天次家名块塊斤亩畝张張只隻条條间間".contains(c))
             || ["里路", "里地", "公里", "分钟", "小时", "毫米", "厘米", "平米", "公斤", "元钱"]
                 .iter()
                 .any(|unit| behind.starts_with(unit));

@@ -47,7 +47,8 @@ impl Reader<'_> {
         }?;
         let last = self.counted(&second, start)?;
         // 下降 3.2 个百分点至 48.5%: by how much, and to where.
-        let points = |from: usize, to: usize| self.text.get(from..to).is_some_and(|t| t.contains('点'));
+        let points =
+            |from: usize, to: usize| self.text.get(from..to).is_some_and(|t| t.contains('点'));
         if last.kind == Kind::Percent
             && own.is_some_and(|own| points(first.end, own.end))
             && !points(second.end, last.end)

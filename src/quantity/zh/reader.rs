@@ -83,14 +83,22 @@ impl<'t> Reader<'t> {
         let rest = self.after(first.end);
         let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
         let mut behind = rest;
-        while let Some(part) = behind.strip_prefix('.').filter(|part| (1..4).contains(&digits(part))) {
+        while let Some(part) =
+            behind.strip_prefix('.').filter(|part| (1..4).contains(&digits(part)))
+        {
             behind = &part[digits(part)..];
         }
-        let decimal = first.value.low().is_some_and(|value| !value.is_integer()) || first.length > 2;
+        let decimal =
+            first.value.low().is_some_and(|value| !value.is_integer()) || first.length > 2;
         (first.in_digits && decimal && behind.len() < rest.len()).then(|| self.at_of(behind))
     }
 
-    fn is_version(&self, start: usize, first: &Numeral, end: usize) -> Option<(Vec<Quantity>, usize)> {
+    fn is_version(
+        &self,
+        start: usize,
+        first: &Numeral,
+        end: usize,
+    ) -> Option<(Vec<Quantity>, usize)> {
         let (kind, weight) = (Kind::Number, Weight::Full);
         let counted = Counted { value: first.value, kind, unit: None, end, weight };
         self.counts(start, counted)

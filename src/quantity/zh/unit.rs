@@ -79,7 +79,8 @@ impl Reader<'_> {
                 measure_word(behind).is_some() || Unit::starting_zh(behind).is_some()
             });
             let ends = per_one
-                || next.is_none_or(|c| digit(c).is_none() && !"十百千万亿个角毛分拾佰仟".contains(c));
+                || next
+                    .is_none_or(|c| digit(c).is_none() && !"十百千万亿个角毛分拾佰仟".contains(c));
             // 6 块 6，
             let apart = close.len() < after.len();
             let closed = next.is_none_or(|c| "，。、；,.！？）”".contains(c));
@@ -92,7 +93,10 @@ impl Reader<'_> {
         if matches!(word, "毛" | "角")
             && value.is_point()
             && let Some(tenth) = after.chars().next().filter(|c| !c.is_ascii()).and_then(digit)
-            && after.chars().nth(1).is_none_or(|c| digit(c).is_none() && !"十百千万亿个分".contains(c))
+            && after
+                .chars()
+                .nth(1)
+                .is_none_or(|c| digit(c).is_none() && !"十百千万亿个分".contains(c))
         {
             value = value.map(|v| sum(v, Value::new(tenth, 10)))?;
             end += after.chars().next().map_or(0, char::len_utf8);
@@ -240,7 +244,10 @@ fn alone(text: &str) -> bool {
 
 /// Whether 半 stands there for half a unit more: 一吨半.
 fn is_half(after: &str) -> bool {
-    let words = ["半夜", "半天", "半价", "半数", "半径", "半场", "半岛", "半年", "半个", "半决", "半程", "半山"];
+    let words = [
+        "半夜", "半天", "半价", "半数", "半径", "半场", "半岛", "半年", "半个", "半决", "半程",
+        "半山",
+    ];
     after.starts_with('半') && !words.iter().any(|word| after.starts_with(word))
 }
 
