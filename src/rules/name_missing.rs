@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::names::{Name, Text, names, stands_verbatim};
-use super::romanised::{Fault, Person, is_reading, persons, with_swapped_letters};
+use super::romanised::{Fault, Person, capitalised, is_reading, persons, with_swapped_letters};
 use super::{Context, LinkedText, Rule};
 use crate::finding::{Finding, Meta, Place, Severity};
 use crate::text::{Side, Span};
@@ -56,7 +56,9 @@ fn check_persons(link: &LinkedText<'_>, context: &Context<'_>, out: &mut Vec<Fin
     let mut told = BTreeSet::new();
     let mut persons_told = Vec::new();
     for (at, passage) in link.passages(Side::En).iter().enumerate() {
-        for person in persons(link.text(passage)) {
+        let english = link.text(passage);
+        let words = capitalised(english);
+        for person in persons(english, &words) {
             let chinese = link.texts(Side::Zh);
             if chinese.iter().any(|text| person.stands_in(text))
                 || named_elsewhere(link, &person)
@@ -75,10 +77,9 @@ fn check_persons(link: &LinkedText<'_>, context: &Context<'_>, out: &mut Vec<Fin
                 });
             }
         }
-        let texts = link.texts(Side::Zh);
-        for text in texts {
-            let english = link.text(passage);
-            for (word, meant) in with_swapped_letters(english, text) {
+        for chinese in link.passages(Side::Zh) {
+            let text = link.text(chinese);
+            for (word, meant) in with_swapped_letters([english, text], &words, context.dictionary) {
                 let own = link.place(Side::En, at, word);
                 let as_person = persons_told.iter().any(|&(place, span)| place == at && span.contains(word));
                 if !as_person && told.insert(word.of(english)) {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use crate::text::{Side, Span};
+use crate::text::{Side, Span, position};
 
 /// Acronyms of everyday Chinese that English says otherwise, and words that look like names.
 static NOT_NAMES: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
@@ -38,7 +38,7 @@ pub(super) fn names(text: &str, side: Side) -> Vec<Name<'_>> {
     let bytes = text.as_bytes();
     let mut at = 0;
     // What has no capital is no name, and most words have none.
-    while let Some(capital) = bytes[at..].iter().position(u8::is_ascii_uppercase) {
+    while let Some(capital) = position(&bytes[at..], |byte| byte.is_ascii_uppercase()) {
         let start = word_start(bytes, at, at + capital);
         let end = word_end(bytes, start);
         at = end;

@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use crate::dictionary::Dictionary;
-use crate::text::{Span, find_read, is_han, is_read, read_as, simplify, stem, syllables};
+use crate::text::{Span, find_read, is_han, is_read, position, read_as, simplify, stem, syllables};
 
 /// Surnames, the most frequent ones first, then those of two characters.
 const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖萧田董袁潘蒋蔡余杜叶程魏苏\
@@ -87,10 +87,9 @@ pub(super) enum Fault {
     Stranger,
 }
 
-/// The names of persons in an English text: a surname and a given name, each with a capital.
-pub(super) fn persons(text: &str) -> Vec<Person<'_>> {
+/// The names of persons in an English text whose `words` have capitals: a surname and a given name.
+pub(super) fn persons<'t>(text: &'t str, words: &[Span]) -> Vec<Person<'t>> {
     let mut found = Vec::new();
-    let words = capitalised(text);
     let mut at = 0;
     while let Some([first, second]) = words.get(at..at + 2) {
         at += 1;
@@ -123,17 +122,25 @@ pub(super) fn persons(text: &str) -> Vec<Person<'_>> {
     found
 }
 
-/// The names of one word in an English text in which two letters have changed places, and where the one that is meant
-/// stands in `chinese`: Ruochaun for 若川.
-pub(super) fn with_swapped_letters(text: &str, chinese: &str) -> Vec<(Span, Span)> {
+/// The names of one word among the `words` with capitals of an English text in which two letters have changed
+/// places, and where the one that is meant stands in `chinese`: Ruochaun for 若川.
+pub(super) fn with_swapped_letters(
+    [text, chinese]: [&str; 2],
+    words: &[Span],
+    dictionary: &Dictionary,
+) -> Vec<(Span, Span)> {
     const SHORTEST: usize = 6;
     let mut found = Vec::new();
-    for span in capitalised(text) {
-        let word = letters(span.of(text));
-        // No syllable ends otherwise.
+    for &span in words {
+        let name = span.of(text);
+        // No syllable ends otherwise, and most words with a capital start a sentence.
         let may_be =
-            word.len() >= SHORTEST && word.ends_with(['a', 'e', 'i', 'o', 'u', 'n', 'g', 'r']);
-        if !may_be || syllables(&word, MOST_SYLLABLES).is_some() {
+            name.len() >= SHORTEST && name.ends_with(['a', 'e', 'i', 'o', 'u', 'n', 'g', 'r']);
+        if !may_be || dictionary.stem_of(name).is_some() {
+            continue;
+        }
+        let word = letters(name);
+        if syllables(&word, MOST_SYLLABLES).is_some() {
             continue;
         }
         let swapped = (1..word.len() - 1).filter_map(|at| {
@@ -152,11 +159,11 @@ pub(super) fn with_swapped_letters(text: &str, chinese: &str) -> Vec<(Span, Span
 const MOST_SYLLABLES: usize = 4;
 
 /// Words of letters with one capital, at their start, or behind a hyphen as well.
-fn capitalised(text: &str) -> Vec<Span> {
+pub(super) fn capitalised(text: &str) -> Vec<Span> {
     let bytes = text.as_bytes();
     let mut words = Vec::new();
     let mut at = 0;
-    while let Some(next) = bytes[at..].iter().position(u8::is_ascii_uppercase) {
+    while let Some(next) = position(&bytes[at..], |byte| byte.is_ascii_uppercase()) {
         let start = at + next;
         let inside = |byte: &u8| byte.is_ascii_alphabetic() || matches!(byte, b'-' | b'\'');
         let length = bytes[start..].iter().take_while(|byte| inside(byte)).count();
@@ -276,13 +283,14 @@ mod tests {
             true => None,
             false => person.fault(zh, Dictionary::builtin()),
         };
-        persons(en).iter().map(judge).collect()
+        persons(en, &capitalised(en)).iter().map(judge).collect()
     }
 
     #[test]
     fn names_are_found() {
         let en = "Liu Yang met Fei-Fei Li and Ouyang Xiu's son on Wang Fang Street. He Bought Guo Jingjing a map.";
-        let found: Vec<&str> = persons(en).iter().map(|person| person.text).collect();
+        let found: Vec<&str> =
+            persons(en, &capitalised(en)).iter().map(|person| person.text).collect();
         assert_eq!(found, ["Liu Yang", "Fei-Fei Li", "Ouyang Xiu"]);
     }
 
@@ -302,7 +310,9 @@ mod tests {
 
     #[test]
     fn letters_that_changed_places() {
-        let found = |zh, en| !with_swapped_letters(en, zh).is_empty();
+        let found = |zh, en| {
+            !with_swapped_letters([en, zh], &capitalised(en), Dictionary::builtin()).is_empty()
+        };
         assert!(found("谢谢若川", "Thank you, Ruochaun"));
         assert!(!found("谢谢若川", "Thank you, Ruochuan, from Lincoln and Tesla"));
     }

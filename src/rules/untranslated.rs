@@ -3,7 +3,7 @@
 use super::{Analysed, Context, LinkedText, Rule};
 use crate::document::Turn;
 use crate::finding::{Finding, Meta, Place, Severity};
-use crate::text::{Language, Scripts, Side, Span, is_han, latin_words, sentences};
+use crate::text::{Language, Scripts, Side, Span, is_han, latin_words, position, sentences};
 
 pub(super) struct This;
 
@@ -59,8 +59,10 @@ impl Rule for This {
 /// Whether a letter of the other language may stand in `text`, told by its bytes alone: in most rows none does.
 fn may_hold_other(text: &str, side: Side) -> bool {
     match side {
-        Side::Zh => text.bytes().any(|byte| byte.is_ascii_alphabetic() || is_accented(byte)),
-        Side::En => !text.is_ascii() && text.bytes().any(|byte| byte >= FIRST_OF_HAN),
+        Side::Zh => {
+            position(text.as_bytes(), |byte| byte.is_ascii_alphabetic() | is_accented(byte)).is_some()
+        }
+        Side::En => position(text.as_bytes(), |byte| byte >= FIRST_OF_HAN).is_some(),
     }
 }
 

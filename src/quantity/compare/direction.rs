@@ -151,9 +151,11 @@ fn level_and_change(
         "less", "fewer", "lower", "higher", "more", "greater", "larger", "bigger", "smaller",
         "faster", "slower", "longer", "shorter", "heavier", "lighter", "cheaper",
     ];
+    if !zh_before.ends_with('的') {
+        return None;
+    }
     let clause = clause(zh, &CLAUSE);
-    let level = zh_before.ends_with('的')
-        && LEVEL.iter().any(|word| clause.contains(word))
+    let level = LEVEL.iter().any(|word| clause.contains(word))
         && !CHANGE.iter().any(|word| clause.contains(word));
     let half = zh.quantity.value == Interval::point(Value::new(1, 2))
         || zh.quantity.value == Interval::point(whole(50));

@@ -103,6 +103,9 @@ fn without_verb(before: &str) -> &str {
     // 至少要睡够七个小时
     const APART: usize = 5;
     let near = before.char_indices().rev().nth(APART).map_or(before, |(at, _)| &before[at..]);
+    if !near.contains(['至', '最', '起']) {
+        return before;
+    }
     let far = bounds.iter().find_map(|word| {
         let (_, between) = near.rsplit_once(word)?;
         (!between.is_empty() && between.chars().all(is_han)).then_some(between.len())
