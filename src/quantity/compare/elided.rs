@@ -1,5 +1,6 @@
 //! Units that are said once and meant twice: "74 percent, dropped to 31".
 
+use super::super::interval::{product, whole};
 use super::super::{Kind, Quantity};
 use super::Item;
 use super::agree::{Agreement, agreement};
@@ -10,6 +11,9 @@ pub(super) fn says_with_the_unit_before([zh, en]: [&[Item<'_>]; 2]) -> bool {
     let (Some((zh, before_zh)), Some((en, before_en))) = (zh.split_last(), en.split_last()) else {
         return false;
     };
+    if leaves_its_scale_out(zh, en) {
+        return true;
+    }
     let is_bare = |item: &Item<'_>| item.quantity.kind == Kind::Number;
     let (bare, before) = match (is_bare(zh), is_bare(en)) {
         (true, false) => (zh, before_zh),
@@ -36,4 +40,19 @@ pub(super) fn says_with_the_unit_before([zh, en]: [&[Item<'_>]; 2]) -> bool {
     let said = Item { quantity: &said, ..*bare };
     let found = if is_bare(zh) { agreement(&said, en) } else { agreement(zh, &said) };
     found == Agreement::Same
+}
+
+/// Whether the English leaves out a million or a billion that was spoken of: 一百一十亿, "the low case is eleven".
+fn leaves_its_scale_out(zh: &Item<'_>, en: &Item<'_>) -> bool {
+    let amount = matches!(zh.quantity.kind, Kind::Number | Kind::Money);
+    let spoken = en.quantity.kind == Kind::Number
+        && en.quantity.unit.is_none()
+        && en.quoted().bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'-' || byte == b' ');
+    let several = en.quantity.value.low().is_some_and(|low| low > whole(1) && low < whole(1000));
+    amount
+        && spoken
+        && several
+        && [1_000_000, 1_000_000_000, 1_000_000_000_000].iter().any(|&scale| {
+            en.quantity.value.map(|value| product(value, whole(scale))) == Some(zh.quantity.value)
+        })
 }
