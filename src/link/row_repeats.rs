@@ -174,29 +174,45 @@ fn units(side: Side, text: &str) -> Vec<Unit> {
 }
 
 fn words(bytes: &[u8]) -> Vec<Unit> {
-    // What is not of ASCII is taken for letters, but for apostrophes and quotation marks.
-    let is_part = |at: usize| match bytes.get(at) {
-        Some(byte) if byte.is_ascii() => byte.is_ascii_alphanumeric() || *byte == b'\'',
-        Some(0xE2) => bytes.get(at + 2) == Some(&0x99),
-        Some(0x80..0xC0) => at > 1 && (bytes[at - 1] != 0xE2 && bytes[at - 2] != 0xE2),
-        Some(_) => true,
-        None => false,
-    };
     let mut units = Vec::with_capacity(bytes.len() / 4);
     let mut at = 0;
     while at < bytes.len() {
         let start = at;
         let mut key = 0_u32;
-        while is_part(at) {
-            key = (key ^ u32::from(bytes[at].to_ascii_lowercase())).wrapping_mul(0x0100_0193);
-            at += 1;
+        while let Some(length) = part_of_word(&bytes[at..]) {
+            for byte in &bytes[at..at + length] {
+                key = (key ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0193);
+            }
+            at += length;
         }
         if at > start {
             units.push(Unit { start, end: at, key });
         }
-        at += 1;
+        at += bytes.get(at).map_or(0, |&first| length_of(first));
     }
     units
+}
+
+/// The length of the letter, digit or apostrophe that `bytes` begin with. What is not of ASCII is taken for letters, but
+/// for the signs of general punctuation.
+fn part_of_word(bytes: &[u8]) -> Option<usize> {
+    match bytes {
+        [b'\'', ..] => Some(1),
+        [byte, ..] if byte.is_ascii() => byte.is_ascii_alphanumeric().then_some(1),
+        [0xE2, 0x80, 0x99, ..] => Some(3),
+        [0xE2, ..] | [] => None,
+        [first, ..] => Some(length_of(*first).min(bytes.len())),
+    }
+}
+
+/// How many bytes the character has whose UTF-8 begins with `first`.
+fn length_of(first: u8) -> usize {
+    match first {
+        0..0xC0 => 1,
+        0xC0..0xE0 => 2,
+        0xE0..0xF0 => 3,
+        0xF0.. => 4,
+    }
 }
 
 fn characters(bytes: &[u8]) -> Vec<Unit> {
@@ -251,6 +267,16 @@ mod tests {
         for text in ["What it is is a mess", "class A a time", "that that is", "Is is"] {
             assert_eq!(second(text), if text == "Is is" { Some("is") } else { None }, "{text}");
         }
+    }
+
+    #[test]
+    fn words_end_where_characters_end() {
+        for text in ["don’t", "   =!u’u’d6rr", "“a” – ’b’", "é’…日本", "’"] {
+            for unit in units(Side::En, text) {
+                assert!(text.get(unit.start..unit.end).is_some(), "{text}");
+            }
+        }
+        assert_eq!(units(Side::En, "I don’t, “we” do").len(), 4);
     }
 
     #[test]
