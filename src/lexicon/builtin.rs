@@ -11,7 +11,10 @@ use super::read::LexiconFile;
 const FILES: &[(&str, &str)] = &[
     ("lexicon/ai.toml", include_str!("../../lexicon/ai.toml")),
     ("lexicon/business.toml", include_str!("../../lexicon/business.toml")),
+    ("lexicon/engineering.toml", include_str!("../../lexicon/engineering.toml")),
     ("lexicon/government.toml", include_str!("../../lexicon/government.toml")),
+    ("lexicon/law.toml", include_str!("../../lexicon/law.toml")),
+    ("lexicon/medicine.toml", include_str!("../../lexicon/medicine.toml")),
     ("lexicon/names.toml", include_str!("../../lexicon/names.toml")),
     ("lexicon/science.toml", include_str!("../../lexicon/science.toml")),
     ("lexicon/software.toml", include_str!("../../lexicon/software.toml")),
