@@ -60,7 +60,9 @@ pub(super) fn contrary(zh: &Item<'_>, en: &Item<'_>) -> Option<&'static str> {
         }
         Kind::Month => part_of_month(&chinese, &english),
         _ if chinese.behind.starts_with('版') => version([zh.quoted(), en.quoted()], &english),
-        _ => period(zh, &chinese, &english).or_else(|| side(zh, &chinese, &english)),
+        _ => period(zh, &chinese, &english)
+            .or_else(|| side(zh, &chinese, &english))
+            .or_else(|| below_zero(&chinese, &english)),
     }
 }
 
@@ -189,6 +191,19 @@ fn each_en(behind: &str) -> Option<Unit> {
     Unit::of_word(words.next()?)
 }
 
+/// 亏损 0.22 元 against "a profit of 0.22 yuan", 低于标准杆 14 杆 against "14 over par".
+fn below_zero(chinese: &Beside, english: &English<impl FnOnce() -> Beside>) -> Option<&'static str> {
+    let lost = ["亏损", "亏了", "净亏"].iter().any(|word| chinese.before.ends_with(word));
+    let won = ["盈利", "净利", "净赚", "赚了"].iter().any(|word| chinese.before.ends_with(word));
+    let (under, over) =
+        (chinese.before.ends_with("低于标准杆"), chinese.before.ends_with("高于标准杆"));
+    let contrary = lost && english.follows(&["profit of", "gain of", "income of", "earnings of"])
+        || won && english.follows(&["loss of", "losses of"])
+        || under && english.precedes(&["over par"])
+        || over && english.precedes(&["under par"]);
+    contrary.then_some("one side loses what the other gains")
+}
+
 /// 三千多 against "nearly 3,000".
 fn side(
     zh: &Item<'_>,
@@ -196,9 +211,20 @@ fn side(
     english: &English<impl FnOnce() -> Beside>,
 ) -> Option<&'static str> {
     const OVER: &[&str] = &["more than", "over", "upwards of", "in excess of"];
-    const UNDER: &[&str] =
-        &["nearly", "almost", "just under", "close to", "a little under", "not quite"];
+    const UNDER: &[&str] = &[
+        "nearly",
+        "almost",
+        "just under",
+        "close to",
+        "a little under",
+        "not quite",
+        "fewer than",
+        "less than",
+    ];
     let ends = |words: &[&str]| words.iter().any(|word| chinese.before.ends_with(word));
+    if zh.quoted().ends_with("出头") && english.follows(&["late", "mid", "mid-"]) {
+        return Some("the Chinese says early, the English later");
+    }
     let over = zh.quoted().contains(['多', '余', '餘']) || ends(&["超过", "超過", "逾"]);
     let under = ends(&["近", "接近", "不到", "不足"]) && !ends(&["最近", "附近", "远近"]);
     match (over, under) {

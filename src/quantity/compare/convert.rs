@@ -58,6 +58,8 @@ pub(super) fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Inte
         (Percent, Number) if shares_percent(en) => as_they_are,
         // 上半年 is no "first time".
         (Ordinal, Ordinal) if is_half(zh) && is_occasion(en) => None,
+        // 百分之十几: "in the teens"
+        (Percent, Number) if en.quoted() == "teens" => as_they_are,
         // 25 个百分点: "25 points"
         (Percent, Number) if says_points(en) => as_they_are,
         (Percent, Fraction) => Some((by_hundred(&z.value)?, e.value)),
@@ -112,6 +114,14 @@ pub(super) fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Inte
         (Measure, Measure) if is_called(z, "chi") && is_called(e, "foot") && z.value == e.value => {
             as_they_are
         }
+        // 四十五六: "in my mid-forties"; 八十几美元: "in the eighties"
+        (Number | Duration | Money | Measure, Decade)
+            if !z.value.is_point() && is_within_decade(&z.value, &e.value) =>
+        {
+            Some((e.value, e.value))
+        }
+        // 百分之十五分位: "the fifteenth percentile"
+        (Percent | Number, Ordinal) if says(en, "percentile") => as_they_are,
         // ¥ stands for the yuan and for the yen.
         (Money, Money) if is_called(z, "JPY") && en.quoted().starts_with(['¥', '￥']) => {
             as_they_are
@@ -285,6 +295,20 @@ fn is_of_the_republic(item: &Item<'_>) -> bool {
 fn says_points(item: &Item<'_>) -> bool {
     let behind = item.text.get(item.quantity.span.end() as usize..).unwrap_or_default();
     behind.trim_start().starts_with("point") || behind.trim_start().starts_with("pip")
+}
+
+/// Whether `word` stands behind an English quantity.
+fn says(en: &Item<'_>, word: &str) -> bool {
+    let behind = en.text.get(en.quantity.span.end() as usize..).unwrap_or_default();
+    behind.trim_start().starts_with(word)
+}
+
+/// Whether a range of values lies within the ten that a decade of a life, or of prices, has.
+fn is_within_decade(values: &Interval, decade: &Interval) -> bool {
+    let (Some(low), Some(high), Some(first)) = (values.low(), values.high(), decade.low()) else {
+        return false;
+    };
+    first < whole(100) && low >= first && high < first + whole(10)
 }
 
 /// Whether an ordinal is a half of a year or of a match.

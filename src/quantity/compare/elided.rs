@@ -28,7 +28,8 @@ pub(super) fn says_with_the_unit_before([zh, en]: [&[Item<'_>]; 2]) -> bool {
     // Elsewhere a unit that is left out may be a fault, if not where people speak.
     let lead = bare.text.get(..bare.quantity.span.start() as usize).unwrap_or_default().trim_end();
     let lead =
-        ["about", "around", "some"].iter().find_map(|word| lead.strip_suffix(word)).unwrap_or(lead);
+        ["about", "around", "some", "nearly", "almost", "roughly", "over", "under", "just"]
+            .iter().find_map(|word| lead.strip_suffix(word)).unwrap_or(lead);
     let follows = [" to", " lose", " lost", " losing", "到", "至"];
     let spoken = counted.quantity.kind == Kind::Percent
         && bare.quoted().starts_with(|c: char| c.is_ascii_alphabetic());
@@ -52,7 +53,8 @@ fn leaves_its_scale_out(zh: &Item<'_>, en: &Item<'_>) -> bool {
     amount
         && spoken
         && several
-        && [1_000_000, 1_000_000_000, 1_000_000_000_000].iter().any(|&scale| {
+        && [1000, 1_000_000, 1_000_000_000, 1_000_000_000_000].iter().any(|&scale| {
+            (scale > 1000 || en.text.contains("thousand")) &&
             en.quantity.value.map(|value| product(value, whole(scale))) == Some(zh.quantity.value)
         })
 }

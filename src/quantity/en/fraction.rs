@@ -21,6 +21,11 @@ impl Reader<'_> {
         if self.is(at, "half") {
             return self.half(at);
         }
+        // "the quarter-point cut"
+        if self.is(at, "quarter") && hyphen(self.tokens, at + 1) && self.is(at + 2, "point") {
+            let part = Parts { value: Value::new(1, 4), next: at + 3, weight: Weight::Medium };
+            return self.made(at, part, Kind::Percent, None);
+        }
         // "just past the quarter mark"
         if self.is(at, "quarter") && self.is(at + 1, "mark") {
             let part = Parts { value: Value::new(1, 4), next: at + 2, weight: Weight::Light };

@@ -1,11 +1,11 @@
 //! What all parts of the English reader work on, and the order in which they are asked.
 
 use super::date;
-use super::numeral::{Numeral, numeral};
+use super::numeral::{Numeral, hyphen, numeral};
 use super::start::may_start;
 use super::token::{Class, Token};
 use crate::quantity::digits;
-use crate::quantity::interval::{Interval, product, whole};
+use crate::quantity::interval::{Interval, Value, power_of_ten, product, whole};
 use crate::quantity::{GROUPS_OF_STATES, Kind, Quantity, Unit, Weight};
 use crate::text::Span;
 
@@ -57,6 +57,9 @@ impl Reader<'_> {
         if token.class == Class::Number && self.is_in_name(at) {
             return Some((self.group_of_states(at), at + 1));
         }
+        if let Some(figures) = self.figures(at) {
+            return Some(figures);
+        }
         if let Some(height) = self.height(at) {
             return Some(height);
         }
@@ -64,7 +67,11 @@ impl Reader<'_> {
             return Some(version);
         }
         let (sign, start_at) = self.currency_sign(at);
-        let first = numeral(self.tokens, start_at)?;
+        let mut first = numeral(self.tokens, start_at)?;
+        if let Some(scale) = self.scale_behind_to(at, &first) {
+            first.value = first.value.map(|value| product(value, scale))?;
+            first.scale = scale;
+        }
         if sign.is_none() && start_at != at {
             return None;
         }
@@ -98,6 +105,42 @@ impl Reader<'_> {
             return None;
         }
         Some(self.dressed(at, counted, first.approximate))
+    }
+
+    /// The scale that "from 7 to 8 billion" says once.
+    fn scale_behind_to(&self, at: usize, first: &Numeral) -> Option<Value> {
+        let from = self.before(at, 1).is_some_and(|before| before.is("from"));
+        let to = first.in_digits && first.scale == whole(1) && self.is(first.next, "to");
+        let second = numeral(self.tokens, first.next + 1).filter(|_| from && to)?;
+        let raw = second.value.high()? / second.scale;
+        (second.scale >= whole(1_000_000) && first.value.high()? < raw * whole(10))
+            .then_some(second.scale)
+    }
+
+    /// "double digits", "a six-figure sum": all numbers of so many digits.
+    fn figures(&self, at: usize) -> Option<Read> {
+        let token = self.token(at)?;
+        let next = at + 1 + usize::from(hyphen(self.tokens, at + 1));
+        let word = self.token(next)?;
+        let count = match () {
+            () if token.is("single") => 1,
+            () if token.is("double") => 2,
+            () if token.is("triple") => 3,
+            () => u32::try_from(token.known.small()?).ok()?,
+        };
+        let counts = word.is_any(&["digit", "digits", "figure", "figures"]);
+        if !counts || !(1..=12).contains(&count) {
+            return None;
+        }
+        let quantity = Quantity {
+            span: Span::at(token.start..word.end()),
+            value: Interval::range(power_of_ten(count - 1)?, power_of_ten(count)? - whole(1)),
+            kind: Kind::Number,
+            unit: None,
+            approximate: true,
+            weight: Weight::Medium,
+        };
+        Some((vec![quantity], next + 1))
     }
 
     /// 5'9", somebody's height in feet and inches.

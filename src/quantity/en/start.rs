@@ -24,6 +24,8 @@ pub(super) fn words_that_start() -> Vec<&'static str> {
         "centuries",
         "clock",
         "scores",
+        "single",
+        "teens",
     ]);
     words.extend(["hundred", "thousand", "million", "billion", "trillion"]);
     words.extend([

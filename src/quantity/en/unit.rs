@@ -284,6 +284,20 @@ impl Reader<'_> {
             let (unit, weight) = (Unit::named("inch"), Weight::Full);
             return Some(Counted { value, kind, unit, next: after, end, weight });
         }
+        // "a meter eighty"
+        if matches!(lower.as_str(), "meter" | "metre")
+            && value.is_one()
+            && let Some(behind) = numeral(self.tokens, next).filter(|behind| !behind.article)
+            && let Some(hundredths) = behind.value.low().filter(|low| {
+                behind.value.is_point() && (whole(10)..whole(100)).contains(low)
+            })
+        {
+            let after = behind.next;
+            value = value.map(|v| sum(v, hundredths / whole(100)))?;
+            end = self.token(after - 1)?.end();
+            let (unit, weight) = (Some(unit), Weight::Full);
+            return Some(Counted { value, kind, unit, next: after, end, weight });
+        }
         // "two minutes fifty"
         if matches!(lower.as_str(), "minutes" | "minute" | "hours")
             && value.is_point()

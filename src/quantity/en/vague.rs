@@ -51,6 +51,10 @@ pub(super) fn vague(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
         let of = usize::from(word(at + skip + 1).is_some_and(|of| of.is("of")));
         return scaled(2, 3, at + skip + 1 + of);
     }
+    // "in the low teens"
+    if first.is("teens") {
+        return made(whole(10), whole(19), at + 1, whole(1), false);
+    }
     let scores = first.is("scores") && word(at + 1).is_some_and(|of| of.is("of"));
     if scores || word(at + skip)?.is("dozens") {
         return made(whole(20), whole(100), at + skip + 1, whole(12), false);

@@ -79,6 +79,9 @@ const NOT: &[&str] = &[
     "不宜",
     "不许",
     "不要",
+    "别",
+    "莫",
+    "切勿",
 ];
 
 /// Whether the comparison at the end of `before`, `length` bytes long, is denied: at least is then meant by "less".

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::character::digit;
 use super::measure::measure_word;
-use super::numeral::Numeral;
+use super::numeral::{Numeral, numeral};
 use super::reader::{Counted, Reader};
 use crate::quantity::interval::{Interval, Value, power_of_ten, product, sum, whole};
 use crate::quantity::unit::abbreviated;
@@ -68,6 +68,15 @@ impl Reader<'_> {
             return Some(counted);
         }
         let one = value.is_one();
+        // 六位数: all numbers of six digits
+        let places = trimmed.strip_prefix("位数").and_then(|_| value.low()).filter(|places| {
+            value.is_point() && places.is_integer() && (whole(2)..=whole(12)).contains(places)
+        });
+        if let Some(places) = places.and_then(|places| u32::try_from(places.to_integer()).ok()) {
+            let value = Interval::range(power_of_ten(places - 1)?, power_of_ten(places)? - whole(1));
+            let (kind, weight) = (Kind::Number, Weight::Medium);
+            return Some(Counted { value, kind, unit: None, end: at + "位数".len(), weight });
+        }
         if let Some(word) = measure_word(trimmed) {
             // 一杯半
             let behind = trimmed[word.len()..].strip_prefix('半');
@@ -117,6 +126,14 @@ impl Reader<'_> {
         // 过亿, 破万: a bare scale counts where a bound stands before it.
         let bounded = first.scale > whole(1)
             && self.before(start).ends_with(['过', '破', '超', '上', '近', '逾', '過']);
+        // 十九、二十世纪之交: the one before the other.
+        let century = trimmed.strip_prefix('、').and_then(|rest| {
+            let next = numeral(self.text, self.at_of(rest))?;
+            Some(self.after(next.end).starts_with("世纪") || self.after(next.end).starts_with("世紀"))
+        });
+        if century == Some(true) {
+            return make(Kind::Century, None, first.end, Weight::Light);
+        }
         // 一比三 is a ratio.
         let ratio = self.before(start).ends_with(['比', '：', ':'])
             && self.before(start).chars().rev().nth(1).and_then(digit).is_some()

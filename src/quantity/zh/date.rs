@@ -83,6 +83,19 @@ pub(super) fn read(text: &str, start: usize, first: &Numeral) -> Option<(Vec<Qua
     if let Some(rest) = five.filter(|_| first.length == 1 && (5..=9).contains(&number)) {
         return one(Kind::Decade, 10 * number + 5, text.len() - rest.len(), Weight::Medium);
     }
+    // 八五年 is 1985; 七八年 would be seven or eight.
+    if first.length == 1
+        && !first.in_digits
+        && (5..=9).contains(&number)
+        && let Some(ones) = behind.chars().next().filter(|c| !c.is_ascii()).and_then(digit)
+        && ones != number + 1
+        && ones != 0
+        && let Some(rest) = behind[3..].strip_prefix('年')
+        && !rest.starts_with(['代', '级', '来', '间', '前', '后'])
+        && !text[..start].ends_with(|c: char| digit(c).is_some() || "十百千万几第".contains(c))
+    {
+        return one(Kind::Year, 1900 + 10 * number + ones, text.len() - rest.len(), Weight::Medium);
+    }
     let year_like = (1000..=2999).contains(&number)
         && first.scale == whole(1)
         && (first.positional || (first.in_digits && first.length == 4));
@@ -266,7 +279,9 @@ fn time(text: &str, start: usize, first: &Numeral, hour: i128) -> Option<(Vec<Qu
             let time = exact(Kind::Time, hour * 60 - number, start..end);
             return sane.then(|| (vec![time], end));
         }
-        if after.starts_with('半') {
+        if after.starts_with('档') {
+            (0, end, true)
+        } else if after.starts_with('半') {
             (30, end + '半'.len_utf8(), true)
         } else if after.starts_with('整') || after.starts_with('钟') || after.starts_with('鐘') {
             (0, end + '整'.len_utf8(), true)

@@ -273,7 +273,12 @@ impl Reader<'_> {
         {
             return Some(false);
         }
-        let scale = power_of_ten(exponent)?;
+        // 1000 兆 of bandwidth are no billions of thousands.
+        let mega = exponent == 12
+            && character == '兆'
+            && self.in_digits
+            && MEGA.iter().any(|word| self.text.contains(word));
+        let scale = power_of_ten(if mega { 6 } else { exponent })?;
         let below = add(self.section, self.number.take().unwrap_or(ZERO))?;
         let nothing_new = below == ZERO;
         let below = if nothing_new && self.total == ZERO { exactly(1) } else { below };
@@ -365,7 +370,10 @@ impl Reader<'_> {
         let digits: Vec<char> = rest.chars().take_while(|c| digit(*c).is_some()).take(20).collect();
         let length: usize = digits.iter().map(|digit| digit.len_utf8()).sum();
         let next = rest[length..].chars().next();
-        let is_time = next.is_some_and(|next| matches!(next, '分' | '刻' | '十' | '钟' | '鐘'));
+        // 零点二分 is a fifth of a point.
+        let of_a_point = next == Some('分') && digits.len() == 1 && self.number == Some(ZERO);
+        let is_time = next.is_some_and(|next| matches!(next, '分' | '刻' | '十' | '钟' | '鐘'))
+            && !of_a_point;
         let has_decimal = self.in_digits && self.number.is_some_and(|(low, _)| !low.is_integer());
         let Some((low, high)) = self.number.or((self.section != ZERO).then_some(ZERO)) else {
             return Some(false);
@@ -446,6 +454,9 @@ impl Reader<'_> {
         })
     }
 }
+
+/// What is measured in 兆 of a million.
+const MEGA: &[&str] = &["宽带", "带宽", "速率", "网速", "流量", "内存", "文件", "存储", "下载", "上传"];
 
 /// Whether what has a price stands at the start of `text`.
 fn is_one_of_what_is_priced(text: &str) -> bool {

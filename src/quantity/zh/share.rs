@@ -38,7 +38,11 @@ impl Reader<'_> {
         }
         // 百分之五 is five percent; 一百分之五, with its 一, a fraction.
         let bare = !first.in_digits && self.after(start).chars().next().is_some_and(is_unit);
-        let percent = bare && whole_part >= whole(100);
+        // 十亿分之一米 is a length.
+        let measured = Unit::starting_zh(self.after(end)).is_some_and(|(unit, _)| {
+            matches!(unit.dimension(), Dimension::Length | Dimension::Mass | Dimension::Time)
+        });
+        let percent = bare && whole_part >= whole(100) && !measured;
         let (kind, factor) = if percent {
             (Kind::Percent, whole(100) / whole_part)
         } else {

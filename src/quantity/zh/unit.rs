@@ -47,7 +47,10 @@ impl Reader<'_> {
         let half = halved.is_none() && is_half(after);
         let decimals = trailing_decimals(word, after).filter(|_| first.value.is_point());
         let weighed = matches!(word, "两" | "兩") && after.starts_with(WEIGHED);
-        let sure = half || decimals.is_some() || weighed || !is_doubtful(word, first);
+        // 一块二
+        let priced = matches!(word, "块" | "塊")
+            && after.starts_with(|c: char| !c.is_ascii() && digit(c).is_some());
+        let sure = half || decimals.is_some() || weighed || priced || !is_doubtful(word, first);
         if !sure || !weighed && is_other_word(word, after, first) {
             return None;
         }

@@ -21,6 +21,7 @@ const WORDS: &[Word] = &[
     ("一半", (1, 2), Kind::Fraction, Weight::Medium),
     ("腰斩", (1, 2), Kind::Fraction, Weight::Medium),
     ("腰斬", (1, 2), Kind::Fraction, Weight::Medium),
+    ("一大半", (1, 2), Kind::Fraction, Weight::Light),
     ("半数", (1, 2), Kind::Fraction, Weight::Medium),
     ("半數", (1, 2), Kind::Fraction, Weight::Medium),
     ("半百", (50, 1), Kind::Number, Weight::Medium),
@@ -67,6 +68,27 @@ impl Reader<'_> {
                 read.iter_mut().for_each(|about| about.approximate = true);
                 return Some((read, end));
             }
+        }
+        // 奔五: pushing fifty
+        if self.before(start).ends_with('奔')
+            && let Some(tens) = digit(first).filter(|tens| (3..=9).contains(tens) && !first.is_ascii())
+            && rest[first.len_utf8()..].chars().next().is_none_or(|c| "的了，。、；！？".contains(c))
+        {
+            let (mut read, end) =
+                self.is_word(start, whole(10 * tens), Kind::Number, first.len_utf8(), Weight::Light)?;
+            read.iter_mut().for_each(|age| age.approximate = true);
+            return Some((read, end));
+        }
+        // 差了一轮: the twelve years after which an animal of the zodiac comes again
+        if rest.starts_with("一轮") && self.before(start).ends_with(['大', '小', '差', '了', '整']) {
+            let counted = Counted {
+                value: Interval::point(whole(12)),
+                kind: Kind::Duration,
+                unit: Unit::named("year"),
+                end: start + "一轮".len(),
+                weight: Weight::Light,
+            };
+            return self.counts(start, counted);
         }
         match first {
             '翻' => self.turned_over(start),
@@ -153,6 +175,12 @@ impl Reader<'_> {
     /// The names of ages: 花甲之年 is sixty. `start` is the second character.
     fn age(&self, start: usize) -> Option<(Vec<Quantity>, usize)> {
         let second = self.after(start).chars().next()?;
+        // 一个甲子: sixty years
+        if self.after(start).starts_with("甲子") {
+            let (kind, unit, weight) = (Kind::Duration, Unit::named("year"), Weight::Light);
+            let (value, end) = (Interval::point(whole(60)), start + "甲子".len());
+            return self.counts(start, Counted { value, kind, unit, end, weight });
+        }
         let (first, years, sure) = match second {
             '甲' => ('花', 60, true),
             '稀' => ('古', 70, true),
