@@ -11,11 +11,14 @@ use super::read::LexiconFile;
 const FILES: &[(&str, &str)] = &[
     ("lexicon/ai.toml", include_str!("../../lexicon/ai.toml")),
     ("lexicon/business.toml", include_str!("../../lexicon/business.toml")),
+    ("lexicon/computing.toml", include_str!("../../lexicon/computing.toml")),
     ("lexicon/engineering.toml", include_str!("../../lexicon/engineering.toml")),
+    ("lexicon/finance.toml", include_str!("../../lexicon/finance.toml")),
     ("lexicon/government.toml", include_str!("../../lexicon/government.toml")),
     ("lexicon/law.toml", include_str!("../../lexicon/law.toml")),
     ("lexicon/medicine.toml", include_str!("../../lexicon/medicine.toml")),
     ("lexicon/names.toml", include_str!("../../lexicon/names.toml")),
+    ("lexicon/physics.toml", include_str!("../../lexicon/physics.toml")),
     ("lexicon/science.toml", include_str!("../../lexicon/science.toml")),
     ("lexicon/software.toml", include_str!("../../lexicon/software.toml")),
 ];

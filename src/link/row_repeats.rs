@@ -271,7 +271,8 @@ mod tests {
 
     #[test]
     fn words_end_where_characters_end() {
-        for text in ["don’t", "   =!u’u’d6rr", "“a” – ’b’", "é’…日本", "’"] {
+        for text in ["don’t", "   =!u’u’d6rr", "“a” – ’b’", "é’…日本", "’"]
+        {
             for unit in units(Side::En, text) {
                 assert!(text.get(unit.start..unit.end).is_some(), "{text}");
             }

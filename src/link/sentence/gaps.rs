@@ -31,6 +31,9 @@ const TELLING: f32 = 60.0;
 const SHORT: f32 = 26.0;
 const SHORT_TELLING: f32 = 20.0;
 
+/// A sentence that is longer is not so easily said in a clause of another, and that much surer, in logits.
+const LONG: f32 = 100.0;
+
 /// How long the clauses that nothing else says have to be, by the length of an English sentence, to be what it
 /// translates.
 const LEFT: f32 = 0.55;
@@ -160,7 +163,8 @@ fn confidence(model: &Model<'_>, steps: &[Step], at: usize, side: Side, segment:
     let asked = if is_asked(model, near, side, segment) { -1.79 } else { 0.0 };
     let side_of_it = if side == Side::En { -1.22 } else { 0.0 };
     let words = -4.9 * found(&unclaimed(model, near, side, segment)) - 4.18 * found(&all);
-    let score = 1.33 + words + place + asked + side_of_it + 1.09 * own.telling.ln();
+    let long = if own.length >= LONG { 0.8 } else { 0.0 };
+    let score = 1.33 + words + place + asked + side_of_it + long + 1.09 * own.telling.ln();
     let sure = |score: f32| 1.0 / (1.0 + (-score).exp());
     // The clauses only speak against it, and take a while to look through.
     if alone || sure(score) < SURELY_NONE {

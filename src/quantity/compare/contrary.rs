@@ -192,7 +192,10 @@ fn each_en(behind: &str) -> Option<Unit> {
 }
 
 /// 亏损 0.22 元 against "a profit of 0.22 yuan", 低于标准杆 14 杆 against "14 over par".
-fn below_zero(chinese: &Beside, english: &English<impl FnOnce() -> Beside>) -> Option<&'static str> {
+fn below_zero(
+    chinese: &Beside,
+    english: &English<impl FnOnce() -> Beside>,
+) -> Option<&'static str> {
     let lost = ["亏损", "亏了", "净亏"].iter().any(|word| chinese.before.ends_with(word));
     let won = ["盈利", "净利", "净赚", "赚了"].iter().any(|word| chinese.before.ends_with(word));
     let (under, over) =

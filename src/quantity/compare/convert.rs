@@ -1,9 +1,9 @@
 //! Puts two quantities on one scale: units, shares, dates, times of day.
 
 use super::super::interval::{Interval, Value, power_of_ten, product, sum, whole};
-use super::super::{Dimension, Kind, Quantity, Unit};
+use super::super::{Dimension, Kind, Quantity, Unit, Weight, read};
 use super::Item;
-use crate::text::simplify;
+use crate::text::{Side, simplify};
 
 /// The two values on one scale, where there is one.
 pub(super) fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Interval)> {
@@ -150,6 +150,10 @@ pub(super) fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Inte
         }
         // A bare number between 1800 and 2100 is taken for a year, and may be something else.
         (Ordinal | Money | Duration | Measure | Multiple, Year) => as_they_are,
+        // 十个里有九个: "nine out of ten"
+        (Number, Fraction) if z.weight < Weight::Full && Some(z.value) == top_of_ratio(en) => {
+            Some((z.value, z.value))
+        }
         // A unit may be left out, a count be written as an ordinal, a year without its 年.
         // 每五个人有一个: one in five.
         (Number, Fraction) if z.value.is_point() && Some(e.value) == reciprocal(&z.value) => {
@@ -295,6 +299,13 @@ fn is_of_the_republic(item: &Item<'_>) -> bool {
 fn says_points(item: &Item<'_>) -> bool {
     let behind = item.text.get(item.quantity.span.end() as usize..).unwrap_or_default();
     behind.trim_start().starts_with("point") || behind.trim_start().starts_with("pip")
+}
+
+/// The first number of "nine out of ten".
+fn top_of_ratio(en: &Item<'_>) -> Option<Interval> {
+    let (top, _) = en.quoted().split_once(" out of ").or_else(|| en.quoted().split_once(" in "))?;
+    let [only] = &read(Side::En, top)[..] else { return None };
+    Some(only.value)
 }
 
 /// Whether `word` stands behind an English quantity.

@@ -96,9 +96,24 @@ pub(super) fn against(zh: &Item<'_>, en: &Item<'_>) -> Option<String> {
     // 减少到 2005 年的三分之一
     let of_a_base = zh_before.ends_with('的') && {
         let clause = clause(zh, &CLAUSE);
-        ["减少到", "下降到", "降到", "降至", "减至", "增加到", "增长到", "增至", "升至", "提高到", "收到", "压到", "缩到", "砍到"]
-            .iter()
-            .any(|verb| clause.contains(verb))
+        [
+            "减少到",
+            "下降到",
+            "降到",
+            "降至",
+            "减至",
+            "增加到",
+            "增长到",
+            "增至",
+            "升至",
+            "提高到",
+            "收到",
+            "压到",
+            "缩到",
+            "砍到",
+        ]
+        .iter()
+        .any(|verb| clause.contains(verb))
     };
     let to = goal && zh_goes.is_some() || of_a_base;
     if to && (en_before.ends_with(" by") || en_before.ends_with("By")) {

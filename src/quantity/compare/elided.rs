@@ -20,18 +20,23 @@ pub(super) fn says_with_the_unit_before([zh, en]: [&[Item<'_>]; 2]) -> bool {
         (false, true) => (en, before_en),
         _ => return false,
     };
+    let counted_kind = if is_bare(zh) { en.quantity.kind } else { zh.quantity.kind };
     let counts = |item: &&Item<'_>| {
-        let counts = matches!(item.quantity.kind, Kind::Percent | Kind::Money | Kind::Measure);
-        counts && item.place.0 == bare.place.0
+        let counts = matches!(
+            item.quantity.kind,
+            Kind::Percent | Kind::Money | Kind::Measure | Kind::Duration
+        );
+        counts && item.place.0 == bare.place.0 && item.quantity.kind == counted_kind
     };
     let Some(counted) = before.iter().rev().find(counts) else { return false };
     // Elsewhere a unit that is left out may be a fault, if not where people speak.
     let lead = bare.text.get(..bare.quantity.span.start() as usize).unwrap_or_default().trim_end();
-    let lead =
-        ["about", "around", "some", "nearly", "almost", "roughly", "over", "under", "just"]
-            .iter().find_map(|word| lead.strip_suffix(word)).unwrap_or(lead);
+    let lead = ["about", "around", "some", "nearly", "almost", "roughly", "over", "under", "just"]
+        .iter()
+        .find_map(|word| lead.strip_suffix(word))
+        .unwrap_or(lead);
     let follows = [" to", " lose", " lost", " losing", "到", "至"];
-    let spoken = counted.quantity.kind == Kind::Percent
+    let spoken = matches!(counted.quantity.kind, Kind::Percent | Kind::Duration)
         && bare.quoted().starts_with(|c: char| c.is_ascii_alphabetic());
     if !spoken && !follows.iter().any(|word| lead.trim_end().ends_with(word)) {
         return false;
@@ -48,13 +53,17 @@ fn leaves_its_scale_out(zh: &Item<'_>, en: &Item<'_>) -> bool {
     let amount = matches!(zh.quantity.kind, Kind::Number | Kind::Money);
     let spoken = en.quantity.kind == Kind::Number
         && en.quantity.unit.is_none()
-        && en.quoted().bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'-' || byte == b' ');
+        && en
+            .quoted()
+            .bytes()
+            .all(|byte| byte.is_ascii_alphabetic() || byte == b'-' || byte == b' ');
     let several = en.quantity.value.low().is_some_and(|low| low > whole(1) && low < whole(1000));
     amount
         && spoken
         && several
         && [1000, 1_000_000, 1_000_000_000, 1_000_000_000_000].iter().any(|&scale| {
-            (scale > 1000 || en.text.contains("thousand")) &&
-            en.quantity.value.map(|value| product(value, whole(scale))) == Some(zh.quantity.value)
+            (scale > 1000 || en.text.contains("thousand"))
+                && en.quantity.value.map(|value| product(value, whole(scale)))
+                    == Some(zh.quantity.value)
         })
 }

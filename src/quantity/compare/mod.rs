@@ -283,8 +283,10 @@ fn may_repeat(one: &Quantity, other: &Quantity) -> bool {
 /// ideas". A Chinese text with the digit in it, as in 四处, may mean it after all.
 fn invents(item: &Item<'_>, zh: &str) -> bool {
     const DIGITS: &str = "三四五六七八九十";
-    const VAGUE: &[&str] =
-        &["一些", "一批", "许多", "很多", "若干", "不少", "好多", "诸多", "众多", "多人", "多名", "多位"];
+    const VAGUE: &[&str] = &[
+        "一些", "一批", "许多", "很多", "若干", "不少", "好多", "诸多", "众多", "多人", "多名",
+        "多位",
+    ];
     let count = item.quantity.value.low().filter(|_| item.quantity.value.is_point());
     let counts = item.quantity.kind == Kind::Number
         && count.is_some_and(|count| (3..=12).any(|digit| count == super::interval::whole(digit)));

@@ -128,7 +128,9 @@ impl Reader<'_> {
             () if token.is("triple") => 3,
             () => u32::try_from(token.known.small()?).ok()?,
         };
-        let counts = word.is_any(&["digit", "digits", "figure", "figures"]);
+        // "two figures" are drawings.
+        let sum = word.is_any(&["figure", "figures"]) && (next > at + 1 || count > 4);
+        let counts = sum || word.is_any(&["digit", "digits"]);
         if !counts || !(1..=12).contains(&count) {
             return None;
         }

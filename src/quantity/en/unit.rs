@@ -288,9 +288,10 @@ impl Reader<'_> {
         if matches!(lower.as_str(), "meter" | "metre")
             && value.is_one()
             && let Some(behind) = numeral(self.tokens, next).filter(|behind| !behind.article)
-            && let Some(hundredths) = behind.value.low().filter(|low| {
-                behind.value.is_point() && (whole(10)..whole(100)).contains(low)
-            })
+            && let Some(hundredths) = behind
+                .value
+                .low()
+                .filter(|low| behind.value.is_point() && (whole(10)..whole(100)).contains(low))
         {
             let after = behind.next;
             value = value.map(|v| sum(v, hundredths / whole(100)))?;

@@ -73,7 +73,8 @@ impl Reader<'_> {
             value.is_point() && places.is_integer() && (whole(2)..=whole(12)).contains(places)
         });
         if let Some(places) = places.and_then(|places| u32::try_from(places.to_integer()).ok()) {
-            let value = Interval::range(power_of_ten(places - 1)?, power_of_ten(places)? - whole(1));
+            let value =
+                Interval::range(power_of_ten(places - 1)?, power_of_ten(places)? - whole(1));
             let (kind, weight) = (Kind::Number, Weight::Medium);
             return Some(Counted { value, kind, unit: None, end: at + "位数".len(), weight });
         }
@@ -129,7 +130,10 @@ impl Reader<'_> {
         // 十九、二十世纪之交: the one before the other.
         let century = trimmed.strip_prefix('、').and_then(|rest| {
             let next = numeral(self.text, self.at_of(rest))?;
-            Some(self.after(next.end).starts_with("世纪") || self.after(next.end).starts_with("世紀"))
+            Some(
+                self.after(next.end).starts_with("世纪")
+                    || self.after(next.end).starts_with("世紀"),
+            )
         });
         if century == Some(true) {
             return make(Kind::Century, None, first.end, Weight::Light);

@@ -83,6 +83,12 @@ pub(super) fn read(text: &str, start: usize, first: &Numeral) -> Option<(Vec<Qua
     if let Some(rest) = five.filter(|_| first.length == 1 && (5..=9).contains(&number)) {
         return one(Kind::Decade, 10 * number + 5, text.len() - rest.len(), Weight::Medium);
     }
+    // 正月十五: a day of the lunar calendar, which English may call by its feast.
+    if ["正月", "腊月", "冬月", "臘月"].iter().any(|month| text[..start].ends_with(month))
+        && (1..=30).contains(&number)
+    {
+        return one(Kind::Day, number, first.end, Weight::Light);
+    }
     // 八五年 is 1985; 七八年 would be seven or eight.
     if first.length == 1
         && !first.in_digits

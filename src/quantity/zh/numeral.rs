@@ -456,7 +456,8 @@ impl Reader<'_> {
 }
 
 /// What is measured in 兆 of a million.
-const MEGA: &[&str] = &["宽带", "带宽", "速率", "网速", "流量", "内存", "文件", "存储", "下载", "上传"];
+const MEGA: &[&str] =
+    &["宽带", "带宽", "速率", "网速", "流量", "内存", "文件", "存储", "下载", "上传"];
 
 /// Whether what has a price stands at the start of `text`.
 fn is_one_of_what_is_priced(text: &str) -> bool {

@@ -50,7 +50,13 @@ impl Reader<'_> {
         // 一块二
         let priced = matches!(word, "块" | "塊")
             && after.starts_with(|c: char| !c.is_ascii() && digit(c).is_some());
-        let sure = half || decimals.is_some() || weighed || priced || !is_doubtful(word, first);
+        // 一分四十秒: seconds stand behind it.
+        let sure = word == "分"
+            || half
+            || decimals.is_some()
+            || weighed
+            || priced
+            || !is_doubtful(word, first);
         if !sure || !weighed && is_other_word(word, after, first) {
             return None;
         }

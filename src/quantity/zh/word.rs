@@ -71,16 +71,26 @@ impl Reader<'_> {
         }
         // 奔五: pushing fifty
         if self.before(start).ends_with('奔')
-            && let Some(tens) = digit(first).filter(|tens| (3..=9).contains(tens) && !first.is_ascii())
-            && rest[first.len_utf8()..].chars().next().is_none_or(|c| "的了，。、；！？".contains(c))
+            && let Some(tens) =
+                digit(first).filter(|tens| (3..=9).contains(tens) && !first.is_ascii())
+            && rest[first.len_utf8()..]
+                .chars()
+                .next()
+                .is_none_or(|c| "的了，。、；！？".contains(c))
         {
-            let (mut read, end) =
-                self.is_word(start, whole(10 * tens), Kind::Number, first.len_utf8(), Weight::Light)?;
+            let (mut read, end) = self.is_word(
+                start,
+                whole(10 * tens),
+                Kind::Number,
+                first.len_utf8(),
+                Weight::Light,
+            )?;
             read.iter_mut().for_each(|age| age.approximate = true);
             return Some((read, end));
         }
         // 差了一轮: the twelve years after which an animal of the zodiac comes again
-        if rest.starts_with("一轮") && self.before(start).ends_with(['大', '小', '差', '了', '整']) {
+        if rest.starts_with("一轮") && self.before(start).ends_with(['大', '小', '差', '了', '整'])
+        {
             let counted = Counted {
                 value: Interval::point(whole(12)),
                 kind: Kind::Duration,

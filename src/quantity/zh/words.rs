@@ -51,7 +51,8 @@ pub(super) fn vetoes(text: &str) -> Vec<Span> {
         let decimal =
             word.ends_with("一点") && is_decimal(text.get(hit.end()..).unwrap_or_default());
         // 一块二: a price.
-        let priced = word == "一块" && after.is_some_and(|next| digit(next).is_some() && !next.is_ascii());
+        let priced =
+            word == "一块" && after.is_some_and(|next| digit(next).is_some() && !next.is_ascii());
         !word.starts_with('+') && !priced && !goes_on && !time && !decimal
     });
     vetoed.map(|hit| Span::at(hit.start()..hit.end())).collect()
