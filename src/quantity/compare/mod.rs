@@ -13,6 +13,8 @@ mod explain;
 mod gloss;
 mod meant;
 mod pairing;
+mod said;
+mod units;
 
 use super::{Kind, Quantity, Weight};
 use agree::{Agreement, agreement};

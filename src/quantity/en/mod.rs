@@ -12,6 +12,7 @@ mod lookup;
 mod numeral;
 mod range;
 mod reader;
+mod shape;
 mod start;
 mod token;
 mod unit;

@@ -1,13 +1,11 @@
 //! What all parts of the English reader work on, and the order in which they are asked.
 
 use super::date;
-use super::numeral::{Numeral, hyphen, numeral};
+use super::numeral::numeral;
 use super::start::may_start;
 use super::token::{Class, Token};
-use crate::quantity::digits;
-use crate::quantity::interval::{Interval, Value, power_of_ten, product, whole};
-use crate::quantity::{GROUPS_OF_STATES, Kind, Quantity, Unit, Weight};
-use crate::text::Span;
+use crate::quantity::interval::{Interval, product, whole};
+use crate::quantity::{Kind, Quantity, Unit, Weight};
 
 pub(super) struct Reader<'t> {
     pub(super) tokens: &'t [Token<'t>],
@@ -105,146 +103,6 @@ impl Reader<'_> {
             return None;
         }
         Some(self.dressed(at, counted, first.approximate))
-    }
-
-    /// The scale that "from 7 to 8 billion" says once.
-    fn scale_behind_to(&self, at: usize, first: &Numeral) -> Option<Value> {
-        let from = self.before(at, 1).is_some_and(|before| before.is("from"));
-        let to = first.in_digits && first.scale == whole(1) && self.is(first.next, "to");
-        let second = numeral(self.tokens, first.next + 1).filter(|_| from && to)?;
-        let raw = second.value.high()? / second.scale;
-        (second.scale >= whole(1_000_000) && first.value.high()? < raw * whole(10))
-            .then_some(second.scale)
-    }
-
-    /// "double digits", "a six-figure sum": all numbers of so many digits.
-    fn figures(&self, at: usize) -> Option<Read> {
-        let token = self.token(at)?;
-        let next = at + 1 + usize::from(hyphen(self.tokens, at + 1));
-        let word = self.token(next)?;
-        let count = match () {
-            () if token.is("single") => 1,
-            () if token.is("double") => 2,
-            () if token.is("triple") => 3,
-            () => u32::try_from(token.known.small()?).ok()?,
-        };
-        // "two figures" are drawings.
-        let sum = word.is_any(&["figure", "figures"]) && (next > at + 1 || count > 4);
-        let counts = sum || word.is_any(&["digit", "digits"]);
-        if !counts || !(1..=12).contains(&count) {
-            return None;
-        }
-        let quantity = Quantity {
-            span: Span::at(token.start..word.end()),
-            value: Interval::range(power_of_ten(count - 1)?, power_of_ten(count)? - whole(1)),
-            kind: Kind::Number,
-            unit: None,
-            approximate: true,
-            weight: Weight::Medium,
-        };
-        Some((vec![quantity], next + 1))
-    }
-
-    /// 5'9", somebody's height in feet and inches.
-    fn height(&self, at: usize) -> Option<Read> {
-        let feet = self.token(at).filter(|t| t.class == Class::Number && t.text.len() == 1)?;
-        let mark = |at: usize, marks: &[&str]| {
-            self.token(at).filter(|sign| !sign.spaced && marks.contains(&sign.text))
-        };
-        mark(at + 1, &["'", "’", "′"])?;
-        let inches = self.token(at + 2).filter(|t| t.class == Class::Number && !t.spaced)?;
-        let end = mark(at + 3, &["\"", "”", "″"])?.end();
-        let value = digits::number(feet.text)?.0 * whole(12) + digits::number(inches.text)?.0;
-        let quantity = Quantity {
-            span: Span::at(feet.start..end),
-            value: Interval::point(value),
-            kind: Kind::Measure,
-            unit: Unit::named("inch"),
-            approximate: false,
-            weight: Weight::Full,
-        };
-        Some((vec![quantity], at + 4))
-    }
-
-    /// 2.3.1, of which the first two parts are the value.
-    fn version(&self, at: usize) -> Option<Read> {
-        let token = self.token(at).filter(|t| t.class == Class::Number && t.text.contains('.'))?;
-        let goes_on = |at: usize| {
-            let point = self.token(at).filter(|point| !point.spaced && point.text == ".")?;
-            let part = self.token(at + 1).filter(|part| part.class == Class::Number)?;
-            (!point.spaced && !part.spaced && part.text.len() < 4).then_some(part)
-        };
-        let mut end = None;
-        let mut next = at + 1;
-        while let Some(part) = goes_on(next) {
-            (end, next) = (Some(part.end()), next + 2);
-        }
-        let quantity = Quantity {
-            span: Span::at(token.start..end?),
-            value: Interval::point(digits::number(token.text)?.0),
-            kind: Kind::Number,
-            unit: None,
-            approximate: false,
-            weight: Weight::Full,
-        };
-        Some((vec![quantity], next))
-    }
-
-    /// "10 to the 26th", "ten to the twelfth power".
-    fn raised(&self, first: &Numeral) -> Option<Counted> {
-        let at = first.next;
-        if !(self.is(at, "to") && self.is(at + 1, "the")) || first.article {
-            return None;
-        }
-        let exponent = self.token(at + 2)?;
-        let (times, next) = match exponent.class {
-            Class::Number => {
-                let suffix = self.token(at + 3).filter(|suffix| !suffix.spaced)?;
-                let is_suffix = suffix.is_any(&["st", "nd", "rd", "th"]);
-                (exponent.text.parse().ok().filter(|_| is_suffix)?, at + 4)
-            }
-            _ => (exponent.known.ordinal()?, at + 3),
-        };
-        let base =
-            first.value.low().filter(|_| first.value.is_point() && (2..=30).contains(&times))?;
-        let value = (0..times).try_fold(whole(1), |power, _| product(power, base))?;
-        let next = if self.is(next, "power") { next + 1 } else { next };
-        let end = self.token(next - 1)?.end();
-        let (value, weight) = (Interval::point(value), Weight::Full);
-        Some(Counted { value, kind: Kind::Number, unit: None, next, end, weight })
-    }
-
-    /// Whether "two" or "three" stands at `at` in "a bottle or two"; of units a range is read.
-    fn is_second_of_one_or(&self, at: usize) -> bool {
-        let before =
-            |steps, words: &[&str]| self.before(at, steps).is_some_and(|t| t.is_any(words));
-        before(1, &["or"])
-            && before(3, &["a", "an"])
-            && self.before(at, 2).is_some_and(|noun| noun.class == Class::Word)
-            && self.token(at).is_some_and(|number| number.is_any(&["two", "three"]))
-            && self.token(at + 1).is_none_or(|next| next.class == Class::Sign || next.is("of"))
-    }
-
-    /// G20: twenty states.
-    fn group_of_states(&self, at: usize) -> Vec<Quantity> {
-        let called = self.before(at, 1).is_some_and(|letter| letter.text == "G");
-        let count = self.token(at).and_then(|token| Some((token, token.text.parse().ok()?)));
-        let ends = self.token(at + 1).is_none_or(|next| next.spaced || next.class == Class::Sign);
-        let Some((token, count)) = count.filter(|(_, count)| GROUPS_OF_STATES.contains(count))
-        else {
-            return Vec::new();
-        };
-        if !(called && ends) {
-            return Vec::new();
-        }
-        vec![Quantity {
-            span: Span::at(token.start..token.end()),
-            value: Interval::point(whole(count)),
-            kind: Kind::Number,
-            unit: None,
-            approximate: false,
-            weight: Weight::Medium,
-        }]
     }
 
     /// Whether a letter or a hyphen after a letter stands right before the digits at `at`.

@@ -1,0 +1,140 @@
+//! What the words of a quantity and those beside it say: morning or afternoon, whose dollars, the rest of a whole.
+
+use super::super::interval::Interval;
+use super::super::{Quantity, read};
+use super::Item;
+use super::convert::is_called;
+use crate::text::{Side, simplify};
+
+/// Whether a dollar is said to be American: a bare one may be any.
+pub(super) fn is_american(item: &Item<'_>) -> bool {
+    let quoted = item.quoted();
+    quoted.starts_with("US") || quoted.contains("US dollar") || quoted.contains("U.S. dollar")
+}
+
+/// script it is written in.
+pub(super) fn is_local_dollar(zh: &Item<'_>, en: &Quantity) -> bool {
+    let places: &[&str] = match en.unit.map(|unit| unit.name(false)) {
+        Some("TWD") => &["台湾", "台北", "台中", "台南", "高雄", "台币"],
+        Some("HKD") => &["香港", "港岛", "九龙", "新界", "港"],
+        Some("SGD") => &["新加坡", "狮城"],
+        _ => return false,
+    };
+    let bare = is_called(zh.quantity, "CNY") && zh.quoted().ends_with(['元', '块', '塊', '圓']);
+    // The start of a text tells where it was written.
+    let start = &zh.text[..zh.text.floor_char_boundary(2000)];
+    bare && (start.contains(|c| simplify(c) != c)
+        || places.iter().any(|place| start.contains(place)))
+}
+
+/// Whether the unit of `zh` stands behind an ordinal: the 70th minute.
+pub(super) fn names_its_unit(ordinal: &Item<'_>, zh: &Quantity) -> bool {
+    let behind = ordinal.text.get(ordinal.quantity.span.end() as usize..).unwrap_or_default();
+    let word = behind.trim_start_matches([' ', '-']);
+    zh.unit.is_some_and(|unit| {
+        word.strip_prefix(unit.name(false))
+            .is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric()))
+    })
+}
+
+/// Whether a bare number shares the percent sign of the one behind it: 5.2 to 5.7 percent.
+pub(super) fn shares_percent(en: &Item<'_>) -> bool {
+    let behind = en.text.get(en.quantity.span.end() as usize..).unwrap_or_default().trim_start();
+    let second = behind.strip_prefix("to ").or_else(|| behind.strip_prefix("and "));
+    let unit =
+        second.map(|second| second.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.'));
+    unit.is_some_and(|unit| {
+        unit.len() < second.map_or(0, str::len)
+            && (unit.starts_with('%') || unit.trim_start().starts_with("percent"))
+    })
+}
+
+/// Whether an ordinal is what is left of a whole: the remaining third.
+pub(super) fn is_rest(en: &Item<'_>) -> bool {
+    let before = en.text.get(..en.quantity.span.start() as usize).unwrap_or_default().trim_end();
+    ["remaining", "other", "bottom", "top", "final"].iter().any(|word| before.ends_with(word))
+}
+
+/// Whether years are counted to a birthday or an anniversary, which English puts in an order.
+pub(super) fn is_anniversary(item: &Item<'_>) -> bool {
+    ["岁", "歲", "周年", "週年"].iter().any(|word| item.quoted().ends_with(word))
+}
+
+/// Whether a Chinese time says that it is before noon, or that it is after. Twelve is either.
+pub(super) fn morning_zh(item: &Item<'_>) -> Option<bool> {
+    let hour = item.quantity.value.low()?.to_integer() / 60;
+    let before = item.text.get(..item.quantity.span.start() as usize)?.trim_end();
+    let said = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
+    match hour {
+        0 => Some(true),
+        12 | 24 => None,
+        13.. => Some(false),
+        _ if said(&["上午", "早上", "早晨", "清晨", "凌晨"]) => Some(true),
+        _ => None,
+    }
+}
+
+/// The same of an English time.
+pub(super) fn morning_en(item: &Item<'_>) -> Option<bool> {
+    let hour = item.quantity.value.low()?.to_integer() / 60;
+    let quoted = item.quoted().to_ascii_lowercase();
+    let behind = item.text.get(item.quantity.span.end() as usize..).unwrap_or_default();
+    let noon =
+        quoted.contains("pm") || quoted.contains("p.m") || behind.starts_with(" in the after");
+    match hour {
+        12 if noon => Some(false),
+        0 | 12 | 24 => None,
+        13.. => Some(false),
+        _ if quoted.contains("am") || quoted.contains("a.m") => Some(true),
+        _ => None,
+    }
+}
+
+/// Whether a year was counted from the founding of the Republic of China.
+pub(super) fn is_of_the_republic(item: &Item<'_>) -> bool {
+    let start = item.quantity.span.start() as usize;
+    let end = item.quantity.span.end() as usize;
+    let said = |text: Option<&str>| {
+        text.is_some_and(|text| {
+            text.trim_end().ends_with("民国") || text.trim_end().ends_with("民國")
+        })
+    };
+    said(item.text.get(..start))
+        || item.text.get(start..end).is_some_and(|own| own.starts_with('民'))
+}
+
+/// Whether "points" stands behind a number, or the smallest steps of a rate of exchange.
+pub(super) fn says_points(item: &Item<'_>) -> bool {
+    let behind = item.text.get(item.quantity.span.end() as usize..).unwrap_or_default();
+    behind.trim_start().starts_with("point") || behind.trim_start().starts_with("pip")
+}
+
+/// The first number of "nine out of ten".
+pub(super) fn top_of_ratio(en: &Item<'_>) -> Option<Interval> {
+    let (top, _) = en.quoted().split_once(" out of ").or_else(|| en.quoted().split_once(" in "))?;
+    let [only] = &read(Side::En, top)[..] else { return None };
+    Some(only.value)
+}
+
+/// Whether `word` stands behind an English quantity.
+pub(super) fn says(en: &Item<'_>, word: &str) -> bool {
+    let behind = en.text.get(en.quantity.span.end() as usize..).unwrap_or_default();
+    behind.trim_start().starts_with(word)
+}
+
+/// Whether an ordinal is a half of a year or of a match.
+pub(super) fn is_half(zh: &Item<'_>) -> bool {
+    zh.quoted().starts_with(['上', '下', '前', '后']) && zh.quoted().contains('半')
+}
+
+/// Whether an ordinal counts occasions: the first time.
+pub(super) fn is_occasion(en: &Item<'_>) -> bool {
+    let behind = en.text.get(en.quantity.span.end() as usize..).unwrap_or_default();
+    behind.trim_start().starts_with("time")
+}
+
+/// Whether the English says by which factor something changed.
+pub(super) fn is_factor(item: &Item<'_>) -> bool {
+    let before = item.text.get(..item.quantity.span.start() as usize).unwrap_or_default();
+    before.trim_end().ends_with("factor of")
+}
