@@ -189,7 +189,6 @@ pub(super) fn is_called(quantity: &Quantity, name: &str) -> bool {
     quantity.unit.is_some_and(|unit| unit.name(false) == name)
 }
 
-/// Whether a bare 元 is what the English calls by the money of the place that the Chinese speaks of, or whose
 /// Orders of magnitude as a multiple.
 fn powers(quantity: &Quantity) -> Option<Interval> {
     quantity.unit.filter(|unit| unit.dimension() == Dimension::Magnitude)?;

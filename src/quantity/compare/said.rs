@@ -12,6 +12,7 @@ pub(super) fn is_american(item: &Item<'_>) -> bool {
     quoted.starts_with("US") || quoted.contains("US dollar") || quoted.contains("U.S. dollar")
 }
 
+/// Whether a bare 元 is what the English calls by the money of the place that the Chinese speaks of, or whose
 /// script it is written in.
 pub(super) fn is_local_dollar(zh: &Item<'_>, en: &Quantity) -> bool {
     let places: &[&str] = match en.unit.map(|unit| unit.name(false)) {
