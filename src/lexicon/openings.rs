@@ -118,21 +118,22 @@ impl Openings {
     }
 }
 
-/// How many beginnings of words are told apart.
-const BEGINNINGS: usize = 1 << 15;
+/// Places for the beginnings of words: few of them share one.
+const BEGINNINGS: usize = 1 << 16;
 
-/// A number for the first letters or digits of ASCII, three at most, that `bytes` begin with.
+/// A place for the first letters or digits of ASCII, four at most, that `bytes` begin with.
 fn beginning(bytes: &[u8]) -> usize {
-    let mut all = 0;
-    for at in 0..3 {
+    let mut all = 0_u32;
+    for at in 0..4 {
         match bytes.get(at) {
             Some(letter) if letter.is_ascii_alphanumeric() => {
-                all = all << 5 | usize::from(letter & 31);
+                all = all << 5 | u32::from(letter & 31);
             }
             _ => break,
         }
     }
-    all
+    // The upper bits of a product depend on all bits of its factors.
+    (all.wrapping_mul(0x9E37_79B1) >> (u32::BITS - BEGINNINGS.trailing_zeros())) as usize
 }
 
 /// Where the word ends that starts at `start`.

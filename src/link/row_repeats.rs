@@ -179,9 +179,15 @@ fn words(bytes: &[u8]) -> Vec<Unit> {
     while at < bytes.len() {
         let start = at;
         let mut key = 0_u32;
-        while let Some(length) = part_of_word(&bytes[at..]) {
-            for byte in &bytes[at..at + length] {
+        loop {
+            // Most letters are of ASCII.
+            while let Some(byte) = bytes.get(at).filter(|byte| byte.is_ascii_alphanumeric()) {
                 key = (key ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0193);
+                at += 1;
+            }
+            let Some(length) = part_of_word(&bytes[at..]) else { break };
+            for byte in &bytes[at..at + length] {
+                key = (key ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
             }
             at += length;
         }
@@ -193,12 +199,12 @@ fn words(bytes: &[u8]) -> Vec<Unit> {
     units
 }
 
-/// The length of the letter, digit or apostrophe that `bytes` begin with. What is not of ASCII is taken for letters, but
+/// The length of the apostrophe or the letter beyond ASCII that `bytes` begin with. What is not of ASCII is taken for letters, but
 /// for the signs of general punctuation.
 fn part_of_word(bytes: &[u8]) -> Option<usize> {
     match bytes {
         [b'\'', ..] => Some(1),
-        [byte, ..] if byte.is_ascii() => byte.is_ascii_alphanumeric().then_some(1),
+        [0..0x80, ..] => None,
         [0xE2, 0x80, 0x99, ..] => Some(3),
         [0xE2, ..] | [] => None,
         [first, ..] => Some(length_of(*first).min(bytes.len())),

@@ -4,8 +4,9 @@
 //! may call somebody otherwise (孙中山, 苏东坡) makes this a matter of clear cases: a spelling that is one letter off,
 //! and a surname that nobody in the Chinese has.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
 
 use crate::dictionary::Dictionary;
 use crate::text::{Span, find_read, is_han, is_read, position, read_as, simplify, stem, syllables};
@@ -33,7 +34,7 @@ const DOUBLE: &[&str] = &[
 ];
 
 /// How the surnames are read.
-static READ: LazyLock<HashSet<String>> = LazyLock::new(|| {
+static READ: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
     let single = SURNAMES.chars().flat_map(|surname| read_as(surname.encode_utf8(&mut [0; 4]), 1));
     single.chain(DOUBLE.iter().map(|&name| name.to_owned())).collect()
 });

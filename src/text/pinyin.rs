@@ -1,9 +1,9 @@
 //! How Chinese is read: Hanyu Pinyin without tones, in every reading that a character has.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use pinyin::ToPinyinMulti;
+use rustc_hash::FxHashSet;
 
 use super::is_han;
 
@@ -63,7 +63,7 @@ pub(crate) fn read_as(text: &str, count: usize) -> Vec<String> {
 }
 
 /// All syllables that a character of the basic block has as a reading.
-static SYLLABLES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+static SYLLABLES: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
     let vowel = |reading: &&str| reading.contains(['a', 'e', 'i', 'o', 'u', 'v', 'y']);
     ('\u{4E00}'..='\u{9FFF}').flat_map(readings).filter(vowel).collect()
 });
