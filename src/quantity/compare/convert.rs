@@ -56,6 +56,8 @@ pub(super) fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Inte
             let minutes = z.value.map(|quarters| product(quarters, whole(15)))?;
             Some((if minutes == e.value { minutes } else { z.value }, e.value))
         }
+        // 两个数量级 against "a factor of two"
+        (Measure, Number) if is_factor(en) && powers(z).is_some() => Some((powers(z)?, e.value)),
         // 降到百分之一: "fell by a factor of a hundred"
         (Percent, Number) if is_factor(en) => Some((by_hundred(&z.value)?, reciprocal(&e.value)?)),
         (Fraction, Number) if is_factor(en) => Some((z.value, reciprocal(&e.value)?)),

@@ -16,6 +16,7 @@ mod pairing;
 mod said;
 mod units;
 
+use super::interval::sum;
 use super::{Kind, Quantity, Weight};
 use agree::{Agreement, agreement};
 use contrary::contrary;
@@ -157,6 +158,7 @@ pub fn compare(
         let beside = if zh_side { &zh_items } else { &en_items };
         let said = both_ends
             || (ends_month(own) && others.iter().any(says_end))
+            || is_so_many_years_on(own, others)
             || next_door.iter().any(|other| agrees(other, ""));
         match () {
             () if said => Standing::Said,
@@ -293,6 +295,21 @@ fn invents(item: &Item<'_>, zh: &str) -> bool {
     let counts = item.quantity.kind == Kind::Number
         && count.is_some_and(|count| (3..=12).any(|digit| count == super::interval::whole(digit)));
     counts && VAGUE.iter().any(|word| zh.contains(word)) && !zh.contains(|c| DIGITS.contains(c))
+}
+
+/// Whether a year is one of the other side and so many years that stand there: 1840 年 and 两年后 are "1842".
+fn is_so_many_years_on(own: &Item<'_>, others: &[Item<'_>]) -> bool {
+    let Some(year) = own.quantity.value.low().filter(|_| own.quantity.kind == Kind::Year) else {
+        return false;
+    };
+    let of = |kind| others.iter().filter(move |other| other.quantity.kind == kind);
+    of(Kind::Year).filter_map(|other| other.quantity.value.low()).any(|start| {
+        of(Kind::Duration).any(|length| {
+            let years = length.quantity.unit.is_some_and(|unit| unit.name(false) == "year");
+            years
+                && length.quantity.value.low().is_some_and(|years| sum(start, years) == Some(year))
+        })
+    })
 }
 
 /// Whether a day is the last of a month, which the other side may say in words.

@@ -166,7 +166,9 @@ impl Reader<'_> {
             && kind == Kind::Number
             && self.token(next + 1).is_none_or(|t| {
                 t.class == Class::Sign
-                    || t.is_any(&["outside", "out", "tonight", "today", "and", "but"])
+                    || t.is_any(&[
+                        "outside", "out", "tonight", "today", "and", "but", "there", "here",
+                    ])
             });
         if frost && value.is_point() {
             value = value.map(|v| product(v, whole(-1))).unwrap_or(value);

@@ -3,8 +3,12 @@
 use super::numeral::{Numeral, hyphen};
 use super::reader::{Counted, Reader};
 use super::token::Class;
-use crate::quantity::interval::{Interval, Value, power_of_ten, whole};
+use crate::quantity::interval::{Interval, Value, power_of_ten, product, whole};
 use crate::quantity::{Kind, Unit, Weight};
+
+/// Words that go on behind an amount.
+const JOINTS: &[&str] =
+    &["a", "an", "the", "and", "for", "in", "on", "to", "at", "or", "with", "per", "each", "by"];
 
 impl Reader<'_> {
     /// What a numeral counts, by what stands behind it.
@@ -60,6 +64,24 @@ impl Reader<'_> {
                 let weight = if many { Weight::Full } else { Weight::Medium };
                 return make(Kind::Multiple, None, at + 1, token.end(), weight);
             }
+        }
+        // "thirty grand"
+        if token.is_some_and(|token| token.is("grand"))
+            && !first.article
+            && !self
+                .token(at + 1)
+                .is_some_and(|next| next.class == Class::Word && !next.is_any(JOINTS))
+        {
+            let value = value.map(|value| product(value, whole(1000)))?;
+            let (kind, end) = (Kind::Number, token?.end());
+            return Some(Counted {
+                value,
+                kind,
+                unit: None,
+                next: at + 1,
+                end,
+                weight: Weight::Full,
+            });
         }
         let joint = usize::from(hyphen(self.tokens, at));
         if joint == 1 && (self.is(at + 1, "fold") || (self.is(at + 1, "x"))) {

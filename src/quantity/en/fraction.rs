@@ -101,6 +101,10 @@ impl Reader<'_> {
         if bare && word.is("point") {
             return Some((Kind::Percent, None, whole(1), at + 1));
         }
+        // "three-tenths of a point"
+        if article && of == 1 && word.is("point") && !bare {
+            return Some((Kind::Percent, None, whole(1), at + 1));
+        }
         if word.is("percentage") && self.is(at + 1, "point") {
             return Some((Kind::Percent, None, whole(1), at + 2));
         }
@@ -268,6 +272,28 @@ impl Reader<'_> {
         compound(at).or_else(|| Some((denominator(self.token(at)?.text)?, at + 1)))
     }
 
+    /// "one European in three".
+    fn one_thing_in(&self, first: &Numeral) -> Option<Parts> {
+        let noun =
+            self.token(first.next).filter(|noun| noun.class == Class::Word && noun.spaced)?;
+        let one = first.value.is_one() && !first.article && !first.in_digits;
+        if !one || noun.is("in") || !self.is(first.next + 1, "in") {
+            return None;
+        }
+        let second = numeral(self.tokens, first.next + 2).filter(|second| !second.article)?;
+        let several = second
+            .value
+            .low()
+            .filter(|low| second.value.is_point() && (whole(2)..=whole(1000)).contains(low))?;
+        let ends = self.token(second.next).is_none_or(|next| {
+            next.class == Class::Sign
+                || next.is_any(&[
+                    "in", "is", "was", "has", "had", "of", "and", "who", "that", "at", "on",
+                ])
+        });
+        ends.then(|| Parts { value: several.recip(), next: second.next, weight: Weight::Medium })
+    }
+
     /// "one over three", "one in five", "three out of four", "3 per 1,000", "five in a thousand".
     fn ratio(&self, at: usize) -> Option<Parts> {
         let counts = |numeral: &Numeral| {
@@ -277,6 +303,9 @@ impl Reader<'_> {
             value.filter(|_| !numeral.article && !numeral.approximate)
         };
         let first = numeral(self.tokens, at)?;
+        if let Some(parts) = self.one_thing_in(&first) {
+            return Some(parts);
+        }
         // "a one-in-five chance"
         let joined = usize::from(hyphen(self.tokens, first.next));
         let joint = self.token(first.next + joined)?;

@@ -121,7 +121,8 @@ fn words(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
     // "per thousand", "the last hundred years"
     let leads = ["per", "every", "last", "past", "next", "first"];
     let per = first.known.scale().is_some()
-        && at.checked_sub(1).is_some_and(|before| tokens[before].is_any(&leads));
+        && (at.checked_sub(1).is_some_and(|before| tokens[before].is_any(&leads))
+            || first.is("hundred") && hyphen(tokens, at + 1));
     let is_article = the || top || first.is_any(&["a", "an", "another"]);
     let mut total = Value::ZERO;
     let mut section = Value::ZERO;

@@ -5,7 +5,7 @@ use super::numeral::{Numeral, hyphen, numeral};
 use super::reader::{Counted, Read, Reader};
 use super::token::Class;
 use crate::quantity::digits;
-use crate::quantity::interval::{Interval, Value, power_of_ten, product, whole};
+use crate::quantity::interval::{Interval, Value, power_of_ten, product, sum, whole};
 use crate::quantity::{GROUPS_OF_STATES, Kind, Quantity, Unit, Weight};
 use crate::text::Span;
 
@@ -16,7 +16,7 @@ impl Reader<'_> {
         let to = first.in_digits && first.scale == whole(1) && self.is(first.next, "to");
         let second = numeral(self.tokens, first.next + 1).filter(|_| from && to)?;
         let raw = second.value.high()? / second.scale;
-        (second.scale >= whole(1_000_000) && first.value.high()? < raw * whole(10))
+        (second.scale >= whole(1_000_000) && first.value.high()? < product(raw, whole(10))?)
             .then_some(second.scale)
     }
 
@@ -57,7 +57,8 @@ impl Reader<'_> {
         mark(at + 1, &["'", "’", "′"])?;
         let inches = self.token(at + 2).filter(|t| t.class == Class::Number && !t.spaced)?;
         let end = mark(at + 3, &["\"", "”", "″"])?.end();
-        let value = digits::number(feet.text)?.0 * whole(12) + digits::number(inches.text)?.0;
+        let feet_in_inches = product(digits::number(feet.text)?.0, whole(12))?;
+        let value = sum(feet_in_inches, digits::number(inches.text)?.0)?;
         let quantity = Quantity {
             span: Span::at(feet.start..end),
             value: Interval::point(value),

@@ -143,6 +143,15 @@ impl Reader<'_> {
                 end = self.token(at + 1)?.end();
                 Unit::named("USD")
             }
+            // 45 Hong Kong cents
+            "hong" if self.is(at + 1, "kong") => {
+                let word = self.token(at + 2).filter(|t| t.is_any(&["cents", "dollars"]))?;
+                if word.is("cents") {
+                    value = value.map(|v| product(v, Value::new(1, 100)))?;
+                }
+                (next, end) = (at + 3, word.end());
+                Unit::named("HKD")
+            }
             "元" => Unit::named("CNY"),
             // 37 °C, 98.6 degrees Fahrenheit
             "°" | "º" | "degree" | "degrees" => {
@@ -298,6 +307,23 @@ impl Reader<'_> {
             end = self.token(after - 1)?.end();
             let (unit, weight) = (Some(unit), Weight::Full);
             return Some(Counted { value, kind, unit, next: after, end, weight });
+        }
+        // "two hours nineteen"
+        if matches!(lower.as_str(), "hours" | "hour")
+            && value.is_point()
+            && let Some(behind) = numeral(self.tokens, next).filter(|behind| !behind.article)
+            && let Some(minutes) = behind
+                .value
+                .low()
+                .filter(|low| behind.value.is_point() && (whole(1)..whole(60)).contains(low))
+            && self.token(behind.next).is_none_or(|t| {
+                t.class == Class::Sign || t.is_any(&["for", "and", "in", "at", "on", "to"])
+            })
+        {
+            value = value.map(|v| sum(product(v, whole(60))?, minutes))?;
+            end = self.token(behind.next - 1)?.end();
+            let (unit, weight) = (Unit::named("minute"), Weight::Full);
+            return Some(Counted { value, kind, unit, next: behind.next, end, weight });
         }
         // "two minutes fifty"
         if matches!(lower.as_str(), "minutes" | "minute" | "hours")

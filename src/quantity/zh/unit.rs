@@ -32,6 +32,14 @@ impl Reader<'_> {
         if word == "度" && self.says_fahrenheit(first.end) {
             unit = Unit::named("degree Fahrenheit")?;
         }
+        // 三块多美金
+        let money = after.trim_start_matches('多');
+        if matches!(word, "块" | "塊")
+            && let Some((other, _)) = Unit::starting_zh(money)
+            && matches!(other.dimension(), Dimension::Currency(code) if code != "CNY")
+        {
+            unit = other;
+        }
         // 七旬: seventy years.
         if word == "旬" {
             value = value.map(|v| product(v, whole(10)))?;
