@@ -78,13 +78,13 @@ fn is_loss(item: &Item<'_>) -> bool {
 fn is_vague(item: &Item<'_>) -> bool {
     const JOINTS: &[&str] = &["-", "–", "—", "~", "～", "到", "至", " to "];
     let value = item.quantity.value;
+    if !item.quantity.approximate || value.is_point() || value.is_open() {
+        return false;
+    }
     let quoted = item.quoted();
     // The hyphen of "a hundred-odd" joins no two ends.
-    let vague = ["-odd", "-some", "-ish"].iter().any(|word| quoted.contains(word));
-    item.quantity.approximate
-        && !value.is_point()
-        && !value.is_open()
-        && (vague || !JOINTS.iter().any(|joint| quoted.contains(joint)))
+    ["-odd", "-some", "-ish"].iter().any(|word| quoted.contains(word))
+        || !JOINTS.iter().any(|joint| quoted.contains(joint))
 }
 
 fn values([z, e]: [&Item<'_>; 2], zh: &Interval, en: &Interval) -> Agreement {

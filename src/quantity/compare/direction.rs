@@ -234,10 +234,36 @@ fn clause<'t>(item: &Item<'t>, stops: &[char]) -> &'t str {
     stop.map_or(before, |(at, _)| &before[at..])
 }
 
+/// Whether a word for a direction may begin with `character`: most numbers have none near them.
+fn begins_direction(character: char) -> bool {
+    matches!(
+        character,
+        '上' | '增'
+            | '提'
+            | '涨'
+            | '升'
+            | '攀'
+            | '反'
+            | '高'
+            | '多'
+            | '下'
+            | '降'
+            | '减'
+            | '跌'
+            | '缩'
+            | '少'
+            | '回'
+            | '萎'
+    )
+}
+
 fn zh_direction(item: &Item<'_>) -> Option<Direction> {
     let clause = clause(item, &CLAUSE);
     // Only what stands right before the number speaks of it.
     let near = clause.char_indices().rev().nth(5).map_or(clause, |(at, _)| &clause[at..]);
+    if !near.contains(begins_direction) {
+        return None;
+    }
     let found = |words: &[&str]| words.iter().any(|word| near.contains(word));
     match (found(ZH_UP), found(ZH_DOWN)) {
         (true, false) => Some(Direction::Up),
@@ -322,4 +348,14 @@ pub(super) fn crossed(
             suggestion: None,
         })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ZH_DOWN, ZH_UP, begins_direction};
+
+    #[test]
+    fn every_direction_begins_as_one() {
+        assert!(ZH_UP.iter().chain(ZH_DOWN).all(|word| word.starts_with(begins_direction)));
+    }
 }
