@@ -51,6 +51,9 @@ impl Rule for This {
     }
 }
 
+/// So many names of one turn are looked for.
+const MOST: usize = 100;
+
 /// Persons whose names are written in Pinyin and that the Chinese does not have.
 fn check_persons(link: &LinkedText<'_>, context: &Context<'_>, out: &mut Vec<Finding>) {
     let mut told = BTreeSet::new();
@@ -58,7 +61,8 @@ fn check_persons(link: &LinkedText<'_>, context: &Context<'_>, out: &mut Vec<Fin
     for (at, passage) in link.passages(Side::En).iter().enumerate() {
         let english = link.text(passage);
         let words = capitalised(english);
-        for person in persons(english, &words) {
+        let few = &words[..words.len().min(MOST)];
+        for person in persons(english, &words).into_iter().take(MOST) {
             let chinese = link.texts(Side::Zh);
             if chinese.iter().any(|text| person.stands_in(text))
                 || named_elsewhere(link, &person)
@@ -79,7 +83,7 @@ fn check_persons(link: &LinkedText<'_>, context: &Context<'_>, out: &mut Vec<Fin
         }
         for chinese in link.passages(Side::Zh) {
             let text = link.text(chinese);
-            for (word, meant) in with_swapped_letters([english, text], &words, context.dictionary) {
+            for (word, meant) in with_swapped_letters([english, text], few, context.dictionary) {
                 let own = link.place(Side::En, at, word);
                 let as_person = persons_told.iter().any(|&(place, span)| place == at && span.contains(word));
                 if !as_person && told.insert(word.of(english)) {
@@ -105,14 +109,22 @@ fn stranger(link: &LinkedText<'_>, own: Place, name: &str) -> Finding {
     Finding::new(&META, message).at(link.whole(Side::Zh, 0)).at(own).with_turns(link.turns())
 }
 
-/// Whether the person is named elsewhere in the transcript, in a label too; the rows of a corpus stand alone.
+/// Whether the person is named elsewhere in the transcript, in a label too: at its beginning, where people are
+/// introduced, or some turns before or after. The rows of a corpus stand alone.
 fn named_elsewhere(link: &LinkedText<'_>, person: &Person<'_>) -> bool {
+    const BEGINNING: usize = 10;
+    const NEAR: usize = 40;
     let document = link.document().document();
-    !document.has_rows()
-        && document.turns(Side::Zh).iter().any(|turn| {
-            person.stands_in(turn.text())
-                || turn.speaker_name().is_some_and(|name| person.stands_in(name))
-        })
+    let Some(own) = link.passages(Side::Zh).first().filter(|_| !document.has_rows()) else {
+        return false;
+    };
+    let place = document.place(own.turn);
+    let turns = document.turns(Side::Zh);
+    let near = &turns[place.saturating_sub(NEAR)..turns.len().min(place + NEAR + 1)];
+    turns.iter().take(BEGINNING).chain(near).any(|turn| {
+        person.stands_in(turn.text())
+            || turn.speaker_name().is_some_and(|name| person.stands_in(name))
+    })
 }
 
 /// Whether the lexicon answers for the name, or the dictionary has a Chinese word for it there.
