@@ -1,7 +1,7 @@
 //! What equal values cannot show: that something rose here and fell there, or that from and to
 //! changed places.
 
-use super::super::interval::{Interval, Value, whole};
+use super::super::interval::{Interval, Value, product, whole};
 use super::super::{Kind, Weight};
 use super::{Difference, Item};
 
@@ -185,7 +185,7 @@ fn level_and_change(
     let fell = en_before.ends_with(" by") && en_direction(en).is_some();
     // 是去年的 1.5 倍 may well be "50% more".
     let same = zh.quantity.kind != Kind::Multiple
-        || zh.quantity.value.map(|times| Some(times * whole(100))) == Some(en.quantity.value);
+        || zh.quantity.value.map(|times| product(times, whole(100))) == Some(en.quantity.value);
     ((compared || fell) && same)
         .then_some("the Chinese says how much it is, the English how much it differs")
 }

@@ -1,7 +1,7 @@
 //! Who belongs with whom.
 
 use super::super::Kind;
-use super::super::interval::{Interval, Value, whole};
+use super::super::interval::{Interval, Value, product};
 use super::Item;
 
 /// Who belongs with whom, by place in the lists of items.
@@ -90,7 +90,7 @@ fn parts_of(
     let part = fraction.quantity.value.low()?;
     let share = match fraction.quantity.kind {
         Kind::Fraction => part,
-        Kind::Percent => part / whole(100),
+        Kind::Percent => product(part, Value::new(1, 100))?,
         _ => return None,
     };
     let count = |at: usize| {
@@ -102,7 +102,9 @@ fn parts_of(
                 && *low > Value::ZERO
         })
     };
-    let is_share = |first: Value, second: Value| first.min(second) / first.max(second) == share;
+    let is_share = |first: Value, second: Value| {
+        product(first.min(second), first.max(second).recip()) == Some(share)
+    };
     let second = (1..counts.len())
         .find(|&at| count(at - 1).zip(count(at)).is_some_and(|(one, two)| is_share(one, two)))?;
     Some([second - 1, second])
