@@ -43,15 +43,15 @@ const GO_ON: &[&str] = &[
     "your",
 ];
 
-/// Words that hardly any sentence ends with: told where the English lacks its mark and has others inside, or is long.
+/// Words that hardly any sentence ends with: told where the English lacks its mark and is long.
 const HARDLY_END: &[&str] = &[
     "are", "as", "at", "be", "been", "both", "can", "could", "every", "except", "for", "had",
-    "has", "have", "he", "is", "may", "might", "must", "nor", "she", "should", "so", "such",
-    "that", "these", "they", "this", "those", "to", "very", "was", "we", "were", "when", "where",
+    "has", "have", "he", "is", "may", "might", "must", "she", "should", "so", "such", "that",
+    "these", "they", "this", "those", "to", "very", "was", "we", "were", "when", "where",
     "whether", "while", "will", "with", "would",
 ];
 
-/// Words of which a long English that ends with one of the above has at least so many.
+/// Words that such an English has at least.
 const LONG: usize = 8;
 
 /// What no Chinese sentence ends with.

@@ -32,6 +32,10 @@ pub(super) fn row_repeats(document: &Document) -> Vec<Event> {
     let rows = document.turns(Side::Zh).iter().zip(document.turns(Side::En));
     let mut events = Vec::new();
     for (zh, en) in rows {
+        if let Some(span) = doubled_word(en.text()) {
+            events.push(event(Side::En, en, zh, span));
+            continue;
+        }
         // A text with a copy in it is longer than it should be: 3.5 letters, in so many bytes, stand for the three
         // bytes of a Han character.
         let (side, own, other) = if 7 * zh.text().len() < 6 * en.text().len() {
@@ -39,10 +43,6 @@ pub(super) fn row_repeats(document: &Document) -> Vec<Event> {
         } else {
             (Side::Zh, zh, en)
         };
-        if let Some(span) = doubled_word(en.text()) {
-            events.push(event(Side::En, en, zh, span));
-            continue;
-        }
         let Some(span) = repeat(side, own.text()) else { continue };
         if !echoes(side.other(), other.text())
             && is_too_much(side, [own.text(), span.of(own.text())], other.text())
@@ -133,11 +133,10 @@ fn repeat(side: Side, text: &str) -> Option<Span> {
 /// Whether a sentence of several words ends between the two copies of the first `length` of `units`, and the first copy
 /// is no sentence by itself: “he did not call. Call? No.”
 fn ends_before(text: &str, units: &[Unit], length: usize) -> bool {
-    let ends = |from: usize, to: usize| text[from..to].contains(['.', '?', '!', '。', '？', '！']);
+    const ENDS: [char; 6] = ['.', '?', '!', '。', '？', '！'];
     let begins = text[..units[0].start].trim_end_matches(['"', '“', ' ', '‘', '\'']);
-    let whole = begins.is_empty()
-        || ends(begins.len() - begins.chars().next_back().map_or(0, char::len_utf8), begins.len());
-    ends(units[length - 1].end, units[length].start) && !whole
+    let whole = begins.is_empty() || begins.ends_with(ENDS);
+    text[units[length - 1].end..units[length].start].contains(ENDS) && !whole
 }
 
 /// Whether nobody says the first `length` of `units` so many times.
@@ -199,8 +198,8 @@ fn words(bytes: &[u8]) -> Vec<Unit> {
     units
 }
 
-/// The length of the apostrophe or the letter beyond ASCII that `bytes` begin with. What is not of ASCII is taken for letters, but
-/// for the signs of general punctuation.
+/// The length of the apostrophe or the letter beyond ASCII that `bytes` begin with. What is not of ASCII is taken for
+/// letters, but for the signs of general punctuation.
 fn part_of_word(bytes: &[u8]) -> Option<usize> {
     match bytes {
         [b'\'', ..] => Some(1),

@@ -70,37 +70,34 @@ fn check_persons(link: &LinkedText<'_>, context: &Context<'_>, out: &mut Vec<Fin
             {
                 continue;
             }
-            let whole = chinese.join("\n");
-            let Some(fault) = person.fault(&whole, context.dictionary) else { continue };
+            let Some(fault) = person.fault(&chinese, context.dictionary) else { continue };
             let own = link.place(Side::En, at, person.span);
             persons_told.push((at, person.span));
             if told.insert(person.text) {
                 out.push(match fault {
-                    Fault::Misspelt(span) => misspelt(link, own, person.text, span.of(&whole)),
+                    Fault::Misspelt(at, span) => misspelt(link, own, person.text, (at, span)),
                     Fault::Stranger => stranger(link, own, person.text),
                 });
             }
         }
-        for chinese in link.passages(Side::Zh) {
+        for (zh_at, chinese) in link.passages(Side::Zh).iter().enumerate() {
             let text = link.text(chinese);
             for (word, meant) in with_swapped_letters([english, text], few, context.dictionary) {
                 let own = link.place(Side::En, at, word);
                 let as_person = persons_told.iter().any(|&(place, span)| place == at && span.contains(word));
                 if !as_person && told.insert(word.of(english)) {
-                    out.push(misspelt(link, own, word.of(english), meant.of(text)));
+                    out.push(misspelt(link, own, word.of(english), (zh_at, meant)));
                 }
             }
         }
     }
 }
 
-/// A name that is not spelt as what is `written` in the Chinese is read.
-fn misspelt(link: &LinkedText<'_>, own: Place, name: &str, written: &str) -> Finding {
-    let chinese = link.texts(Side::Zh);
-    let found = chinese.iter().enumerate().find_map(|(at, text)| Some((at, text.find(written)?)));
-    let (passage, start) = found.unwrap_or_default();
-    let place = link.place(Side::Zh, passage, Span::at(start..start + written.len()));
+/// A name that is not spelt as it is read, by where it is written in the Chinese.
+fn misspelt(link: &LinkedText<'_>, own: Place, name: &str, (at, span): (usize, Span)) -> Finding {
+    let written = span.of(link.text(&link.passages(Side::Zh)[at]));
     let message = format!("{name} is no reading of {written}");
+    let place = link.place(Side::Zh, at, span);
     Finding::new(&META, message).at(place).at(own).with_turns(link.turns())
 }
 

@@ -85,8 +85,8 @@ pub(super) struct Person<'t> {
 /// What is wrong with a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Fault {
-    /// It is the name of somebody there, written at these bytes of the Chinese, but for a letter or a syllable.
-    Misspelt(Span),
+    /// It is the name of somebody there, written at these bytes of that text, but for a letter or a syllable.
+    Misspelt(usize, Span),
     /// Nobody there has such a name.
     Stranger,
 }
@@ -210,25 +210,28 @@ impl Person<'_> {
             .any(|[first, second]| find_read(chinese, &format!("{first}{second}")).is_some())
     }
 
-    /// What is wrong with the name beside `chinese`, where it does not stand, if anything surely is.
-    pub(super) fn fault(&self, chinese: &str, dictionary: &Dictionary) -> Option<Fault> {
+    /// What is wrong with the name beside the texts of `chinese`, where it does not stand, if anything surely is.
+    pub(super) fn fault(&self, chinese: &[&str], dictionary: &Dictionary) -> Option<Fault> {
         let cut = syllables(&self.given, 2);
-        let foreign =
-            chinese.contains(self.text) || ABROAD.iter().any(|place| chinese.contains(place));
-        if self.hyphenated || foreign {
+        let any = |is: &dyn Fn(&str) -> bool| chinese.iter().any(|text| is(text));
+        let foreign = |text: &str| {
+            text.contains(self.text) || ABROAD.iter().any(|place| text.contains(place))
+        };
+        if self.hyphenated || any(&foreign) {
             return None;
         }
-        if let Some(span) = self.nearly_stands_in(chinese) {
-            return Some(Fault::Misspelt(span));
+        let near = chinese.iter().map(|text| self.nearly_stands_in(text));
+        if let Some((at, Some(span))) = near.enumerate().find(|(_, span)| span.is_some()) {
+            return Some(Fault::Misspelt(at, span));
         }
         // "He Can" and "Long Pan" are no names, "Liu Yang" is one.
         let doubtful = cut? == 1
             && WORDS.contains(&self.surname.as_str())
             && dictionary.stem_id(&stem(&self.given)).is_some();
         let excused = doubtful
-            || self.has_a_namesake(chinese, dictionary)
-            || self.has_another_name(chinese, dictionary);
-        (!excused && chinese.contains(is_han)).then_some(Fault::Stranger)
+            || any(&|text| self.has_a_namesake(text, dictionary))
+            || any(&|text| self.has_another_name(text, dictionary));
+        (!excused && any(&|text| text.contains(is_han))).then_some(Fault::Stranger)
     }
 
     /// Whether a word of `chinese` is another name of the person, as far as the dictionary says so: 孔明, 诗仙.
@@ -301,7 +304,7 @@ mod tests {
     fn faults(zh: &str, en: &str) -> Vec<Option<Fault>> {
         let judge = |person: &Person<'_>| match person.stands_in(zh) {
             true => None,
-            false => person.fault(zh, Dictionary::builtin()),
+            false => person.fault(&[zh], Dictionary::builtin()),
         };
         persons(en, &capitalised(en)).iter().map(judge).collect()
     }
@@ -323,7 +326,7 @@ mod tests {
     #[test]
     fn strangers_and_misspelt_names() {
         assert_eq!(faults("王芳把信交给了刘洋。", "gave it to Li Yang"), [Some(Fault::Stranger)]);
-        let misspelt = |zh, en| matches!(faults(zh, en)[..], [Some(Fault::Misspelt(_))]);
+        let misspelt = |zh, en| matches!(faults(zh, en)[..], [Some(Fault::Misspelt(..))]);
         assert!(misspelt("看见方志强在楼下", "saw Fang Zhiyuan there"));
         assert!(misspelt("欧阳佩和林若川", "Thank you, Lin Ruochaun."));
     }

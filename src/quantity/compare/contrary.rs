@@ -117,7 +117,7 @@ fn part_of_month(
     };
     let en = match () {
         () if english.follows(&["early", "beginning of", "start of", "early in"]) => 1,
-        () if english.follows(&["mid", "middle of"]) || english.before.ends_with("mid-") => 2,
+        () if english.follows(&["mid", "mid-", "middle of"]) => 2,
         () if english.follows(&["late", "end of", "late in"]) => 3,
         () => return None,
     };

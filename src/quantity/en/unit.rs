@@ -10,6 +10,64 @@ use crate::quantity::{Dimension, Kind, Unit, Weight};
 /// Prefixes of the International System of Units, with their powers of ten.
 const PREFIXES: &[(&str, u32)] = &[("kilo", 3), ("mega", 6), ("giga", 9), ("tera", 12)];
 
+/// A part in a smaller unit that is said without it.
+struct BarePart {
+    /// The larger unit as it is said then.
+    words: &'static [&'static str],
+    /// How many of the larger unit there may be, the ends included.
+    of: (i128, i128),
+    smaller: &'static str,
+    /// How many of the smaller unit make a larger one.
+    share: i128,
+    /// How many of the smaller unit there may be, the ends included.
+    range: (i128, i128),
+    /// Whether anything may follow; elsewhere a clause has to end, lest the number counts something else.
+    anywhere: bool,
+}
+
+const MANY: i128 = 1_000_000;
+
+/// "five foot nine", "two hours nineteen", "two minutes fifty", "a meter eighty"
+const BARE_PARTS: &[BarePart] = &[
+    BarePart {
+        words: &["foot"],
+        of: (3, 8),
+        smaller: "inch",
+        share: 12,
+        range: (1, 11),
+        anywhere: true,
+    },
+    BarePart {
+        words: &["hour", "hours"],
+        of: (0, MANY),
+        smaller: "minute",
+        share: 60,
+        range: (1, 59),
+        anywhere: false,
+    },
+    BarePart {
+        words: &["minute", "minutes"],
+        of: (0, MANY),
+        smaller: "second",
+        share: 60,
+        range: (10, 59),
+        anywhere: false,
+    },
+    BarePart {
+        words: &["meter", "metre"],
+        of: (1, 1),
+        smaller: "centimetre",
+        share: 100,
+        range: (10, 99),
+        anywhere: false,
+    },
+];
+
+/// Whether `value` is a whole number from one end to the other.
+fn within((low, high): (i128, i128), value: Value) -> bool {
+    value.is_integer() && (whole(low)..=whole(high)).contains(&value)
+}
+
 impl Reader<'_> {
     /// The currency that a sign at `at` stands for, and the token behind it.
     pub(super) fn currency_sign(&self, at: usize) -> (Option<Unit>, usize) {
@@ -107,14 +165,31 @@ impl Reader<'_> {
         Some((Unit::named(&name)?, at + 2 + joint))
     }
 
-    /// The inches at `at` behind the feet of somebody's height, and the token after them.
-    fn bare_inches(&self, at: usize, feet: Interval) -> Option<(Value, usize)> {
-        feet.low().filter(|feet| (whole(3)..=whole(8)).contains(feet))?;
-        let inches = numeral(self.tokens, at).filter(|inches| !inches.article)?;
-        let value = inches.value.low().filter(|value| {
-            inches.value.is_point() && value.is_integer() && (whole(1)..whole(12)).contains(value)
-        })?;
-        Some((value, inches.next))
+    /// The value in the smaller unit, that unit and the token after it, where `word` leaves one out: "five foot nine".
+    fn with_bare_part(
+        &self,
+        word: &str,
+        value: Interval,
+        at: usize,
+    ) -> Option<(Interval, Unit, usize)> {
+        let part = BARE_PARTS.iter().find(|part| part.words.contains(&word))?;
+        value.low().filter(|low| value.is_point() && within(part.of, *low))?;
+        let second = numeral(self.tokens, at).filter(|second| !second.article)?;
+        let more = second
+            .value
+            .low()
+            .filter(|more| second.value.is_point() && within(part.range, *more))?;
+        let ends = || {
+            self.token(second.next).is_none_or(|next| {
+                matches!(next.text, "." | "," | ";" | "!" | "?" | ")")
+                    || next.is_any(&["for", "and", "in", "at", "on", "to"])
+            })
+        };
+        if !part.anywhere && !ends() {
+            return None;
+        }
+        let value = value.map(|value| sum(product(value, whole(part.share))?, more))?;
+        Some((value, Unit::named(part.smaller)?, second.next))
     }
 
     /// The hundredths that end a clause at `at`, and the token after them.
@@ -284,56 +359,7 @@ impl Reader<'_> {
                 weight: Weight::Full,
             });
         }
-        // "five foot nine"
-        if lower == "foot"
-            && let Some((inches, after)) = self.bare_inches(next, value)
-        {
-            value = value.map(|v| sum(product(v, whole(12))?, inches))?;
-            end = self.token(after - 1)?.end();
-            let (unit, weight) = (Unit::named("inch"), Weight::Full);
-            return Some(Counted { value, kind, unit, next: after, end, weight });
-        }
-        // "a meter eighty"
-        if matches!(lower.as_str(), "meter" | "metre")
-            && value.is_one()
-            && let Some(behind) = numeral(self.tokens, next).filter(|behind| !behind.article)
-            && let Some(hundredths) = behind
-                .value
-                .low()
-                .filter(|low| behind.value.is_point() && (whole(10)..whole(100)).contains(low))
-        {
-            let after = behind.next;
-            value = value.map(|v| sum(v, hundredths / whole(100)))?;
-            end = self.token(after - 1)?.end();
-            let (unit, weight) = (Some(unit), Weight::Full);
-            return Some(Counted { value, kind, unit, next: after, end, weight });
-        }
-        // "two hours nineteen"
-        if matches!(lower.as_str(), "hours" | "hour")
-            && value.is_point()
-            && let Some(behind) = numeral(self.tokens, next).filter(|behind| !behind.article)
-            && let Some(minutes) = behind
-                .value
-                .low()
-                .filter(|low| behind.value.is_point() && (whole(1)..whole(60)).contains(low))
-            && self.token(behind.next).is_none_or(|t| {
-                t.class == Class::Sign || t.is_any(&["for", "and", "in", "at", "on", "to"])
-            })
-        {
-            value = value.map(|v| sum(product(v, whole(60))?, minutes))?;
-            end = self.token(behind.next - 1)?.end();
-            let (unit, weight) = (Unit::named("minute"), Weight::Full);
-            return Some(Counted { value, kind, unit, next: behind.next, end, weight });
-        }
-        // "two minutes fifty"
-        if matches!(lower.as_str(), "minutes" | "minute" | "hours")
-            && value.is_point()
-            && let Some((sixtieths, after)) = self.bare_cents(next)
-            && sixtieths < Value::new(60, 100)
-            && let Some(smaller) = Unit::named(if lower == "hours" { "minute" } else { "second" })
-        {
-            let more = product(sixtieths, whole(100))?;
-            value = value.map(|v| sum(product(v, whole(60))?, more))?;
+        if let Some((value, smaller, after)) = self.with_bare_part(&lower, value, next) {
             end = self.token(after - 1)?.end();
             let (unit, weight) = (Some(smaller), Weight::Full);
             return Some(Counted { value, kind, unit, next: after, end, weight });

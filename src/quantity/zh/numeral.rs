@@ -1,6 +1,7 @@
 //! Chinese numerals: digits, characters and both together, to an interval of values.
 
 use super::character::{digit, followed_by_unit, large_unit, small_unit};
+use super::measure::measure_word;
 use super::positional::positional;
 use crate::quantity::Unit;
 use crate::quantity::digits::{self, is_digit};
@@ -461,8 +462,7 @@ const MEGA: &[&str] =
 
 /// Whether what has a price stands at the start of `text`.
 fn is_one_of_what_is_priced(text: &str) -> bool {
-    Unit::starting_zh(text).is_some()
-        || text.starts_with(['平', '台', '套', '辆', '张', '人', '个', '位', '间', '晚', '瓶'])
+    Unit::starting_zh(text).is_some() || measure_word(text).is_some() || text.starts_with('平')
 }
 
 /// The place of the last digit that is not zero: 100 for 300.

@@ -78,8 +78,8 @@ impl<'t> Reader<'t> {
         closes && (1..=LONGEST_NAME).contains(&name)
     }
 
-    /// Where 2.3.1 ends, of which the first two parts were read.
-    fn end_of_version(&self, first: &Numeral) -> Option<usize> {
+    /// 2.3.1, of which the first two parts are the value.
+    fn version(&self, start: usize, first: &Numeral) -> Option<(Vec<Quantity>, usize)> {
         let rest = self.after(first.end);
         let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
         let mut behind = rest;
@@ -88,20 +88,11 @@ impl<'t> Reader<'t> {
         {
             behind = &part[digits(part)..];
         }
-        let decimal =
-            first.value.low().is_some_and(|value| !value.is_integer()) || first.length > 2;
-        (first.in_digits && decimal && behind.len() < rest.len()).then(|| self.at_of(behind))
-    }
-
-    fn is_version(
-        &self,
-        start: usize,
-        first: &Numeral,
-        end: usize,
-    ) -> Option<(Vec<Quantity>, usize)> {
-        let (kind, weight) = (Kind::Number, Weight::Full);
-        let counted = Counted { value: first.value, kind, unit: None, end, weight };
-        self.counts(start, counted)
+        if !first.in_digits || behind.len() == rest.len() {
+            return None;
+        }
+        let (value, kind, end) = (first.value, Kind::Number, self.at_of(behind));
+        self.counts(start, Counted { value, kind, unit: None, end, weight: Weight::Full })
     }
 
     pub(super) fn before(&self, at: usize) -> &'t str {
@@ -139,8 +130,8 @@ impl<'t> Reader<'t> {
         if let Some(read) = date::read(self.text, start, &first) {
             return Some(read);
         }
-        if let Some(end) = self.end_of_version(&first) {
-            return self.is_version(start, &first, end);
+        if let Some(read) = self.version(start, &first) {
+            return Some(read);
         }
         if let Some(read) = self.raised(start, &first) {
             return Some(read);

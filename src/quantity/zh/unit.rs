@@ -48,8 +48,9 @@ impl Reader<'_> {
         // 三元锂电池 is of three elements.
         let ternary = word == "元"
             && first.value == Interval::point(whole(3))
-            && self.text.contains(['锂', '鋰', '镍', '鎳', '钴', '电', '極', '极']);
-        if ternary && !first.in_digits {
+            && !first.in_digits
+            && BATTERY.iter().any(|word| self.text.contains(word));
+        if ternary {
             return None;
         }
         let half = halved.is_none() && is_half(after);
@@ -250,6 +251,9 @@ impl Reader<'_> {
         Some((value, smallest, end))
     }
 }
+
+/// What shows that 三元 is a chemistry of batteries.
+const BATTERY: &[&str] = &["锂", "鋰", "镍", "鎳", "钴", "電池", "电池", "电芯", "正极", "正極"];
 
 /// What shows that a W stands for watts.
 const ELECTRIC: [char; 6] = ['瓦', '电', '電', '充', '灯', '燈'];
