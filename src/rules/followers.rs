@@ -7,9 +7,20 @@ use crate::finding::{Finding, Part, Place};
 use crate::text::{Side, Span};
 
 /// Leaves out what is wrong only because a whole sentence is missing or added: its numbers, names
-/// and terms. Of a row that is paired wrongly nothing else is said.
+/// and terms. Of a row that is paired wrongly, and of a turn that is left in the other language, nothing is compared;
+/// a sentence that is left so is not missing as well.
 pub(crate) fn without_followers(document: &Document, findings: Vec<Finding>) -> Vec<Finding> {
-    let is_stray = |finding: &&Finding| document.has_rows() && finding.rule.id == "pairing-shifted";
+    let left = |finding: &Finding| {
+        let place = [&finding.zh, &finding.en].into_iter().flatten().next().and_then(extent);
+        place.filter(|_| finding.rule.id == "untranslated")
+    };
+    let text = |(turn, span): (TurnId, Span)| span.of(document.turn(turn).text());
+    let is_whole =
+        |(turn, span): (TurnId, Span)| span.len() as usize == document.turn(turn).text().len();
+    let is_stray = |finding: &&Finding| {
+        document.has_rows() && finding.rule.id == "pairing-shifted"
+            || left(finding).is_some_and(is_whole)
+    };
     let strays: BTreeSet<TurnId> = findings
         .iter()
         .filter(is_stray)
@@ -35,6 +46,12 @@ pub(crate) fn without_followers(document: &Document, findings: Vec<Finding>) -> 
     let repeats = findings.iter().filter(is_repeat).flat_map(|one| [&one.zh, &one.en]);
     let copies: Vec<(TurnId, Span)> =
         repeats.flatten().filter_map(extent).filter(is_copy).collect();
+    let copied: Vec<(TurnId, Span)> = findings.iter().filter_map(left).collect();
+    let is_copied = |finding: &Finding, sentence: (TurnId, Span)| {
+        let sentence = text(sentence).trim_end_matches(['。', '！', '？', '.', '!', '?']);
+        let beside = copied.iter().filter(|(turn, _)| finding.turns.contains(turn));
+        beside.copied().any(|copied| text(copied).contains(sentence))
+    };
     let follows = |finding: &Finding| {
         let side = match finding.rule.id {
             // The second copy is the sentence too many.
@@ -42,7 +59,8 @@ pub(crate) fn without_followers(document: &Document, findings: Vec<Finding>) -> 
                 let overlaps = |(turn, span): (TurnId, Span)| {
                     copies.iter().any(|(own, copy)| *own == turn && copy.overlaps(span))
                 };
-                return own(finding).is_some_and(overlaps);
+                return own(finding)
+                    .is_some_and(|place| overlaps(place) || is_copied(finding, place));
             }
             // The turn is short because the sentence is gone.
             "length-ratio" => {
