@@ -9,35 +9,12 @@
 
 use std::ops::Range;
 
+use super::block::Block;
 use super::cell::Cell;
 use super::evidence::{Evidence, Text};
 use super::score::{self, Measures};
 use super::speakers::Speakers;
 use crate::text::Side;
-
-/// Two stretches of units; one of them may be empty.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Block {
-    /// In the Chinese text.
-    pub(super) zh: Range<usize>,
-    /// In the English text.
-    pub(super) en: Range<usize>,
-}
-
-impl Block {
-    /// Whether neither side is empty.
-    pub(super) fn is_pair(&self) -> bool {
-        !self.zh.is_empty() && !self.en.is_empty()
-    }
-
-    /// The units of one side.
-    pub(super) fn side(&self, side: Side) -> Range<usize> {
-        match side {
-            Side::Zh => self.zh.clone(),
-            Side::En => self.en.clone(),
-        }
-    }
-}
 
 /// A node, with its best score where the step before paired something and where it did not: a
 /// run without counterparts costs once, and little for each further turn (affine gaps, Gotoh

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::align::Block;
+use super::block::{Block, overlap};
 use super::cell::measure;
 use super::evidence::{Evidence, Text};
 use super::pairs::Pairs;
@@ -91,7 +91,7 @@ fn english(evidence: &Evidence, blocks: &[&Block]) -> Vec<Passage> {
     let mut passages: Vec<Passage> = Vec::new();
     for block in blocks {
         for turn in turns(en, &block.en) {
-            let units = super::pairs::overlap(&block.en, &en.turn(turn));
+            let units = overlap(&block.en, &en.turn(turn));
             let passage = Passage { turn: TurnId::at(Side::En, turn), span: span(en, &units) };
             match passages.last_mut() {
                 Some(last) if last.turn == passage.turn => last.span = last.span.join(passage.span),

@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use super::align::Block;
+use super::block::Block;
 use super::evidence::{Evidence, Text, within};
 use super::score::Measures;
 use crate::text::Side;

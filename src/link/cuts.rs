@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use super::events::Group;
 use super::evidence::{Evidence, within};
+use super::group::Group;
 use super::pairs::Pairs;
 use super::{Event, EventKind, Passage, message};
 use crate::dictionary::Dictionary;

@@ -3,42 +3,14 @@
 //! A reader wants one line for one cause: a run of turns that stand one place too late is one
 //! event, however long it is, and so is the split that caused it.
 
-use super::align::Block;
+use super::block::Block;
 use super::evidence::{Evidence, Text};
+use super::group::{Group, groups};
 use super::pairs::Pairs;
 use super::{Event, EventKind, Passage, cuts, message};
 use crate::dictionary::Dictionary;
 use crate::document::{Document, TurnId};
 use crate::text::Side;
-
-/// A group of turns that pairs hold together: one each where all is well.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Group {
-    /// Chinese turns, from 0.
-    pub(super) zh: std::ops::Range<usize>,
-    /// English turns, from 0.
-    pub(super) en: std::ops::Range<usize>,
-}
-
-impl Group {
-    /// The turns of one side.
-    pub(super) fn side(&self, side: Side) -> std::ops::Range<usize> {
-        match side {
-            Side::Zh => self.zh.clone(),
-            Side::En => self.en.clone(),
-        }
-    }
-
-    fn is_simple(&self) -> bool {
-        self.zh.len() == 1 && self.en.len() == 1
-    }
-
-    /// How many pairs of the layout the English stands behind its Chinese.
-    fn offset(&self, document: &Document) -> i32 {
-        let pair = |side, turn| document.pair(TurnId::at(side, turn)) as i32;
-        pair(Side::En, self.en.start) - pair(Side::Zh, self.zh.start)
-    }
-}
 
 /// All events, in the order of the text.
 pub(super) fn events(
@@ -65,24 +37,6 @@ pub(super) fn events(
     events.extend(causes);
     events.sort_by_key(|event| (finder.place(event), event.kind == EventKind::Shifted));
     events
-}
-
-/// What the pairs hold together, in order. Moved turns are left out.
-fn groups(evidence: &Evidence, pairs: &Pairs) -> Vec<Group> {
-    let (zh, en) = (evidence.text(Side::Zh), evidence.text(Side::En));
-    let mut groups: Vec<Group> = Vec::new();
-    for block in pairs.blocks.iter().filter(|block| block.is_pair()) {
-        let z = zh.units[block.zh.start].turn as usize;
-        let e = en.units[block.en.start].turn as usize;
-        match groups.last_mut() {
-            Some(group) if group.zh.contains(&z) || group.en.contains(&e) => {
-                group.zh.end = group.zh.end.max(z + 1);
-                group.en.end = group.en.end.max(e + 1);
-            }
-            _ => groups.push(Group { zh: z..z + 1, en: e..e + 1 }),
-        }
-    }
-    groups
 }
 
 struct Finder<'d> {

@@ -2,11 +2,13 @@
 
 mod align;
 mod assemble;
+mod block;
 mod cell;
 mod cuts;
 mod event;
 mod events;
 mod evidence;
+mod group;
 mod message;
 mod moved;
 mod pairs;

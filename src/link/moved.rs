@@ -3,10 +3,10 @@
 
 use std::ops::Range;
 
-use super::align::{Block, align};
+use super::align::align;
+use super::block::{Block, overlap};
 use super::cell::measure;
 use super::evidence::Evidence;
-use super::pairs::{Pairs, overlap};
 use super::repeat::{strays, unpaired_runs};
 use super::speakers::Speakers;
 use super::{score, seed, window};
@@ -25,17 +25,17 @@ const WHOLE: usize = 10_000;
 /// With more combinations of runs than this the text is in no order at all, and nothing is tried.
 const MANY: usize = 4_000;
 
-/// The pairs out of order.
-pub(super) fn moved(evidence: &Evidence, pairs: &Pairs) -> Vec<Block> {
-    let mut found = between_runs(evidence, &pairs.blocks);
+/// The pairs out of order, where `blocks` are those in order.
+pub(super) fn moved(evidence: &Evidence, blocks: &[Block]) -> Vec<Block> {
+    let mut found = between_runs(evidence, blocks);
     for side in [Side::En, Side::Zh] {
-        for stray in strays(evidence, &pairs.blocks, side) {
+        for stray in strays(evidence, blocks, side) {
             let block = stray.block();
             let meets = |other: &Block| {
                 !overlap(&other.zh, &block.zh).is_empty()
                     || !overlap(&other.en, &block.en).is_empty()
             };
-            let taken = pairs.blocks.iter().filter(|other| other.is_pair()).any(meets);
+            let taken = blocks.iter().filter(|other| other.is_pair()).any(meets);
             if !taken && !found.iter().any(meets) {
                 found.push(block);
             }

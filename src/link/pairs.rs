@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::align::{Block, align};
+use super::align::align;
+use super::block::{Block, overlap};
 use super::cell::measure;
 use super::evidence::Evidence;
 use super::moved::moved;
@@ -38,7 +39,7 @@ pub(super) fn find(document: &Document, evidence: &mut Evidence) -> Pairs {
             break;
         }
     }
-    pairs.moved = moved(evidence, &pairs);
+    pairs.moved = moved(evidence, &pairs.blocks);
     unswap(evidence, &mut pairs);
     pairs
 }
@@ -169,9 +170,3 @@ fn second_copies(evidence: &Evidence, blocks: &[Block], copies: Vec<Stray>) -> V
 
 /// A first copy that holds this share of what the second holds is the one to keep.
 const FULL: f32 = 0.6;
-
-/// What two ranges share; empty if nothing.
-pub(super) fn overlap(a: &Range<usize>, b: &Range<usize>) -> Range<usize> {
-    let start = a.start.max(b.start);
-    start..a.end.min(b.end).max(start)
-}

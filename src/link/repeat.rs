@@ -7,7 +7,8 @@
 
 use std::ops::Range;
 
-use super::align::{Block, align};
+use super::align::align;
+use super::block::Block;
 use super::cell::measure;
 use super::evidence::Evidence;
 use super::score::{self, Measures};

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::cell::{Cell, measure};
-use super::{EventKind, Links, align, align::Block, by_position, evidence::Evidence};
+use super::{EventKind, Links, align, block::Block, by_position, evidence::Evidence};
 use crate::dictionary::Dictionary;
 use crate::document::{Document, Turn, TurnId};
 use crate::text::{MappedText, Side, Source, Span};

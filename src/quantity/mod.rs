@@ -156,6 +156,11 @@ impl Quantity {
             _ => self.unit.map(|unit| unit.name(false)),
         }
     }
+
+    /// Whether its unit has that name.
+    fn is_in(&self, unit: &str) -> bool {
+        self.unit_name() == Some(unit)
+    }
 }
 
 impl fmt::Display for Quantity {

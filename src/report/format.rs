@@ -4,6 +4,7 @@ use std::io::{self, Write};
 use std::str::FromStr;
 
 use super::model::Report;
+use super::paint::Style;
 use super::{checkstyle, github, gitlab, html, json, jsonl, junit, markdown, rdjson, sarif, text};
 
 /// A format that a report can be written in.
@@ -78,25 +79,6 @@ impl FromStr for Format {
     fn from_str(name: &str) -> Result<Format, UnknownFormat> {
         let found = Format::ALL.iter().copied().find(|format| format.name() == name);
         found.ok_or_else(|| UnknownFormat(name.to_owned()))
-    }
-}
-
-/// How a report for people is dressed. Formats for programs pay no heed to it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Style {
-    /// Whether to colour with ANSI escapes.
-    pub color: bool,
-    /// Width of a line in terminal cells.
-    pub width: usize,
-    /// Only the summary line.
-    pub quiet: bool,
-    /// Whether places are links that a terminal opens (OSC 8).
-    pub links: bool,
-}
-
-impl Default for Style {
-    fn default() -> Style {
-        Style { color: false, width: 80, quiet: false, links: false }
     }
 }
 

@@ -1,6 +1,25 @@
-//! Colours, where they are wanted.
+//! How text for people is dressed: width, and colours where they are wanted.
 
 use crate::finding::Severity;
+
+/// How a report for people is dressed. Formats for programs pay no heed to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Style {
+    /// Whether to colour with ANSI escapes.
+    pub color: bool,
+    /// Width of a line in terminal cells.
+    pub width: usize,
+    /// Only the summary line.
+    pub quiet: bool,
+    /// Whether places are links that a terminal opens (OSC 8).
+    pub links: bool,
+}
+
+impl Default for Style {
+    fn default() -> Style {
+        Style { color: false, width: 80, quiet: false, links: false }
+    }
+}
 
 /// What a piece of output is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -52,7 +52,7 @@ pub(super) fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Inte
         // 八月: the eighth lunar month
         (Month, Ordinal) => as_they_are,
         // 一刻钟: thirty minutes and then fifteen
-        (Duration, Number) if is_called(z, "quarter of an hour") => {
+        (Duration, Number) if z.is_in("quarter of an hour") => {
             let minutes = z.value.map(|quarters| product(quarters, whole(15)))?;
             Some((if minutes == e.value { minutes } else { z.value }, e.value))
         }
@@ -118,7 +118,7 @@ pub(super) fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Inte
             Some((z.value.map(|value| Some((value - whole(1)) * whole(100)))?, e.value))
         }
         // 40 尺高柜: a foot is called so, too.
-        (Measure, Measure) if is_called(z, "chi") && is_called(e, "foot") && z.value == e.value => {
+        (Measure, Measure) if z.is_in("chi") && e.is_in("foot") && z.value == e.value => {
             as_they_are
         }
         // 四十五六: "in my mid-forties"; 八十几美元: "in the eighties"
@@ -130,10 +130,8 @@ pub(super) fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Inte
         // 百分之十五分位: "the fifteenth percentile"
         (Percent | Number, Ordinal) if says(en, "percentile") => as_they_are,
         // ¥ stands for the yuan and for the yen.
-        (Money, Money) if is_called(z, "JPY") && en.quoted().starts_with(['¥', '￥']) => {
-            as_they_are
-        }
-        (Money, Money) if is_american(en) && is_called(e, "USD") && z.unit != e.unit => None,
+        (Money, Money) if z.is_in("JPY") && en.quoted().starts_with(['¥', '￥']) => as_they_are,
+        (Money, Money) if is_american(en) && e.is_in("USD") && z.unit != e.unit => None,
         (Money, Money) if is_local_dollar(zh, e) => as_they_are,
         // 70 分钟以后: after the 70th minute
         (Duration, Ordinal) if names_its_unit(en, z) => as_they_are,
@@ -184,11 +182,6 @@ pub(super) fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Inte
         (Month, Number) => as_they_are,
         _ => None,
     }
-}
-
-/// Whether the unit of a quantity has that name.
-pub(super) fn is_called(quantity: &Quantity, name: &str) -> bool {
-    quantity.unit.is_some_and(|unit| unit.name(false) == name)
 }
 
 /// Orders of magnitude as a multiple.

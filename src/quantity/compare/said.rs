@@ -3,7 +3,6 @@
 use super::super::interval::Interval;
 use super::super::{Quantity, read};
 use super::Item;
-use super::convert::is_called;
 use crate::text::{Side, simplify};
 
 /// Whether a dollar is said to be American: a bare one may be any.
@@ -21,7 +20,7 @@ pub(super) fn is_local_dollar(zh: &Item<'_>, en: &Quantity) -> bool {
         Some("SGD") => &["新加坡", "狮城"],
         _ => return false,
     };
-    let bare = is_called(zh.quantity, "CNY") && zh.quoted().ends_with(['元', '块', '塊', '圓']);
+    let bare = zh.quantity.is_in("CNY") && zh.quoted().ends_with(['元', '块', '塊', '圓']);
     // The start of a text tells where it was written.
     let start = &zh.text[..zh.text.floor_char_boundary(2000)];
     bare && (start.contains(|c| simplify(c) != c)

@@ -1,8 +1,9 @@
 //! What qualifies a quantity: about, at least, under, or more, minus.
 
-use super::numeral::{hyphen, numeral};
-use super::reader::{Counted, Read, Reader};
-use super::token::Class;
+use super::numeral::numeral;
+use super::parts::{Counted, Read};
+use super::reader::Reader;
+use super::token::{Class, hyphen};
 use crate::quantity::interval::{Interval, Value, power_of_ten, product, whole};
 use crate::quantity::{Dimension, Kind, Quantity, Unit, Weight};
 use crate::text::Span;

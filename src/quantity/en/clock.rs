@@ -1,8 +1,7 @@
 //! English times of day: "3:30 pm", "half past three", "from one to three in the afternoon".
 
-use super::date::{number, one};
-use super::numeral::hyphen;
-use super::token::{Class, Token};
+use super::parts::one;
+use super::token::{Class, Token, hyphen, number};
 use crate::quantity::{Kind, Quantity, Unit, Weight};
 
 /// The times that start at token `at`, and the token after them.

@@ -1,8 +1,8 @@
 //! What a numeral counts, by what stands behind it.
 
-use super::numeral::{Numeral, hyphen};
-use super::reader::{Counted, Reader};
-use super::token::Class;
+use super::parts::{Counted, Numeral};
+use super::reader::Reader;
+use super::token::{Class, hyphen};
 use crate::quantity::interval::{Interval, Value, power_of_ten, product, whole};
 use crate::quantity::{Kind, Unit, Weight};
 

@@ -1,12 +1,10 @@
 //! English dates and times of day.
 
 use super::clock;
-use super::numeral::hyphen;
-use super::token::{Class, Token};
-use crate::quantity::digits;
-use crate::quantity::interval::{Interval, whole};
+use super::parts::one;
+use super::token::{Class, Token, hyphen, number};
+use super::words::DECADES;
 use crate::quantity::{Kind, Quantity, Weight};
-use crate::text::Span;
 
 const MONTHS: &[&str] = &[
     "January",
@@ -26,48 +24,6 @@ const MONTHS: &[&str] = &[
 /// Months whose names are words as well: they need a day, a year or a preposition.
 const DOUBTFUL: &[&str] = &["March", "May", "August"];
 
-const DECADES: &[(&str, i128)] = &[
-    ("twenties", 20),
-    ("thirties", 30),
-    ("forties", 40),
-    ("fifties", 50),
-    ("sixties", 60),
-    ("seventies", 70),
-    ("eighties", 80),
-    ("nineties", 90),
-];
-
-/// Words that a date may start with, in lower case.
-pub(super) fn words() -> impl Iterator<Item = &'static str> {
-    const LOWER: &[&str] = &[
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-    ];
-    LOWER.iter().copied().chain(DECADES.iter().map(|(name, _)| *name))
-}
-
 /// The date or time that starts at token `at`: its parts, and the token after it.
 pub(super) fn read(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
     month(tokens, at)
@@ -76,29 +32,6 @@ pub(super) fn read(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, us
         .or_else(|| part_of_year(tokens, at))
         .or_else(|| decade(tokens, at))
         .or_else(|| clock::read(tokens, at))
-}
-
-pub(super) fn one(
-    kind: Kind,
-    value: i128,
-    tokens: &[Token<'_>],
-    range: std::ops::Range<usize>,
-) -> Option<Quantity> {
-    let (first, last) = (tokens.get(range.start)?, tokens.get(range.end.checked_sub(1)?)?);
-    Some(Quantity {
-        span: Span::at(first.start..last.end()),
-        value: Interval::point(whole(value)),
-        kind,
-        unit: None,
-        approximate: false,
-        weight: Weight::Full,
-    })
-}
-
-pub(super) fn number(token: Option<&Token<'_>>) -> Option<i128> {
-    let token = token.filter(|token| token.class == Class::Number)?;
-    let (value, _) = digits::number(token.text)?;
-    value.is_integer().then(|| value.to_integer())
 }
 
 /// A day of the month: 26, 26th.

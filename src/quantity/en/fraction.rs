@@ -1,9 +1,10 @@
 //! Fractions: "a third", "two thirds", "forty-two and a third", "half an hour", 1/3, "one in five".
 
 use super::known::{Known, denominator};
-use super::numeral::{Numeral, hyphen, numeral};
-use super::reader::{Counted, Read, Reader};
-use super::token::Class;
+use super::numeral::numeral;
+use super::parts::{Counted, Numeral, Read};
+use super::reader::Reader;
+use super::token::{Class, hyphen};
 use crate::quantity::digits;
 use crate::quantity::interval::{Interval, Value, power_of_ten, product, sum, whole};
 use crate::quantity::{Dimension, Kind, Unit, Weight};

@@ -1,11 +1,9 @@
 //! What is known of an English word by itself. Readers ask for the same word many times over, so a word is looked
 //! up once, when the text is cut.
 
-use std::sync::LazyLock;
-
 use super::lookup::Words;
-use super::start::words_that_start;
-use super::words::{DOZENS, ORDINALS, SCALES, SMALL};
+use super::words::{DOZENS, ORDINALS, SCALES, SMALL, words_that_start};
+use std::sync::LazyLock;
 
 /// What the tables of words say of one.
 #[derive(Clone, Copy, Debug, Default)]

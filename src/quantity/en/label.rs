@@ -1,11 +1,11 @@
 //! Numbers that say which one: "Article 9", "page 128", "type 2 diabetes".
 
-use std::sync::LazyLock;
-
 use super::lookup::Words;
-use super::numeral::Numeral;
+use super::parts::Numeral;
 use super::reader::Reader;
 use super::token::Class;
+use std::sync::LazyLock;
+
 use crate::quantity::interval::{Value, whole};
 
 /// Things that have a number of their own, in lower case.

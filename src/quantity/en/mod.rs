@@ -10,10 +10,10 @@ mod known;
 mod label;
 mod lookup;
 mod numeral;
+mod parts;
 mod range;
 mod reader;
 mod shape;
-mod start;
 mod token;
 mod unit;
 mod vague;
@@ -22,7 +22,6 @@ mod words;
 
 use super::Quantity;
 use reader::Reader;
-use start::may_start;
 use token::tokens;
 
 /// The quantities of `text`.
@@ -33,7 +32,7 @@ pub(super) fn read(text: &str) -> Vec<Quantity> {
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
         // Most tokens are sorted out here.
-        match Some(at).filter(|_| may_start(token)).and_then(|at| reader.quantity(at)) {
+        match Some(at).filter(|_| token.may_start()).and_then(|at| reader.quantity(at)) {
             Some((found, next)) => {
                 quantities.extend(found);
                 at = next.max(at + 1);

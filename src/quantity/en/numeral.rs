@@ -1,25 +1,10 @@
 //! English numerals: digits, words and both together.
 
-use super::token::{Class, Token};
+use super::parts::Numeral;
+use super::token::{Class, Token, hyphen};
 use super::vague::vague;
 use crate::quantity::digits;
 use crate::quantity::interval::{Interval, Value, power_of_ten, product, sum, whole};
-
-/// A numeral, without what it counts.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Numeral {
-    pub(super) value: Interval,
-    /// The token after it.
-    pub(super) next: usize,
-    /// The byte after it.
-    pub(super) end: usize,
-    pub(super) in_digits: bool,
-    pub(super) approximate: bool,
-    /// What the numeral was multiplied by at its end: 10^9 in "5 billion".
-    pub(super) scale: Value,
-    /// Whether it is no more than an article: "a" in "a year".
-    pub(super) article: bool,
-}
 
 /// The numeral that starts at token `at`, if one does.
 pub(super) fn numeral(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
@@ -102,13 +87,6 @@ fn letter_scale(word: &str) -> Option<u32> {
         "T" => Some(12),
         _ => None,
     }
-}
-
-/// Whether a hyphen joins the tokens around `at` into one word.
-pub(super) fn hyphen(tokens: &[Token<'_>], at: usize) -> bool {
-    let is_hyphen =
-        tokens.get(at).is_some_and(|sign| !sign.spaced && matches!(sign.text, "-" | "‑" | "–"));
-    is_hyphen && tokens.get(at + 1).is_some_and(|next| !next.spaced)
 }
 
 /// "two hundred and five", "a hundred", "one and a half million", "half a million".

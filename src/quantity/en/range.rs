@@ -1,8 +1,9 @@
 //! Ranges: "one to two years", "$10-15 billion", "a year or two".
 
-use super::numeral::{Numeral, hyphen, numeral};
-use super::reader::{Counted, Reader};
-use super::token::Class;
+use super::numeral::numeral;
+use super::parts::{Counted, Numeral};
+use super::reader::Reader;
+use super::token::{Class, hyphen};
 use crate::quantity::digits;
 use crate::quantity::interval::{Interval, Value, product, whole};
 use crate::quantity::{Kind, Unit, Weight};

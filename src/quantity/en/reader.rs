@@ -2,26 +2,14 @@
 
 use super::date;
 use super::numeral::numeral;
-use super::start::may_start;
+use super::parts::{Counted, Read};
 use super::token::{Class, Token};
 use crate::quantity::interval::{Interval, product, whole};
-use crate::quantity::{Kind, Quantity, Unit, Weight};
+use crate::quantity::{Kind, Weight};
 
 pub(super) struct Reader<'t> {
     pub(super) tokens: &'t [Token<'t>],
 }
-
-/// What a numeral counts.
-pub(super) struct Counted {
-    pub(super) value: Interval,
-    pub(super) kind: Kind,
-    pub(super) unit: Option<Unit>,
-    pub(super) next: usize,
-    pub(super) end: usize,
-    pub(super) weight: Weight,
-}
-
-pub(super) type Read = (Vec<Quantity>, usize);
 
 impl Reader<'_> {
     pub(super) fn token(&self, at: usize) -> Option<&Token<'_>> {
@@ -41,7 +29,7 @@ impl Reader<'_> {
         let token = self.token(at)?;
         // Most articles stand before a noun, and no date or fraction starts there.
         let article = token.class == Class::Word && token.is_any(&["the", "a", "an", "another"]);
-        let bare = article && !self.token(at + 1).is_some_and(may_start);
+        let bare = article && !self.token(at + 1).is_some_and(Token::may_start);
         if bare && token.is("the") {
             return None;
         }

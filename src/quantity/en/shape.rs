@@ -1,9 +1,10 @@
 //! English numbers that are told by their shape or by the words around them: "double digits", 5'9", 2.3.1, G20, "ten to
 //! the twelfth power".
 
-use super::numeral::{Numeral, hyphen, numeral};
-use super::reader::{Counted, Read, Reader};
-use super::token::Class;
+use super::numeral::numeral;
+use super::parts::{Counted, Numeral, Read};
+use super::reader::Reader;
+use super::token::{Class, hyphen};
 use crate::quantity::digits;
 use crate::quantity::interval::{Interval, Value, power_of_ten, product, sum, whole};
 use crate::quantity::{GROUPS_OF_STATES, Kind, Quantity, Unit, Weight};

@@ -45,6 +45,15 @@ impl Token<'_> {
     pub(super) fn is_any(&self, words: &[&str]) -> bool {
         words.iter().any(|word| self.is(word))
     }
+
+    /// Whether a quantity may start with it. Says yes too often rather than too rarely.
+    pub(super) fn may_start(&self) -> bool {
+        match self.class {
+            Class::Number => true,
+            Class::Sign => matches!(self.text, "$" | "€" | "£" | "¥" | "￥" | "\'" | "’" | "‘"),
+            Class::Word => self.known.starts,
+        }
+    }
 }
 
 /// Cuts `text` into tokens. White space is left out.
@@ -89,6 +98,20 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
     tokens
 }
 
+/// Whether a hyphen joins the tokens around `at` into one word.
+pub(super) fn hyphen(tokens: &[Token<'_>], at: usize) -> bool {
+    let is_hyphen =
+        tokens.get(at).is_some_and(|sign| !sign.spaced && matches!(sign.text, "-" | "‑" | "–"));
+    is_hyphen && tokens.get(at + 1).is_some_and(|next| !next.spaced)
+}
+
+/// The whole number that a token of digits stands for.
+pub(super) fn number(token: Option<&Token<'_>>) -> Option<i128> {
+    let token = token.filter(|token| token.class == Class::Number)?;
+    let (value, _) = digits::number(token.text)?;
+    value.is_integer().then(|| value.to_integer())
+}
+
 /// Whether a number starts with `character`: a digit, a vulgar fraction, or a point that lacks its
 /// zero.
 fn starts_number(character: char, rest: &str, glued: bool, before: &[Token<'_>]) -> bool {
@@ -108,4 +131,19 @@ fn word_length(text: &str) -> usize {
     let inside = |c: char| c.is_alphabetic() || c == '\'' || c == '’';
     let length = text.find(|c| !inside(c)).unwrap_or(text.len());
     text[..length].trim_end_matches(['\'', '’']).len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn common_words_are_sorted_out() {
+        let starts: Vec<_> = tokens("We saw Thirty-five of them in December, doubled")
+            .iter()
+            .filter(|token| token.may_start())
+            .map(|token| token.text)
+            .collect();
+        assert_eq!(starts, ["Thirty", "five", "December", "doubled"]);
+    }
 }

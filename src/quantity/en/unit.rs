@@ -1,8 +1,9 @@
 //! Numerals with a unit: "two and a half hours", "10 GW", "a year and a half".
 
-use super::numeral::{Numeral, hyphen, numeral};
-use super::reader::{Counted, Reader};
-use super::token::Class;
+use super::numeral::numeral;
+use super::parts::{Counted, Numeral};
+use super::reader::Reader;
+use super::token::{Class, hyphen};
 use crate::quantity::interval::{Interval, Value, power_of_ten, product, sum, whole};
 use crate::quantity::unit::abbreviated;
 use crate::quantity::{Dimension, Kind, Unit, Weight};

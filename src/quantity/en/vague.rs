@@ -1,7 +1,7 @@
 //! English numerals that are vague words: "a few billion", "hundreds of millions", "dozens".
 
 use super::known::scale_plural;
-use super::numeral::Numeral;
+use super::parts::Numeral;
 use super::token::Token;
 use crate::quantity::interval::{Interval, Value, power_of_ten, product, whole};
 

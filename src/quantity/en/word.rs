@@ -1,58 +1,12 @@
 //! Quantities that are one word: doubled, twice, first, twenty-first.
 
-use super::numeral::hyphen;
-use super::reader::{Read, Reader};
-use super::token::Class;
+use super::parts::Read;
+use super::reader::Reader;
+use super::token::{Class, hyphen};
+use super::words::WORDS;
 use crate::quantity::interval::{Interval, Value, whole};
 use crate::quantity::{Kind, Quantity, Unit, Weight};
 use crate::text::Span;
-
-/// Words that are a quantity by themselves.
-pub(super) const WORDS: &[(&str, (i128, Kind, Weight))] = &[
-    ("doubled", (2, Kind::Multiple, Weight::Medium)),
-    ("doubles", (2, Kind::Multiple, Weight::Medium)),
-    ("doubling", (2, Kind::Multiple, Weight::Medium)),
-    ("double", (2, Kind::Multiple, Weight::Light)),
-    ("twice", (2, Kind::Multiple, Weight::Medium)),
-    ("twofold", (2, Kind::Multiple, Weight::Medium)),
-    ("triple", (3, Kind::Multiple, Weight::Medium)),
-    ("tripled", (3, Kind::Multiple, Weight::Medium)),
-    ("triples", (3, Kind::Multiple, Weight::Medium)),
-    ("tripling", (3, Kind::Multiple, Weight::Medium)),
-    ("threefold", (3, Kind::Multiple, Weight::Medium)),
-    ("thrice", (3, Kind::Multiple, Weight::Light)),
-    ("elevenfold", (11, Kind::Multiple, Weight::Medium)),
-    ("twelvefold", (12, Kind::Multiple, Weight::Medium)),
-    ("fifteenfold", (15, Kind::Multiple, Weight::Medium)),
-    ("sixteenfold", (16, Kind::Multiple, Weight::Medium)),
-    ("twentyfold", (20, Kind::Multiple, Weight::Medium)),
-    ("thirtyfold", (30, Kind::Multiple, Weight::Medium)),
-    ("fortyfold", (40, Kind::Multiple, Weight::Medium)),
-    ("fiftyfold", (50, Kind::Multiple, Weight::Medium)),
-    ("thousandfold", (1000, Kind::Multiple, Weight::Medium)),
-    ("treble", (3, Kind::Multiple, Weight::Medium)),
-    ("trebled", (3, Kind::Multiple, Weight::Medium)),
-    ("trebling", (3, Kind::Multiple, Weight::Medium)),
-    ("quadrupling", (4, Kind::Multiple, Weight::Medium)),
-    ("quintuple", (5, Kind::Multiple, Weight::Medium)),
-    ("quintupled", (5, Kind::Multiple, Weight::Medium)),
-    ("quadruple", (4, Kind::Multiple, Weight::Medium)),
-    ("quadrupled", (4, Kind::Multiple, Weight::Medium)),
-    ("quadruples", (4, Kind::Multiple, Weight::Medium)),
-    ("fourfold", (4, Kind::Multiple, Weight::Medium)),
-    ("fivefold", (5, Kind::Multiple, Weight::Medium)),
-    ("sixfold", (6, Kind::Multiple, Weight::Medium)),
-    ("sevenfold", (7, Kind::Multiple, Weight::Medium)),
-    ("eightfold", (8, Kind::Multiple, Weight::Medium)),
-    ("ninefold", (9, Kind::Multiple, Weight::Medium)),
-    ("tenfold", (10, Kind::Multiple, Weight::Medium)),
-    ("hundredfold", (100, Kind::Multiple, Weight::Medium)),
-    ("millionaire", (1_000_000, Kind::Number, Weight::Medium)),
-    ("millionaires", (1_000_000, Kind::Number, Weight::Medium)),
-    ("billionaire", (1_000_000_000, Kind::Number, Weight::Medium)),
-    ("billionaires", (1_000_000_000, Kind::Number, Weight::Medium)),
-    ("both", (2, Kind::Number, Weight::Medium)),
-];
 
 /// The Roman numerals from 2 on.
 const ROMAN: &[&str] =

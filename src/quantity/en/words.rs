@@ -1,5 +1,7 @@
 //! The words of English numerals.
 
+use crate::quantity::{Kind, Weight};
+
 /// Numbers below a hundred.
 pub(super) const SMALL: &[(&str, u8)] = &[
     ("zero", 0),
@@ -93,4 +95,127 @@ pub(super) fn all() -> impl Iterator<Item = &'static str> {
     let plurals = ["hundreds", "thousands", "millions", "billions", "trillions", "dozens"];
     let small = SMALL.iter().map(|(name, _)| *name);
     small.chain(ORDINALS.iter().map(|(name, _)| *name)).chain(plurals)
+}
+
+/// Decades by their names.
+pub(super) const DECADES: &[(&str, i128)] = &[
+    ("twenties", 20),
+    ("thirties", 30),
+    ("forties", 40),
+    ("fifties", 50),
+    ("sixties", 60),
+    ("seventies", 70),
+    ("eighties", 80),
+    ("nineties", 90),
+];
+
+/// The months and their short forms, in lower case.
+const MONTH_WORDS: &[&str] = &[
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+];
+
+/// Words that are a quantity by themselves.
+pub(super) const WORDS: &[(&str, (i128, Kind, Weight))] = &[
+    ("doubled", (2, Kind::Multiple, Weight::Medium)),
+    ("doubles", (2, Kind::Multiple, Weight::Medium)),
+    ("doubling", (2, Kind::Multiple, Weight::Medium)),
+    ("double", (2, Kind::Multiple, Weight::Light)),
+    ("twice", (2, Kind::Multiple, Weight::Medium)),
+    ("twofold", (2, Kind::Multiple, Weight::Medium)),
+    ("triple", (3, Kind::Multiple, Weight::Medium)),
+    ("tripled", (3, Kind::Multiple, Weight::Medium)),
+    ("triples", (3, Kind::Multiple, Weight::Medium)),
+    ("tripling", (3, Kind::Multiple, Weight::Medium)),
+    ("threefold", (3, Kind::Multiple, Weight::Medium)),
+    ("thrice", (3, Kind::Multiple, Weight::Light)),
+    ("elevenfold", (11, Kind::Multiple, Weight::Medium)),
+    ("twelvefold", (12, Kind::Multiple, Weight::Medium)),
+    ("fifteenfold", (15, Kind::Multiple, Weight::Medium)),
+    ("sixteenfold", (16, Kind::Multiple, Weight::Medium)),
+    ("twentyfold", (20, Kind::Multiple, Weight::Medium)),
+    ("thirtyfold", (30, Kind::Multiple, Weight::Medium)),
+    ("fortyfold", (40, Kind::Multiple, Weight::Medium)),
+    ("fiftyfold", (50, Kind::Multiple, Weight::Medium)),
+    ("thousandfold", (1000, Kind::Multiple, Weight::Medium)),
+    ("treble", (3, Kind::Multiple, Weight::Medium)),
+    ("trebled", (3, Kind::Multiple, Weight::Medium)),
+    ("trebling", (3, Kind::Multiple, Weight::Medium)),
+    ("quadrupling", (4, Kind::Multiple, Weight::Medium)),
+    ("quintuple", (5, Kind::Multiple, Weight::Medium)),
+    ("quintupled", (5, Kind::Multiple, Weight::Medium)),
+    ("quadruple", (4, Kind::Multiple, Weight::Medium)),
+    ("quadrupled", (4, Kind::Multiple, Weight::Medium)),
+    ("quadruples", (4, Kind::Multiple, Weight::Medium)),
+    ("fourfold", (4, Kind::Multiple, Weight::Medium)),
+    ("fivefold", (5, Kind::Multiple, Weight::Medium)),
+    ("sixfold", (6, Kind::Multiple, Weight::Medium)),
+    ("sevenfold", (7, Kind::Multiple, Weight::Medium)),
+    ("eightfold", (8, Kind::Multiple, Weight::Medium)),
+    ("ninefold", (9, Kind::Multiple, Weight::Medium)),
+    ("tenfold", (10, Kind::Multiple, Weight::Medium)),
+    ("hundredfold", (100, Kind::Multiple, Weight::Medium)),
+    ("millionaire", (1_000_000, Kind::Number, Weight::Medium)),
+    ("millionaires", (1_000_000, Kind::Number, Weight::Medium)),
+    ("billionaire", (1_000_000_000, Kind::Number, Weight::Medium)),
+    ("billionaires", (1_000_000_000, Kind::Number, Weight::Medium)),
+    ("both", (2, Kind::Number, Weight::Medium)),
+];
+
+/// Words in lower case that readers look for at the start of a quantity.
+pub(super) fn words_that_start() -> Vec<&'static str> {
+    let mut words: Vec<&'static str> = all().collect();
+    words.extend(MONTH_WORDS);
+    words.extend(DECADES.iter().map(|(name, _)| *name));
+    words.extend(WORDS.iter().map(|(name, _)| *name));
+    words.extend([
+        "halve",
+        "halved",
+        "halves",
+        "halving",
+        "top",
+        "q",
+        "h",
+        "fy",
+        "decades",
+        "noon",
+        "midnight",
+        "centuries",
+        "clock",
+        "scores",
+        "single",
+        "teens",
+    ]);
+    words.extend(["hundred", "thousand", "million", "billion", "trillion"]);
+    words.extend([
+        "i", "ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xv",
+    ]);
+    words.extend([
+        "a", "an", "another", "the", "last", "next", "past", "few", "several", "some", "couple",
+        "half", "quarter", "us", "usd", "eur", "rmb", "cny", "gbp", "jpy", "hkd", "twd", "tens",
+        "hk", "nt", "au", "ca", "c", "s", "nz", "mex", "mx", "r", "cn",
+    ]);
+    words
 }

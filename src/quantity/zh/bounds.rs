@@ -1,8 +1,9 @@
 //! What qualifies a quantity: 大约, 至少, 不到, 以上, 零下.
 
+use super::parts::Counted;
 use std::sync::LazyLock;
 
-use super::reader::{Counted, Reader};
+use super::reader::Reader;
 use crate::quantity::interval::{Interval, product, whole};
 use crate::quantity::{Kind, Quantity, Weight};
 use crate::text::{CharacterSet, Span, is_han};

@@ -1,11 +1,12 @@
 //! What a numeral counts, by what stands around it.
 
+use super::parts::{Counted, Numeral};
 use std::sync::LazyLock;
 
 use super::character::digit;
 use super::measure::measure_word;
-use super::numeral::{Numeral, numeral};
-use super::reader::{Counted, Reader};
+use super::numeral::numeral;
+use super::reader::Reader;
 use crate::quantity::interval::{Interval, Value, power_of_ten, product, sum, whole};
 use crate::quantity::unit::abbreviated;
 use crate::quantity::{Kind, Unit, Weight};

@@ -1,9 +1,10 @@
 //! Chinese dates and times of day.
 
+use super::parts::Numeral;
 use std::ops::Range;
 
 use super::character::digit;
-use super::numeral::{Numeral, numeral};
+use super::numeral::numeral;
 use crate::quantity::digits::is_digit;
 use crate::quantity::interval::{Interval, whole};
 use crate::quantity::{Kind, Quantity, Unit, Weight};

@@ -1,6 +1,6 @@
 //! Units that are other words as well: 块, 度, 里.
 
-use super::numeral::Numeral;
+use super::parts::Numeral;
 use crate::text::is_han;
 
 /// Units of which one is mostly something else: 一块 a piece, 一度 once, 一里 in.

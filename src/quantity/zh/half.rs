@@ -1,6 +1,7 @@
 //! 半 and what it is half of: 半年, 半公斤, 上半年, 过半.
 
-use super::reader::{Counted, Reader};
+use super::parts::Counted;
+use super::reader::Reader;
 use crate::quantity::interval::{Interval, Value, whole};
 use crate::quantity::{Dimension, Kind, Quantity, Unit, Weight};
 

@@ -10,6 +10,7 @@ mod half;
 mod measure;
 mod named;
 mod numeral;
+mod parts;
 mod positional;
 mod range;
 mod reader;

@@ -1,7 +1,8 @@
 //! Days and plans that are called by their numbers: 九一八, 十四五规划.
 
 use super::character::digit;
-use super::numeral::{Numeral, numeral};
+use super::numeral::numeral;
+use super::parts::Numeral;
 use super::reader::Reader;
 use crate::quantity::interval::{Interval, product, whole};
 use crate::quantity::{Kind, Quantity, Weight};

@@ -2,28 +2,11 @@
 
 use super::character::{digit, followed_by_unit, large_unit, small_unit};
 use super::measure::measure_word;
+use super::parts::Numeral;
 use super::positional::positional;
 use crate::quantity::Unit;
 use crate::quantity::digits::{self, is_digit};
 use crate::quantity::interval::{Interval, Value, power_of_ten, product, sum, whole};
-
-/// A numeral, without what it counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Numeral {
-    pub(super) value: Interval,
-    /// The byte after it.
-    pub(super) end: usize,
-    /// Whether it says itself that it is not exact (几, 多, 来).
-    pub(super) approximate: bool,
-    /// Whether it is written in digits from 0 to 9, at least in part.
-    pub(super) in_digits: bool,
-    /// Characters that stand for numbers.
-    pub(super) length: usize,
-    /// What the numeral was multiplied by at its end (10^8 in 2.5 亿).
-    pub(super) scale: Value,
-    /// Whether single digits stand beside each other as in 二〇二五.
-    pub(super) positional: bool,
-}
 
 /// A value that may be known only as "between".
 type Pair = (Value, Value);

@@ -1,7 +1,7 @@
 //! Numerals of single digits: 二〇二五.
 
 use super::character::{digit, large_unit, small_unit};
-use super::numeral::Numeral;
+use super::parts::Numeral;
 use crate::quantity::digits::is_digit;
 use crate::quantity::interval::{Interval, whole};
 

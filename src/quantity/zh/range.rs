@@ -1,7 +1,8 @@
 //! Ranges: 三到六个月, 90-100 亿.
 
-use super::numeral::{Numeral, numeral};
-use super::reader::{Counted, Reader};
+use super::numeral::numeral;
+use super::parts::{Counted, Numeral};
+use super::reader::Reader;
 use crate::quantity::interval::{Interval, product, whole};
 use crate::quantity::{Kind, Weight};
 

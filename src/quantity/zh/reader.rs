@@ -1,9 +1,9 @@
 //! What all parts of the Chinese reader work on, and the order in which they are asked.
 
 use super::date;
-use super::numeral::{Numeral, numeral};
-use crate::quantity::interval::Interval;
-use crate::quantity::{GROUPS_OF_STATES, Kind, Quantity, Unit, Weight};
+use super::numeral::numeral;
+use super::parts::{Counted, Numeral};
+use crate::quantity::{GROUPS_OF_STATES, Kind, Quantity, Weight};
 use crate::text::{Span, is_han};
 
 /// What is counted on cheques.
@@ -16,15 +16,6 @@ pub(super) struct Reader<'t> {
     pub(super) text: &'t str,
     /// Where the quantity before ends.
     pub(super) floor: usize,
-}
-
-/// What stands behind a numeral and makes it count something.
-pub(super) struct Counted {
-    pub(super) value: Interval,
-    pub(super) kind: Kind,
-    pub(super) unit: Option<Unit>,
-    pub(super) end: usize,
-    pub(super) weight: Weight,
 }
 
 impl<'t> Reader<'t> {

@@ -1,8 +1,9 @@
 //! Shares: 百分之五, 三分之一, 5%, 七成, 八折.
 
 use super::character::digit;
-use super::numeral::{Numeral, numeral};
-use super::reader::{Counted, Reader};
+use super::numeral::numeral;
+use super::parts::{Counted, Numeral};
+use super::reader::Reader;
 use crate::quantity::digits::{self, is_digit, vulgar};
 use crate::quantity::interval::{Interval, Value, product, sum, whole};
 use crate::quantity::{Dimension, Kind, Quantity, Unit, Weight};

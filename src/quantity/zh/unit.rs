@@ -3,8 +3,9 @@
 use super::character::digit;
 use super::doubt::{is_doubtful, is_other_word};
 use super::measure::measure_word;
-use super::numeral::{Numeral, WEIGHED, numeral};
-use super::reader::{Counted, Reader};
+use super::numeral::{WEIGHED, numeral};
+use super::parts::{Counted, Numeral};
+use super::reader::Reader;
 use crate::quantity::interval::{Interval, Value, product, sum, whole};
 use crate::quantity::{Dimension, Kind, Unit, Weight};
 

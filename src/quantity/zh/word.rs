@@ -2,7 +2,8 @@
 
 use super::character::digit;
 use super::numeral::numeral;
-use super::reader::{Counted, Reader};
+use super::parts::Counted;
+use super::reader::Reader;
 use crate::quantity::digits::vulgar;
 use crate::quantity::interval::{Interval, Value, product, whole};
 use crate::quantity::{Kind, Quantity, Unit, Weight};

@@ -9,8 +9,8 @@ use std::io::{self, Write};
 use serde::{Deserialize, Serialize};
 
 use super::build::{link_report, turn_reports};
-use super::format::Style;
 use super::model::{LinkReport, SentenceReport, TurnReport};
+use super::paint::Style;
 use crate::document::{Document, TurnId};
 use crate::link::{Event, Links, Passage, Sentences};
 use crate::text::Side;

@@ -4,9 +4,8 @@
 use std::io::{self, Write};
 
 use super::super::escape::for_terminal;
-use super::super::format::Style;
 use super::super::model::{Lang, TurnReport};
-use super::super::paint::{Paint, Role};
+use super::super::paint::{Paint, Role, Style};
 use super::super::wrap::{fitted, width, wrap};
 use super::braille::Canvas;
 use super::{AlignmentReport, Partners};

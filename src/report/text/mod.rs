@@ -5,9 +5,8 @@ mod excerpt;
 use std::io::{self, Write};
 
 use super::escape::for_terminal;
-use super::format::Style;
 use super::model::{FileReport, FindingReport, PlaceReport, Report, Summary};
-use super::paint::{Paint, Role};
+use super::paint::{Paint, Role, Style};
 use super::turns::Turns;
 use super::wrap::{width, wrap};
 use crate::finding::Severity;
