@@ -36,6 +36,15 @@ pub(super) fn write(document: &Document, plan: &Plan) -> Fixed {
     writer.finish()
 }
 
+/// Whether a turn starts in the line in which another ends.
+pub(super) fn shares_lines(document: &Document) -> bool {
+    let text = document.source(Side::Zh).text();
+    let turns = Side::BOTH.into_iter().flat_map(|side| document.turns(side));
+    let mut extents: Vec<Span> = turns.map(|turn| turn.extent).collect();
+    extents.sort_unstable();
+    extents.windows(2).any(|pair| line_start(text, pair[1].start()) < pair[0].end())
+}
+
 /// A turn as it stands in the file.
 #[derive(Clone, Copy)]
 struct Slot {

@@ -19,6 +19,9 @@ pub enum FixError {
     /// There is no one text to write.
     #[error("the languages stand in two files; `fix` re-pairs one file that holds both")]
     TwoFiles,
+    /// A table, or a turn and its translation with `<br>` between them.
+    #[error("two turns share a line; `fix` re-pairs turns that stand in lines of their own")]
+    SharedLine,
 }
 
 /// What was done to a document, in turns.
@@ -73,10 +76,13 @@ pub struct Fixed {
 /// The text of `document` with every Chinese turn beside the English that `links` give it.
 ///
 /// # Errors
-/// Where the document stands in two files.
+/// Where the document stands in two files, or turns share a line.
 pub fn fix(document: &Document, links: &Links) -> Result<Fixed, FixError> {
     if !document.is_interleaved() {
         return Err(FixError::TwoFiles);
+    }
+    if layout::shares_lines(document) {
+        return Err(FixError::SharedLine);
     }
     let plan = plan::Plan::new(document, &links.links);
     let fixed = layout::write(document, &plan);

@@ -102,8 +102,8 @@ impl<'a> Partners<'a> {
         let partners = self.counts.get(zh)?;
         let total: usize = partners.values().sum();
         let (usual, count) = partners.iter().max_by_key(|(_, count)| **count)?;
-        (*usual != en && !is_slip(usual, en) && *count >= 2 && count * 3 >= total * 2)
-            .then_some(*usual)
+        let one = are_same(usual, en) || is_slip(usual, en);
+        (!one && *count >= 2 && count * 3 >= total * 2).then_some(*usual)
     }
 }
 

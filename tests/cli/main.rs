@@ -8,5 +8,6 @@ mod formats;
 mod gate;
 mod harness;
 mod inputs;
+mod layouts;
 mod reports;
 mod untrusted;

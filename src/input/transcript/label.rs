@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::text::{Span, is_han};
 
 use super::lines::{Line, LineKind};
+use super::markup::{is_time, list_mark};
 
 /// A label at the start of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +25,8 @@ pub(super) enum LabelStyle {
     Plain,
     /// A heading of that level holds the name.
     Heading(u8),
+    /// A line of its own holds the name.
+    Alone,
     /// Not at all: every paragraph is a turn.
     None,
 }
@@ -55,7 +58,10 @@ pub(super) fn labels(text: &str, lines: &[Line]) -> (LabelStyle, Vec<Option<Labe
             return (LabelStyle::Heading(level), labels);
         }
     }
-    (LabelStyle::None, vec![None; lines.len()])
+    match names_alone(text, lines) {
+        Some(labels) => (LabelStyle::Alone, labels),
+        None => (LabelStyle::None, vec![None; lines.len()]),
+    }
 }
 
 fn prose(line: Line) -> Option<Span> {
@@ -145,8 +151,60 @@ fn heading_labels(text: &str, lines: &[Line], level: u8) -> Option<Vec<Option<La
     (count >= 2 && recurring * 4 >= count * 3).then_some(labels)
 }
 
+/// Lines that hold a name and nothing else, if they name speakers: bold or with a time, each with something
+/// said below it, and coming back.
+fn names_alone(text: &str, lines: &[Line]) -> Option<Vec<Option<Label>>> {
+    let followed = |at: usize| {
+        let mut behind = lines[at + 1..].iter().skip_while(|line| line.kind == LineKind::Blank);
+        behind.next().is_some_and(|line| matches!(line.kind, LineKind::Prose | LineKind::Time))
+    };
+    let label = |(at, line): (usize, &Line)| {
+        let span = prose(*line)?;
+        let name = alone(text, span).filter(|_| followed(at))?;
+        Some(Label { name, rest: span.end() })
+    };
+    let labels: Vec<_> = lines.iter().enumerate().map(label).collect();
+    let names = names(text, &labels);
+    let comes_back = |label: &Label| names.get(label.name.of(text)).is_some_and(|&n| n >= 2);
+    let count = labels.iter().flatten().count();
+    let recurring: Vec<_> = labels.into_iter().map(|label| label.filter(comes_back)).collect();
+    let recurs = recurring.iter().flatten().count();
+    (recurs >= 4 && recurs * 4 >= count * 3).then_some(recurring)
+}
+
+/// The name that is all of a line in bold, or all of it but a time: `**Ann / 安**`, `Ann 00:12`.
+fn alone(text: &str, line: Span) -> Option<Span> {
+    let body = line.of(text);
+    let bold = ["**", "__"].iter().any(|mark| {
+        let inside = body.strip_prefix(mark).and_then(|body| body.strip_suffix(mark));
+        inside.is_some_and(|inside| !inside.is_empty() && !inside.contains(mark))
+    });
+    let timed = body.rsplit_once(char::is_whitespace).filter(|(_, time)| is_time(time));
+    let name = match timed {
+        Some((name, _)) => Span::at(0..name.len()).shift(line.start()),
+        None if bold => line,
+        None => return None,
+    };
+    let name = trim_name(text, name)?;
+    is_name(name.of(text)).then_some(name)
+}
+
+/// Whether `shown` may be a name: short, and no sentence.
+fn is_name(shown: &str) -> bool {
+    const IN_SENTENCES: &[char] =
+        &['。', '！', '？', '，', '；', '、', ',', ';', '!', '?', '"', '“', '”', '《', '…'];
+    let words = shown.split_whitespace().count();
+    let han = shown.chars().filter(|&character| is_han(character)).count();
+    shown.starts_with(|character: char| character.is_alphabetic())
+        && !shown.contains(IN_SENTENCES)
+        && words <= 5
+        && han <= 10
+        && shown.chars().count() <= LONGEST_NAME
+}
+
 /// `**Name:** text`, `**Name**: text` and the same with `：` or `__`.
 fn bold(text: &str, line: Span) -> Option<Label> {
+    let line = behind_list_mark(text, line);
     let body = line.of(text);
     let marker = ["***", "**", "__"].into_iter().find(|marker| body.starts_with(marker))?;
     let inside = &body[marker.len()..];
@@ -171,6 +229,7 @@ fn bold(text: &str, line: Span) -> Option<Label> {
 
 /// `Name: text` and `Name：text`.
 fn plain(text: &str, line: Span) -> Option<Label> {
+    let line = behind_list_mark(text, line);
     let body = line.of(text);
     let (at, colon) =
         body.char_indices().take(LONGEST_NAME + 12).find(|(at, character)| match character {
@@ -183,18 +242,13 @@ fn plain(text: &str, line: Span) -> Option<Label> {
             _ => false,
         })?;
     let name = trim_name(text, Span::at(0..at).shift(line.start()))?;
-    let shown = name.of(text);
-    let starts_well = shown.starts_with(|character: char| character.is_alphabetic());
-    let sentence = shown.contains([
-        '。', '！', '？', '，', '；', '、', ',', ';', '!', '?', '"', '“', '”', '《', '…',
-    ]);
-    let words = shown.split_whitespace().count();
-    let han = shown.chars().filter(|&character| is_han(character)).count();
-    if !starts_well || sentence || words > 5 || han > 10 || shown.chars().count() > LONGEST_NAME {
-        return None;
-    }
     let rest = line.start() + (at + colon.len_utf8()) as u32;
-    Some(Label { name, rest })
+    is_name(name.of(text)).then_some(Label { name, rest })
+}
+
+/// A line without the `-` or `3.` of a list item.
+fn behind_list_mark(text: &str, line: Span) -> Span {
+    Span::new(line.start() + list_mark(line.of(text)) as u32, line.end())
 }
 
 /// The name inside `span`: without white space, emphasis marks, a colon or a time around it.
@@ -274,6 +328,26 @@ mod tests {
             found("**Dario Amodei:** a\nDario Amodie: b\n注意：c\n"),
             [("Dario Amodei", "a"), ("Dario Amodie", "b")]
         );
+    }
+
+    #[test]
+    fn labels_of_list_items() {
+        let text = "1. 主持人：你好\n   Host: Hello\n- 问：甲\n- Q: One\n2. **安:** 乙\n";
+        let names: Vec<_> = found(text).into_iter().map(|(name, _)| name).collect();
+        assert_eq!(names, ["安"]);
+        let text = "1. 主持人：你好\n\n   Host: Hello\n\n2. 客人：甲\n\n   Guest: One\n";
+        assert_eq!(found(text).len(), 4);
+    }
+
+    #[test]
+    fn names_that_stand_alone_and_come_back_are_labels() {
+        let text = "**安 / Ann**\n\n你好\n\nHello\n\n**波 / Bo**\n\n好\n\nHi\n\n".repeat(2);
+        let names: Vec<_> = found(&text).into_iter().map(|(name, _)| name).collect();
+        assert_eq!(names, ["安 / Ann", "波 / Bo", "安 / Ann", "波 / Bo"]);
+        let text = "说话人1 00:03\n你好\n\nSpeaker 1 00:03\nHello\n\n".repeat(2);
+        let names: Vec<_> = found(&text).into_iter().map(|(name, _)| name).collect();
+        assert_eq!(names, ["说话人1", "Speaker 1", "说话人1", "Speaker 1"]);
+        assert_eq!(found("**为什么？**\n\n**Why?**\n\n不知道\n\nNo idea\n"), []);
     }
 
     #[test]

@@ -2,6 +2,9 @@
 
 use crate::text::Span;
 
+use super::markup::{is_furniture, is_rule, is_time, quote_marks};
+use super::table::table;
+
 /// A line of the file that is not left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Line {
@@ -14,53 +17,122 @@ pub(super) struct Line {
 pub(super) enum LineKind {
     Prose,
     Blank,
+    /// A rule across the page.
+    Rule,
+    /// Nothing but a time.
+    Time,
     /// A Markdown heading of that level, 1 to 6.
     Heading(u8),
 }
 
-/// The prose lines, headings and blank lines of `text`. Front matter, fenced code, comments that
-/// fill lines, rules and lines with nothing but an image are left out; a blank line stands where
-/// they stood, since they end a paragraph.
+/// The prose lines, headings, times, rules and blank lines of `text`. Front matter, fenced code, comments
+/// and callouts that fill lines, and lines with nothing but an image, tags, a caption or a footnote are
+/// left out; a blank line stands where they stood, since they end a paragraph. Each cell of a table is a
+/// line, and so is what stands between two `<br>`.
 pub(super) fn lines(text: &str) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut at = front_matter_end(text);
     let mut fences = Fences { text, closing: None };
-    // Once a comment is not closed, none behind it is.
-    let mut comments_end = true;
+    // Once a comment or a callout is not closed, none behind it is.
+    let mut closed = [true; 2];
     while at < text.len() {
         let end = line_end(text, at);
         let next = after_line_end(text, end);
         let raw = &text[at..end];
         let trimmed = raw.trim();
         let start = at + (raw.len() - raw.trim_start().len());
-        let span = Span::at(start..start + trimmed.len());
-        let blank = Line { span: Span::at(at..at), kind: LineKind::Blank };
+        let bare = |kind| Line { span: Span::at(at..at), kind };
         if let Some(behind) = fences.end(trimmed, next) {
-            lines.push(blank);
+            lines.push(bare(LineKind::Blank));
             at = behind;
             continue;
         }
-        if comments_end && trimmed.starts_with("<!--") {
-            if let Some(behind) = comment_end(text, start) {
-                lines.push(blank);
+        let hidden = HIDDEN.iter().position(|(open, _)| trimmed.starts_with(open));
+        if let Some(which) = hidden.filter(|which| closed[*which]) {
+            let (open, close) = HIDDEN[which];
+            if let Some(length) = text[start + open.len()..].find(close) {
+                lines.push(bare(LineKind::Blank));
                 // Text may go on in the line where the comment ends.
-                at = behind;
+                at = start + open.len() + length + close.len();
                 continue;
             }
-            comments_end = false;
+            closed[which] = false;
         }
-        lines.push(if trimmed.is_empty() || is_rule(trimmed) || is_image(trimmed) {
-            blank
+        if let Some(table) = trimmed.starts_with('|').then(|| table(text, at)).flatten() {
+            for cell in table.rows.into_iter().flatten() {
+                push_prose(text, cell, &mut lines);
+                lines.push(bare(LineKind::Blank));
+            }
+            at = table.end;
+            continue;
+        }
+        if trimmed.bytes().all(|byte| byte == b'>') || is_furniture(trimmed) {
+            lines.push(bare(LineKind::Blank));
+        } else if is_rule(trimmed) {
+            lines.push(bare(LineKind::Rule));
+        } else if is_time(trimmed) {
+            lines.push(bare(LineKind::Time));
         } else if let Some((level, skip)) = heading(trimmed) {
             let name = trimmed[skip..].trim().trim_end_matches('#').trim_end();
             let start = start + skip + (trimmed[skip..].len() - trimmed[skip..].trim_start().len());
-            Line { span: Span::at(start..start + name.len()), kind: LineKind::Heading(level) }
+            let span = Span::at(start..start + name.len());
+            lines.push(Line { span, kind: LineKind::Heading(level) });
+        } else if is_subtitle(trimmed, &lines) {
+            lines.push(bare(LineKind::Blank));
         } else {
-            Line { span, kind: LineKind::Prose }
-        });
+            push_prose(text, start + quote_marks(trimmed)..start + trimmed.len(), &mut lines);
+        }
         at = next;
     }
     lines
+}
+
+/// What hides the lines from its start to its end.
+const HIDDEN: [(&str, &str); 2] = [("<!--", "-->"), ("<aside>", "</aside>")];
+
+/// Adds a line of prose, cut at each `<br>`.
+fn push_prose(text: &str, range: std::ops::Range<usize>, lines: &mut Vec<Line>) {
+    let mut push = |from: usize, to: usize| {
+        let body = &text[from..to];
+        let start = from + (body.len() - body.trim_start().len());
+        let span = Span::at(start..start + body.trim().len());
+        lines.push(Line { span, kind: LineKind::Prose });
+    };
+    let mut from = range.start;
+    while let Some((start, end)) = line_break(text, from..range.end) {
+        if !text[from..start].trim().is_empty() {
+            push(from, start);
+        }
+        from = end;
+    }
+    if from == range.start || !text[from..range.end].trim().is_empty() {
+        push(from, range.end);
+    }
+}
+
+/// The first `<br>` in a range of `text`: where it starts and ends.
+fn line_break(text: &str, range: std::ops::Range<usize>) -> Option<(usize, usize)> {
+    let found = memchr::memchr_iter(b'<', &text.as_bytes()[range.clone()]);
+    found.map(|at| range.start + at).find_map(|start| {
+        let tag = &text[start + 1..range.end];
+        let behind = tag.strip_prefix("br").or_else(|| tag.strip_prefix("BR"))?;
+        let behind = behind.trim_start().trim_start_matches('/').strip_prefix('>')?;
+        Some((start, range.end - behind.len()))
+    })
+}
+
+/// Whether a line is the title in the other language: all of it bold or in italics, behind a heading at
+/// the top of the text.
+fn is_subtitle(line: &str, before: &[Line]) -> bool {
+    let headed = before.iter().any(|line| matches!(line.kind, LineKind::Heading(_)));
+    let first = headed && before.iter().all(|line| line.kind != LineKind::Prose);
+    let marked = ["**", "__", "*", "_"].iter().any(|mark| {
+        let inside = line.strip_prefix(mark).and_then(|line| line.strip_suffix(mark));
+        inside.is_some_and(|inside| !inside.is_empty() && !inside.contains(['*', '_', ':', '：']))
+    });
+    first
+        && marked
+        && !line.trim_end_matches(['*', '_']).ends_with(['.', '。', '?', '？', '!', '！'])
 }
 
 fn line_end(text: &str, at: usize) -> usize {
@@ -154,25 +226,6 @@ fn closing_lines(text: &str, mut at: usize) -> Vec<Closing> {
     found
 }
 
-/// Where the comment that starts at byte `start` ends, if it does.
-fn comment_end(text: &str, start: usize) -> Option<usize> {
-    let body = text.get(start + 4..)?;
-    body.find("-->").map(|length| start + 4 + length + 3)
-}
-
-fn is_rule(line: &str) -> bool {
-    let mut marks = line.chars().filter(|character| !character.is_whitespace());
-    let Some(first) = marks.next() else { return false };
-    matches!(first, '-' | '*' | '_' | '=')
-        && line.len() >= 3
-        && marks.all(|character| character == first)
-}
-
-fn is_image(line: &str) -> bool {
-    let html = line.starts_with("<img") && line.ends_with('>');
-    html || (line.starts_with("![") && line.ends_with(')') && line.matches("](").count() == 1)
-}
-
 /// The level of a heading and where its text starts.
 fn heading(line: &str) -> Option<(u8, usize)> {
     let level = line.len() - line.trim_start_matches('#').len();
@@ -194,6 +247,20 @@ mod tests {
     fn markup_is_left_out() {
         let text = "---\ntitle: 3 things\n---\n# Head\n\nOne\r\n```\n42\n```\n<!-- a\nb -->\n![x](y.png)\n---\n  Two\n";
         assert_eq!(prose(text), ["One", "Two"]);
+    }
+
+    #[test]
+    fn what_is_said_in_cells_and_between_breaks_is_a_line() {
+        let text = "| 中文 | English |\n|---|---|\n| 你好 | Hello |\n\n问：好？<br>Q: Well?<br/>\n";
+        assert_eq!(prose(text), ["你好", "Hello", "问：好？", "Q: Well?"]);
+    }
+
+    #[test]
+    fn furniture_of_the_page_is_left_out() {
+        let text =
+            "# 题\n\n**A Title**\n\n0:03\n>> 甲\n>> One\n<aside>\n乙\n</aside>\n> 丙\n>\n[^1]: x\n";
+        assert_eq!(prose(text), ["甲", "One", "丙"]);
+        assert_eq!(prose("**Why?**\n\nOne\n"), ["**Why?**", "One"]);
     }
 
     #[test]
