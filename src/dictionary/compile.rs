@@ -23,10 +23,11 @@ const MAX_STEMS: usize = 24;
 
 /// The table of `entries`.
 ///
-/// Layout, all numbers little-endian: the lengths of the three parts as `u32`, then an
+/// Layout, all numbers little-endian: the lengths of the four parts as `u32`, then an
 /// [`fst`] map from word to the place of its record, the records (one byte that counts, then as
 /// many `u32`, each a stem's number in the upper 24 bits and its weight in 255ths in the lower 8),
-/// and an fst map from stem to its number, numbered in sorted order from 0.
+/// an fst map from stem to its number, numbered in sorted order from 0, and a bit for each stem that
+/// tells whether it is a word as it stands (agent) or the rest of one (engin).
 pub(crate) fn compile(entries: &[Entry]) -> Result<Vec<u8>, fst::Error> {
     let words = glosses_by_word(entries);
     let numbers: BTreeMap<&str, u32> = {
@@ -52,11 +53,20 @@ pub(crate) fn compile(entries: &[Entry]) -> Result<Vec<u8>, fst::Error> {
         fst::Map::from_iter(numbers.iter().map(|(stem, &number)| (stem, u64::from(number))))?;
     let stem_map = stem_map.into_fst().into_inner();
 
+    let mut whole = vec![0_u8; numbers.len().div_ceil(8)];
+    for word in
+        entries.iter().flat_map(|entry| &entry.definitions).flat_map(|text| gloss::words(text))
+    {
+        if let Some(number) = numbers.get(word.as_str()) {
+            whole[(number / 8) as usize] |= 1 << (number % 8);
+        }
+    }
+
     let mut table = Vec::new();
-    for part in [&word_map, &records, &stem_map] {
+    for part in [&word_map, &records, &stem_map, &whole] {
         table.extend_from_slice(&(part.len() as u32).to_le_bytes());
     }
-    for part in [&word_map, &records, &stem_map] {
+    for part in [&word_map, &records, &stem_map, &whole] {
         table.extend_from_slice(part);
     }
     Ok(table)

@@ -58,11 +58,13 @@ fn add_words(glosses: &mut Glosses, phrase: &str, worth: f32) {
     }
 }
 
+/// The English words of a definition in lower case.
+pub(crate) fn words(definition: &str) -> impl Iterator<Item = String> {
+    crate::text::latin_words(definition).map(|(_, word)| word.to_lowercase())
+}
+
 fn content_words(phrase: &str) -> impl Iterator<Item = String> {
-    crate::text::latin_words(phrase)
-        .map(|(_, word)| word.to_lowercase())
-        .filter(|word| !EMPTY.contains(&word.as_str()))
-        .map(|word| stem(&word))
+    words(phrase).filter(|word| !EMPTY.contains(&word.as_str())).map(|word| stem(&word))
 }
 
 /// What stands outside parentheses and brackets, and what stands inside.

@@ -109,6 +109,13 @@ impl Dictionary {
         self.table.stem_number(stem)
     }
 
+    /// Whether an English word in lower case is one that the dictionary knows, and not only the beginning of one:
+    /// "engineer", and not "engin", though that is its stem.
+    pub fn is_english(&self, word: &str) -> bool {
+        let stemmed = crate::text::stem(word);
+        self.stem_id(&stemmed).is_some_and(|id| stemmed != word || self.table.is_whole(id))
+    }
+
     /// Cuts the Chinese of `text` into words: of all ways, one with the fewest characters that no
     /// word covers, then with the fewest words, then with the longest words first. What is not in
     /// the dictionary is left out.
@@ -192,6 +199,17 @@ impl fmt::Debug for Dictionary {
 mod tests {
     use super::*;
     use crate::text::stem;
+
+    #[test]
+    fn the_beginning_of_a_word_is_no_word() {
+        let dictionary = Dictionary::builtin();
+        for word in ["engineer", "engineering", "engine", "gradually", "agent", "agree", "the"] {
+            assert!(dictionary.is_english(word), "{word}");
+        }
+        for rest in ["engin", "gradu", "comput"] {
+            assert!(!dictionary.is_english(rest), "{rest}");
+        }
+    }
 
     fn translates(dictionary: &Dictionary, zh: &str, en: &str) -> bool {
         let id = dictionary.stem_id(&stem(en));

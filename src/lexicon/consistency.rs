@@ -128,7 +128,9 @@ impl Learnt {
         let mut learnt = Learnt { settled: HashSet::new(), strays: Vec::new() };
         for (number, candidate) in observed.terms() {
             let of = candidate.pairs.len();
-            if candidate.script == Script::Latin || of < LEAST {
+            // 第一次 counts, and names nothing.
+            if candidate.script == Script::Latin || of < LEAST || candidate.text.starts_with('第')
+            {
                 continue;
             }
             let renderings = observed.renderings(number);

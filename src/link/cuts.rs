@@ -11,7 +11,7 @@ use super::pairs::Pairs;
 use super::{Event, EventKind, Passage, message};
 use crate::dictionary::Dictionary;
 use crate::document::{Document, Turn, TurnId};
-use crate::text::{Side, Span, latin_words, stem};
+use crate::text::{Side, Span, latin_words};
 
 /// A side marks the ends of its sentences if this share of its turns ends with a mark, one turn
 /// more or less; else a missing mark says nothing.
@@ -126,7 +126,7 @@ fn stops_in_word(turn: &Turn, dictionary: &Dictionary, counts: impl FnOnce(&str)
     turn.id.side() == Side::En
         && last.len() >= SHORT
         && begins
-        && dictionary.stem_id(&stem(last)).is_none()
+        && !dictionary.is_english(last)
         && counts(last) <= 1
 }
 

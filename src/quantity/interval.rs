@@ -105,6 +105,18 @@ impl Interval {
         })
     }
 
+    /// Whether it is that whole number.
+    pub(crate) fn is_whole(&self, number: u32) -> bool {
+        *self == Interval::point(whole(i128::from(number)))
+    }
+
+    /// So many nines as a share in percent: 99.99 for four.
+    pub(super) fn nines(&self) -> Option<Interval> {
+        let count = self.low().filter(|count| self.is_point() && count.is_integer())?.to_integer();
+        let several = u32::try_from(count).ok().filter(|count| (2..=9).contains(count))?;
+        Some(Interval::point(whole(100) - power_of_ten(several - 2)?.recip()))
+    }
+
     /// Whether the two share a value.
     pub(super) fn overlaps(&self, other: &Interval) -> bool {
         let before = |high: Option<Value>, low: Option<Value>| match (high, low) {

@@ -36,12 +36,13 @@ impl Rule for This {
                         continue;
                     }
                     let text = text.get_or_insert_with(|| Text::new(others));
-                    let missing = !text.holds(&name)
-                        && !is_rendered(context, side, &name, others)
-                        && !stands_next_door(link, side, &name);
+                    let stands = text.holds(&name)
+                        || is_rendered(context, side, &name, others)
+                        || side == Side::En && is_numbered(link, &name)
+                        || stands_next_door(link, side, &name);
                     // A name gone wrong is told once, from the Chinese.
-                    let told_before = missing && side == Side::En && has_twin(link, &name);
-                    if missing && !told_before && told.insert(name.folded.clone()) {
+                    let told_before = !stands && side == Side::En && has_twin(link, &name);
+                    if !stands && !told_before && told.insert(name.folded.clone()) {
                         out.push(finding(link, side, at, &name, others));
                     }
                 }
@@ -143,6 +144,22 @@ fn is_rendered(
     let (Side::En, Some(stem)) = (side, known) else { return false };
     let words = others.iter().flat_map(|text| context.dictionary.words(text));
     words.into_iter().any(|word| context.dictionary.stems(word).any(|sense| sense.0 == stem))
+}
+
+/// Whether the number of a name stands in the Chinese as one of a series, whose name is translated: 天梯二号,
+/// "Skyladder-2".
+fn is_numbered(link: &LinkedText<'_>, name: &Name<'_>) -> bool {
+    let letters = name.text.trim_end_matches(|c: char| c.is_ascii_digit());
+    let is_word = letters.chars().skip(1).all(|c| c.is_ascii_lowercase() || c == '-');
+    let Ok(number) = name.text[letters.len()..].parse::<u32>() else { return false };
+    is_word
+        && link.passages(Side::Zh).iter().zip(link.quantities(Side::Zh)).any(|(passage, found)| {
+            found.iter().any(|quantity| {
+                let behind = link.text(passage).get(quantity.span.end() as usize..);
+                behind.is_some_and(|behind| behind.trim_start().starts_with(['号', '號']))
+                    && quantity.value.is_whole(number)
+            })
+        })
 }
 
 /// Whether the turns before and after have it, where it may have slipped over the border.

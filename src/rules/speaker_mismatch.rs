@@ -1,6 +1,6 @@
 //! `speaker-mismatch`: linked turns whose labels name different speakers.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::speakers::{are_same, is_slip};
 use super::{Analysed, Context, LinkedText, Rule};
@@ -75,8 +75,9 @@ fn labels<'a>(link: &LinkedText<'a>) -> Option<Labels<'a>> {
 /// can tell, by what it does most of the time.
 struct Partners<'a> {
     counts: BTreeMap<&'a str, BTreeMap<&'a str, usize>>,
-    /// Whether the two sides write names alike.
-    untranslated: bool,
+    /// Chinese labels that stand on the English side too, where most labels do: Host may be 主持人 and
+    /// Ann Ann in one talk.
+    untranslated: BTreeSet<&'a str>,
 }
 
 impl<'a> Partners<'a> {
@@ -86,7 +87,11 @@ impl<'a> Partners<'a> {
             *counts.entry(pair.zh.1).or_default().entry(pair.en.1).or_default() += 1;
         }
         let same = pairs.iter().filter(|pair| are_same(pair.zh.1, pair.en.1)).count();
-        Partners { counts, untranslated: same * 2 > pairs.len() }
+        let english: BTreeSet<&str> = pairs.iter().map(|pair| pair.en.1).collect();
+        let stands = |zh: &&str| english.iter().any(|en| are_same(zh, en));
+        let mostly = same * 2 > pairs.len();
+        let untranslated = counts.keys().copied().filter(|zh| mostly && stands(zh)).collect();
+        Partners { counts, untranslated }
     }
 
     /// The English name that should stand opposite the Chinese one, if another one does.
@@ -96,7 +101,7 @@ impl<'a> Partners<'a> {
         if are_same(zh, en) || is_slip(zh, en) {
             return None;
         }
-        if self.untranslated {
+        if self.untranslated.contains(zh) {
             return Some(zh);
         }
         let partners = self.counts.get(zh)?;

@@ -138,10 +138,7 @@ fn layouts() -> Vec<(&'static str, String)> {
                 "",
             ),
         ),
-        (
-            "a numbered list",
-            format!("{}（錄音整理：林）\n", numbered.collect::<String>()),
-        ),
+        ("a numbered list", format!("{}（錄音整理：林）\n", numbered.collect::<String>())),
         (
             "bold questions and footnotes",
             whole(

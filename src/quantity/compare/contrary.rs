@@ -54,15 +54,21 @@ pub(super) fn contrary(zh: &Item<'_>, en: &Item<'_>) -> Option<&'static str> {
     // Most pairs have nothing beside the Chinese that the English could be contrary to.
     let english = LazyCell::new(|| Beside::of(en));
     match zh.quantity.kind {
-        Kind::Year | Kind::Decade | Kind::Century => era(&chinese, &english),
+        Kind::Year | Kind::Decade | Kind::Century => {
+            era(&chinese, &english).or_else(|| earliest(&chinese, &english))
+        }
         Kind::Ordinal => {
             part_of_year(zh, &chinese, &english).or_else(|| from_the_end(&chinese, &english))
         }
         Kind::Month => part_of_month(&chinese, &english),
         _ if chinese.behind.starts_with('版') => version([zh.quoted(), en.quoted()], &english),
+        _ if since_version(&chinese, &english) => {
+            Some("one side says from that version on, the other up to it")
+        }
         _ => period(zh, &chinese, &english)
             .or_else(|| side(zh, &chinese, &english))
-            .or_else(|| below_zero(&chinese, &english)),
+            .or_else(|| below_zero(&chinese, &english))
+            .or_else(|| compared_with(&chinese, &english)),
     }
 }
 
@@ -77,6 +83,16 @@ fn era(chinese: &Beside, english: &English<impl FnOnce() -> Beside>) -> Option<&
     }
     (chinese.before.ends_with("公元") && english.precedes(BEFORE))
         .then_some("the Chinese is after the beginning of the era, the English before it")
+}
+
+/// 最早 2030 年 against "2030 at the latest".
+fn earliest(chinese: &Beside, english: &English<impl FnOnce() -> Beside>) -> Option<&'static str> {
+    let near = chinese.before.char_indices().rev().nth(6).map_or(0, |(at, _)| at);
+    let says = |word: &str| chinese.before[near..].contains(word);
+    let contrary = says("最早") && english.precedes(&["at the latest"])
+        || says("最晚") && english.precedes(&["at the earliest"])
+        || says("最迟") && english.precedes(&["at the earliest"]);
+    contrary.then_some("one side says at the earliest, the other at the latest")
 }
 
 /// 上半年 against "the first quarter".
@@ -122,6 +138,21 @@ fn part_of_month(
         () => return None,
     };
     (zh != en).then_some("they are different parts of the month")
+}
+
+/// 2.4.1 及以后的版本 against "2.4.1 and earlier".
+fn since_version(chinese: &Beside, english: &English<impl FnOnce() -> Beside>) -> bool {
+    let after = |words: &[&str]| words.iter().any(|word| chinese.behind.contains(word));
+    let joined = chinese.behind.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let joins = joined.starts_with('及') || joined.starts_with('或') || joined.starts_with("和");
+    let behind =
+        english.behind.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.').trim_start();
+    let earlier = ["and earlier", "or earlier", "and below", "or below", "and older", "or older"];
+    let later = ["and later", "or later", "and above", "or above", "and newer", "or newer"];
+    let says = |words: &[&str]| words.iter().any(|word| behind.starts_with(word));
+    joins
+        && (after(&["以后", "以上", "更高", "更新"]) && says(&earlier)
+            || after(&["以前", "之前", "以下", "更低", "更早"]) && says(&later))
 }
 
 /// 3.10 版 against "version 3.1", which are equal as decimals.
@@ -205,6 +236,37 @@ fn below_zero(
         || under && english.precedes(&["over par"])
         || over && english.precedes(&["under par"]);
     contrary.then_some("one side loses what the other gains")
+}
+
+/// 环比下降 0.3% against "down 0.3 percent from a year earlier".
+fn compared_with(
+    chinese: &Beside,
+    english: &English<impl FnOnce() -> Beside>,
+) -> Option<&'static str> {
+    let clause = chinese.before.rsplit(['，', '。', '；', ',']).next()?;
+    let (month, year) = (clause.contains("环比"), clause.contains("同比"));
+    if month == year {
+        return None;
+    }
+    let says = |words: &[&str]| words.iter().any(|word| english.behind.contains(word));
+    let from_a_year =
+        says(&["a year earlier", "a year ago", "year-on-year", "year on year", "last year"]);
+    let from_a_month = says(&[
+        "month earlier",
+        "month-on-month",
+        "month on month",
+        "previous month",
+        "previous quarter",
+    ]);
+    match (month, year) {
+        (true, _) if from_a_year => {
+            Some("the Chinese compares with the period before, the English with the year before")
+        }
+        (_, true) if from_a_month => {
+            Some("the Chinese compares with the year before, the English with the period before")
+        }
+        _ => None,
+    }
 }
 
 /// 三千多 against "nearly 3,000".

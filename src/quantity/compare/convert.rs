@@ -4,9 +4,9 @@ use super::super::interval::{Interval, Value, power_of_ten, product, sum, whole}
 use super::super::{Dimension, Kind, Quantity, Unit, Weight};
 use super::Item;
 use super::said::{
-    is_american, is_anniversary, is_factor, is_half, is_local_dollar, is_occasion,
-    is_of_the_republic, is_rest, morning_en, morning_zh, names_its_unit, says, says_points,
-    shares_percent, top_of_ratio,
+    has_article, is_american, is_anniversary, is_factor, is_goal, is_half, is_local_dollar,
+    is_occasion, is_of_the_republic, is_rest, morning_en, morning_zh, names_its_unit, says,
+    says_points, says_what_is_left, shares_percent, top_of_ratio,
 };
 use super::units::with_units;
 
@@ -43,8 +43,10 @@ pub(super) fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Inte
             let same = whole_units.some_end() == e.value.some_end();
             Some((if same { whole_units } else { z.value }, e.value))
         }
-        // 剩下的三分之一: the remaining third
-        (Fraction, Ordinal) if Some(z.value) == reciprocal(&e.value) && is_rest(en) => {
+        // 剩下的三分之一: the remaining third; "a third came out of it"
+        (Fraction, Ordinal)
+            if Some(z.value) == reciprocal(&e.value) && (is_rest(en) || has_article(en)) =>
+        {
             Some((z.value, z.value))
         }
         // 十一世纪初: "the beginning of the eleventh"
@@ -56,6 +58,13 @@ pub(super) fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Inte
             let minutes = z.value.map(|quarters| product(quarters, whole(15)))?;
             Some((if minutes == e.value { minutes } else { z.value }, e.value))
         }
+        // 降到原来的十分之一: "drop tenfold"
+        (Fraction | Percent, Multiple) if en.quoted().ends_with("fold") && is_goal(zh) => {
+            let part = if z.kind == Percent { by_hundred(&z.value)? } else { z.value };
+            Some((reciprocal_of_part(&part)?, e.value))
+        }
+        // 缩短了一半以上: "less than half the time"
+        (Fraction, Fraction) if says_what_is_left([zh, en]) => Some((e.value, e.value)),
         // 两个数量级 against "a factor of two"
         (Measure, Number) if is_factor(en) && powers(z).is_some() => Some((powers(z)?, e.value)),
         // 降到百分之一: "fell by a factor of a hundred"
@@ -214,6 +223,11 @@ fn is_rounded_share(fraction: &Quantity, percent: &Quantity) -> bool {
         return false;
     };
     points && !exact.is_integer() && (percent == exact.floor() || percent == exact.ceil())
+}
+
+/// The times that a part goes into its whole.
+fn reciprocal_of_part(part: &Interval) -> Option<Interval> {
+    part.map(|part| (part > Value::ZERO && part < whole(1)).then(|| part.recip()))
 }
 
 fn reciprocal(value: &Interval) -> Option<Interval> {

@@ -121,7 +121,7 @@ pub(super) fn against(zh: &Item<'_>, en: &Item<'_>) -> Option<String> {
     }
     let shares = matches!(zh.quantity.kind, Kind::Percent | Kind::Fraction);
     let by = shares && zh_before.ends_with('了') && !goal && zh_goes.is_some();
-    if by && en_before.ends_with(" to") && en_direction(en).is_some() {
+    if by && en_before.ends_with(" to") && goes(en, FAR).is_some() {
         return Some("the Chinese says by, the English says to".to_owned());
     }
     let points = zh.quoted().contains("百分点") || zh.quoted().contains("百分點");
@@ -272,14 +272,28 @@ fn zh_direction(item: &Item<'_>) -> Option<Direction> {
     }
 }
 
+/// How many words of the English clause before a number tell of its direction, and how many where "to" stands
+/// right before it: "cut the risk of a heart attack to".
+const NEAR: usize = 4;
+const FAR: usize = 9;
+
 fn en_direction(item: &Item<'_>) -> Option<Direction> {
+    goes(item, NEAR)
+}
+
+fn goes(item: &Item<'_>, reach: usize) -> Option<Direction> {
     let clause = clause(item, &[',', '.', ';', '!', '?', ':']);
     // "rose from 5.2 percent to": what stands between does not count.
     let between = |word: &&str| {
         !word.contains(|c: char| c.is_ascii_digit()) && !matches!(*word, "from" | "percent" | "to")
     };
-    let words: Vec<String> =
-        clause.split_whitespace().filter(between).rev().take(4).map(str::to_lowercase).collect();
+    let words: Vec<String> = clause
+        .split_whitespace()
+        .filter(between)
+        .rev()
+        .take(reach)
+        .map(str::to_lowercase)
+        .collect();
     let found = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
     match (found(EN_UP), found(EN_DOWN)) {
         (true, false) => Some(Direction::Up),

@@ -35,10 +35,11 @@ pub(super) fn says_with_the_unit_before([zh, en]: [&[Item<'_>]; 2]) -> bool {
         .iter()
         .find_map(|word| lead.strip_suffix(word))
         .unwrap_or(lead);
+    let from = lead.ends_with(" from") && counted.quantity.kind == Kind::Percent;
     let follows = [" to", " lose", " lost", " losing", "到", "至"];
     let spoken = matches!(counted.quantity.kind, Kind::Percent | Kind::Duration)
         && bare.quoted().starts_with(|c: char| c.is_ascii_alphabetic());
-    if !spoken && !follows.iter().any(|word| lead.trim_end().ends_with(word)) {
+    if !spoken && !from && !follows.iter().any(|word| lead.trim_end().ends_with(word)) {
         return false;
     }
     let Quantity { kind, unit, .. } = *counted.quantity;

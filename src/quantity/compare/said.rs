@@ -1,6 +1,6 @@
 //! What the words of a quantity and those beside it say: morning or afternoon, whose dollars, the rest of a whole.
 
-use super::super::interval::Interval;
+use super::super::interval::{Interval, sum, whole};
 use super::super::{Quantity, read};
 use super::Item;
 use crate::text::{Side, simplify};
@@ -120,6 +120,38 @@ pub(super) fn top_of_ratio(en: &Item<'_>) -> Option<Interval> {
 pub(super) fn says(en: &Item<'_>, word: &str) -> bool {
     let behind = en.text.get(en.quantity.span.end() as usize..).unwrap_or_default();
     behind.trim_start().starts_with(word)
+}
+
+/// Whether an article makes a share of an ordinal: "a third".
+pub(super) fn has_article(en: &Item<'_>) -> bool {
+    let before = en.text.get(..en.quantity.span.start() as usize).unwrap_or_default();
+    before.ends_with(" a ") || before.ends_with("A ") || en.quoted().starts_with("a ")
+}
+
+/// Whether something comes down to a part of what it was: 降到原来的十分之一.
+pub(super) fn is_goal(zh: &Item<'_>) -> bool {
+    let before = zh.text.get(..zh.quantity.span.start() as usize).unwrap_or_default().trim_end();
+    let before = before.strip_suffix("原来的").unwrap_or(before);
+    ["降到", "降至", "降低到", "减到", "减至", "减少到", "跌到", "缩小到", "缩到"]
+        .iter()
+        .any(|verb| before.ends_with(verb))
+}
+
+/// Whether the Chinese says what more than was lost, and the English what less than is left:
+/// 缩短了一半以上, "less than half the time".
+pub(super) fn says_what_is_left([zh, en]: [&Item<'_>; 2]) -> bool {
+    let (lost, left) = (zh.quantity.value, en.quantity.value);
+    let opposite =
+        lost.is_open() && left.is_open() && lost.low().is_some() && left.high().is_some();
+    let complete =
+        lost.low().zip(left.high()).is_some_and(|(lost, left)| sum(lost, left) == Some(whole(1)));
+    let before = zh.text.get(..zh.quantity.span.start() as usize).unwrap_or_default().trim_end();
+    let before = before.trim_end_matches('了');
+    opposite
+        && complete
+        && ["缩短", "减少", "下降", "降低", "节省", "省", "少", "短", "砍掉"]
+            .iter()
+            .any(|verb| before.ends_with(verb))
 }
 
 /// Whether an ordinal is a half of a year or of a match.

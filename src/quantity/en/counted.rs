@@ -3,7 +3,7 @@
 use super::parts::{Counted, Numeral};
 use super::reader::Reader;
 use super::token::{Class, hyphen};
-use crate::quantity::interval::{Interval, Value, power_of_ten, product, whole};
+use crate::quantity::interval::{Interval, Value, product, whole};
 use crate::quantity::{Kind, Unit, Weight};
 
 /// Words that go on behind an amount.
@@ -110,13 +110,7 @@ impl Reader<'_> {
             return Some(counted);
         }
         // four nines: 99.99 percent
-        let nines = token.filter(|token| token.is("nines")).and_then(|_| {
-            let several = whole(2)..=whole(9);
-            value.low().filter(|count| value.is_point() && several.contains(count))
-        });
-        if let Some(count) = nines {
-            let left = power_of_ten(u32::try_from(count.to_integer() - 2).ok()?)?.recip();
-            let share = Interval::point(whole(100) - left);
+        if let Some(share) = token.filter(|token| token.is("nines")).and_then(|_| value.nines()) {
             let (next, end) = (at + 1, token?.end());
             return Some(Counted {
                 value: share,

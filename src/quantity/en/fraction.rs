@@ -27,6 +27,24 @@ impl Reader<'_> {
             let part = Parts { value: Value::new(1, 4), next: at + 3, weight: Weight::Medium };
             return self.made(at, part, Kind::Percent, None);
         }
+        // "every quarter of an hour"
+        let of_an_hour = |at: usize| {
+            self.is(at, "quarter")
+                && self.is(at + 1, "of")
+                && self.is(at + 2, "an")
+                && self.is(at + 3, "hour")
+        };
+        if of_an_hour(at) && !self.before(at, 1).is_some_and(|t| t.is_any(&["a", "one"])) {
+            let part = Parts { value: whole(15), next: at + 4, weight: Weight::Medium };
+            return self.made(at, part, Kind::Duration, Unit::named("minute"));
+        }
+        // "The other quarter held out."
+        if self.is(at, "quarter")
+            && self.before(at, 1).is_some_and(|t| t.is_any(&["other", "remaining"]))
+        {
+            let part = Parts { value: Value::new(1, 4), next: at + 1, weight: Weight::Light };
+            return self.made(at, part, Kind::Fraction, None);
+        }
         // "just past the quarter mark"
         if self.is(at, "quarter") && self.is(at + 1, "mark") {
             let part = Parts { value: Value::new(1, 4), next: at + 2, weight: Weight::Light };
@@ -299,7 +317,7 @@ impl Reader<'_> {
     fn ratio(&self, at: usize) -> Option<Parts> {
         let counts = |numeral: &Numeral| {
             let value = numeral.value.low().filter(|value| {
-                numeral.value.is_point() && value.is_integer() && *value <= whole(1_000_000)
+                numeral.value.is_point() && value.is_integer() && *value <= whole(1_000_000_000_000)
             });
             value.filter(|_| !numeral.article && !numeral.approximate)
         };

@@ -226,7 +226,18 @@ impl Reader<'_> {
             // 第一年 is the first year and no length of time, 第二天 mostly the next day.
             let next_day = first.value == Interval::point(whole(2))
                 && self.after(end).trim_start_matches(' ').starts_with(['天', '日']);
-            return counted(if next_day { Weight::Light } else { Weight::Medium });
+            // 第16周 tells when something was.
+            let when = first.in_digits
+                && first.length >= 2
+                && self
+                    .after(end)
+                    .trim_start()
+                    .starts_with(['周', '天', '日', '届', '屆', '轮', '輪']);
+            return counted(match () {
+                () if next_day => Weight::Light,
+                () if when => Weight::Full,
+                () => Weight::Medium,
+            });
         }
         // 2 型糖尿病, 三期临床: kinds and stages have a place in an order, and no number.
         let behind = self.after(end).trim_start_matches(' ');

@@ -314,17 +314,22 @@ impl Reader<'_> {
         }
     }
 
-    /// 多 and 余: up to one more of the last unit; 来: about.
-    fn and_more(&mut self, character: char) -> Option<bool> {
-        let after = self.rest()[character.len_utf8()..].chars().next();
-        // 来 is mostly the verb.
-        let behind = &self.rest()[character.len_utf8()..];
-        let counts = after
-            .is_some_and(|c| "个個年万人岁天次家名块塊斤亩畝张張只隻条條间間".contains(c))
+    /// Whether `text` starts with 多, 余 or the 来 that counts, which is mostly the verb.
+    fn more_follows(&self, text: &str) -> bool {
+        if text.starts_with(['多', '余', '餘']) {
+            return true;
+        }
+        let Some(behind) = text.strip_prefix(['来', '來']) else { return false };
+        behind
+            .starts_with(|c| "个個年万億亿兆人岁天次家名块塊斤亩畝张張只隻条條间間发發".contains(c))
             || ["里路", "里地", "公里", "分钟", "小时", "毫米", "厘米", "平米", "公斤", "元钱"]
                 .iter()
-                .any(|unit| behind.starts_with(unit));
-        if matches!(character, '来' | '來') && !counts {
+                .any(|unit| behind.starts_with(unit))
+    }
+
+    /// 多 and 余: up to one more of the last unit; 来: about.
+    fn and_more(&mut self, character: char) -> Option<bool> {
+        if !self.more_follows(self.rest()) {
             return Some(false);
         }
         let step = match (self.number, self.unit) {
@@ -392,7 +397,7 @@ impl Reader<'_> {
             large_unit(first).is_some()
                 || (self.in_digits
                     && small_unit(first).is_some_and(|unit| unit != 20 && unit != 30))
-                || (self.in_digits && first == '多' && self.number_is_round())
+                || (self.in_digits && self.number_is_round() && self.more_follows(trimmed))
                 || (is_digit(first)
                     && self.number.is_none()
                     && (followed_by_unit(trimmed) || self.ends_short(trimmed)))
@@ -406,7 +411,11 @@ impl Reader<'_> {
     /// Whether `text` is the last digit of a short form, as the 5 of 8 万 5.
     fn ends_short(&self, text: &str) -> bool {
         let mut next = text.chars().skip(1);
-        let ends = next.next().is_none_or(|c| "，。；！？,;!?）)、元块的".contains(c));
+        let ends =
+            next.next().is_none_or(|c| "，。；！？,;!?）)、元块的到至~～—–-左上".contains(c));
+        let behind = text.trim_start_matches(is_digit).trim_start();
+        let ends =
+            ends || ["到", "至", "人民币", "美元"].iter().any(|word| behind.starts_with(word));
         self.in_digits && self.unit >= Some(whole(1000)) && ends
     }
 

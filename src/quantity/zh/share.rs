@@ -9,8 +9,27 @@ use crate::quantity::interval::{Interval, Value, product, sum, whole};
 use crate::quantity::{Dimension, Kind, Quantity, Unit, Weight};
 
 impl Reader<'_> {
+    /// 四个 9: 99.99 percent.
+    fn nines(&self, start: usize, first: &Numeral) -> Option<(Vec<Quantity>, usize)> {
+        let behind = self.after(first.end).trim_start().strip_prefix(['个', '個'])?.trim_start();
+        let behind = behind.strip_prefix(['9', '九'])?;
+        let goes_on = behind.starts_with(|c: char| {
+            is_digit(c)
+                || c == '.'
+                || c == '%'
+                || digit(c).is_some()
+                || "十百千万亿个月年岁".contains(c)
+        });
+        let value = first.value.nines().filter(|_| !goes_on)?;
+        let (kind, end) = (Kind::Percent, self.at_of(behind));
+        self.counts(start, Counted { value, kind, unit: None, end, weight: Weight::Full })
+    }
+
     /// 百分之五, 三分之一, 千分之三; also 百分之十到二十五.
     pub(super) fn share(&self, start: usize, first: &Numeral) -> Option<(Vec<Quantity>, usize)> {
+        if let Some(nines) = self.nines(start, first) {
+            return Some(nines);
+        }
         let rest = self.after(first.end).trim_start();
         let skipped = self.after(first.end).len() - rest.len();
         let rest = rest.strip_prefix("分之")?;
