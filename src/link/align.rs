@@ -278,7 +278,12 @@ impl Search<'_> {
                     weights: (zh_sums.weight(x, to_x), en_sums.weight(y, to_y)),
                     lengths,
                 });
-                let mut gain = gain - cut;
+                let asks = |text: &Text, end: usize| text.units[end - 1].asks;
+                let questions = score::questions(
+                    asks(self.zh, zh_units.start + to_x),
+                    asks(self.en, en_units.start + to_y),
+                );
+                let mut gain = gain + questions - cut;
                 let all = (x, y, to_x, to_y) == (0, 0, height, width);
                 // A label stands at the start of its turn, and speaks against what starts there.
                 if (x, y) == (0, 0) {

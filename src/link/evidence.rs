@@ -50,6 +50,8 @@ pub(super) struct Unit {
     pub(super) span: Span,
     /// Whether a sentence ends where it ends.
     pub(super) ends: bool,
+    /// Whether that sentence is a question.
+    pub(super) asks: bool,
     /// Its length in English characters; that of Chinese text is estimated.
     pub(super) length: f32,
     /// What its items weigh in all.
@@ -107,6 +109,7 @@ impl Text {
                     turn: index as u32,
                     span,
                     ends,
+                    asks: ends && asks(span.of(turn.text())),
                     length: 0.0,
                     weight: 0.0,
                     items: (start, text.items.len() as u32),
@@ -229,6 +232,14 @@ fn units(text: &str, side: Side) -> Vec<(Span, bool)> {
     }
     let group = spans.len().div_ceil(MAX_UNITS);
     spans.chunks(group).map(|group| (group[0].join(group[group.len() - 1]), true)).collect()
+}
+
+/// Whether a sentence ends with a question mark, inside quotation marks or not.
+fn asks(sentence: &str) -> bool {
+    let close = |c: char| {
+        c.is_whitespace() || matches!(c, '"' | '”' | '’' | '\'' | '」' | '』' | ')' | '）')
+    };
+    sentence.trim_end_matches(close).ends_with(['?', '？'])
 }
 
 /// The clauses of a sentence, and whether each ends it.

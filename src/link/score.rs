@@ -40,6 +40,21 @@ pub(super) const CUT: f32 = 5.0;
 /// What it costs to cut a turn in the middle of a sentence.
 pub(super) const CUT_INSIDE: f32 = 9.0;
 
+/// What it says for a pair that its stretches both end with questions, in nats.
+const BOTH_ASK: f32 = 1.0;
+
+/// What it says against a pair that one of its stretches ends with a question, and the other does not.
+const ONE_ASKS: f32 = 2.0;
+
+/// What the ends of two stretches say for pairing them.
+pub(super) fn questions(zh: bool, en: bool) -> f32 {
+    match (zh, en) {
+        (true, true) => BOTH_ASK,
+        (false, false) => 0.0,
+        _ => -ONE_ASKS,
+    }
+}
+
 /// What a stretch of weight `own` shares beyond chance with one of weight `other`.
 ///
 /// Of what has a true counterpart, nothing needs chance. Without the division, every cut would

@@ -353,7 +353,9 @@ impl Reader<'_> {
             .token(next)
             .is_some_and(|word| Unit::of_word(&word.text.to_ascii_lowercase()).is_some());
         let round = bottom >= whole(100) && bottom % whole(100) == Value::ZERO;
+        // "seventeen in two million doses" are two numbers.
         let sane = top > Value::ZERO
+            && (top == whole(1) || bottom <= whole(1_000_000))
             && top < bottom
             && match joint.text.to_ascii_lowercase().as_str() {
                 "over" => bottom <= whole(1000),
