@@ -39,6 +39,38 @@ pos = "verb"
 forbidden = [{ en = "preliminary training", why = "not the field's word" }]
 "#;
 
+const VESSELS: &str = r#"
+[[contrast]]
+set = "blood vessel"
+terms = [
+    { zh = ["静脉"], en = ["vein", "venous"] },
+    { zh = ["动脉"], en = ["artery", "arterial"] },
+]
+
+[[term]]
+zh = ["药瓶"]
+en = ["vial"]
+"#;
+
+#[test]
+fn what_is_mistaken_for_another_is_asked_for_only_where_that_one_stands() {
+    let lexicon = lexicon(VESSELS);
+    let told = |zh: &str, en: &str| problems(&lexicon, zh, en);
+    assert_eq!(
+        told("扎在静脉上。", "They put it into an artery."),
+        ["静脉 wants vein/venous, not artery"]
+    );
+    for (zh, en) in [
+        ("扎在静脉上。", "They put it into a vein."),
+        ("扎在静脉上。", "They put it there."),
+        ("静脉和动脉都好。", "The arteries are well."),
+        ("扎上去了。", "They put it into an artery."),
+    ] {
+        assert!(told(zh, en).is_empty(), "{zh} {en}");
+    }
+    assert_eq!(told("静脉旁边有药瓶。", "It is there."), ["药瓶 wants vial"]);
+}
+
 #[test]
 fn every_spelling_of_an_allowed_form_will_do() {
     let lexicon = lexicon(PRE_TRAINING);

@@ -33,16 +33,32 @@ fn an_unknown_key_is_no_silence() {
     assert_eq!(
         error_with("forbiden = []"),
         "my.toml:4:1: unknown key `forbiden` (did you mean `forbidden`?); expected one of `zh`, \
-         `en`, `forbidden`, `pos`, `case-sensitive`, `keep`, `direction`, `near`, `domain`, `note`",
+         `en`, `forbidden`, `pos`, `case-sensitive`, `keep`, `direction`, `near`, `contrast`, `domain`, `note`",
     );
     assert_eq!(
         error("[[terms]]\nzh = [\"甲\"]\n"),
         "my.toml:1:3: unknown key `terms` (did you mean `term`?); expected one of `term`, \
-         `domain`, `direction`, `replaces-builtin`",
+         `contrast`, `domain`, `direction`, `replaces-builtin`",
     );
     assert_eq!(
         error_with("forbidden = [{ en = \"fist\", reason = \"\" }]"),
         "my.toml:4:29: unknown key `reason`; expected one of `zh`, `en`, `why`, `anywhere`",
+    );
+}
+
+#[test]
+fn a_set_of_contrasts_has_a_name_and_terms() {
+    assert_eq!(
+        error("[[contrast]]\nset = \"blood vessel\"\n"),
+        "my.toml:2:1: this entry is no set: expected `set`, its name, and `terms`, a list of entries",
+    );
+    assert_eq!(
+        error("[[contrast]]\nset = \"a\"\nterms = [{ zh = [\"静脉\"] }]\n"),
+        "my.toml:3:10: this entry has no English form: expected `en`",
+    );
+    assert_eq!(
+        error("[[contrast]]\nname = \"a\"\nterms = []\n"),
+        "my.toml:2:1: unknown key `name`; expected one of `set`, `terms`",
     );
 }
 

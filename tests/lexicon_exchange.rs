@@ -31,6 +31,7 @@ pos = "verb"
 direction = "zh-en"
 case-sensitive = false
 near = ["模型", "model"]
+contrast = "a stage"
 domain = "ai"
 note = "Two\nlines, \"quoted\"; <b> & more"
 forbidden = [{ en = "preliminary training", why = "not the field's word" }, { zh = "預練", anywhere = true }]

@@ -130,7 +130,7 @@ impl Checker {
     /// stand.
     pub fn link(&self, document: &Document) -> Links {
         if document.has_rows() {
-            link::by_position(document)
+            link::by_position(document, self.dictionary())
         } else if document.has_lines() {
             link::by_lines(document, self.dictionary())
         } else {

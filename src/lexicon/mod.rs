@@ -108,6 +108,13 @@ impl Lexicon {
         &self.concepts[id.index()]
     }
 
+    /// Whether a form in `text`, a text of `side`, is asked for on the other side, so that where it lacks its
+    /// rendering, this tells.
+    pub fn answers_for(&self, side: Side, text: &str) -> bool {
+        let known = self.matches(side, text);
+        known.iter().any(|found| self.concept(found.concept).contrast.is_none())
+    }
+
     /// The forms that stand in `text`, a text of `side`, in text order: the longest where several
     /// begin, and each concept that shares it.
     ///

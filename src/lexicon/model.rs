@@ -39,6 +39,9 @@ pub struct Concept {
     /// Words one of which must stand in the same sentence for this concept to be the one meant,
     /// where several share a form. Empty: always.
     pub near: Vec<String>,
+    /// The name of a set of concepts that are mistaken for each other, such as `blood vessel`. A concept of a
+    /// set is asked for only where another one of it stands in its place: artery for 静脉, but not "it".
+    pub contrast: Option<String>,
     /// The field that it belongs to, such as `ai`.
     pub domain: Option<String>,
     /// A remark for people.

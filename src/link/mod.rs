@@ -92,7 +92,7 @@ pub fn align(document: &Document, dictionary: &Dictionary) -> Links {
 /// Links turn k of one side to turn k of the other: for documents whose rows are known to belong
 /// together, such as a corpus. Turns that one side has more than the other have no counterpart.
 /// There are no events.
-pub fn by_position(document: &Document) -> Links {
+pub fn by_position(document: &Document, dictionary: &Dictionary) -> Links {
     let passage = |side: Side, index: usize| -> Vec<Passage> {
         let turn = document.turns(side).get(index);
         let whole = |turn: &crate::document::Turn| Span::at(0..turn.text().len());
@@ -105,7 +105,7 @@ pub fn by_position(document: &Document) -> Links {
     });
     let mut events = Vec::new();
     if document.has_rows() {
-        events = row_cuts::row_cuts(document);
+        events = row_cuts::row_cuts(document, dictionary);
         events.extend(row_repeats::row_repeats(document));
     }
     Links { links: links.collect(), events }

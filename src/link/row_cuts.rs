@@ -7,6 +7,7 @@
 use super::cuts::last_words;
 use super::sentence::usual_length;
 use super::{Event, EventKind, Passage};
+use crate::dictionary::Dictionary;
 use crate::document::{Document, Turn};
 use crate::text::{Side, Span, is_finished, is_han};
 
@@ -63,10 +64,10 @@ const CHINESE_GO_ON: &[&str] = &[
 
 /// One event for each row of which one side is cut. A comma at the end of Chinese is a habit of subtitles and
 /// shows nothing.
-pub(super) fn row_cuts(document: &Document) -> Vec<Event> {
+pub(super) fn row_cuts(document: &Document, dictionary: &Dictionary) -> Vec<Event> {
     let rows = document.turns(Side::En).iter().zip(document.turns(Side::Zh));
     let cut = rows.filter_map(|(en, zh)| {
-        if is_english_cut(en.text().trim_end(), zh.text()) {
+        if is_english_cut(en.text().trim_end(), zh.text(), dictionary) {
             Some(event(Side::En, en, zh))
         } else {
             is_chinese_cut(zh.text().trim_end(), en.text()).then(|| event(Side::Zh, zh, en))
@@ -75,11 +76,22 @@ pub(super) fn row_cuts(document: &Document) -> Vec<Event> {
     cut.collect()
 }
 
-fn is_english_cut(en: &str, zh: &str) -> bool {
+fn is_english_cut(en: &str, zh: &str, dictionary: &Dictionary) -> bool {
     let long = || en.split_whitespace().count() >= LONG;
     let open = en.ends_with(|c: char| c.is_ascii_alphanumeric() || c == ',');
     open && is_finished(zh)
-        && (goes_on(en, GO_ON) || is_short(en, zh) || goes_on(en, HARDLY_END) && long())
+        && (goes_on(en, GO_ON)
+            || is_short(en, zh)
+            || goes_on(en, HARDLY_END) && long()
+            || long() && ends_in_word(en, dictionary))
+}
+
+/// Whether a text ends with letters that are no word.
+fn ends_in_word(en: &str, dictionary: &Dictionary) -> bool {
+    const SHORTEST: usize = 4;
+    let start = en.trim_end_matches(|c: char| c.is_ascii_lowercase()).len();
+    let word = &en[start..];
+    word.len() >= SHORTEST && en[..start].ends_with(' ') && !dictionary.is_english(word)
 }
 
 /// Whether a Chinese text that has marks inside lacks the one at its end, and is short.

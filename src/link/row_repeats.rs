@@ -20,8 +20,8 @@ const OFTEN: usize = 4;
 
 /// Small words that never stand twice.
 const NEVER_TWICE: &[&str] = &[
-    "a", "an", "and", "are", "at", "by", "for", "from", "is", "its", "my", "of", "our", "the",
-    "their", "was", "were", "with", "your",
+    "a", "about", "an", "and", "are", "at", "be", "been", "by", "for", "from", "is", "its", "my",
+    "of", "our", "the", "or", "than", "their", "they", "was", "we", "were", "with", "your",
 ];
 
 /// Letters of the longest of them.

@@ -113,7 +113,7 @@ fn every_turn_stands_in_a_link() {
 
 #[test]
 fn rows_are_linked_to_themselves() {
-    let links = by_position(&document(&ZH[..2], &EN));
+    let links = by_position(&document(&ZH[..2], &EN), Dictionary::builtin());
     assert_eq!(links.links.len(), 6);
     assert!(links.links[5].zh.is_empty() && links.events.is_empty());
 }

@@ -17,13 +17,17 @@ pub(super) fn stands_apart(form: &str, text: &str) -> bool {
 /// Whether a term of an adjective and a noun leaves the noun out, which was said before: "smaller models
 /// distilled from the big ones", "a lot of data, and most of it is synthetic".
 fn is_shortened(form: &[&str], text: &str) -> bool {
+    const TELLING: usize = 7;
     const BE: [&str; 7] = ["is", "are", "was", "were", "be", "being", "been"];
     let [adjective, noun] = form else { return false };
     let words: Vec<&str> = latin_words(text).map(|(_, word)| word).collect();
     let at = |at: usize| words.get(at).copied().unwrap_or_default();
     (1..words.len()).filter(|&here| is_word(at(here), adjective)).any(|here| {
-        let shortened = matches!(at(here + 1), "one" | "ones") || BE.contains(&at(here - 1));
-        shortened && words[..here].iter().any(|word| is_word(word, noun))
+        let one = matches!(at(here + 1), "one" | "ones");
+        // "synthetic ones" tells of data by itself, "big ones" does not.
+        one && adjective.len() >= TELLING
+            || (one || BE.contains(&at(here - 1)))
+                && words[..here].iter().any(|word| is_word(word, noun))
     })
 }
 

@@ -73,7 +73,11 @@ fn problem(
         }
     }
     let keep = term.meant.iter().all(|(_, concept)| concept.keep);
-    let instead = instead.or_else(|| {
+    let sibling = || {
+        let mut put = term.meant.iter().filter_map(|(id, _)| link.put_in_its_place(term.side, *id));
+        put.find_map(|sibling| link.first_place(other, sibling))
+    };
+    let instead = instead.or_else(sibling).or_else(|| {
         let forms: Vec<&str> = expected.iter().map(String::as_str).collect();
         let texts = link.texts[other as usize].iter().enumerate();
         texts

@@ -90,8 +90,8 @@ impl<'x> Comparison<'x> {
         text.hits.iter().any(|hit| match hit.entry.role {
             Role::Forbidden { .. } => true,
             Role::Allowed { .. } => {
-                self.lexicon.concept(hit.entry.concept).direction.asks_from(side)
-                    && !self.is_present(side.other(), hit.entry.concept)
+                !self.is_present(side.other(), hit.entry.concept)
+                    && self.asks(side, hit.entry.concept)
             }
         })
     }
@@ -156,7 +156,7 @@ impl<'x> Comparison<'x> {
             .collect();
         concepts.dedup_by_key(|(id, _)| *id);
         let meant = context::meant(&concepts, text.source, stretch.span);
-        let asks = meant.iter().any(|(_, concept)| concept.direction.asks_from(side));
+        let asks = meant.iter().any(|(id, _)| self.asks(side, *id));
         let answered = meant.iter().any(|(id, _)| self.is_present(side.other(), *id));
         (asks && !answered).then(|| missing::Unanswered {
             side,
@@ -164,6 +164,34 @@ impl<'x> Comparison<'x> {
             span: stretch.span,
             found: stretch.span.of(text.source).to_owned(),
             meant,
+        })
+    }
+
+    /// Whether a concept that stands on `side` asks for its rendering on the other.
+    fn asks(&self, side: Side, id: ConceptId) -> bool {
+        let concept = self.lexicon.concept(id);
+        concept.direction.asks_from(side)
+            && (concept.contrast.is_none() || self.put_in_its_place(side, id).is_some())
+    }
+
+    /// The concept of the same set of contrasts that the other side has, and this one has not.
+    fn put_in_its_place(&self, side: Side, id: ConceptId) -> Option<ConceptId> {
+        let set = self.lexicon.concept(id).contrast.as_deref()?;
+        let others = self.present[side.other() as usize].iter().copied();
+        let mut siblings = others.filter(|&other| {
+            other != id && self.lexicon.concept(other).contrast.as_deref() == Some(set)
+        });
+        siblings.find(|&other| !self.is_present(side, other) && self.is_a_term(side.other(), other))
+    }
+
+    /// Whether `concept` stands on `side` as a term of its own, and not only within a longer one.
+    fn is_a_term(&self, side: Side, concept: ConceptId) -> bool {
+        self.texts[side as usize].iter().any(|text| {
+            let stretches = text.stretches();
+            stretches
+                .iter()
+                .flat_map(|stretch| &stretch.hits)
+                .any(|hit| hit.entry.concept == concept)
         })
     }
 

@@ -20,6 +20,7 @@ pub(super) struct Draft {
     pub(super) keep: bool,
     pub(super) direction: Direction,
     pub(super) near: Vec<String>,
+    pub(super) contrast: Option<String>,
     pub(super) domain: Option<String>,
     pub(super) note: Option<String>,
 }
@@ -102,6 +103,7 @@ impl Draft {
             keep,
             direction: self.direction,
             near: self.near,
+            contrast: self.contrast,
             domain: self.domain,
             note: self.note,
             origin: Origin { path: path.clone(), line: line.unwrap_or(NonZeroU32::MIN) },
@@ -122,6 +124,7 @@ impl Draft {
         if self.near.is_empty() {
             self.near = other.near;
         }
+        self.contrast = self.contrast.take().or(other.contrast);
         self.domain = self.domain.take().or(other.domain);
         if let Some(note) = &other.note {
             self.add_note(note);

@@ -54,7 +54,9 @@ pub(in crate::lexicon) fn entry(concept: &Concept) -> String {
     if !concept.near.is_empty() {
         line("near", list(&concept.near));
     }
-    for (key, value) in [("domain", &concept.domain), ("note", &concept.note)] {
+    for (key, value) in
+        [("contrast", &concept.contrast), ("domain", &concept.domain), ("note", &concept.note)]
+    {
         if let Some(value) = value {
             line(key, quote(value));
         }

@@ -21,6 +21,7 @@ const KEYS: &[&str] = &[
     "keep",
     "direction",
     "near",
+    "contrast",
     "domain",
     "note",
 ];
@@ -73,6 +74,7 @@ pub(super) fn read(
         keep: false,
         direction: defaults.direction,
         near: Vec::new(),
+        contrast: None,
         domain: defaults.domain.clone(),
         note: None,
         origin: Origin { path: reader.path.clone(), line },
@@ -89,6 +91,7 @@ pub(super) fn read(
             }
             "keep" => concept.keep = reader.flag("keep", value)?,
             "direction" => concept.direction = reader.word("direction", value, DIRECTIONS)?,
+            "contrast" => concept.contrast = Some(reader.text("contrast", value)?),
             "domain" => concept.domain = Some(reader.text("domain", value)?),
             "note" => concept.note = Some(reader.text("note", value)?),
             _ => {}

@@ -30,7 +30,7 @@ pub struct LexiconFile {
     pub replaces_builtin: bool,
 }
 
-const KEYS: &[&str] = &["term", "domain", "direction", "replaces-builtin"];
+const KEYS: &[&str] = &["term", "contrast", "domain", "direction", "replaces-builtin"];
 
 impl LexiconFile {
     /// Reads the file at `path`.
@@ -152,6 +152,34 @@ fn read_root(
         for (span, table) in reader.tables("term", terms, "entries headed [[term]]")? {
             file.concepts.push(entry::read(reader, span, table, defaults)?);
         }
+    }
+    if let Some(sets) = root.get("contrast") {
+        for (_, table) in reader.tables("contrast", sets, "sets headed [[contrast]]")? {
+            read_set(reader, table, defaults, file)?;
+        }
+    }
+    Ok(())
+}
+
+/// A set of concepts that are mistaken for each other: its name, and an entry for each.
+fn read_set(
+    reader: &Reader<'_>,
+    table: &DeTable<'_>,
+    defaults: &Defaults,
+    file: &mut LexiconFile,
+) -> Result<(), LexiconError> {
+    reader.known_keys(table, &["set", "terms"])?;
+    let (Some(set), Some(terms)) = (table.get("set"), table.get("terms")) else {
+        let start = table.keys().map(|key| key.span().start).min().unwrap_or_default();
+        let fault = "is no set: expected `set`, its name, and `terms`, a list of entries";
+        return Err(reader.error(start, LexiconErrorKind::Incomplete(fault)));
+    };
+    let set = reader.text("set", set)?;
+    let expected = "a list, as in [{ zh = [\"静脉\"], en = [\"vein\"] }]";
+    for (span, entry) in reader.tables("terms", terms, expected)? {
+        let mut concept = entry::read(reader, span, entry, defaults)?;
+        concept.contrast.get_or_insert_with(|| set.clone());
+        file.concepts.push(concept);
     }
     Ok(())
 }

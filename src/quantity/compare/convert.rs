@@ -6,7 +6,7 @@ use super::Item;
 use super::said::{
     has_article, is_american, is_anniversary, is_factor, is_goal, is_half, is_local_dollar,
     is_occasion, is_of_the_republic, is_rest, morning_en, morning_zh, names_its_unit, says,
-    says_points, says_what_is_left, shares_percent, top_of_ratio,
+    says_points, says_what_is_left, shares_percent, top_of_ratio, zh_counts_characters,
 };
 use super::units::with_units;
 
@@ -65,6 +65,10 @@ pub(super) fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Inte
         }
         // 缩短了一半以上: "less than half the time"
         (Fraction, Fraction) if says_what_is_left([zh, en]) => Some((e.value, e.value)),
+        // 八个字: "four words"
+        (Number, Number) if zh_counts_characters(zh) && says(en, "word") => {
+            Some((e.value, e.value))
+        }
         // 两个数量级 against "a factor of two"
         (Measure, Number) if is_factor(en) && powers(z).is_some() => Some((powers(z)?, e.value)),
         // 降到百分之一: "fell by a factor of a hundred"

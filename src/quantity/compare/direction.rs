@@ -2,7 +2,7 @@
 //! changed places.
 
 use super::super::interval::{Interval, Value, product, whole};
-use super::super::{Kind, Weight};
+use super::super::{Dimension, Kind, Weight};
 use super::{Difference, Item};
 
 const ZH_UP: &[&str] = &[
@@ -14,6 +14,10 @@ const ZH_DOWN: &[&str] = &[
     "缩水", "萎缩",
 ];
 const EN_UP: &[&str] = &[
+    "raising",
+    "raises",
+    "hiked",
+    "hiking",
     "rose",
     "rise",
     "rises",
@@ -37,6 +41,11 @@ const EN_UP: &[&str] = &[
     "increasing",
 ];
 const EN_DOWN: &[&str] = &[
+    "cutting",
+    "cuts",
+    "slashed",
+    "slashing",
+    "trimmed",
     "fell",
     "fall",
     "falls",
@@ -66,7 +75,7 @@ const EN_DOWN: &[&str] = &[
 ];
 
 /// What ends a clause of Chinese.
-const CLAUSE: [char; 7] = ['，', '。', ',', '；', '！', '？', '、'];
+const CLAUSE: [char; 9] = ['，', '。', ',', '；', '！', '？', '、', '（', '('];
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Direction {
@@ -78,7 +87,11 @@ enum Direction {
 pub(super) fn against(zh: &Item<'_>, en: &Item<'_>) -> Option<String> {
     let changes = matches!(zh.quantity.kind, Kind::Percent | Kind::Fraction | Kind::Multiple);
     if !changes {
-        return to_and_by(zh, en);
+        let moves = zh.quantity.kind == Kind::Money
+            || zh.quantity.unit.is_some_and(|unit| unit.dimension() == Dimension::Share);
+        let contrary =
+            || up_and_down(zh, en).filter(|_| moves && zh.quantity.kind == en.quantity.kind);
+        return to_and_by(zh, en).or_else(contrary);
     }
     // 降到十分之一 against "fell by ten percent": to and by.
     let (zh_before, en_before) = (before(zh), before(en));
@@ -134,8 +147,12 @@ pub(super) fn against(zh: &Item<'_>, en: &Item<'_>) -> Option<String> {
     if let Some(explanation) = level_and_change(zh, en, [zh_before, en_before]) {
         return Some(explanation.to_owned());
     }
-    let zh_goes = zh_goes?;
-    let en_goes = en_direction(en)?;
+    up_and_down(zh, en).or_else(|| more_and_less(zh, en))
+}
+
+/// 上调 25 个基点 against "cutting by 25 basis points".
+fn up_and_down(zh: &Item<'_>, en: &Item<'_>) -> Option<String> {
+    let (zh_goes, en_goes) = (zh_direction(zh)?, en_direction(en)?);
     (zh_goes != en_goes).then(|| {
         let (zh, en) = match zh_goes {
             Direction::Up => ("goes up", "goes down"),
@@ -143,6 +160,31 @@ pub(super) fn against(zh: &Item<'_>, en: &Item<'_>) -> Option<String> {
         };
         format!("the Chinese {zh}, the English {en}")
     })
+}
+
+/// 低 21% against "21 percent more likely", 加快 0.4 个百分点 against "0.4 points slower".
+fn more_and_less(zh: &Item<'_>, en: &Item<'_>) -> Option<String> {
+    const MORE: &[&str] = &["more", "higher", "greater", "above"];
+    const LESS: &[&str] = &["less", "lower", "fewer", "below"];
+    const MORE_ZH: &[&str] = &["高", "高出", "多", "多出", "高了", "多了"];
+    const LESS_ZH: &[&str] = &["低", "低了", "少", "少了"];
+    const FASTER_ZH: &[&str] = &["加快", "快", "快了", "加快了"];
+    const SLOWER_ZH: &[&str] = &["放缓", "慢", "慢了", "放缓了"];
+    let before = before(zh);
+    let ends = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
+    let behind = en.text.get(en.quantity.span.end() as usize..).unwrap_or_default().trim_start();
+    let behind = behind.strip_prefix("percentage points").unwrap_or(behind).trim_start();
+    let compares = |words: &[&str]| {
+        words.iter().any(|word| {
+            let rest = behind.strip_prefix(word);
+            rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        })
+    };
+    let contrary = ends(MORE_ZH) && compares(LESS)
+        || ends(LESS_ZH) && compares(MORE)
+        || ends(FASTER_ZH) && compares(&["slower"])
+        || ends(SLOWER_ZH) && compares(&["faster", "quicker"]);
+    contrary.then(|| "one side says more, the other less".to_owned())
 }
 
 /// Whether points are said in the English of a number or behind it.
@@ -277,12 +319,16 @@ fn zh_direction(item: &Item<'_>) -> Option<Direction> {
 const NEAR: usize = 4;
 const FAR: usize = 9;
 
+/// The same where "by" stands there: "cutting its benchmark rate by".
+const BEHIND_BY: usize = 6;
+
 fn en_direction(item: &Item<'_>) -> Option<Direction> {
-    goes(item, NEAR)
+    let by = before(item).ends_with(" by");
+    goes(item, if by { BEHIND_BY } else { NEAR })
 }
 
 fn goes(item: &Item<'_>, reach: usize) -> Option<Direction> {
-    let clause = clause(item, &[',', '.', ';', '!', '?', ':']);
+    let clause = clause(item, &[',', '.', ';', '!', '?', ':', '(']);
     // "rose from 5.2 percent to": what stands between does not count.
     let between = |word: &&str| {
         !word.contains(|c: char| c.is_ascii_digit()) && !matches!(*word, "from" | "percent" | "to")

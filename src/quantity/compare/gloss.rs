@@ -22,6 +22,13 @@ pub(super) fn glosses(own: &Item<'_>, all: &[Item<'_>]) -> bool {
             && lead.is_some_and(|lead| !lead.contains([')', '）']) && lead.len() < LONGEST_LEAD)
     };
     let Some(first) = first.filter(is_beside) else { return false };
+    // "three (3) years", as contracts have it
+    if first.quantity.value == own.quantity.value
+        && own.text.get(open + 1..start).is_some_and(str::is_empty)
+        && own.text.get(end_of(own)..).is_some_and(|behind| behind.starts_with([')', '）']))
+    {
+        return true;
+    }
     let (Some(one), Some(other)) = (first.quantity.unit, own.quantity.unit) else { return false };
     let ends = [first, own].map(|item| item.quantity.value.some_end());
     let [Some(first), Some(second)] = ends else { return false };

@@ -102,6 +102,7 @@ pub fn compare(
             (agreement_of(z, e) == wanted).then(|| cost(&zh_items[z], &en_items[e]))
         });
     }
+    pairing.keep_order(&zh_items, &en_items);
     pairing.match_ranges(&zh_items, &en_items);
     pairing.match_up(|z, e| {
         let (zh, en) = (&zh_items[z], &en_items[e]);
@@ -159,6 +160,7 @@ pub fn compare(
         let said = both_ends
             || (ends_month(own) && others.iter().any(says_end))
             || is_so_many_years_on(own, others)
+            || is_the_month_before(own, others)
             || next_door.iter().any(|other| agrees(other, ""));
         match () {
             () if said => Standing::Said,
@@ -309,6 +311,20 @@ fn is_so_many_years_on(own: &Item<'_>, others: &[Item<'_>]) -> bool {
             years
                 && length.quantity.value.low().is_some_and(|years| sum(start, years) == Some(year))
         })
+    })
+}
+
+/// Whether an English month is the one before that of the Chinese, which compares with it: 6 月环比, "from May".
+fn is_the_month_before(own: &Item<'_>, others: &[Item<'_>]) -> bool {
+    let month =
+        |item: &Item<'_>| item.quantity.value.low().filter(|_| item.quantity.kind == Kind::Month);
+    let Some(before) = month(own) else { return false };
+    let compares = ["环比", "上月", "上个月"];
+    others.iter().any(|other| {
+        month(other)
+            .and_then(|month| sum(before, super::interval::whole(1)).map(|next| next == month))
+            == Some(true)
+            && compares.iter().any(|word| other.text.contains(word))
     })
 }
 

@@ -17,6 +17,23 @@ impl Pairing {
         Pairing { zh: vec![None; zh.len()], en: vec![None; en.len()] }
     }
 
+    /// Pairs equal quantities in the order in which both sides have them: rose 0.2 %, and fell 0.2 %.
+    pub(super) fn keep_order(&mut self, zh: &[Item<'_>], en: &[Item<'_>]) {
+        let equal = |one: &Item<'_>, other: &Item<'_>| {
+            let (one, other) = (one.quantity, other.quantity);
+            (one.kind, one.unit, one.value) == (other.kind, other.unit, other.value)
+        };
+        for first in 0..zh.len() {
+            for second in first + 1..zh.len() {
+                let (Some(a), Some(b)) = (self.zh[first], self.zh[second]) else { continue };
+                if a > b && equal(&zh[first], &zh[second]) && equal(&en[a], &en[b]) {
+                    self.zh.swap(first, second);
+                    self.en.swap(a, b);
+                }
+            }
+        }
+    }
+
     /// "from 100 million to 1 billion" may be read as one range on one side and as two values on
     /// the other: then both values go with the range.
     pub(super) fn match_ranges(&mut self, zh: &[Item<'_>], en: &[Item<'_>]) {

@@ -122,6 +122,13 @@ pub(super) fn says(en: &Item<'_>, word: &str) -> bool {
     behind.trim_start().starts_with(word)
 }
 
+/// Whether characters are counted, of which English has none: 八个字.
+pub(super) fn zh_counts_characters(zh: &Item<'_>) -> bool {
+    let behind = zh.text.get(zh.quantity.span.end() as usize..).unwrap_or_default();
+    let behind = behind.strip_prefix('个').unwrap_or(behind);
+    zh.quoted().ends_with('字') || behind.starts_with('字')
+}
+
 /// Whether an article makes a share of an ordinal: "a third".
 pub(super) fn has_article(en: &Item<'_>) -> bool {
     let before = en.text.get(..en.quantity.span.start() as usize).unwrap_or_default();
@@ -146,12 +153,12 @@ pub(super) fn says_what_is_left([zh, en]: [&Item<'_>; 2]) -> bool {
     let complete =
         lost.low().zip(left.high()).is_some_and(|(lost, left)| sum(lost, left) == Some(whole(1)));
     let before = zh.text.get(..zh.quantity.span.start() as usize).unwrap_or_default().trim_end();
-    let before = before.trim_end_matches('了');
     opposite
         && complete
-        && ["缩短", "减少", "下降", "降低", "节省", "省", "少", "短", "砍掉"]
-            .iter()
-            .any(|verb| before.ends_with(verb))
+        && ["缩短", "减少", "下降", "降低", "节省", "少", "短", "省", "砍掉"].iter().any(|verb| {
+            let cut = before.strip_suffix('了').unwrap_or(before);
+            cut.ends_with(verb) && (cut.len() < before.len() || verb.chars().count() > 1)
+        })
 }
 
 /// Whether an ordinal is a half of a year or of a match.

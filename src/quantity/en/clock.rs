@@ -2,6 +2,8 @@
 
 use super::parts::one;
 use super::token::{Class, Token, hyphen, number};
+use crate::quantity::digits;
+use crate::quantity::interval::{Interval, Value, sum, whole};
 use crate::quantity::{Kind, Quantity, Unit, Weight};
 
 /// The times that start at token `at`, and the token after them.
@@ -118,6 +120,13 @@ fn clock(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
         let part = tokens.get(at).filter(|t| !t.spaced && t.text.len() == 2)?;
         number(Some(part)).filter(|part| (0..60).contains(part))
     };
+    if let Some(seconds) = tokens.get(next + 1).filter(|_| colon).and_then(hundredths) {
+        // 3:27.46 is a race.
+        let all = sum(whole(hour * 60), seconds)?;
+        let length = one(Kind::Duration, 0, tokens, at..next + 2)?;
+        let (value, unit) = (Interval::point(all), Unit::named("second"));
+        return Some((vec![Quantity { value, unit, ..length }], next + 2));
+    }
     if colon {
         minutes = sixtieth(next + 1)?;
         next += 2;
@@ -149,6 +158,14 @@ fn clock(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
     }
     let hour = if afternoon == Some(true) && hour < 12 { hour + 12 } else { hour };
     Some((vec![one(Kind::Time, hour * 60 + minutes, tokens, at..next)?], next))
+}
+
+/// The seconds of 27.46, which are behind a colon.
+fn hundredths(token: &Token<'_>) -> Option<Value> {
+    let (whole_part, parts) = token.text.split_once('.')?;
+    let (value, length) = digits::number(token.text)?;
+    let is_race = whole_part.len() == 2 && (1..=3).contains(&parts.len()) && value < whole(60);
+    (!token.spaced && is_race && length == token.text.len()).then_some(value)
 }
 
 /// half past three, a quarter to four, three o'clock, in the afternoon or not.

@@ -145,6 +145,15 @@ fn words(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
             } else if any && section % whole(100) != Value::ZERO {
                 break;
             }
+            // "two-eighty" is a price.
+            let price = !any && (1..10).contains(&value) && hyphen(tokens, next + 1);
+            let tens = token(next + 2).and_then(|word| word.known.small());
+            if let Some(tens) = tens.filter(|tens| price && (60..100).contains(tens)) {
+                section = whole(value * 100 + tens);
+                next += 3;
+                any = true;
+                continue;
+            }
             section = sum(section, whole(value))?;
             next += 1;
             any = true;

@@ -108,6 +108,10 @@ impl Reader<'_> {
         for sign in ["%", "％", "个百分点", "個百分點", "百分点", "百分點", "个点"]
         {
             if let Some(behind) = rest.strip_prefix(sign) {
+                // 三个点球
+                if sign == "个点" && behind.starts_with(['球', '心', '位', '子', '名']) {
+                    continue;
+                }
                 // 每提高一个点: "every point"
                 let lead = self.before(first.end);
                 let lead = &lead[lead.ceil_char_boundary(lead.len().saturating_sub(18))..];

@@ -177,6 +177,7 @@ impl Table {
                         known.ok_or_else(|| format!("`{cell}` is no direction: left out"))?.1;
                 }
                 Column::Near => draft.near = cell.split('|').map(|w| w.trim().to_owned()).collect(),
+                Column::Contrast => draft.contrast = Some(cell.to_owned()),
                 Column::Domain => draft.domain = Some(cell.to_owned()),
                 Column::Note => draft.add_note(cell),
                 Column::Reason => reason = Some(cell.to_owned()),

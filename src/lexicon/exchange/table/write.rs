@@ -10,7 +10,7 @@ use crate::lexicon::model::{Concept, PartOfSpeech};
 use crate::lexicon::read::{DIRECTIONS, PARTS_OF_SPEECH};
 use crate::text::Side;
 
-const HEADS: [&str; 13] = [
+const HEADS: [&str; 14] = [
     "concept",
     "language",
     "term",
@@ -20,6 +20,7 @@ const HEADS: [&str; 13] = [
     "translatable",
     "direction",
     "near",
+    "contrast",
     "domain",
     "note",
     "reason",
@@ -77,6 +78,7 @@ struct About<'c> {
     translatable: &'c str,
     direction: &'c str,
     near: String,
+    contrast: &'c str,
     domain: &'c str,
     note: &'c str,
 }
@@ -98,6 +100,7 @@ impl<'c> About<'c> {
             translatable: if concept.keep { "false" } else { "" },
             direction: word(DIRECTIONS, concept.direction),
             near: concept.near.join("|"),
+            contrast: concept.contrast.as_deref().unwrap_or_default(),
             domain: concept.domain.as_deref().unwrap_or_default(),
             note: concept.note.as_deref().unwrap_or_default(),
         }
@@ -110,7 +113,7 @@ impl<'c> About<'c> {
         status: Status,
         reason: &'r str,
         anywhere: &'r str,
-    ) -> [&'r str; 13] {
+    ) -> [&'r str; 14] {
         [
             &self.number,
             side.code(),
@@ -121,6 +124,7 @@ impl<'c> About<'c> {
             self.translatable,
             self.direction,
             &self.near,
+            self.contrast,
             self.domain,
             self.note,
             reason,

@@ -47,6 +47,9 @@ fn lost(concept: &Concept) -> Vec<String> {
     if !concept.near.is_empty() {
         lost.push("near");
     }
+    if concept.contrast.is_some() {
+        lost.push("contrast");
+    }
     if concept.case_sensitive.is_some() {
         lost.push("case-sensitive");
     }
