@@ -64,6 +64,7 @@ fn tbx_goes_round() {
         [
             "line 2: `预训练`: TBX has no place for `direction`: left out",
             "line 2: `预训练`: TBX has no place for `near`: left out",
+            "line 2: `预训练`: TBX has no place for `contrast`: left out",
             "line 2: `预训练`: TBX has no place for `case-sensitive`: left out",
             "line 2: `预训练`: TBX has no place for `anywhere`: left out",
         ],
