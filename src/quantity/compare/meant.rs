@@ -24,6 +24,8 @@ pub(super) fn could_be_meant(zh_item: &Item<'_>, en_item: &Item<'_>) -> bool {
         |kind| matches!(kind, Number | Money | Measure | Duration | Multiple | Percent | Fraction);
     match (zh.kind, en.kind) {
         (a, b) if a == b => true,
+        // 第 5127 个 against "number 5,172"
+        (Ordinal, Number) => is_numbered(en_item),
         (Percent, Fraction | Multiple) | (Fraction | Multiple, Percent) => true,
         (Fraction, Multiple) | (Multiple, Fraction) => true,
         // "half" and 一半 are no counts.
@@ -40,6 +42,12 @@ pub(super) fn could_be_meant(zh_item: &Item<'_>, en_item: &Item<'_>) -> bool {
         (Month | Day | Time | Ordinal | Duration, _) => false,
         _ => false,
     }
+}
+
+/// Whether "number" stands before a number.
+fn is_numbered(en: &Item<'_>) -> bool {
+    let before = en.text.get(..en.quantity.span.start() as usize).unwrap_or_default().trim_end();
+    ["number", "Number", "no.", "No.", "#"].iter().any(|word| before.ends_with(word))
 }
 
 fn is_half(quantity: &Quantity) -> bool {
