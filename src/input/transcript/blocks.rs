@@ -3,9 +3,11 @@
 use crate::document::{Speaker, Turn, TurnId};
 use crate::text::{Language, MappedText, Scripts, Side, Source, Span, language_of};
 
-use super::label::{self, Label, LabelStyle};
+use super::both::taken_apart;
+use super::ends::{postscript, take_off};
+use super::label::{self, LabelStyle};
 use super::lines::{self, Line, LineKind};
-use super::postscript::postscript;
+use super::shape::Label;
 use super::{inline, layout};
 
 /// What one speaker says, before it is known which side it fills.
@@ -47,6 +49,16 @@ impl Block {
         language_of(self.text.as_str())
     }
 
+    /// What is said.
+    pub(super) fn text(&self) -> &str {
+        self.text.as_str()
+    }
+
+    /// The side of its language, as far as that can be told.
+    pub(super) fn side(&self) -> Option<Side> {
+        self.language().side()
+    }
+
     pub(super) fn into_turn(self, id: TurnId, source: &Source) -> Turn {
         let speaker = self
             .label
@@ -58,10 +70,15 @@ impl Block {
 /// The blocks of `source`, in the order of the file.
 pub(super) fn blocks(source: &Source) -> Vec<Block> {
     let text = source.text();
-    let lines = lines::lines(text);
+    let lines = taken_apart(text, lines::lines(text));
     let (style, labels) = label::labels(text, &lines);
     if style == LabelStyle::None {
-        return unlabelled_blocks(source, &lines);
+        let mut blocks = match table(&lines) {
+            Some(table) => unlabelled_blocks(source, &lines[table]),
+            None => unlabelled_blocks(source, &lines),
+        };
+        take_off(&mut blocks);
+        return blocks;
     }
     let mut groups: Vec<(Label, Vec<Span>)> = Vec::new();
     let mut preamble = Vec::new();
@@ -101,6 +118,12 @@ pub(super) fn blocks(source: &Source) -> Vec<Block> {
         blocks.extend(outro);
     }
     blocks
+}
+
+/// The lines from the first table of turns to the last: what stands around them is not said.
+fn table(lines: &[Line]) -> Option<std::ops::Range<usize>> {
+    let is_table = |line: &Line| line.kind == LineKind::Table;
+    Some(lines.iter().position(is_table)?..lines.iter().rposition(is_table)?)
 }
 
 /// Text before the first label or behind the talk: a pair of introductions is checked like any other turn,

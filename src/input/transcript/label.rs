@@ -2,19 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::text::{Span, is_han};
+use crate::text::Span;
 
 use super::lines::{Line, LineKind};
-use super::markup::{is_time, list_mark};
-
-/// A label at the start of a line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Label {
-    /// The name, without markup, time and colon.
-    pub name: Span,
-    /// Where what is said starts.
-    pub rest: u32,
-}
+use super::shape::{
+    LONGEST_NAME, Label, alone, bare, bold, is_bracketed, plain, trim_name, with_colon,
+};
 
 /// How a document marks its speakers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,34 +24,37 @@ pub(super) enum LabelStyle {
     None,
 }
 
-/// Longest name, in characters, that a label is believed to hold.
-const LONGEST_NAME: usize = 40;
-
 /// How alike two names must be (Jaro-Winkler, 0 to 1) for one to be a slip of the other.
 const SAME_NAME: f64 = 0.9;
 
 /// The labels of a document: one place for each line of `lines` that starts a turn.
 pub(super) fn labels(text: &str, lines: &[Line]) -> (LabelStyle, Vec<Option<Label>>) {
     let bold: Vec<_> = lines.iter().map(|&line| prose(line).and_then(|s| bold(text, s))).collect();
-    let plain: Vec<_> =
-        lines.iter().map(|&line| prose(line).and_then(|s| plain(text, s))).collect();
     if bold.iter().any(Option::is_some) {
         // A label that lost its asterisks is still a label if it names a speaker.
         let mut known = Known::new(names(text, &bold));
         let mut is_known = |label: &Label| known.has(label.name.of(text));
-        let all = bold.into_iter().zip(plain);
-        let all = all.map(|(bold, plain)| bold.or(plain.filter(&mut is_known)));
+        let all = bold.into_iter().zip(lines).map(|(bold, &line)| {
+            let plain = || prose(line).and_then(|span| with_colon(text, span));
+            bold.or_else(|| plain().filter(&mut is_known))
+        });
         return (LabelStyle::Bold, all.collect());
     }
+    let plain = lines.iter().map(|&line| prose(line).and_then(|s| plain(text, s))).collect();
+    let marked = names_alone(text, lines, &alone, &Below::Anywhere);
     if let Some(plain) = believable(text, lines, plain) {
-        return (LabelStyle::Plain, plain);
+        let count = |labels: &[Option<Label>]| labels.iter().flatten().count();
+        return match marked.filter(|marked| count(marked) > count(&plain)) {
+            Some(marked) => (LabelStyle::Alone, marked),
+            None => (LabelStyle::Plain, plain),
+        };
     }
     for level in 1..=6 {
         if let Some(labels) = heading_labels(text, lines, level) {
             return (LabelStyle::Heading(level), labels);
         }
     }
-    match names_alone(text, lines) {
+    match marked.or_else(|| names_alone(text, lines, &bare, &Below::Directly)) {
         Some(labels) => (LabelStyle::Alone, labels),
         None => (LabelStyle::None, vec![None; lines.len()]),
     }
@@ -100,10 +96,22 @@ impl<'t> Known<'t> {
     fn has(&mut self, name: &'t str) -> bool {
         self.names.contains_key(name)
             || *self.asked.entry(name).or_insert_with(|| {
-                let alike = |known: &&str| strsim::jaro_winkler(known, name) >= SAME_NAME;
+                let alike = |known: &&str| {
+                    strsim::jaro_winkler(known, name) >= SAME_NAME || is_short_for(known, name)
+                };
                 self.frequent.iter().any(alike)
             })
     }
+}
+
+/// Whether a name is short for another one: 主持人 for 主持人（安）, ES for Elena Sartori, Sartori for her as well.
+fn is_short_for(short: &str, long: &str) -> bool {
+    let bare = long.split(['（', '(']).next().unwrap_or(long).trim();
+    let mut words = bare.split_whitespace();
+    let initials: String = words.clone().filter_map(|word| word.chars().next()).collect();
+    short == bare
+        || initials.chars().count() > 1 && initials == short
+        || words.any(|word| word == short)
 }
 
 /// The plain labels, if they are labels and not sentences with a colon: their names come back, or
@@ -127,7 +135,8 @@ fn believable(
     let mut known = Known::new(often.map(|(name, count)| (*name, *count)).collect());
     let mut recurs = |label: &Label| {
         let name = label.name.of(text);
-        names.get(name).is_some_and(|&count| count >= 2) || known.has(name)
+        let often = names.get(name).is_some_and(|&count| count >= 2);
+        often || known.has(name) || is_bracketed(text, label)
     };
     let recurring: Vec<_> = labels.into_iter().map(|label| label.filter(&mut recurs)).collect();
     let count = recurring.iter().flatten().count();
@@ -151,133 +160,48 @@ fn heading_labels(text: &str, lines: &[Line], level: u8) -> Option<Vec<Option<La
     (count >= 2 && recurring * 4 >= count * 3).then_some(labels)
 }
 
-/// Lines that hold a name and nothing else, if they name speakers: bold or with a time, each with something
-/// said below it, and coming back.
-fn names_alone(text: &str, lines: &[Line]) -> Option<Vec<Option<Label>>> {
-    let followed = |at: usize| {
-        let mut behind = lines[at + 1..].iter().skip_while(|line| line.kind == LineKind::Blank);
-        behind.next().is_some_and(|line| matches!(line.kind, LineKind::Prose | LineKind::Time))
+/// How near to its name stands what somebody says.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Below {
+    /// In the next line, and with nothing right above the name.
+    Directly,
+    /// Behind a blank line, or a time.
+    Anywhere,
+}
+
+/// Lines that hold a name and nothing else, as `name` finds it, if they name speakers: each has something said
+/// below it, and they come back.
+fn names_alone(
+    text: &str,
+    lines: &[Line],
+    name: &dyn Fn(&str, Span) -> Option<Span>,
+    below: &Below,
+) -> Option<Vec<Option<Label>>> {
+    let kind = |at: Option<usize>| at.and_then(|at| lines.get(at)).map(|line| line.kind);
+    let stands = |at: usize| match below {
+        Below::Directly => {
+            kind(at.checked_sub(1)) != Some(LineKind::Prose)
+                && kind(Some(at + 1)) == Some(LineKind::Prose)
+        }
+        Below::Anywhere => {
+            let next = (at + 1..lines.len()).find(|&at| lines[at].kind != LineKind::Blank);
+            matches!(kind(next), Some(LineKind::Prose | LineKind::Time))
+        }
     };
     let label = |(at, line): (usize, &Line)| {
         let span = prose(*line)?;
-        let name = alone(text, span).filter(|_| followed(at))?;
+        let name = name(text, span).filter(|_| stands(at))?;
         Some(Label { name, rest: span.end() })
     };
-    let labels: Vec<_> = lines.iter().enumerate().map(label).collect();
+    coming_back(text, lines.iter().enumerate().map(label).collect())
+}
+
+/// Labels of which most come back: all of them, since some people say one thing only.
+fn coming_back(text: &str, labels: Vec<Option<Label>>) -> Option<Vec<Option<Label>>> {
     let names = names(text, &labels);
-    let comes_back = |label: &Label| names.get(label.name.of(text)).is_some_and(|&n| n >= 2);
     let count = labels.iter().flatten().count();
-    let recurring: Vec<_> = labels.into_iter().map(|label| label.filter(comes_back)).collect();
-    let recurs = recurring.iter().flatten().count();
-    (recurs >= 4 && recurs * 4 >= count * 3).then_some(recurring)
-}
-
-/// The name that is all of a line in bold, or all of it but a time: `**Ann / 安**`, `Ann 00:12`.
-fn alone(text: &str, line: Span) -> Option<Span> {
-    let body = line.of(text);
-    let bold = ["**", "__"].iter().any(|mark| {
-        let inside = body.strip_prefix(mark).and_then(|body| body.strip_suffix(mark));
-        inside.is_some_and(|inside| !inside.is_empty() && !inside.contains(mark))
-    });
-    let timed = body.rsplit_once(char::is_whitespace).filter(|(_, time)| is_time(time));
-    let name = match timed {
-        Some((name, _)) => Span::at(0..name.len()).shift(line.start()),
-        None if bold => line,
-        None => return None,
-    };
-    let name = trim_name(text, name)?;
-    is_name(name.of(text)).then_some(name)
-}
-
-/// Whether `shown` may be a name: short, and no sentence.
-fn is_name(shown: &str) -> bool {
-    const IN_SENTENCES: &[char] =
-        &['。', '！', '？', '，', '；', '、', ',', ';', '!', '?', '"', '“', '”', '《', '…'];
-    let words = shown.split_whitespace().count();
-    let han = shown.chars().filter(|&character| is_han(character)).count();
-    shown.starts_with(|character: char| character.is_alphabetic())
-        && !shown.contains(IN_SENTENCES)
-        && words <= 5
-        && han <= 10
-        && shown.chars().count() <= LONGEST_NAME
-}
-
-/// `**Name:** text`, `**Name**: text` and the same with `：` or `__`.
-fn bold(text: &str, line: Span) -> Option<Label> {
-    let line = behind_list_mark(text, line);
-    let body = line.of(text);
-    let marker = ["***", "**", "__"].into_iter().find(|marker| body.starts_with(marker))?;
-    let inside = &body[marker.len()..];
-    let close = inside.find(marker)?;
-    let name_end = marker.len() + close;
-    let mut rest = name_end + marker.len();
-    let inner = body[marker.len()..name_end].trim_end();
-    let colon_inside = inner.ends_with([':', '：']);
-    if !colon_inside {
-        let after = &body[rest..];
-        let trimmed = after.trim_start();
-        let timed = skip_time(trimmed);
-        let colon = trimmed[timed..].trim_start();
-        let colon_len = colon.chars().next().filter(|c| matches!(c, ':' | '：'))?.len_utf8();
-        rest = body.len() - colon.len() + colon_len;
-    }
-    let name = trim_name(text, Span::at(marker.len()..name_end).shift(line.start()))?;
-    let believable = name.of(text).chars().count() <= LONGEST_NAME
-        && !name.of(text).contains(['。', '！', '？']);
-    believable.then_some(Label { name, rest: line.start() + rest as u32 })
-}
-
-/// `Name: text` and `Name：text`.
-fn plain(text: &str, line: Span) -> Option<Label> {
-    let line = behind_list_mark(text, line);
-    let body = line.of(text);
-    let (at, colon) =
-        body.char_indices().take(LONGEST_NAME + 12).find(|(at, character)| match character {
-            '：' => true,
-            // The colon of a time or of an address ends no name.
-            ':' => body[at + 1..]
-                .chars()
-                .next()
-                .is_none_or(|next| next.is_whitespace() || is_han(next) || "“\"「".contains(next)),
-            _ => false,
-        })?;
-    let name = trim_name(text, Span::at(0..at).shift(line.start()))?;
-    let rest = line.start() + (at + colon.len_utf8()) as u32;
-    is_name(name.of(text)).then_some(Label { name, rest })
-}
-
-/// A line without the `-` or `3.` of a list item.
-fn behind_list_mark(text: &str, line: Span) -> Span {
-    Span::new(line.start() + list_mark(line.of(text)) as u32, line.end())
-}
-
-/// The name inside `span`: without white space, emphasis marks, a colon or a time around it.
-fn trim_name(text: &str, span: Span) -> Option<Span> {
-    let noise = |character: char| {
-        character.is_whitespace() || matches!(character, '*' | '_' | ':' | '：' | '`')
-    };
-    let mut name = span.of(text).trim_matches(noise);
-    name = name[skip_time(name)..].trim_matches(noise);
-    if let Some(open) = name.rfind(['(', '[', '（']).filter(|&open| open > 0)
-        && skip_time(&name[open..]) == name.len() - open
-    {
-        name = name[..open].trim_end_matches(noise);
-    }
-    let start = name.as_ptr() as usize - text.as_ptr() as usize;
-    (!name.is_empty()).then(|| Span::at(start..start + name.len()))
-}
-
-/// The length of a time such as `[00:12:34]` or `(1:05)` at the start of `text`, or 0.
-fn skip_time(text: &str) -> usize {
-    let Some(open) = text.chars().next().filter(|open| matches!(open, '[' | '(' | '（')) else {
-        return 0;
-    };
-    let Some(close) = text.find([']', ')', '）']) else { return 0 };
-    let inside = &text[open.len_utf8()..close];
-    let is_time = inside.contains(':')
-        && inside.chars().all(|c| c.is_ascii_digit() || matches!(c, ':' | '.' | ',' | ' '));
-    let close_len = text[close..].chars().next().map_or(0, char::len_utf8);
-    if is_time { close + close_len } else { 0 }
+    let recurs: usize = names.values().filter(|&&times| times >= 2).sum();
+    (recurs >= 4 && recurs * 4 >= count * 3).then_some(labels)
 }
 
 #[cfg(test)]

@@ -21,6 +21,8 @@ pub(super) enum LineKind {
     Rule,
     /// Nothing but a time.
     Time,
+    /// Where a table of turns begins or ends.
+    Table,
     /// A Markdown heading of that level, 1 to 6.
     Heading(u8),
 }
@@ -59,10 +61,12 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
             closed[which] = false;
         }
         if let Some(table) = trimmed.starts_with('|').then(|| table(text, at)).flatten() {
+            lines.push(bare(LineKind::Table));
             for cell in table.rows.into_iter().flatten() {
                 push_prose(text, cell, &mut lines);
                 lines.push(bare(LineKind::Blank));
             }
+            lines.push(bare(LineKind::Table));
             at = table.end;
             continue;
         }
@@ -77,7 +81,7 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
             let start = start + skip + (trimmed[skip..].len() - trimmed[skip..].trim_start().len());
             let span = Span::at(start..start + name.len());
             lines.push(Line { span, kind: LineKind::Heading(level) });
-        } else if is_subtitle(trimmed, &lines) {
+        } else if is_subtitle(text, trimmed, &lines) {
             lines.push(bare(LineKind::Blank));
         } else {
             push_prose(text, start + quote_marks(trimmed)..start + trimmed.len(), &mut lines);
@@ -123,16 +127,17 @@ fn line_break(text: &str, range: std::ops::Range<usize>) -> Option<(usize, usize
 
 /// Whether a line is the title in the other language: all of it bold or in italics, behind a heading at
 /// the top of the text.
-fn is_subtitle(line: &str, before: &[Line]) -> bool {
-    let headed = before.iter().any(|line| matches!(line.kind, LineKind::Heading(_)));
-    let first = headed && before.iter().all(|line| line.kind != LineKind::Prose);
+fn is_subtitle(text: &str, line: &str, before: &[Line]) -> bool {
+    let heading = before.iter().rfind(|line| matches!(line.kind, LineKind::Heading(_)));
+    let asks = heading.is_some_and(|heading| heading.span.of(text).ends_with(['?', '？']));
+    let first = heading.is_some() && before.iter().all(|line| line.kind != LineKind::Prose);
     let marked = ["**", "__", "*", "_"].iter().any(|mark| {
         let inside = line.strip_prefix(mark).and_then(|line| line.strip_suffix(mark));
         inside.is_some_and(|inside| !inside.is_empty() && !inside.contains(['*', '_', ':', '：']))
     });
-    first
-        && marked
-        && !line.trim_end_matches(['*', '_']).ends_with(['.', '。', '?', '？', '!', '！'])
+    let line = line.trim_end_matches(['*', '_']);
+    let sentence = line.ends_with(['.', '。', '!', '！']) || line.ends_with(['?', '？']) && !asks;
+    first && marked && !sentence
 }
 
 fn line_end(text: &str, at: usize) -> usize {

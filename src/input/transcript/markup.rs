@@ -4,14 +4,45 @@
 pub(super) fn is_rule(line: &str) -> bool {
     let mut marks = line.chars().filter(|character| !character.is_whitespace());
     let Some(first) = marks.next() else { return false };
-    matches!(first, '-' | '*' | '_' | '=')
-        && line.len() >= 3
-        && marks.all(|character| character == first)
+    let plain = matches!(first, '-' | '*' | '_' | '=' | '~' | '—' | '─' | '━' | '·' | '＊');
+    plain && line.len() >= 3 && marks.all(|character| character == first) || is_banner(line)
+}
+
+/// `—— END ——` and `===== 2023-07-30 =====`.
+fn is_banner(line: &str) -> bool {
+    let Some(first) = line.chars().next().filter(|c| matches!(c, '-' | '=' | '—' | '─' | '━'))
+    else {
+        return false;
+    };
+    let inside = line.trim_matches(first);
+    let marks = |length: usize| length >= 2 * first.len_utf8();
+    marks(line.len() - line.trim_start_matches(first).len())
+        && marks(line.len() - line.trim_end_matches(first).len())
+        && inside.starts_with(char::is_whitespace)
+        && inside.ends_with(char::is_whitespace)
 }
 
 /// An image, a line of tags, a caption in small print, the line that opens a fold, or a footnote.
 pub(super) fn is_furniture(line: &str) -> bool {
-    is_image(line) || is_tags(line) || is_footnote(line)
+    is_image(line) || is_tags(line) || is_title(line) || is_footnote(line) || is_note(line)
+}
+
+/// A note of the translator, or the number of a slide.
+fn is_note(line: &str) -> bool {
+    const NOTES: [&str; 9] = [
+        "译注：",
+        "译注:",
+        "译者注：",
+        "编者注：",
+        "编者按：",
+        "Translator's note:",
+        "Editor's note:",
+        "[Slide ",
+        "【广告】",
+    ];
+    let opens = |c: char| !c.is_alphanumeric() && !matches!(c, '[' | '【');
+    let line = line.trim_start_matches(opens);
+    NOTES.iter().any(|note| line.starts_with(note))
 }
 
 fn is_image(line: &str) -> bool {
@@ -21,8 +52,11 @@ fn is_image(line: &str) -> bool {
 
 /// `<details>`, `</div>`, or an element whose text belongs to the page and not to the talk.
 fn is_tags(line: &str) -> bool {
-    const LAYOUT: [&str; 6] = ["details", "div", "section", "center", "figure", "p"];
-    const APART: [&str; 3] = ["summary", "figcaption", "small"];
+    const LAYOUT: [&str; 12] = [
+        "details", "div", "section", "center", "figure", "p", "article", "main", "body", "html",
+        "header", "footer",
+    ];
+    const APART: [&str; 4] = ["summary", "figcaption", "small", "footer"];
     let Some(inside) = line.strip_prefix('<').and_then(|line| line.strip_suffix('>')) else {
         return false;
     };
@@ -33,6 +67,14 @@ fn is_tags(line: &str) -> bool {
     let closes_itself = inside.strip_suffix(name).is_some_and(|rest| rest.ends_with("</"));
     one_tag && LAYOUT.contains(&name)
         || closes_itself && APART.contains(&name) && inside.matches("</").count() == 1
+}
+
+/// `<h2 lang="en">What it is about</h2>`.
+fn is_title(line: &str) -> bool {
+    let level = line.strip_prefix("<h").and_then(|rest| rest.chars().next());
+    level.is_some_and(|level| {
+        ('1'..='6').contains(&level) && line.ends_with(&format!("</h{level}>"))
+    })
 }
 
 /// `[^1]: where it says so`.
@@ -64,6 +106,15 @@ fn is_one_time(text: &str) -> bool {
         && digits(seconds)
         && (1..=3).contains(&fraction.len())
         && fraction.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether all of `text` is a day in digits: `2023-07-30`, `2023/7/30`.
+pub(super) fn is_date(text: &str) -> bool {
+    let parts: Vec<&str> = text.split(['-', '/', '.']).collect();
+    parts.len() == 3
+        && parts.iter().all(|part| {
+            (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
+        })
 }
 
 /// The length of the marks at the start of `line` that make it a quotation (`> `, `>> `).
@@ -107,6 +158,8 @@ mod tests {
             "<summary>English</summary>",
             "<small>图：采茶</small>",
             "[^1]: See there.",
+            "<h2 lang=\"en\">A Talk</h2>",
+            "> 译注：见下文。",
         ] {
             assert!(is_furniture(line), "{line}");
         }

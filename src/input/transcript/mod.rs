@@ -6,12 +6,14 @@
 //! labels that cut them into blocks, then the layout that tells which side each block fills.
 
 mod blocks;
+mod both;
+mod ends;
 mod inline;
 mod label;
 mod layout;
 mod lines;
 mod markup;
-mod postscript;
+mod shape;
 mod table;
 
 use std::sync::Arc;

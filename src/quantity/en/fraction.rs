@@ -239,15 +239,24 @@ impl Reader<'_> {
         Some(Parts { value: first.value.low()? / whole(bottom), next, weight })
     }
 
-    /// "one hundred" of "one hundred thirty fifths", whose "thirty" belongs to what follows.
+    /// "one hundred" of "one hundred thirty fifths", whose "thirty" belongs to what follows, and "one" of "one
+    /// hundred-thousandth".
     fn without_last_ten(&self, at: usize, greedy: &Numeral) -> Option<Numeral> {
         let last = greedy.next.checked_sub(1).filter(|last| *last > at)?;
+        let before = || numeral(&self.tokens[..last], at).filter(|first| first.next == last);
+        let thousandth = self.token(greedy.next + 1).and_then(|word| denominator(word.text));
+        if self.token(last).is_some_and(|word| word.is_any(&["ten", "hundred"]))
+            && hyphen(self.tokens, greedy.next)
+            && thousandth.is_some_and(|thousandth| thousandth >= 1000)
+        {
+            return before();
+        }
         let tens = self.token(last).and_then(|word| word.known.small()).filter(|ten| *ten >= 20);
         let joint = usize::from(hyphen(self.tokens, greedy.next));
         let unit = self.token(greedy.next + joint).filter(|word| word.text.ends_with('s'));
         let ones = unit.and_then(|word| denominator(word.text)).filter(|ones| *ones < 10);
         tens.and(ones)?;
-        numeral(&self.tokens[..last], at).filter(|first| first.next == last)
+        before()
     }
 
     /// The denominator at token `at` and the token after it: thirds, twenty-firsts, hundred fifth.
