@@ -83,7 +83,7 @@ fn is_vague(item: &Item<'_>) -> bool {
     }
     let quoted = item.quoted();
     // The hyphen of "a hundred-odd" joins no two ends.
-    ["-odd", "-some", "-ish"].iter().any(|word| quoted.contains(word))
+    ["-odd", "-some", "-ish", "-plus"].iter().any(|word| quoted.contains(word))
         || !JOINTS.iter().any(|joint| quoted.contains(joint))
 }
 

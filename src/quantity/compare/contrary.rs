@@ -249,11 +249,20 @@ fn compared_with(
         return None;
     }
     let says = |words: &[&str]| words.iter().any(|word| english.behind.contains(word));
-    let from_a_year =
-        says(&["a year earlier", "a year ago", "year-on-year", "year on year", "last year"]);
+    let from_a_year = says(&[
+        "a year earlier",
+        "a year ago",
+        "year-on-year",
+        "year on year",
+        "year over year",
+        "year-over-year",
+        "last year",
+    ]);
     let from_a_month = says(&[
         "month earlier",
         "month-on-month",
+        "quarter on quarter",
+        "month over month",
         "month on month",
         "previous month",
         "previous quarter",
@@ -287,11 +296,18 @@ fn side(
         "less than",
     ];
     let ends = |words: &[&str]| words.iter().any(|word| chinese.before.ends_with(word));
-    if zh.quoted().ends_with("出头") && english.follows(&["late", "mid", "mid-"]) {
+    let starts = zh.quoted().ends_with("出头");
+    if starts && english.follows(&["late", "mid", "mid-"]) {
         return Some("the Chinese says early, the English later");
     }
+    if starts && (english.follows(UNDER) || english.follows(&["pushing", "approaching"])) {
+        return Some("the Chinese says over, the English nearly");
+    }
     let over = zh.quoted().contains(['多', '余', '餘']) || ends(&["超过", "超過", "逾"]);
-    let under = ends(&["近", "接近", "不到", "不足"]) && !ends(&["最近", "附近", "远近"]);
+    // 小两万 is a little less.
+    let little = ends(&["小"]) && !ends(&["大小", "最小", "缩小", "减小", "较小", "中小", "很小"]);
+    let near = ends(&["近", "接近", "不到", "不足"]) && !ends(&["最近", "附近", "远近"]);
+    let under = near || little && !zh.quantity.value.is_open();
     match (over, under) {
         (true, false) if english.follows(UNDER) => {
             Some("the Chinese says over, the English nearly")

@@ -146,6 +146,13 @@ pub(super) fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Inte
         (Money, Money) if z.is_in("JPY") && en.quoted().starts_with(['¥', '￥']) => as_they_are,
         (Money, Money) if is_american(en) && e.is_in("USD") && z.unit != e.unit => None,
         (Money, Money) if is_local_dollar(zh, e) => as_they_are,
+        // 三毛: "thirty cents", whatever the money
+        (Money, Money) if is_small_change(z) && e.is_in("USD cent") => {
+            let of_one = |quantity: &Quantity| {
+                quantity.value.map(|value| product(value, quantity.unit?.factor()))
+            };
+            Some((of_one(z)?, of_one(e)?))
+        }
         // 70 分钟以后: after the 70th minute
         (Duration, Ordinal) if names_its_unit(en, z) => as_they_are,
         (Duration | Money | Measure, Duration | Money | Measure) => with_units(z, e),
@@ -227,6 +234,11 @@ fn is_rounded_share(fraction: &Quantity, percent: &Quantity) -> bool {
         return false;
     };
     points && !exact.is_integer() && (percent == exact.floor() || percent == exact.ceil())
+}
+
+/// Whether money is counted in tenths or hundredths of a yuan: 两毛五.
+fn is_small_change(quantity: &Quantity) -> bool {
+    quantity.is_in("CNY jiao") || quantity.is_in("CNY fen")
 }
 
 /// The times that a part goes into its whole.

@@ -11,7 +11,10 @@ pub(super) fn says_with_the_unit_before([zh, en]: [&[Item<'_>]; 2]) -> bool {
     let (Some((zh, before_zh)), Some((en, before_en))) = (zh.split_last(), en.split_last()) else {
         return false;
     };
-    if leaves_its_scale_out(zh, en) {
+    if leaves_its_scale_out(zh, en)
+        || takes_the_scales_before([zh, en], [before_zh, before_en])
+        || takes_the_units_before([zh, en], [before_zh, before_en])
+    {
         return true;
     }
     let is_bare = |item: &Item<'_>| item.quantity.kind == Kind::Number;
@@ -47,6 +50,66 @@ pub(super) fn says_with_the_unit_before([zh, en]: [&[Item<'_>]; 2]) -> bool {
     let said = Item { quantity: &said, ..*bare };
     let found = if is_bare(zh) { agreement(&said, en) } else { agreement(zh, &said) };
     found == Agreement::Same
+}
+
+/// Whether both leave out, or one does, the scale that was said before: 五千万, 两千 against "fifty million,
+/// twenty"; 1.2 亿, 2.4 亿 against "120 million, 240".
+fn takes_the_scales_before(
+    [zh, en]: [&Item<'_>; 2],
+    [before_zh, before_en]: [&[Item<'_>]; 2],
+) -> bool {
+    const CHINESE: &[(&str, i128)] =
+        &[("亿", 100_000_000), ("億", 100_000_000), ("万", 10_000), ("萬", 10_000)];
+    const ENGLISH: &[(&str, i128)] =
+        &[("trillion", 1_000_000_000_000), ("billion", 1_000_000_000), ("million", 1_000_000)];
+    let amount = |item: &Item<'_>| matches!(item.quantity.kind, Kind::Number | Kind::Money);
+    let bare = en.quantity.kind == Kind::Number && en.quantity.unit.is_none();
+    let large = zh.quantity.value.low().is_some_and(|low| low >= whole(100));
+    if !amount(zh) || !bare || !large || scale_said(en, ENGLISH).is_some() {
+        return false;
+    }
+    let before = |items: &[Item<'_>], own: &Item<'_>, words: &[(&str, i128)]| {
+        let beside = items.iter().rev().filter(|item| amount(item) && item.place.0 == own.place.0);
+        beside.take(3).find_map(|item| scale_said(item, words))
+    };
+    let Some(by) = before(before_en, en, ENGLISH) else { return false };
+    let zh_by = match scale_said(zh, CHINESE) {
+        Some(_) => 1,
+        None => before(before_zh, zh, CHINESE).unwrap_or(1),
+    };
+    let times =
+        |item: &Item<'_>, by: i128| item.quantity.value.map(|value| product(value, whole(by)));
+    times(zh, zh_by).is_some_and(|zh| Some(zh) == times(en, by))
+}
+
+/// The scale that the words of a quantity name.
+fn scale_said(item: &Item<'_>, words: &[(&str, i128)]) -> Option<i128> {
+    words.iter().find(|(word, _)| item.quoted().contains(word)).map(|(_, scale)| *scale)
+}
+
+/// Whether one of them, or both, has the unit that was said before and agrees with the other only so, as no
+/// number by chance does: 两百兆瓦, 一点二吉瓦 against "200 megawatts, 1,200"; 三十斤, 一百八 against "fifteen kilos,
+/// ninety".
+fn takes_the_units_before(
+    [zh, en]: [&Item<'_>; 2],
+    [before_zh, before_en]: [&[Item<'_>]; 2],
+) -> bool {
+    let is_bare =
+        |item: &Item<'_>| item.quantity.kind == Kind::Number && item.quantity.unit.is_none();
+    if !is_bare(en) || zh.quantity.value == en.quantity.value {
+        return false;
+    }
+    let measured = |items: &[Item<'_>], own: &Item<'_>| -> Option<Quantity> {
+        let measures =
+            |item: &&Item<'_>| item.quantity.kind == Kind::Measure && item.place.0 == own.place.0;
+        let Quantity { kind, unit, .. } = *items.iter().rev().find(measures)?.quantity;
+        Some(Quantity { kind, unit, ..own.quantity.clone() })
+    };
+    let Some(en_said) = measured(before_en, en) else { return false };
+    let zh_said = if is_bare(zh) { measured(before_zh, zh) } else { Some(zh.quantity.clone()) };
+    let Some(zh_said) = zh_said.filter(|said| said.unit != en_said.unit) else { return false };
+    let [zh, en] = [Item { quantity: &zh_said, ..*zh }, Item { quantity: &en_said, ..*en }];
+    agreement(&zh, &en) == Agreement::Same
 }
 
 /// Whether the English leaves out a million or a billion that was spoken of: 一百一十亿, "the low case is eleven".

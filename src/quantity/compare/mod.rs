@@ -161,6 +161,7 @@ pub fn compare(
             || (ends_month(own) && others.iter().any(says_end))
             || is_so_many_years_on(own, others)
             || is_the_month_before(own, others)
+            || zh.iter().any(|passage| is_the_turn_of_the_century(own, passage.text))
             || next_door.iter().any(|other| agrees(other, ""));
         match () {
             () if said => Standing::Said,
@@ -326,6 +327,13 @@ fn is_the_month_before(own: &Item<'_>, others: &[Item<'_>]) -> bool {
             == Some(true)
             && compares.iter().any(|word| other.text.contains(word))
     })
+}
+
+/// Whether a decade is the first of this century, which Chinese says without a number: 本世纪初, "the early 2000s".
+fn is_the_turn_of_the_century(own: &Item<'_>, zh: &str) -> bool {
+    let first = own.quantity.value.low() == Some(super::interval::whole(2000));
+    let said = || ["本世纪初", "世纪之交", "千禧年"].iter().any(|word| zh.contains(word));
+    own.quantity.kind == Kind::Decade && first && said()
 }
 
 /// Whether a day is the last of a month, which the other side may say in words.

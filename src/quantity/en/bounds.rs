@@ -164,6 +164,7 @@ impl Reader<'_> {
         // "ten below"
         let frost = self.is(next, "below")
             && unit.is_none()
+            && value.high().is_some_and(|degrees| degrees <= whole(100))
             && kind == Kind::Number
             && self.token(next + 1).is_none_or(|t| {
                 t.class == Class::Sign

@@ -7,6 +7,10 @@ use crate::quantity::interval::{Interval, Value, product, whole};
 use crate::quantity::{Kind, Unit, Weight};
 
 /// Words that go on behind an amount.
+/// What may stand behind "thirty grand", which is a piano otherwise.
+const GRAND: &[&str] =
+    &["US", "USD", "in", "on", "for", "from", "a", "per", "each", "by", "at", "that"];
+
 const JOINTS: &[&str] =
     &["a", "an", "the", "and", "for", "in", "on", "to", "at", "or", "with", "per", "each", "by"];
 
@@ -68,9 +72,9 @@ impl Reader<'_> {
         // "thirty grand"
         if token.is_some_and(|token| token.is("grand"))
             && !first.article
-            && !self
-                .token(at + 1)
-                .is_some_and(|next| next.class == Class::Word && !next.is_any(JOINTS))
+            && !self.token(at + 1).is_some_and(|next| {
+                next.class == Class::Word && !next.is_any(JOINTS) && !next.is_any(GRAND)
+            })
         {
             let value = value.map(|value| product(value, whole(1000)))?;
             let (kind, end) = (Kind::Number, token?.end());
@@ -156,8 +160,18 @@ impl Reader<'_> {
             return make(Kind::Ordinal, None, at, first.end, Weight::Medium);
         }
         let labelled = self.before(at, 2).is_some_and(|t| t.is_any(&label) || t.text == "#");
+        // "a million things to do"
+        let manner = first.scale >= whole(1_000_000)
+            && first
+                .next
+                .checked_sub(2)
+                .and_then(|at| self.token(at))
+                .is_some_and(|word| word.is("a"))
+            && token.is_some_and(|word| {
+                word.is_any(&["things", "reasons", "questions", "ways", "times"])
+            });
         let weight = match () {
-            () if first.article => Weight::Light,
+            () if first.article || manner => Weight::Light,
             () if labelled && first.in_digits => Weight::Medium,
             () if self.is_of_a_rule(at) => Weight::Light,
             () if (value.is_one() || value == Interval::point(Value::ZERO)) && !first.in_digits => {

@@ -108,7 +108,7 @@ impl Reader<'_> {
                 let is_suffix = suffix.is_any(&["st", "nd", "rd", "th"]);
                 (exponent.text.parse().ok().filter(|_| is_suffix)?, at + 4)
             }
-            _ => (exponent.known.ordinal()?, at + 3),
+            _ => self.spelled_ordinal(at + 2)?,
         };
         let base =
             first.value.low().filter(|_| first.value.is_point() && (2..=30).contains(&times))?;
@@ -117,6 +117,18 @@ impl Reader<'_> {
         let end = self.token(next - 1)?.end();
         let (value, weight) = (Interval::point(value), Weight::Full);
         Some(Counted { value, kind: Kind::Number, unit: None, next, end, weight })
+    }
+
+    /// The ordinal at `at` and the token behind it: "sixth", "twenty-fifth".
+    fn spelled_ordinal(&self, at: usize) -> Option<(i128, usize)> {
+        let word = self.token(at)?;
+        if let Some(ordinal) = word.known.ordinal() {
+            return Some((ordinal, at + 1));
+        }
+        let tens = word.known.small().filter(|tens| *tens >= 20)?;
+        let joint = usize::from(hyphen(self.tokens, at + 1));
+        let ones = self.token(at + 1 + joint)?.known.ordinal().filter(|ones| *ones < 10)?;
+        Some((tens + ones, at + 2 + joint))
     }
 
     /// Whether "two" or "three" stands at `at` in "a bottle or two"; of units a range is read.

@@ -243,6 +243,8 @@ impl Reader<'_> {
                 }
                 Unit::named(named.unwrap_or("degree"))
             }
+            // "104 Fahrenheit"
+            "fahrenheit" => Unit::named("degree Fahrenheit"),
             "square" | "cubic" | "nautical" | "basis" => {
                 // A 150-square-foot room.
                 let joint = usize::from(hyphen(self.tokens, at + 1));
