@@ -86,14 +86,12 @@ fn is_english_cut(en: &str, zh: &str, dictionary: &Dictionary) -> bool {
             || long() && ends_in_word(en, dictionary))
 }
 
-/// Whether a text ends with letters that are no word: "in urgent need of internat", "more likely t".
+/// Whether a text ends with letters that are no word: "in urgent need of internat".
 fn ends_in_word(en: &str, dictionary: &Dictionary) -> bool {
     const SHORTEST: usize = 4;
-    const LETTERS: [&str; 9] = ["b", "d", "f", "g", "h", "l", "r", "t", "v"];
     let start = en.trim_end_matches(|c: char| c.is_ascii_lowercase()).len();
     let word = &en[start..];
-    let begun = LETTERS.contains(&word) || word.len() >= SHORTEST && !dictionary.is_english(word);
-    begun && en[..start].ends_with(' ')
+    word.len() >= SHORTEST && en[..start].ends_with(' ') && !dictionary.is_english(word)
 }
 
 /// Whether a Chinese text that has marks inside lacks the one at its end, and is short.

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::interval::Value;
-use crate::text::is_han;
+use crate::text::{is_han, simplify};
 
 /// What can be converted into each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -73,11 +73,19 @@ impl Unit {
         Value::new(self.row.factor.0, self.row.factor.1)
     }
 
-    /// The longest Chinese unit that `text` starts with, and its length in bytes.
+    /// The longest Chinese unit that `text` starts with, in simplified or traditional characters, and its length in
+    /// bytes.
     pub(super) fn starting_zh(text: &str) -> Option<(Unit, usize)> {
-        let names = ZH.get(&text.chars().next()?)?;
-        let (name, row) = names.iter().find(|(name, _)| text.starts_with(name))?;
-        Some((Unit { row }, name.len()))
+        let first = text.chars().next()?;
+        let names = ZH.get(&first).or_else(|| ZH.get(&simplify(first)))?;
+        let length = |name: &str| -> Option<usize> {
+            let mut own = text.chars();
+            name.chars().try_fold(0, |length, wanted| {
+                let found = own.next().filter(|c| *c == wanted || simplify(*c) == wanted)?;
+                Some(length + found.len_utf8())
+            })
+        };
+        names.iter().find_map(|&(name, row)| Some((Unit { row }, length(name)?)))
     }
 
     /// The unit of an English word in lower case.
@@ -221,7 +229,7 @@ static UNITS: &[Row] = units![
     ["CHF" "CHF"] Currency("CHF"), 1 / 1, ["瑞士法郎"], ["chf"];
     ["nanometre" "nanometres"] Length, 1 / 1000000000, ["纳米"], ["nanometer" "nanometers" "nanometre" "nanometres" "nm"];
     ["micrometre" "micrometres"] Length, 1 / 1000000, ["微米"], ["micrometer" "micrometers" "micrometre" "micrometres" "micron" "microns" "μm" "µm"];
-    ["millimetre" "millimetres"] Length, 1 / 1000, ["毫米"], ["millimeter" "millimeters" "millimetre" "millimetres" "mm"];
+    ["millimetre" "millimetres"] Length, 1 / 1000, ["毫米" "公厘"], ["millimeter" "millimeters" "millimetre" "millimetres" "mm"];
     ["centimetre" "centimetres"] Length, 1 / 100, ["厘米" "公分"], ["centimeter" "centimeters" "centimetre" "centimetres" "cm"];
     ["metre" "metres"] Length, 1 / 1, ["米" "公尺"], ["meter" "meters" "metre" "metres"];
     ["kilometre" "kilometres"] Length, 1000 / 1, ["公里" "千米"], ["kilometer" "kilometers" "kilometre" "kilometres" "km"];
@@ -241,7 +249,7 @@ static UNITS: &[Row] = units![
     ["kilogram" "kilograms"] Mass, 1 / 1, ["公斤" "千克"], ["kilogram" "kilograms" "kg" "kilo" "kilos"];
     ["liang" "liang"] Mass, 1 / 20, ["两" "兩"], ["liang" "tael" "taels"];
     ["jin" "jin"] Mass, 1 / 2, ["斤"], ["jin" "catty" "catties"];
-    ["tonne" "tonnes"] Mass, 1000 / 1, ["吨" "噸"], ["ton" "tons" "tonne" "tonnes"];
+    ["tonne" "tonnes"] Mass, 1000 / 1, ["吨" "噸" "公吨"], ["ton" "tons" "tonne" "tonnes"];
     ["pound" "pounds"] Mass, 45359237 / 100000000, ["磅"], ["pound" "pounds" "lb" "lbs"];
     ["ounce" "ounces"] Mass, 45359237 / 1600000000, ["盎司"], ["ounce" "ounces" "oz"];
     ["square metre" "square metres"] Area, 1 / 1, ["平方米" "平米"], ["square meter" "square meters" "square metre" "square metres" "sqm"];

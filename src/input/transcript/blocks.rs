@@ -100,7 +100,13 @@ pub(super) fn blocks(source: &Source) -> Vec<Block> {
     let shared = share_labels(source, &groups);
     let mut blocks = apart(source, &preamble);
     for (label, paragraphs) in groups {
-        let pieces = if shared { by_language(source, &paragraphs) } else { vec![paragraphs] };
+        let pieces = match shared {
+            true => {
+                let pieces = by_language(source, &paragraphs).into_iter();
+                pieces.flat_map(|piece| copies(source, piece)).collect()
+            }
+            false => vec![paragraphs],
+        };
         for (at, piece) in pieces.iter().enumerate() {
             let mut block = Block::new(source, Some(label), piece);
             // A label over both languages stands in the first of them.
@@ -157,6 +163,18 @@ fn by_language(source: &Source, paragraphs: &[Span]) -> Vec<Vec<Span>> {
         }
     }
     pieces.into_iter().map(|(_, piece)| piece).collect()
+}
+
+/// Under one label, what stands there twice is a turn and its copy: an English turn pasted again, or Chinese
+/// where the English should be.
+fn copies(source: &Source, piece: Vec<Span>) -> Vec<Vec<Span>> {
+    let (first, second) = piece.split_at(piece.len() / 2);
+    let same = |(one, other): (&Span, &Span)| source.slice(*one) == source.slice(*other);
+    if !first.is_empty() && first.len() == second.len() && first.iter().zip(second).all(same) {
+        vec![first.to_vec(), second.to_vec()]
+    } else {
+        vec![piece]
+    }
 }
 
 /// One block for each paragraph. Lines without a blank line between them are one paragraph, cut

@@ -82,6 +82,10 @@ pub(super) fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Inte
         (Percent, Number) if en.quoted() == "teens" => as_they_are,
         // 25 个百分点: "25 points"
         (Percent, Number) if says_points(en) => as_they_are,
+        // 七折七折往下叫: "multiplying by 0.7"
+        (Percent, Number) if zh.quoted().ends_with('折') && e.value.high() < Some(whole(1)) => {
+            Some((by_hundred(&z.value)?, e.value))
+        }
         (Percent, Fraction) => Some((by_hundred(&z.value)?, e.value)),
         // 三分之一 is 33 %, which was rounded.
         (Fraction, Percent) if is_rounded_share(z, e) => Some((e.value, e.value)),
@@ -145,7 +149,7 @@ pub(super) fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Inte
         // ¥ stands for the yuan and for the yen.
         (Money, Money) if z.is_in("JPY") && en.quoted().starts_with(['¥', '￥']) => as_they_are,
         (Money, Money) if is_american(en) && e.is_in("USD") && z.unit != e.unit => None,
-        (Money, Money) if is_local_dollar(zh, e) => as_they_are,
+        (Money, Money) if is_local_dollar(zh, en) => as_they_are,
         // 三毛: "thirty cents", whatever the money
         (Money, Money) if is_small_change(z) && e.is_in("USD cent") => {
             let of_one = |quantity: &Quantity| {

@@ -13,18 +13,22 @@ pub(super) fn is_american(item: &Item<'_>) -> bool {
 
 /// Whether a bare 元 is what the English calls by the money of the place that the Chinese speaks of, or whose
 /// script it is written in.
-pub(super) fn is_local_dollar(zh: &Item<'_>, en: &Quantity) -> bool {
+pub(super) fn is_local_dollar(zh: &Item<'_>, english: &Item<'_>) -> bool {
+    let en = english.quantity;
+    // The start of a text tells where it was written.
+    let start = &zh.text[..zh.text.floor_char_boundary(2000)];
+    let traditional = || start.contains(|c| simplify(c) != c);
+    let bare = zh.quantity.is_in("CNY") && zh.quoted().ends_with(['元', '块', '塊', '圓']);
+    if en.is_in("USD") && bare && english.quoted().ends_with(['r', 's']) {
+        return traditional() && !english.quoted().contains(['$', 'U']);
+    }
     let places: &[&str] = match en.unit.map(|unit| unit.name(false)) {
         Some("TWD") => &["台湾", "台北", "台中", "台南", "高雄", "台币"],
         Some("HKD") => &["香港", "港岛", "九龙", "新界", "港"],
         Some("SGD") => &["新加坡", "狮城"],
         _ => return false,
     };
-    let bare = zh.quantity.is_in("CNY") && zh.quoted().ends_with(['元', '块', '塊', '圓']);
-    // The start of a text tells where it was written.
-    let start = &zh.text[..zh.text.floor_char_boundary(2000)];
-    bare && (start.contains(|c| simplify(c) != c)
-        || places.iter().any(|place| start.contains(place)))
+    bare && (traditional() || places.iter().any(|place| start.contains(place)))
 }
 
 /// Whether the unit of `zh` stands behind an ordinal: the 70th minute.
@@ -132,7 +136,11 @@ pub(super) fn zh_counts_characters(zh: &Item<'_>) -> bool {
 /// Whether an article makes a share of an ordinal: "a third".
 pub(super) fn has_article(en: &Item<'_>) -> bool {
     let before = en.text.get(..en.quantity.span.start() as usize).unwrap_or_default();
-    before.ends_with(" a ") || before.ends_with("A ") || en.quoted().starts_with("a ")
+    let lead = before.trim_end();
+    ["a", "A", "the", "The", "one", "One"].iter().any(|article| {
+        let word = lead.strip_suffix(article);
+        word.is_some_and(|rest| !rest.ends_with(char::is_alphabetic))
+    }) || en.quoted().starts_with("a ")
 }
 
 /// Whether something comes down to a part of what it was: 降到原来的十分之一.

@@ -225,7 +225,10 @@ impl Reader<'_> {
         }
         // "a quarter million" is a numeral.
         let scaled = self.token(next).is_some_and(|t| t.known.scale().is_some());
-        if scaled || singular && bottom != 4 && goes_on {
+        // "one third weren't"
+        let counted = self.is(at, "one")
+            && self.token(next).is_none_or(|t| t.text.ends_with("n't") || t.text.ends_with("n’t"));
+        if scaled || singular && bottom != 4 && goes_on && !counted {
             return None;
         }
         let of = self.is(next, "of");

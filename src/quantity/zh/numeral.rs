@@ -361,8 +361,14 @@ impl Reader<'_> {
         let next = rest[length..].chars().next();
         // 零点二分 is a fifth of a point.
         let of_a_point = next == Some('分') && digits.len() == 1 && self.number == Some(ZERO);
+        // 七点一次 and 十一点一通电话: at seven, and one call.
+        let one_each = digits.len() == 1
+            && matches!(digits[0], '一' | '两' | '兩')
+            && next
+                .is_some_and(|next| "次通场場回班趟顿頓份位名台辆节節堂轮輪批条條".contains(next));
         let is_time = next.is_some_and(|next| matches!(next, '分' | '刻' | '十' | '钟' | '鐘'))
-            && !of_a_point;
+            && !of_a_point
+            || one_each;
         let has_decimal = self.in_digits && self.number.is_some_and(|(low, _)| !low.is_integer());
         let Some((low, high)) = self.number.or((self.section != ZERO).then_some(ZERO)) else {
             return Some(false);

@@ -105,10 +105,14 @@ impl Reader<'_> {
         if !rest.starts_with(may_be_percent) {
             return None;
         }
-        for sign in ["%", "％", "个百分点", "個百分點", "百分点", "百分點", "个点"]
+        for sign in ["%", "％", "个百分点", "個百分點", "百分点", "百分點", "个点", "趴"]
         {
             if let Some(behind) = rest.strip_prefix(sign) {
                 // 三个点球
+                // 五只趴在地上
+                if sign == "趴" && behind.starts_with(['在', '着', '下', '了', '到', '上']) {
+                    continue;
+                }
                 if sign == "个点" && behind.starts_with(['球', '心', '位', '子', '名']) {
                     continue;
                 }
@@ -254,7 +258,7 @@ fn wholly(value: &Interval, behind: &str) -> Weight {
 
 /// Whether what makes a percentage of a number may start with `character`; a digit may belong to 八五折.
 fn may_be_percent(character: char) -> bool {
-    matches!(character, '%' | '％' | '‰' | '个' | '個' | '百' | '成' | '折')
+    matches!(character, '%' | '％' | '‰' | '趴' | '个' | '個' | '百' | '成' | '折')
         || digit(character).is_some()
 }
 
