@@ -4,6 +4,7 @@
 
 use super::fold::{fold, is_han};
 use super::model::PartOfSpeech;
+use super::taiwan::taiwanese;
 
 /// All folded spellings of `form`, the plain one first, without repeats.
 pub(super) fn spellings(form: &str, part_of_speech: PartOfSpeech) -> Vec<String> {
@@ -19,62 +20,6 @@ pub(super) fn spellings(form: &str, part_of_speech: PartOfSpeech) -> Vec<String>
         }
     }
     all
-}
-
-/// What Taiwan calls otherwise, where a longer form holds it, and what it calls otherwise anywhere. In simplified
-/// characters, as folding makes of the text.
-const TAIWAN: [(&str, &str, bool); 40] = [
-    ("人工智能", "人工智慧", true),
-    ("软件", "软体", true),
-    ("硬件", "硬体", true),
-    ("程序", "程式", false),
-    ("网络", "网路", false),
-    ("互联网", "网际网路", true),
-    ("数据", "资料", false),
-    ("算法", "演算法", true),
-    ("芯片", "晶片", true),
-    ("服务器", "伺服器", true),
-    ("信息", "资讯", false),
-    ("视频", "影片", false),
-    ("激光", "雷射", true),
-    ("硅", "矽", false),
-    ("内存", "记忆体", true),
-    ("质量", "品质", false),
-    ("数字化", "数位化", true),
-    ("数字", "数位", false),
-    ("智能", "智慧", false),
-    ("代码", "程式码", true),
-    ("光刻", "微影", true),
-    ("掩模", "光罩", true),
-    ("纳米", "奈米", true),
-    ("字节", "位元组", false),
-    ("接口", "介面", true),
-    ("默认", "预设", false),
-    ("缓存", "快取", true),
-    ("线程", "执行绪", true),
-    ("打印", "列印", true),
-    ("屏幕", "萤幕", true),
-    ("鼠标", "滑鼠", true),
-    ("博客", "部落格", true),
-    ("出租车", "计程车", true),
-    ("自行车", "脚踏车", true),
-    ("土豆", "马铃薯", true),
-    ("悉尼", "雪梨", false),
-    ("新西兰", "纽西兰", true),
-    ("里根", "雷根", true),
-    ("特朗普", "川普", true),
-    ("奥巴马", "欧巴马", true),
-];
-
-/// A Chinese form in the words of Taiwan, if it has any.
-fn taiwanese(folded: &str) -> Option<String> {
-    let mut said = folded.to_owned();
-    for (mainland, taiwan, alone) in TAIWAN {
-        if alone || said.len() > mainland.len() {
-            said = said.replace(mainland, taiwan);
-        }
-    }
-    (said != folded).then_some(said)
 }
 
 /// A hyphen may be a hyphen, a space or nothing: `pre-training` is `pre training` (which folding

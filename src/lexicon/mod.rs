@@ -23,6 +23,7 @@ mod model;
 mod openings;
 mod read;
 mod suspended;
+mod taiwan;
 mod words;
 
 use std::collections::HashSet;

@@ -126,7 +126,9 @@ impl Known {
             self.with(key, form).filter(|&other| other < index).find_map(|other| {
                 let other = concepts.get(other)?;
                 let same = other.near == concept.near
-                    && other.contrast == concept.contrast
+                    // A set may hold both of two and each of them: parents, mother, father.
+                    && other.contrast.is_none()
+                    && concept.contrast.is_none()
                     && (concept.zh.is_empty() == other.zh.is_empty())
                     && share_form(concept, other, Side::En).is_some();
                 same.then_some((form.as_str(), other))

@@ -66,7 +66,7 @@ fn problem(
 ) -> TermProblem {
     let other = term.side.other();
     let mut expected: Vec<String> = Vec::new();
-    let asking = term.meant.iter().filter(|(_, concept)| concept.direction.asks_from(term.side));
+    let asking = term.meant.iter().filter(|(id, _)| link.asks(term.side, *id));
     for form in asking.flat_map(|(_, concept)| concept.expected(other)) {
         if !expected.contains(form) {
             expected.push(form.clone());

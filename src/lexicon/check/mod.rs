@@ -155,6 +155,10 @@ impl<'x> Comparison<'x> {
             .map(|hit| (hit.entry.concept, self.lexicon.concept(hit.entry.concept)))
             .collect();
         concepts.dedup_by_key(|(id, _)| *id);
+        // The generous forms of a set of contrasts excuse no term that is asked for by itself.
+        if concepts.iter().any(|(_, concept)| concept.contrast.is_none()) {
+            concepts.retain(|(_, concept)| concept.contrast.is_none());
+        }
         let meant = context::meant(&concepts, text.source, stretch.span);
         let asks = meant.iter().any(|(id, _)| self.asks(side, *id));
         let answered = meant.iter().any(|(id, _)| self.is_present(side.other(), *id));
