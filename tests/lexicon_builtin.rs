@@ -19,7 +19,8 @@ fn the_audit_has_nothing_to_say() {
 #[test]
 fn every_entry_is_satisfied_by_its_own_forms() {
     let lexicon = Lexicon::builtin();
-    for concept in lexicon.concepts() {
+    // The forms of a set of contrasts are generous: they excuse what another of the set stands for.
+    for concept in lexicon.concepts().iter().filter(|concept| concept.contrast.is_none()) {
         let zh = if concept.keep { &concept.en } else { &concept.zh };
         for zh in zh {
             for en in &concept.en {

@@ -17,7 +17,7 @@ use crate::text::{Side, Span};
 
 use super::index::Role;
 use super::matching::{Scanned, Stretch};
-use super::model::{Concept, ConceptId, Forbidden};
+use super::model::{Concept, ConceptId, Forbidden, PartOfSpeech};
 use super::{Lexicon, context};
 
 /// The departures from `lexicon` in one link, whose Chinese texts are `zh` and whose English texts
@@ -155,9 +155,12 @@ impl<'x> Comparison<'x> {
             .map(|hit| (hit.entry.concept, self.lexicon.concept(hit.entry.concept)))
             .collect();
         concepts.dedup_by_key(|(id, _)| *id);
-        // The generous forms of a set of contrasts excuse no term that is asked for by itself.
-        if concepts.iter().any(|(_, concept)| concept.contrast.is_none()) {
-            concepts.retain(|(_, concept)| concept.contrast.is_none());
+        // The generous forms of a set of contrasts excuse no term that is asked for by itself, but other names
+        // of a person or place do.
+        let plain = |concept: &Concept| concept.contrast.is_none();
+        if concepts.iter().any(|(_, concept)| plain(concept)) {
+            let is_name = |concept: &Concept| concept.part_of_speech == PartOfSpeech::Name;
+            concepts.retain(|(_, concept)| plain(concept) || is_name(concept));
         }
         let meant = context::meant(&concepts, text.source, stretch.span);
         let asks = meant.iter().any(|(id, _)| self.asks(side, *id));
