@@ -39,18 +39,29 @@ pub(crate) fn without_followers(document: &Document, findings: Vec<Finding>) -> 
     let gone: Vec<(TurnId, Span)> =
         findings.iter().filter(|finding| is_cause(finding)).filter_map(own).collect();
     // Beside the copy stands the whole of the other side.
-    let is_copy =
+    let is_part =
         |(turn, span): &(TurnId, Span)| (span.len() as usize) < document.turn(*turn).text().len();
     let is_repeat =
         |finding: &&Finding| document.has_rows() && finding.rule.id == "pairing-duplicate";
     let repeats = findings.iter().filter(is_repeat).flat_map(|one| [&one.zh, &one.en]);
     let copies: Vec<(TurnId, Span)> =
-        repeats.flatten().filter_map(extent).filter(is_copy).collect();
+        repeats.flatten().filter_map(extent).filter(is_part).collect();
     let copied: Vec<(TurnId, Span)> = findings.iter().filter_map(left).collect();
     let is_copied = |finding: &Finding, sentence: (TurnId, Span)| {
         let sentence = text(sentence).trim_end_matches(['。', '！', '？', '.', '!', '?']);
         let beside = copied.iter().filter(|(turn, _)| finding.turns.contains(turn));
         beside.copied().any(|copied| text(copied).contains(sentence))
+    };
+    let terms: Vec<(TurnId, Span)> = findings
+        .iter()
+        .filter(|finding| finding.rule.id == "term-missing")
+        .filter_map(|finding| finding.place(Side::En).and_then(extent).filter(is_part))
+        .collect();
+    let is_told_as_a_term = |finding: &Finding| {
+        let name = finding.place(Side::En).and_then(extent).filter(is_part);
+        name.is_some_and(|(turn, span)| {
+            terms.iter().any(|(own, term)| *own == turn && term.overlaps(span))
+        })
     };
     let follows = |finding: &Finding| {
         let side = match finding.rule.id {
@@ -68,6 +79,8 @@ pub(crate) fn without_followers(document: &Document, findings: Vec<Finding>) -> 
             }
             "number-missing" => Side::Zh,
             "number-extra" => Side::En,
+            // A person who stands there in the place of another is told with that one.
+            "name-missing" if is_told_as_a_term(finding) => return true,
             // Their places on the side that has them say where they belong.
             "name-missing" | "term-missing" => {
                 return Side::BOTH.into_iter().any(|side| {
