@@ -2,8 +2,9 @@
 //! day, a dollar and a yuan) have different dimensions.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use super::interval::Value;
 use crate::text::{is_han, simplify};
@@ -77,7 +78,8 @@ impl Unit {
     /// bytes.
     pub(super) fn starting_zh(text: &str) -> Option<(Unit, usize)> {
         let first = text.chars().next()?;
-        let names = ZH.get(&first).or_else(|| ZH.get(&simplify(first)))?;
+        let simple = || Some(simplify(first)).filter(|simple| *simple != first);
+        let names = ZH.get(&first).or_else(|| ZH.get(&simple()?))?;
         let length = |name: &str| -> Option<usize> {
             let mut own = text.chars();
             name.chars().try_fold(0, |length, wanted| {
@@ -150,8 +152,8 @@ const ABBREVIATIONS: &[(&str, &str)] = &[
 ];
 
 /// Chinese names by their first character, the longest first.
-static ZH: LazyLock<HashMap<char, Vec<(&str, &Row)>>> = LazyLock::new(|| {
-    let mut names: HashMap<char, Vec<(&str, &Row)>> = HashMap::new();
+static ZH: LazyLock<FxHashMap<char, Vec<(&str, &Row)>>> = LazyLock::new(|| {
+    let mut names: FxHashMap<char, Vec<(&str, &Row)>> = FxHashMap::default();
     for row in UNITS {
         for name in row.zh {
             names.entry(name.chars().next().unwrap_or_default()).or_default().push((name, row));
@@ -162,7 +164,7 @@ static ZH: LazyLock<HashMap<char, Vec<(&str, &Row)>>> = LazyLock::new(|| {
 });
 
 /// English names.
-static EN: LazyLock<HashMap<&str, &Row>> = LazyLock::new(|| {
+static EN: LazyLock<FxHashMap<&str, &Row>> = LazyLock::new(|| {
     let names = UNITS.iter().rev().flat_map(|row| row.en.iter().map(move |name| (*name, row)));
     names.collect()
 });

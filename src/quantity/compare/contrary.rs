@@ -142,17 +142,20 @@ fn part_of_month(
 
 /// 2.4.1 及以后的版本 against "2.4.1 and earlier".
 fn since_version(chinese: &Beside, english: &English<impl FnOnce() -> Beside>) -> bool {
-    let after = |words: &[&str]| words.iter().any(|word| chinese.behind.contains(word));
-    let joined = chinese.behind.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
-    let joins = joined.starts_with('及') || joined.starts_with('或') || joined.starts_with("和");
-    let behind =
-        english.behind.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.').trim_start();
+    let behind_digits = |text: &str| -> usize {
+        text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.').len()
+    };
+    let joined = &chinese.behind[behind_digits(&chinese.behind)..];
+    if !joined.starts_with(['及', '或', '和']) {
+        return false;
+    }
+    let behind = english.behind[behind_digits(&english.behind)..].trim_start();
+    let after = |words: &[&str]| words.iter().any(|word| joined.contains(word));
     let earlier = ["and earlier", "or earlier", "and below", "or below", "and older", "or older"];
     let later = ["and later", "or later", "and above", "or above", "and newer", "or newer"];
     let says = |words: &[&str]| words.iter().any(|word| behind.starts_with(word));
-    joins
-        && (after(&["以后", "以上", "更高", "更新"]) && says(&earlier)
-            || after(&["以前", "之前", "以下", "更低", "更早"]) && says(&later))
+    after(&["以后", "以上", "更高", "更新"]) && says(&earlier)
+        || after(&["以前", "之前", "以下", "更低", "更早"]) && says(&later)
 }
 
 /// 3.10 版 against "version 3.1", which are equal as decimals.

@@ -87,10 +87,10 @@ enum Direction {
 pub(super) fn against(zh: &Item<'_>, en: &Item<'_>) -> Option<String> {
     let changes = matches!(zh.quantity.kind, Kind::Percent | Kind::Fraction | Kind::Multiple);
     if !changes {
-        let moves = zh.quantity.kind == Kind::Money
-            || zh.quantity.unit.is_some_and(|unit| unit.dimension() == Dimension::Share);
-        let contrary =
-            || up_and_down(zh, en).filter(|_| moves && zh.quantity.kind == en.quantity.kind);
+        let moves = zh.quantity.kind == en.quantity.kind
+            && (zh.quantity.kind == Kind::Money
+                || zh.quantity.unit.is_some_and(|unit| unit.dimension() == Dimension::Share));
+        let contrary = || if moves { up_and_down(zh, en) } else { None };
         return to_and_by(zh, en).or_else(contrary);
     }
     // 降到十分之一 against "fell by ten percent": to and by.
