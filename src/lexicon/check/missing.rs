@@ -67,7 +67,12 @@ fn problem(
     let other = term.side.other();
     let mut expected: Vec<String> = Vec::new();
     let asking = term.meant.iter().filter(|(id, _)| link.asks(term.side, *id));
-    for form in asking.flat_map(|(_, concept)| concept.expected(other)) {
+    // A set of contrasts lists all that may do; its first form says what is meant.
+    let forms = asking.flat_map(|(_, concept)| {
+        let most = if concept.contrast.is_some() { 1 } else { usize::MAX };
+        concept.expected(other).iter().take(most)
+    });
+    for form in forms {
         if !expected.contains(form) {
             expected.push(form.clone());
         }
