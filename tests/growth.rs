@@ -70,6 +70,11 @@ fn numbered(n: usize, pair: impl Fn(usize) -> String) -> String {
 }
 
 const SHAPES: &[Shape] = &[
+    transcript("tables of one language", 500, |n| {
+        format!("**甲：** 好。\n\n**A:** Good.\n\n{}", "| a | b |\n|---|---|\n".repeat(n))
+    }),
+    transcript("one thing for another", 200, |n| turns_of("静脉和湖南、", "artery and Hubei, ", n)),
+    transcript("months and scales", 200, |n| turns_of("环比 6 月 2 亿、", "May 7 million, 9 ", n)),
     transcript("digits", 4000, |n| turn_of("7", n)),
     transcript("亿", 2000, |n| turns_of("亿", "5 ", n)),
     transcript("一", 2000, |n| turns_of("一", "one ", n)),

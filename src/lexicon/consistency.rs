@@ -175,8 +175,7 @@ impl Learnt {
 
 /// Whether the lexicon speaks of the text at `zh`: that is a matter of `term-missing`.
 fn is_known(lexicon: &Lexicon, text: &str, zh: Span) -> bool {
-    let found = lexicon.matches(Side::Zh, text);
-    found.iter().any(|found| found.span.start() < zh.end() && zh.start() < found.span.end())
+    lexicon.asked_for(Side::Zh, text).iter().any(|found| found.span.overlaps(zh))
 }
 
 /// Whether the two are words of one family or allowed forms of one entry.

@@ -109,11 +109,12 @@ impl Lexicon {
         &self.concepts[id.index()]
     }
 
-    /// Whether a form in `text`, a text of `side`, is asked for on the other side, so that where it lacks its
-    /// rendering, this tells.
-    pub fn answers_for(&self, side: Side, text: &str) -> bool {
-        let known = self.matches(side, text);
-        known.iter().any(|found| self.concept(found.concept).contrast.is_none())
+    /// Those of [`Lexicon::matches`] that are asked for on the other side wherever they stand, and not only where
+    /// another thing stands in their place.
+    pub fn asked_for(&self, side: Side, text: &str) -> Vec<TermMatch<'_>> {
+        let mut found = self.matches(side, text);
+        found.retain(|found| self.concept(found.concept).contrast.is_none());
+        found
     }
 
     /// The forms that stand in `text`, a text of `side`, in text order: the longest where several

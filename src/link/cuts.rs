@@ -119,15 +119,18 @@ fn stops_open(text: &str) -> bool {
 /// stands anywhere else in the document, by `counts`. The last sentence may have lost no more than two letters.
 fn stops_in_word(turn: &Turn, dictionary: &Dictionary, counts: impl FnOnce(&str) -> usize) -> bool {
     const SHORT: usize = 3;
-    let text = turn.text().trim_end();
+    turn.id.side() == Side::En
+        && last_letters(turn.text(), SHORT)
+            .is_some_and(|last| !dictionary.is_english(last) && counts(last) <= 1)
+}
+
+/// The lower-case letters, so many at least, that a text ends with and that are no part of a longer word.
+pub(super) fn last_letters(text: &str, least: usize) -> Option<&str> {
+    let text = text.trim_end();
     let start = text.trim_end_matches(|c: char| c.is_ascii_lowercase()).len();
     let last = &text[start..];
     let begins = !text[..start].ends_with(|c: char| c.is_alphanumeric() || c == '\'' || c == '’');
-    turn.id.side() == Side::En
-        && last.len() >= SHORT
-        && begins
-        && !dictionary.is_english(last)
-        && counts(last) <= 1
+    (begins && last.len() >= least).then_some(last)
 }
 
 /// How often each English word stands in the document, in lower case.

@@ -4,7 +4,7 @@
 //! stands alone: it is cut where the Chinese comes to its end, and the English lacks its mark and either
 //! stops at a word that no sentence ends with or is far too short; or the other way round.
 
-use super::cuts::last_words;
+use super::cuts::{last_letters, last_words};
 use super::sentence::usual_length;
 use super::{Event, EventKind, Passage};
 use crate::dictionary::Dictionary;
@@ -76,6 +76,9 @@ pub(super) fn row_cuts(document: &Document, dictionary: &Dictionary) -> Vec<Even
     cut.collect()
 }
 
+/// Shorter words at the end of a row, which has no document that may hold them once more, prove nothing.
+const BEGUN: usize = 4;
+
 fn is_english_cut(en: &str, zh: &str, dictionary: &Dictionary) -> bool {
     let long = || en.split_whitespace().count() >= LONG;
     let open = en.ends_with(|c: char| c.is_ascii_alphanumeric() || c == ',');
@@ -83,15 +86,7 @@ fn is_english_cut(en: &str, zh: &str, dictionary: &Dictionary) -> bool {
         && (goes_on(en, GO_ON)
             || is_short(en, zh)
             || goes_on(en, HARDLY_END) && long()
-            || long() && ends_in_word(en, dictionary))
-}
-
-/// Whether a text ends with letters that are no word: "in urgent need of internat".
-fn ends_in_word(en: &str, dictionary: &Dictionary) -> bool {
-    const SHORTEST: usize = 4;
-    let start = en.trim_end_matches(|c: char| c.is_ascii_lowercase()).len();
-    let word = &en[start..];
-    word.len() >= SHORTEST && en[..start].ends_with(' ') && !dictionary.is_english(word)
+            || long() && last_letters(en, BEGUN).is_some_and(|word| !dictionary.is_english(word)))
 }
 
 /// Whether a Chinese text that has marks inside lacks the one at its end, and is short.

@@ -67,7 +67,7 @@ fn check_persons(link: &LinkedText<'_>, context: &Context<'_>, out: &mut Vec<Fin
             let chinese = link.texts(Side::Zh);
             if chinese.iter().any(|text| person.stands_in(text))
                 || named_elsewhere(link, &person)
-                || context.lexicon.answers_for(Side::En, person.text)
+                || !context.lexicon.asked_for(Side::En, person.text).is_empty()
             {
                 continue;
             }
@@ -133,7 +133,7 @@ fn is_rendered(
     others: &[&str],
 ) -> bool {
     // What the lexicon knows is a matter of `term-missing`.
-    if context.lexicon.answers_for(side, name.text) {
+    if !context.lexicon.asked_for(side, name.text).is_empty() {
         return true;
     }
     let known = context.dictionary.stem_id(&name.text.to_lowercase());

@@ -9,6 +9,7 @@
 
 mod faults;
 mod interviews;
+mod layouts;
 mod links;
 mod numbers;
 mod random;

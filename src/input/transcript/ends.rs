@@ -12,11 +12,9 @@ pub(super) fn postscript(text: &str, lines: &[Line], labels: &[Option<Label>]) -
     let note = |line: &Line| {
         let line = line.span.of(text);
         // A disclaimer in both languages at once.
-        let italic = line.starts_with('*') && line.ends_with('*');
+        let italic = line.starts_with(['*', '_']);
         let letters = line.bytes().filter(u8::is_ascii_alphabetic).count();
-        italic && letters > 20 && line.contains(is_han)
-            || line.starts_with(['（', '(', '[', '［', '〔'])
-                && line.ends_with(['）', ')', ']', '］', '〕'])
+        is_set_apart(line) && (!italic || letters > 20 && line.contains(is_han))
     };
     let (mut end, mut after_blank) = (lines.len(), true);
     for (at, line) in lines.iter().enumerate().rev() {
@@ -84,7 +82,13 @@ pub(super) fn take_off(blocks: &mut Vec<Block>) {
 fn is_aside(block: &Block) -> bool {
     const SHORT: usize = 80;
     let text = block.text().trim();
-    let open = text.starts_with(['（', '(', '[', '［', '〔', '*', '_']);
     let ends = text.ends_with(['。', '！', '？', '.', '!', '?', '”', '"', '」', '…', '：', ':']);
-    open || !ends && text.chars().count() <= SHORT
+    is_set_apart(text) || !ends && text.chars().count() <= SHORT
+}
+
+/// Whether all of a text stands in brackets or in italics.
+fn is_set_apart(text: &str) -> bool {
+    [("（", "）"), ("(", ")"), ("[", "]"), ("［", "］"), ("〔", "〕"), ("*", "*"), ("_", "_")]
+        .iter()
+        .any(|(open, close)| text.len() > 1 && text.starts_with(open) && text.ends_with(close))
 }

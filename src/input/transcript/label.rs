@@ -6,7 +6,7 @@ use crate::text::Span;
 
 use super::lines::{Line, LineKind};
 use super::shape::{
-    LONGEST_NAME, Label, alone, bare, bold, is_bracketed, plain, trim_name, with_colon,
+    LONGEST_NAME, Label, alone, bare, bold, is_bracketed, marked, trim_name, with_colon,
 };
 
 /// How a document marks its speakers.
@@ -40,8 +40,8 @@ pub(super) fn labels(text: &str, lines: &[Line]) -> (LabelStyle, Vec<Option<Labe
         });
         return (LabelStyle::Bold, all.collect());
     }
-    let plain = lines.iter().map(|&line| prose(line).and_then(|s| plain(text, s))).collect();
-    let marked = names_alone(text, lines, &alone, &Below::Anywhere);
+    let plain = plain_labels(text, lines);
+    let marked = names_alone(text, lines, alone, Below::Anywhere);
     if let Some(plain) = believable(text, lines, plain) {
         let count = |labels: &[Option<Label>]| labels.iter().flatten().count();
         return match marked.filter(|marked| count(marked) > count(&plain)) {
@@ -54,7 +54,7 @@ pub(super) fn labels(text: &str, lines: &[Line]) -> (LabelStyle, Vec<Option<Labe
             return (LabelStyle::Heading(level), labels);
         }
     }
-    match marked.or_else(|| names_alone(text, lines, &bare, &Below::Directly)) {
+    match marked.or_else(|| names_alone(text, lines, bare, Below::Directly)) {
         Some(labels) => (LabelStyle::Alone, labels),
         None => (LabelStyle::None, vec![None; lines.len()]),
     }
@@ -112,6 +112,25 @@ fn is_short_for(short: &str, long: &str) -> bool {
     short == bare
         || initials.chars().count() > 1 && initials == short
         || words.any(|word| word == short)
+}
+
+/// The labels with a colon, and those in brackets or before a dash where most other paragraphs start so: "[laughs]
+/// Yes" and "Well — yes" are no speakers.
+fn plain_labels(text: &str, lines: &[Line]) -> Vec<Option<Label>> {
+    let of = |look: fn(&str, Span) -> Option<Label>| -> Vec<_> {
+        lines.iter().map(|&line| prose(line).and_then(|span| look(text, span))).collect()
+    };
+    let (colons, marked) = (of(with_colon), of(marked));
+    let starts_paragraph = |at: usize| {
+        lines[at].kind == LineKind::Prose
+            && (at == 0 || lines[at - 1].kind != LineKind::Prose || marked[at].is_some())
+    };
+    let others: Vec<usize> =
+        (0..lines.len()).filter(|&at| colons[at].is_none() && starts_paragraph(at)).collect();
+    let most = others.iter().filter(|&&at| marked[at].is_some()).count() * 2 > others.len();
+    let both =
+        |(colon, marked): (&Option<Label>, &Option<Label>)| colon.or(marked.filter(|_| most));
+    colons.iter().zip(&marked).map(both).collect()
 }
 
 /// The plain labels, if they are labels and not sentences with a colon: their names come back, or
@@ -174,8 +193,8 @@ enum Below {
 fn names_alone(
     text: &str,
     lines: &[Line],
-    name: &dyn Fn(&str, Span) -> Option<Span>,
-    below: &Below,
+    name: fn(&str, Span) -> Option<Span>,
+    below: Below,
 ) -> Option<Vec<Option<Label>>> {
     let kind = |at: Option<usize>| at.and_then(|at| lines.get(at)).map(|line| line.kind);
     let stands = |at: usize| match below {
@@ -272,6 +291,17 @@ mod tests {
         let names: Vec<_> = found(&text).into_iter().map(|(name, _)| name).collect();
         assert_eq!(names, ["说话人1", "Speaker 1", "说话人1", "Speaker 1"]);
         assert_eq!(found("**为什么？**\n\n**Why?**\n\n不知道\n\nNo idea\n"), []);
+    }
+
+    #[test]
+    fn brackets_and_dashes_are_labels_where_most_paragraphs_start_so() {
+        let names = |text: &str| -> Vec<String> {
+            found(text).into_iter().map(|(name, _)| name.to_owned()).collect()
+        };
+        let text = "【安】你好\n\nAnn — Hello\n\n【波】好\n\nBo — Hi\n\n".repeat(2);
+        assert_eq!(names(&text)[..4], ["安", "Ann", "波", "Bo"]);
+        let turn = "安：你好\n\nAnn: Hello\n\nWell — hello again\n\n[laughs] Yes\n\nAnd more\n\nThen on\n\n";
+        assert_eq!(names(&turn.repeat(3)), ["安", "Ann"].repeat(3));
     }
 
     #[test]

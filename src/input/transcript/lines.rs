@@ -35,6 +35,8 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut at = front_matter_end(text);
     let mut fences = Fences { text, closing: None };
+    // Lines up to here were looked at as a table.
+    let mut behind_tables = 0;
     // Once a comment or a callout is not closed, none behind it is.
     let mut closed = [true; 2];
     while at < text.len() {
@@ -60,7 +62,10 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
             }
             closed[which] = false;
         }
-        if let Some(table) = trimmed.starts_with('|').then(|| table(text, at)).flatten() {
+        let may_be_table = trimmed.starts_with('|') && at >= behind_tables;
+        let table = may_be_table.then(|| table(text, lines_from(text, at))).flatten();
+        behind_tables = table.as_ref().map_or(behind_tables, |table| table.end);
+        if let Some(table) = table.filter(|table| !table.rows.is_empty()) {
             lines.push(bare(LineKind::Table));
             for cell in table.rows.into_iter().flatten() {
                 push_prose(text, cell, &mut lines);
@@ -138,6 +143,18 @@ fn is_subtitle(text: &str, line: &str, before: &[Line]) -> bool {
     let line = line.trim_end_matches(['*', '_']);
     let sentence = line.ends_with(['.', '。', '!', '！']) || line.ends_with(['?', '？']) && !asks;
     first && marked && !sentence
+}
+
+/// The lines of `text` from byte `at` on, each with the byte where the next one starts.
+pub(super) fn lines_from(
+    text: &str,
+    mut at: usize,
+) -> impl Iterator<Item = (std::ops::Range<usize>, usize)> {
+    std::iter::from_fn(move || {
+        let (start, end) = (at, line_end(text, at));
+        at = after_line_end(text, end);
+        (start < text.len()).then_some((start..end, at))
+    })
 }
 
 fn line_end(text: &str, at: usize) -> usize {

@@ -14,12 +14,14 @@ fn is_banner(line: &str) -> bool {
     else {
         return false;
     };
+    const LONGEST: usize = 60;
     let inside = line.trim_matches(first);
     let marks = |length: usize| length >= 2 * first.len_utf8();
     marks(line.len() - line.trim_start_matches(first).len())
         && marks(line.len() - line.trim_end_matches(first).len())
         && inside.starts_with(char::is_whitespace)
         && inside.ends_with(char::is_whitespace)
+        && inside.chars().count() <= LONGEST
 }
 
 /// An image, a line of tags, a caption in small print, the line that opens a fold, or a footnote.

@@ -41,14 +41,10 @@ pub(super) fn bold(text: &str, line: Span) -> Option<Label> {
     believable.then_some(Label { name, rest: line.start() + rest as u32 })
 }
 
-/// `Name: text`, `Name：text`, and where the name is marked otherwise, `[Name] text`, `【Name】text` and
-/// `Name — text`. Marks of a list and symbols such as 🎙️ may stand before it.
-pub(super) fn plain(text: &str, line: Span) -> Option<Label> {
-    let line = behind_list_mark(text, line);
-    let body = line.of(text);
-    let symbols = body.len() - body.trim_start_matches(is_symbol).len();
-    let line = Span::new(line.start() + symbols as u32, line.end());
-    with_colon(text, line).or_else(|| in_brackets(text, line)).or_else(|| with_dash(text, line))
+/// Where a name is marked otherwise than by a colon: `[Name] text`, `【Name】text` and `Name — text`.
+pub(super) fn marked(text: &str, line: Span) -> Option<Label> {
+    let line = behind_marks(text, line);
+    in_brackets(text, line).or_else(|| with_dash(text, line))
 }
 
 /// Whether a character is an emoji, or a part of one, or a space behind it.
@@ -58,7 +54,7 @@ fn is_symbol(character: char) -> bool {
 
 /// `Name: text` and `Name：text`.
 pub(super) fn with_colon(text: &str, line: Span) -> Option<Label> {
-    let line = behind_list_mark(text, line);
+    let line = behind_marks(text, line);
     let body = line.of(text);
     let (at, colon) =
         body.char_indices().take(LONGEST_NAME + 12).find(|(at, character)| match character {
@@ -170,6 +166,13 @@ fn is_name(shown: &str) -> bool {
         && shown.chars().count() <= LONGEST_NAME
 }
 
+/// A line without the mark of a list item, and without symbols such as 🎙️.
+fn behind_marks(text: &str, line: Span) -> Span {
+    let line = behind_list_mark(text, line);
+    let body = line.of(text);
+    Span::new(line.end() - body.trim_start_matches(is_symbol).len() as u32, line.end())
+}
+
 /// A line without the `-` or `3.` of a list item.
 fn behind_list_mark(text: &str, line: Span) -> Span {
     Span::new(line.start() + list_mark(line.of(text)) as u32, line.end())
@@ -193,13 +196,10 @@ pub(super) fn trim_name(text: &str, span: Span) -> Option<Span> {
 
 /// The length of a time such as `[00:12:34]` or `(1:05)` at the start of `text`, or 0.
 fn skip_time(text: &str) -> usize {
-    let Some(open) = text.chars().next().filter(|open| matches!(open, '[' | '(' | '（')) else {
+    if !text.starts_with(['[', '(', '（']) {
         return 0;
-    };
+    }
     let Some(close) = text.find([']', ')', '）']) else { return 0 };
-    let inside = &text[open.len_utf8()..close];
-    let is_time = inside.contains(':')
-        && inside.chars().all(|c| c.is_ascii_digit() || matches!(c, ':' | '.' | ',' | ' '));
-    let close_len = text[close..].chars().next().map_or(0, char::len_utf8);
-    if is_time { close + close_len } else { 0 }
+    let end = close + text[close..].chars().next().map_or(0, char::len_utf8);
+    if is_time(&text[..end]) { end } else { 0 }
 }

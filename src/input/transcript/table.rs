@@ -4,48 +4,44 @@ use std::ops::Range;
 
 use crate::text::is_han;
 
+/// Wider tables hold no talk.
+const MOST_COLUMNS: usize = 16;
+
 /// Cells of a table, as bytes of the text.
 pub(super) struct Table {
-    /// For each row, its Chinese and its English cell in the order of the columns.
+    /// For each row, its Chinese and its English cell in the order of the columns. None where the table has no
+    /// column of each language: its lines are text like any other.
     pub rows: Vec<[Range<usize>; 2]>,
     /// Where the text goes on behind the table.
     pub end: usize,
 }
 
-/// The table that starts at byte `at` of `text`, where a line starts. A table without a column of each
-/// language is none: its lines are text like any other.
-pub(super) fn table(text: &str, at: usize) -> Option<Table> {
-    let mut lines = Lines { text, at };
-    let columns = cells(text, lines.next()?)?.len();
-    let rule = lines.next()?;
-    if columns < 2 || !is_rule(&text[rule]) {
+/// The table that `lines` of `text` start with, each given with the byte where the next one starts.
+pub(super) fn table(
+    text: &str,
+    mut lines: impl Iterator<Item = (Range<usize>, usize)>,
+) -> Option<Table> {
+    let (head, _) = lines.next()?;
+    let (rule, mut end) = lines.next()?;
+    let columns = cells(text, head)?.len();
+    if !(2..=MOST_COLUMNS).contains(&columns) || !is_rule(&text[rule]) {
         return None;
     }
     let mut rows = Vec::new();
-    let mut end = lines.at;
-    while let Some(row) = lines.next().and_then(|line| cells(text, line)) {
+    for (line, behind) in lines {
+        let Some(row) = cells(text, line) else { break };
         rows.push(row);
-        end = lines.at;
+        end = behind;
     }
-    let [first, second] = languages(text, &rows, columns)?;
-    let pick = |row: Vec<Range<usize>>| Some([row.get(first)?.clone(), row.get(second)?.clone()]);
-    Some(Table { rows: rows.into_iter().filter_map(pick).collect(), end })
-}
-
-/// The lines of `text` from byte `at` on.
-struct Lines<'t> {
-    text: &'t str,
-    at: usize,
-}
-
-impl Lines<'_> {
-    fn next(&mut self) -> Option<Range<usize>> {
-        let rest = self.text.get(self.at..).filter(|rest| !rest.is_empty())?;
-        let start = self.at;
-        let length = rest.find('\n').unwrap_or(rest.len());
-        self.at = (start + length + 1).min(self.text.len());
-        Some(start..start + length)
-    }
+    let rows = match languages(text, &rows, columns) {
+        Some([first, second]) => {
+            let pick =
+                |row: &Vec<Range<usize>>| Some([row.get(first)?.clone(), row.get(second)?.clone()]);
+            rows.iter().filter_map(pick).collect()
+        }
+        None => Vec::new(),
+    };
+    Some(Table { rows, end })
 }
 
 /// The cells of a row: what stands between `|`, without white space around it.
@@ -101,10 +97,11 @@ fn languages(text: &str, rows: &[Vec<Range<usize>>], columns: usize) -> Option<[
 
 #[cfg(test)]
 mod tests {
+    use super::super::lines::lines_from;
     use super::*;
 
     fn read(text: &str) -> Option<Vec<[&str; 2]>> {
-        let table = table(text, 0)?;
+        let table = table(text, lines_from(text, 0))?;
         Some(table.rows.iter().map(|row| row.clone().map(|cell| &text[cell])).collect())
     }
 
@@ -121,8 +118,8 @@ mod tests {
     }
 
     #[test]
-    fn other_tables_are_none() {
-        assert_eq!(read("| a | b |\n|---|---|\n| c | d |\n"), None);
+    fn other_tables_hold_no_talk() {
+        assert_eq!(read("| a | b |\n|---|---|\n| c | d |\n"), Some(Vec::new()));
         assert_eq!(read("| 你 | 好 |\n| c | d |\n"), None);
         assert_eq!(read("a | b\n--- | ---\n"), None);
     }

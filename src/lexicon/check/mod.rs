@@ -9,6 +9,7 @@ mod apart;
 mod missing;
 mod problem;
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 pub use problem::TermProblem;
@@ -47,6 +48,8 @@ struct Comparison<'x> {
     texts: [Vec<Scanned<'x>>; 2],
     /// The concepts that an allowed form on each side may stand for.
     present: [BTreeSet<ConceptId>; 2],
+    /// Those that stand there as terms of their own, and not only within a longer one; asked for rarely.
+    alone: [OnceCell<BTreeSet<ConceptId>>; 2],
 }
 
 impl<'x> Comparison<'x> {
@@ -56,7 +59,7 @@ impl<'x> Comparison<'x> {
         };
         let texts = [scan(Side::Zh, zh), scan(Side::En, en)];
         let present = [allowed(&texts[0]), allowed(&texts[1])];
-        Comparison { lexicon, texts, present }
+        Comparison { lexicon, texts, present, alone: Default::default() }
     }
 
     fn problems(&self) -> Vec<TermProblem> {
@@ -191,15 +194,13 @@ impl<'x> Comparison<'x> {
         siblings.find(|&other| !self.is_present(side, other) && self.is_a_term(side.other(), other))
     }
 
-    /// Whether `concept` stands on `side` as a term of its own, and not only within a longer one.
+    /// Whether `concept` stands on `side` as a term of its own.
     fn is_a_term(&self, side: Side, concept: ConceptId) -> bool {
-        self.texts[side as usize].iter().any(|text| {
-            let stretches = text.stretches();
-            stretches
-                .iter()
-                .flat_map(|stretch| &stretch.hits)
-                .any(|hit| hit.entry.concept == concept)
-        })
+        let alone = self.alone[side as usize].get_or_init(|| {
+            let stretches = self.texts[side as usize].iter().flat_map(Scanned::stretches);
+            stretches.flat_map(|stretch| stretch.hits).map(|hit| hit.entry.concept).collect()
+        });
+        alone.contains(&concept)
     }
 
     /// Where `concept` first stands on `side`.

@@ -79,5 +79,5 @@ fn one_for_each_rendering(proposals: Vec<Proposal>) -> Vec<Proposal> {
 
 /// Whether all of `text` is one form of the lexicon.
 fn is_known(lexicon: &Lexicon, text: &str) -> bool {
-    lexicon.matches(Side::Zh, text).iter().any(|found| found.span.len() as usize == text.len())
+    lexicon.asked_for(Side::Zh, text).iter().any(|found| found.span.len() as usize == text.len())
 }

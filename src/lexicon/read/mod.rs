@@ -23,7 +23,7 @@ use value::Reader;
 /// What a term base file holds.
 #[derive(Clone, Debug, Default)]
 pub struct LexiconFile {
-    /// Its entries, in file order.
+    /// Its entries in file order, those of sets of contrasts behind the others.
     pub concepts: Vec<Concept>,
     /// Whether it says `replaces-builtin = true`: the term bases that ship with the program are
     /// then left out.

@@ -61,7 +61,7 @@ pub(super) fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Inte
         // 降到原来的十分之一: "drop tenfold"
         (Fraction | Percent, Multiple) if en.quoted().ends_with("fold") && is_goal(zh) => {
             let part = if z.kind == Percent { by_hundred(&z.value)? } else { z.value };
-            Some((reciprocal_of_part(&part)?, e.value))
+            Some((part, reciprocal(&e.value)?))
         }
         // 缩短了一半以上: "less than half the time"
         (Fraction, Fraction) if says_what_is_left([zh, en]) => Some((e.value, e.value)),
@@ -243,11 +243,6 @@ fn is_rounded_share(fraction: &Quantity, percent: &Quantity) -> bool {
 /// Whether money is counted in tenths or hundredths of a yuan: 两毛五.
 fn is_small_change(quantity: &Quantity) -> bool {
     quantity.is_in("CNY jiao") || quantity.is_in("CNY fen")
-}
-
-/// The times that a part goes into its whole.
-fn reciprocal_of_part(part: &Interval) -> Option<Interval> {
-    part.map(|part| (part > Value::ZERO && part < whole(1)).then(|| part.recip()))
 }
 
 fn reciprocal(value: &Interval) -> Option<Interval> {

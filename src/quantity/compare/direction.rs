@@ -166,12 +166,17 @@ fn up_and_down(zh: &Item<'_>, en: &Item<'_>) -> Option<String> {
 fn more_and_less(zh: &Item<'_>, en: &Item<'_>) -> Option<String> {
     const MORE: &[&str] = &["more", "higher", "greater", "above"];
     const LESS: &[&str] = &["less", "lower", "fewer", "below"];
-    const MORE_ZH: &[&str] = &["高", "高出", "多", "多出", "高了", "多了"];
+    const MORE_ZH: &[&str] = &["高", "高了", "高出", "多", "多了", "多出"];
     const LESS_ZH: &[&str] = &["低", "低了", "少", "少了"];
-    const FASTER_ZH: &[&str] = &["加快", "快", "快了", "加快了"];
-    const SLOWER_ZH: &[&str] = &["放缓", "慢", "慢了", "放缓了"];
+    const FASTER_ZH: &[&str] = &["快", "快了"];
+    const SLOWER_ZH: &[&str] = &["慢", "慢了", "放缓", "放缓了"];
+    // 最高 20% is a bound, and says nothing of more.
+    const BOUNDS: &[&str] = &["最高", "最低", "最多", "最少", "至多", "至少", "不少", "不多"];
     let before = before(zh);
     let ends = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
+    if ends(BOUNDS) {
+        return None;
+    }
     let behind = en.text.get(en.quantity.span.end() as usize..).unwrap_or_default().trim_start();
     let behind = behind.strip_prefix("percentage points").unwrap_or(behind).trim_start();
     let compares = |words: &[&str]| {

@@ -5,6 +5,9 @@ use super::super::{Kind, Quantity};
 use super::Item;
 use super::agree::{Agreement, agreement};
 
+/// So many quantities back a scale or a unit is still in the ear.
+const REACH: usize = 6;
+
 /// Whether the last items of both sides say the same if one of them, which has no unit, takes that of the item before
 /// it: 从百分之七十四降到百分之三十一, "74 percent, dropped to 31".
 pub(super) fn says_with_the_unit_before([zh, en]: [&[Item<'_>]; 2]) -> bool {
@@ -69,8 +72,9 @@ fn takes_the_scales_before(
         return false;
     }
     let before = |items: &[Item<'_>], own: &Item<'_>, words: &[(&str, i128)]| {
-        let beside = items.iter().rev().filter(|item| amount(item) && item.place.0 == own.place.0);
-        beside.take(3).find_map(|item| scale_said(item, words))
+        let near = items.iter().rev().take(REACH);
+        let mut beside = near.filter(|item| amount(item) && item.place.0 == own.place.0);
+        beside.find_map(|item| scale_said(item, words))
     };
     let Some(by) = before(before_en, en, ENGLISH) else { return false };
     let zh_by = match scale_said(zh, CHINESE) {
@@ -102,7 +106,7 @@ fn takes_the_units_before(
     let measured = |items: &[Item<'_>], own: &Item<'_>| -> Option<Quantity> {
         let measures =
             |item: &&Item<'_>| item.quantity.kind == Kind::Measure && item.place.0 == own.place.0;
-        let Quantity { kind, unit, .. } = *items.iter().rev().find(measures)?.quantity;
+        let Quantity { kind, unit, .. } = *items.iter().rev().take(REACH).find(measures)?.quantity;
         Some(Quantity { kind, unit, ..own.quantity.clone() })
     };
     let Some(en_said) = measured(before_en, en) else { return false };

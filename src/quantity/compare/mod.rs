@@ -160,8 +160,10 @@ pub fn compare(
         let said = both_ends
             || (ends_month(own) && others.iter().any(says_end))
             || is_so_many_years_on(own, others)
-            || is_the_month_before(own, others)
-            || zh.iter().any(|passage| is_the_turn_of_the_century(own, passage.text))
+            || zh.iter().any(|passage| {
+                is_the_month_before(own, others, passage.text)
+                    || is_the_turn_of_the_century(own, passage.text)
+            })
             || next_door.iter().any(|other| agrees(other, ""));
         match () {
             () if said => Standing::Said,
@@ -316,17 +318,13 @@ fn is_so_many_years_on(own: &Item<'_>, others: &[Item<'_>]) -> bool {
 }
 
 /// Whether an English month is the one before that of the Chinese, which compares with it: 6 月环比, "from May".
-fn is_the_month_before(own: &Item<'_>, others: &[Item<'_>]) -> bool {
+fn is_the_month_before(own: &Item<'_>, others: &[Item<'_>], zh: &str) -> bool {
     let month =
         |item: &Item<'_>| item.quantity.value.low().filter(|_| item.quantity.kind == Kind::Month);
-    let Some(before) = month(own) else { return false };
-    let compares = ["环比", "上月", "上个月"];
-    others.iter().any(|other| {
-        month(other)
-            .and_then(|month| sum(before, super::interval::whole(1)).map(|next| next == month))
-            == Some(true)
-            && compares.iter().any(|word| other.text.contains(word))
-    })
+    let next = month(own).and_then(|before| sum(before, super::interval::whole(1)));
+    next.is_some()
+        && others.iter().any(|other| month(other) == next)
+        && ["环比", "上月", "上个月"].iter().any(|word| zh.contains(word))
 }
 
 /// Whether a decade is the first of this century, which Chinese says without a number: 本世纪初, "the early 2000s".

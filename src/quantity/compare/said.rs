@@ -136,11 +136,8 @@ pub(super) fn zh_counts_characters(zh: &Item<'_>) -> bool {
 /// Whether an article makes a share of an ordinal: "a third".
 pub(super) fn has_article(en: &Item<'_>) -> bool {
     let before = en.text.get(..en.quantity.span.start() as usize).unwrap_or_default();
-    let lead = before.trim_end();
-    ["a", "A", "the", "The", "one", "One"].iter().any(|article| {
-        let word = lead.strip_suffix(article);
-        word.is_some_and(|rest| !rest.ends_with(char::is_alphabetic))
-    }) || en.quoted().starts_with("a ")
+    let word = before.split_whitespace().next_back().unwrap_or_default();
+    ["a", "the", "one"].iter().any(|article| word.eq_ignore_ascii_case(article))
 }
 
 /// Whether something comes down to a part of what it was: 降到原来的十分之一.
@@ -155,18 +152,17 @@ pub(super) fn is_goal(zh: &Item<'_>) -> bool {
 /// Whether the Chinese says what more than was lost, and the English what less than is left:
 /// 缩短了一半以上, "less than half the time".
 pub(super) fn says_what_is_left([zh, en]: [&Item<'_>; 2]) -> bool {
-    let (lost, left) = (zh.quantity.value, en.quantity.value);
+    let (gone, left) = (zh.quantity.value, en.quantity.value);
     let opposite =
-        lost.is_open() && left.is_open() && lost.low().is_some() && left.high().is_some();
+        gone.is_open() && left.is_open() && gone.low().is_some() && left.high().is_some();
     let complete =
-        lost.low().zip(left.high()).is_some_and(|(lost, left)| sum(lost, left) == Some(whole(1)));
+        gone.low().zip(left.high()).is_some_and(|(gone, left)| sum(gone, left) == Some(whole(1)));
     let before = zh.text.get(..zh.quantity.span.start() as usize).unwrap_or_default().trim_end();
-    opposite
-        && complete
-        && ["缩短", "减少", "下降", "降低", "节省", "少", "短", "省", "砍掉"].iter().any(|verb| {
-            let cut = before.strip_suffix('了').unwrap_or(before);
-            cut.ends_with(verb) && (cut.len() < before.len() || verb.chars().count() > 1)
-        })
+    let cut = before.trim_end_matches('了');
+    let lost =
+        ["缩短", "减少", "下降", "降低", "节省", "砍掉"].iter().any(|verb| cut.ends_with(verb))
+            || ["少了", "短了", "省了"].iter().any(|verb| before.ends_with(verb));
+    opposite && complete && lost
 }
 
 /// Whether an ordinal is a half of a year or of a match.
