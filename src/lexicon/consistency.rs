@@ -124,8 +124,11 @@ struct Learnt {
 impl Learnt {
     /// `ends` holds how many pairs stand before the end of each document.
     fn from(lexicon: &Lexicon, pairs: &[TextPair<'_>], ends: &[usize]) -> Learnt {
-        let observed = Observations::new(pairs);
         let mut learnt = Learnt { settled: HashSet::new(), strays: Vec::new() };
+        if pairs.len() < LEAST {
+            return learnt;
+        }
+        let observed = Observations::new(pairs);
         for (number, candidate) in observed.terms() {
             let of = candidate.pairs.len();
             // 第一次 counts, and names nothing.

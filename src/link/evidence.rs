@@ -174,6 +174,29 @@ impl Text {
         self.wordings[one] == self.wordings[other]
     }
 
+    /// How much of what two turns say is the same, from 0 to 1: their common items against all of their items
+    /// (Dice's coefficient), each as much as it is rare.
+    pub(super) fn likeness(&self, one: usize, other: usize) -> f32 {
+        let items = |turn: usize| {
+            let mut items: Vec<ItemId> = self.units[self.turn(turn)]
+                .iter()
+                .flat_map(|unit| &self.items[unit.items.0 as usize..unit.items.1 as usize])
+                .copied()
+                .collect();
+            items.sort_unstable();
+            items.dedup();
+            items
+        };
+        let weigh = |items: &[ItemId]| -> f32 {
+            items.iter().map(|&item| self.weights[item as usize]).sum()
+        };
+        let (one, other) = (items(one), items(other));
+        let common: Vec<ItemId> =
+            one.iter().filter(|item| other.binary_search(item).is_ok()).copied().collect();
+        let all = weigh(&one) + weigh(&other);
+        if all == 0.0 { 0.0 } else { 2.0 * weigh(&common) / all }
+    }
+
     /// The turn that a stretch is the whole of.
     fn whole_turn(&self, units: &Range<usize>) -> Option<usize> {
         let turn = self.units.get(units.start)?.turn as usize;

@@ -29,8 +29,11 @@ impl Group {
         self.zh.len() == 1 && self.en.len() == 1
     }
 
-    /// How many pairs of the layout the English stands behind its Chinese.
+    /// How many pairs of the layout the English stands behind its Chinese; none where nothing stands side by side.
     pub(super) fn offset(&self, document: &Document) -> i32 {
+        if document.is_in_blocks() {
+            return 0;
+        }
         let pair = |side, turn| document.pair(TurnId::at(side, turn)) as i32;
         pair(Side::En, self.en.start) - pair(Side::Zh, self.zh.start)
     }

@@ -7,7 +7,7 @@ use super::block::{Block, overlap};
 use super::cell::measure;
 use super::evidence::Evidence;
 use super::moved::moved;
-use super::repeat::{Stray, beside_copies, is_beyond_doubt, strays, twins};
+use super::repeat::{Stray, beside_copies, is_beyond_doubt, is_reworded, strays, twins};
 use super::score;
 use super::seed::{candidates, chain};
 use super::speakers::Speakers;
@@ -70,6 +70,7 @@ fn leave_out_copies(document: &Document, evidence: &mut Evidence, pairs: &mut Pa
     copies.retain(|stray| {
         is_beyond_doubt(evidence, &stray.block(), side)
             || is_as_good(evidence, &pairs.blocks, stray)
+            || repeats_counterpart(evidence, &pairs.blocks, stray)
     });
     copies.extend(beside_copies(evidence, &pairs.blocks, &pairs.again, side));
     let mut seconds = second_copies(evidence, &pairs.blocks, copies);
@@ -126,6 +127,19 @@ fn is_as_good(evidence: &Evidence, blocks: &[Block], stray: &Stray) -> bool {
     let ranges = counterparts.map(|block| block.side(stray.side));
     let whole = ranges.reduce(|all, next| all.start.min(next.start)..all.end.max(next.end));
     whole.is_none_or(|whole| found(stray.own.clone()) >= AS_GOOD * found(whole))
+}
+
+/// Whether a copy says in other words what the counterpart says that its part of the other side has.
+fn repeats_counterpart(evidence: &Evidence, blocks: &[Block], stray: &Stray) -> bool {
+    let text = evidence.text(stray.side);
+    let turn = |units: &Range<usize>| text.units[units.start].turn as usize;
+    let counterparts = blocks
+        .iter()
+        .filter(|block| block.is_pair())
+        .filter(|block| !overlap(&block.side(stray.side.other()), &stray.other).is_empty());
+    counterparts
+        .into_iter()
+        .any(|block| is_reworded(text, turn(&stray.own), turn(&block.side(stray.side))))
 }
 
 /// Of each two copies the one that is to be left out: the second, unless the first holds much

@@ -105,6 +105,28 @@ impl Interval {
         })
     }
 
+    /// The same below zero, with its ends in order.
+    pub(super) fn negated(&self) -> Interval {
+        self.map(|value| product(value, whole(-1))).unwrap_or(*self)
+    }
+
+    /// The same with a minus sign before it, where `written` is what stands behind that sign: of -10 to 45 only the
+    /// first end is below zero, of -45 to -10 both are.
+    pub(super) fn negated_from(&self, written: &str) -> Interval {
+        const JOINTS: &[&str] = &["-", "–", "—", "~", "～", "−", "到", "至", "to", "and"];
+        let signed = |(at, sign): (usize, &str)| {
+            let before = written[..at].trim_end();
+            !sign.is_empty() && JOINTS.iter().any(|joint| before.ends_with(joint))
+        };
+        let both = ["-", "−", "minus", "零下", "负"]
+            .iter()
+            .any(|sign| written.match_indices(sign).any(signed));
+        match (self.low, self.high) {
+            (Some(low), Some(high)) if low < high && !both => Interval::range(-low, high),
+            _ => self.negated(),
+        }
+    }
+
     /// Whether it is that whole number.
     pub(crate) fn is_whole(&self, number: u32) -> bool {
         *self == Interval::point(whole(i128::from(number)))

@@ -212,6 +212,7 @@ static UNITS: &[Row] = units![
     ["GBP" "GBP"] Currency("GBP"), 1 / 1, ["英镑" "英鎊"], ["gbp" "sterling"];
     ["JPY" "JPY"] Currency("JPY"), 1 / 1, ["日元" "日圆" "日圓"], ["yen" "jpy"];
     ["HKD" "HKD"] Currency("HKD"), 1 / 1, ["港元" "港币" "港幣"], ["hkd"];
+    ["HKD cent" "HKD cents"] Currency("HKD"), 1 / 100, ["港仙"], [];
     ["TWD" "TWD"] Currency("TWD"), 1 / 1, ["新台币" "台币"], ["twd"];
     ["KRW" "KRW"] Currency("KRW"), 1 / 1, ["韩元"], ["won" "krw"];
     ["INR" "INR"] Currency("INR"), 1 / 1, ["卢比"], ["rupee" "rupees" "inr"];

@@ -69,15 +69,7 @@ const STEPS: usize = 2;
 
 /// Checks what could be read; `done` is called after each step of each text.
 fn check_texts(texts: Vec<Result<Text, Outcome>>, done: impl Fn() + Sync) -> Vec<Outcome> {
-    let links: Vec<Option<Result<Links, Outcome>>> = texts
-        .par_iter()
-        .map(|text| {
-            let text = text.as_ref().ok()?;
-            let links = guarded(&text.document, || text.checker.link(&text.document));
-            done();
-            Some(links)
-        })
-        .collect();
+    let (links, ()) = rayon::join(|| link(&texts, &done), || warm_up(&texts));
     let linked = texts
         .iter()
         .zip(&links)
@@ -111,6 +103,31 @@ fn check_texts(texts: Vec<Result<Text, Outcome>>, done: impl Fn() + Sync) -> Vec
             _ => checked.next(),
         })
         .collect()
+}
+
+/// The links of what could be read.
+fn link(
+    texts: &[Result<Text, Outcome>],
+    done: &(impl Fn() + Sync),
+) -> Vec<Option<Result<Links, Outcome>>> {
+    let links = texts.par_iter().map(|text| {
+        let text = text.as_ref().ok()?;
+        let links = guarded(&text.document, || text.checker.link(&text.document));
+        done();
+        Some(links)
+    });
+    links.collect()
+}
+
+/// Loads what the rules need while another thread links a text that is long enough to need it.
+fn warm_up(texts: &[Result<Text, Outcome>]) {
+    const LONG: usize = 8;
+    let long = |text: &&Text| text.document.turns(Side::Zh).len() >= LONG;
+    if rayon::current_num_threads() > 1
+        && let Some(text) = texts.iter().flatten().find(long)
+    {
+        text.checker.warm_up();
+    }
 }
 
 /// What `work` comes to. A panic is a bug of ours; it must not take the other files with it.

@@ -241,9 +241,18 @@ mod tests {
 
     #[test]
     fn bold_labels_in_all_their_looks() {
-        let text = "**Ann:** a\n**Ann**: b\n**安：**丙\n**安**：丁\n**Ann (00:01):** e\n**Ann** [1:02:03]: f\n";
-        let expected =
-            [("Ann", "a"), ("Ann", "b"), ("安", "丙"), ("安", "丁"), ("Ann", "e"), ("Ann", "f")];
+        let text = "**Ann:** a\n**Ann**: b\n**安：**丙\n**安**：丁\n**Ann (00:01):** e\n**Ann** [1:02:03]: f\n\
+            [00:04] **Ann:** g\n0:05 **安：**辛\n";
+        let expected = [
+            ("Ann", "a"),
+            ("Ann", "b"),
+            ("安", "丙"),
+            ("安", "丁"),
+            ("Ann", "e"),
+            ("Ann", "f"),
+            ("Ann", "g"),
+            ("安", "辛"),
+        ];
         assert_eq!(found(text), expected);
     }
 

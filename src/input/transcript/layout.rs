@@ -1,5 +1,6 @@
 //! Which side each block of a bilingual file fills.
 
+use crate::document::stand_in_blocks;
 use crate::text::{Language, Side};
 
 /// What the layout is worked out from: one entry for each block, in file order.
@@ -19,11 +20,18 @@ const COPY_LEFT_UNTRANSLATED: f64 = 0.75;
 const SAME_SIDE_TWICE: f64 = 1.75;
 const OTHER_SPEAKER_IN_PAIR: f64 = 1.0;
 
+/// The same for blocks of one language: a turn in the wrong language (3) is believed before two changes of sides
+/// (3.5), and these before it where nobody speaks (2.5).
+const CHANGE: f64 = 1.75;
+const CHANGE_OUTSIDE: f64 = 1.25;
+
 /// Gives every block the side that makes the file as regular as it can be: the sides take turns,
 /// a block fills the side of its language, and the two halves of a pair have one speaker. A block
-/// whose language is wrong for its place keeps the side of the place.
+/// whose language is wrong for its place keeps the side of the place. Where the languages stand in
+/// stretches, one side goes on, and a change of sides is what costs.
 pub(super) fn sides(blocks: &[Block<'_>]) -> Vec<Side> {
     let first = first_side(blocks);
+    let in_blocks = stand_in_blocks(blocks.iter().map(|block| block.language.certain()));
     // cheapest[n][side]: the cheapest way to fill blocks 0..=n with block n on that side, and the
     // side of the block before it on that way.
     let mut cheapest: Vec<[(f64, Side); 2]> = Vec::with_capacity(blocks.len());
@@ -38,7 +46,11 @@ pub(super) fn sides(blocks: &[Block<'_>]) -> Vec<Side> {
             };
             let from = |prior: Side| {
                 let (cost, _) = ways[prior as usize];
-                (cost + own + step_cost(*before, *block, prior, side, first), prior)
+                let step = match in_blocks {
+                    true => change_cost(*before, *block, prior, side),
+                    false => step_cost(*before, *block, prior, side, first),
+                };
+                (cost + own + step, prior)
             };
             let (same, other) = (from(side), from(side.other()));
             if same.0 < other.0 { same } else { other }
@@ -86,6 +98,16 @@ fn own_cost(block: Block<'_>, before: Option<Block<'_>>, side: Side) -> f64 {
         }
         Language::Likely(language) if language != side => WRONG_LANGUAGE_IF_SHORT,
         _ => 0.0,
+    }
+}
+
+/// What a step costs where the languages stand in blocks. What nobody says, as an introduction in both languages,
+/// stands outside them.
+fn change_cost(before: Block<'_>, block: Block<'_>, prior: Side, side: Side) -> f64 {
+    match prior == side {
+        true => 0.0,
+        false if before.speaker.is_none() || block.speaker.is_none() => CHANGE_OUTSIDE,
+        false => CHANGE,
     }
 }
 
@@ -156,6 +178,16 @@ mod tests {
         let text =
             [("A", ZH), ("A", EN), ("B", ZH), ("A", "好。"), ("B", ZH), ("A", ZH), ("A", EN)];
         assert_eq!(laid_out(&text), "ZEZZZZE");
+    }
+
+    #[test]
+    fn in_blocks_short_turns_go_with_their_neighbours() {
+        let half = |text: &'static str| [("A", text), ("B", text), ("A", "OK."), ("B", text)];
+        let text = [half(ZH), half(ZH), half(EN), half(EN)].concat();
+        assert_eq!(laid_out(&text), "ZZZZZZZZEEEEEEEE");
+        let mut untranslated = text;
+        untranslated[9].1 = "我同意你说的。";
+        assert_eq!(laid_out(&untranslated), "ZZZZZZZZEEEEEEEE");
     }
 
     #[test]

@@ -16,9 +16,9 @@ pub(super) struct Label {
 /// Longest name, in characters, that a label is believed to hold.
 pub(super) const LONGEST_NAME: usize = 40;
 
-/// `**Name:** text`, `**Name**: text` and the same with `：` or `__`.
+/// `**Name:** text`, `**Name**: text` and the same with `：` or `__`, a time before it or not.
 pub(super) fn bold(text: &str, line: Span) -> Option<Label> {
-    let line = behind_list_mark(text, line);
+    let line = behind_leading_time(text, behind_list_mark(text, line));
     let body = line.of(text);
     let marker = ["***", "**", "__"].into_iter().find(|marker| body.starts_with(marker))?;
     let inside = &body[marker.len()..];
@@ -54,7 +54,7 @@ fn is_symbol(character: char) -> bool {
 
 /// `Name: text` and `Name：text`.
 pub(super) fn with_colon(text: &str, line: Span) -> Option<Label> {
-    let line = behind_marks(text, line);
+    let line = behind_leading_time(text, behind_marks(text, line));
     let body = line.of(text);
     let (at, colon) =
         body.char_indices().take(LONGEST_NAME + 12).find(|(at, character)| match character {
@@ -176,6 +176,22 @@ fn behind_marks(text: &str, line: Span) -> Span {
 /// A line without the `-` or `3.` of a list item.
 fn behind_list_mark(text: &str, line: Span) -> Span {
     Span::new(line.start() + list_mark(line.of(text)) as u32, line.end())
+}
+
+/// A line without the time that it starts with: `[00:12:31]` or `00:12:31`.
+fn behind_leading_time(text: &str, line: Span) -> Span {
+    let body = line.of(text);
+    let word = body.find(char::is_whitespace).unwrap_or(body.len());
+    let time = match skip_time(body) {
+        0 if is_time(&body[..word]) => word,
+        length => length,
+    };
+    let rest = body[time..].trim_start();
+    if time == 0 || rest.is_empty() {
+        line
+    } else {
+        Span::new(line.end() - rest.len() as u32, line.end())
+    }
 }
 
 /// The name inside `span`: without white space, emphasis marks, a colon or a time around it.

@@ -69,9 +69,11 @@ fn is_loss(item: &Item<'_>) -> bool {
         .find(|at| before.is_char_boundary(*at))
         .unwrap_or_default();
     let lead = before[start..].to_ascii_lowercase();
-    ["loss", "lost", "deficit", "outflow", "contract", "shrank", "below", "亏", "赤字", "逆差"]
-        .iter()
-        .any(|word| lead.contains(word))
+    const WORDS: &[&str] = &[
+        "loss", "lost", "deficit", "outflow", "used in", "contract", "shrank", "below", "亏",
+        "赤字", "逆差",
+    ];
+    WORDS.iter().any(|word| lead.contains(word))
 }
 
 /// Whether a word leaves open what is meant (几十亿, 三千多, a few). "About 20 to 30" has ends.
@@ -101,6 +103,10 @@ fn values([z, e]: [&Item<'_>; 2], zh: &Interval, en: &Interval) -> Agreement {
             }
         }
         (true, false) => half_open(zh, en, is_vague(e)),
+        // 十几平米: "less than twenty square metres"
+        (false, true) if is_vague(z) && zh.high().map(|top| top + whole(1)) == en.high() => {
+            Agreement::Close
+        }
         (false, true) => half_open(en, zh, is_vague(z)),
         (false, false) if is_vague(z) || is_vague(e) => {
             if zh.overlaps(en) && !touches(zh, en) {

@@ -54,13 +54,13 @@ pub(super) fn contrary(zh: &Item<'_>, en: &Item<'_>) -> Option<&'static str> {
     // Most pairs have nothing beside the Chinese that the English could be contrary to.
     let english = LazyCell::new(|| Beside::of(en));
     match zh.quantity.kind {
-        Kind::Year | Kind::Decade | Kind::Century => {
-            era(&chinese, &english).or_else(|| earliest(&chinese, &english))
-        }
+        Kind::Year | Kind::Decade | Kind::Century => era(&chinese, &english)
+            .or_else(|| earliest(&chinese, &english))
+            .or_else(|| part_of_years(&chinese, &english)),
         Kind::Ordinal => {
             part_of_year(zh, &chinese, &english).or_else(|| from_the_end(&chinese, &english))
         }
-        Kind::Month => part_of_month(&chinese, &english),
+        Kind::Month => part_of_month(&chinese, &english).or_else(|| lunar_month(&chinese, en)),
         _ if chinese.behind.starts_with('版') => version([zh.quoted(), en.quoted()], &english),
         _ if since_version(&chinese, &english) => {
             Some("one side says from that version on, the other up to it")
@@ -138,6 +138,36 @@ fn part_of_month(
         () => return None,
     };
     (zh != en).then_some("they are different parts of the month")
+}
+
+/// 六十年代初 against "the late 1960s", 2019 年底 against "early 2019".
+fn part_of_years(
+    chinese: &Beside,
+    english: &English<impl FnOnce() -> Beside>,
+) -> Option<&'static str> {
+    let starts = |words: &[&str]| words.iter().any(|word| chinese.behind.starts_with(word));
+    let zh = match () {
+        () if starts(&["初", "早期", "前期", "之初", "伊始"]) => 1,
+        () if starts(&["中期", "中叶", "中葉"]) => 2,
+        () if starts(&["末", "底", "后期", "後期", "晚期", "之末"]) => 3,
+        () => return None,
+    };
+    let en = match () {
+        () if english.follows(&["early", "beginning of", "start of", "beginning of the"]) => 1,
+        () if english.follows(&["mid", "mid-", "middle of", "middle of the"]) => 2,
+        () if english.follows(&["late", "end of", "end of the", "close of"]) => 3,
+        () => return None,
+    };
+    (zh != en).then_some("they are different parts of it")
+}
+
+/// 农历八月十五 against "August 15".
+fn lunar_month(chinese: &Beside, en: &Item<'_>) -> Option<&'static str> {
+    let lunar = ["农历", "農曆", "阴历", "陰曆", "旧历", "夏历"];
+    let named = en.quoted().starts_with(|c: char| c.is_ascii_uppercase());
+    let said = || ["lunar", "Lunar", "Chinese calendar"].iter().any(|word| en.text.contains(word));
+    (lunar.iter().any(|word| chinese.before.ends_with(word)) && named && !said())
+        .then_some("the Chinese is a month of the lunar calendar")
 }
 
 /// 2.4.1 及以后的版本 against "2.4.1 and earlier".

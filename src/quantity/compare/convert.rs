@@ -1,12 +1,13 @@
 //! Puts two quantities on one scale: units, shares, dates, times of day.
 
 use super::super::interval::{Interval, Value, power_of_ten, product, sum, whole};
+use super::super::zh::reign_before;
 use super::super::{Dimension, Kind, Quantity, Unit, Weight};
 use super::Item;
 use super::said::{
     has_article, is_american, is_anniversary, is_factor, is_goal, is_half, is_local_dollar,
     is_occasion, is_of_the_republic, is_rest, morning_en, morning_zh, names_its_unit, says,
-    says_points, says_what_is_left, shares_percent, top_of_ratio, zh_counts_characters,
+    says_points, says_saved, says_what_is_left, shares_percent, top_of_ratio, zh_counts_characters,
 };
 use super::units::with_units;
 
@@ -24,7 +25,7 @@ pub(super) fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Inte
             // 八折: 20 percent off.
             let behind = en.text.get(e.span.end() as usize..).unwrap_or_default().trim_start();
             let off = ["off", "discount", "below", "less", "lower", "cheaper", "under"];
-            let off = off.iter().any(|word| behind.starts_with(word));
+            let off = off.iter().any(|word| behind.starts_with(word)) || says_saved(en);
             if off && zh.quoted().ends_with('折') {
                 return Some((z.value, e.value.map(|value| Some(whole(100) - value))?));
             }
@@ -138,6 +139,14 @@ pub(super) fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Inte
         (Measure, Measure) if z.is_in("chi") && e.is_in("foot") && z.value == e.value => {
             as_they_are
         }
+        // 65 寸: the diagonal of a screen in inches
+        (Measure, Measure) if z.is_in("cun") && e.is_in("inch") && z.value == e.value => {
+            as_they_are
+        }
+        // 千里之外: "a thousand miles away"
+        (Measure, Measure) if z.is_in("li") && e.is_in("mile") && is_figure_of_speech(zh) => {
+            as_they_are
+        }
         // 四十五六: "in my mid-forties"; 八十几美元: "in the eighties"
         (Number | Duration | Money | Measure, Decade)
             if !z.value.is_point() && is_within_decade(&z.value, &e.value) =>
@@ -177,6 +186,12 @@ pub(super) fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Inte
         (Year, Ordinal | Number) if is_of_the_republic(zh) => {
             Some((z.value, e.value.map(|year| sum(year, whole(1911)))?))
         }
+        // 康熙六十一年: 1722
+        (Ordinal, Year | Number)
+            if year_of_reign(zh).is_some() && e.value.low() > Some(whole(600)) =>
+        {
+            Some((Interval::point(whole(year_of_reign(zh)?)), e.value))
+        }
         // A bare number between 1800 and 2100 is taken for a year, and may be something else.
         (Ordinal | Money | Duration | Measure | Multiple, Year) => as_they_are,
         // 十个里有九个: "nine out of ten"
@@ -187,6 +202,11 @@ pub(super) fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Inte
         // 每五个人有一个: one in five.
         (Number, Fraction) if z.value.is_point() && Some(e.value) == reciprocal(&z.value) => {
             Some((e.value, e.value))
+        }
+        // 写着十二点: "twelve o'clock"
+        (Number, Time) if zh_says_oclock(zh) => {
+            let minutes = z.value.map(|hour| product(hour, whole(60)))?;
+            Some((minutes, e.value))
         }
         (Number, Ordinal | Money | Duration | Measure | Multiple | Year | Day | Time | Decade)
         | (Ordinal | Money | Duration | Measure | Multiple | Year | Day | Decade, Number)
@@ -206,6 +226,24 @@ pub(super) fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Inte
         (Month, Number) => as_they_are,
         _ => None,
     }
+}
+
+/// The year of our era that is counted from the beginning of a reign.
+fn year_of_reign(zh: &Item<'_>) -> Option<i128> {
+    let before = zh.text.get(..zh.quantity.span.start() as usize)?;
+    let year = zh.quantity.value.low().filter(|_| zh.quoted().ends_with('年'))?;
+    Some(reign_before(before)? + year.to_integer() - 1)
+}
+
+/// Whether 点 stands behind a number that may be an hour.
+fn zh_says_oclock(zh: &Item<'_>) -> bool {
+    let behind = zh.text.get(zh.quantity.span.end() as usize..).unwrap_or_default();
+    behind.starts_with(['点', '點']) || zh.quoted().ends_with(['点', '點'])
+}
+
+/// Whether a distance is no more than far: 百里, 千里, 万里.
+fn is_figure_of_speech(zh: &Item<'_>) -> bool {
+    matches!(zh.quoted(), "百里" | "千里" | "万里" | "萬里")
 }
 
 /// Orders of magnitude as a multiple.

@@ -1,7 +1,7 @@
 //! The same quantity once more in another unit: "2 metres (6 feet)".
 
 use super::super::Dimension;
-use super::super::interval::whole;
+use super::super::interval::{Value, whole};
 use super::Item;
 
 /// How far inside its parentheses a gloss may start, in bytes: "(about US$3 million)".
@@ -18,7 +18,7 @@ pub(super) fn glosses(own: &Item<'_>, all: &[Item<'_>]) -> bool {
     let is_beside = |item: &&Item<'_>| {
         let between = own.text.get(end_of(item)..open);
         let lead = own.text.get(open..start);
-        between.is_some_and(|between| between.trim().is_empty())
+        between.is_some_and(|between| matches!(between.trim(), "" | "/s" | "/h" | "/min" | "/秒"))
             && lead.is_some_and(|lead| !lead.contains([')', '）']) && lead.len() < LONGEST_LEAD)
     };
     let Some(first) = first.filter(is_beside) else { return false };
@@ -30,6 +30,7 @@ pub(super) fn glosses(own: &Item<'_>, all: &[Item<'_>]) -> bool {
         return true;
     }
     let (Some(one), Some(other)) = (first.quantity.unit, own.quantity.unit) else { return false };
+    let first_rate = rate(first);
     let ends = [first, own].map(|item| item.quantity.value.some_end());
     let [Some(first), Some(second)] = ends else { return false };
     match (one.dimension(), other.dimension()) {
@@ -40,10 +41,22 @@ pub(super) fn glosses(own: &Item<'_>, all: &[Item<'_>]) -> bool {
         }
         // What is converted is rounded: 2 metres are 6.6 feet.
         (a, b) if a == b && one != other => {
-            let (first, second) = (first * one.factor(), second * other.factor());
+            let (first, second) =
+                (first * one.factor() * first_rate, second * other.factor() * rate(own));
             let off = if first > second { first - second } else { second - first };
             off * whole(8) <= first
         }
         _ => false,
+    }
+}
+
+/// What a speed is multiplied by to be one a second: of 162 km/h and 45 m/s only the lengths were read.
+fn rate(item: &Item<'_>) -> Value {
+    let behind = item.text.get(item.quantity.span.end() as usize..).unwrap_or_default();
+    let starts = |words: &[&str]| words.iter().any(|word| behind.starts_with(word));
+    match () {
+        () if starts(&["/h", " per hour", " an hour", "/小时"]) => Value::new(1, 3600),
+        () if starts(&["/min", " per minute", " a minute", "/分"]) => Value::new(1, 60),
+        () => whole(1),
     }
 }

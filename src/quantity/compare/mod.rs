@@ -12,6 +12,7 @@ mod elided;
 mod explain;
 mod gloss;
 mod meant;
+mod named;
 mod pairing;
 mod said;
 mod units;
@@ -163,6 +164,7 @@ pub fn compare(
             || zh.iter().any(|passage| {
                 is_the_month_before(own, others, passage.text)
                     || is_the_turn_of_the_century(own, passage.text)
+                    || !zh_side && named::is_named(own, passage.text)
             })
             || next_door.iter().any(|other| agrees(other, ""));
         match () {

@@ -113,6 +113,15 @@ pub(super) fn says_points(item: &Item<'_>) -> bool {
     behind.trim_start().starts_with("point") || behind.trim_start().starts_with("pip")
 }
 
+/// Whether a share is what is spared: "save 30%", "a discount of 30%".
+pub(super) fn says_saved(en: &Item<'_>) -> bool {
+    let before = en.text.get(..en.quantity.span.start() as usize).unwrap_or_default().trim_end();
+    let before = before.strip_suffix("up to").unwrap_or(before).trim_end();
+    let last = before.rsplit(char::is_whitespace).next().unwrap_or_default().to_ascii_lowercase();
+    matches!(last.as_str(), "save" | "saves" | "saving" | "saved")
+        || ["discount of", "reduction of", "savings of"].iter().any(|lead| before.ends_with(lead))
+}
+
 /// The first number of "nine out of ten".
 pub(super) fn top_of_ratio(en: &Item<'_>) -> Option<Interval> {
     let (top, _) = en.quoted().split_once(" out of ").or_else(|| en.quoted().split_once(" in "))?;

@@ -31,6 +31,7 @@ const MORE: &[&[&str]] = &[
     &["not", "less", "than"],
     &["no", "fewer", "than"],
     &["greater", "than"],
+    &["exceed"],
     &["exceeding"],
     &["exceeds"],
     &["exceeded"],
@@ -86,6 +87,23 @@ impl Reader<'_> {
         Some((high, next, self.token(next.checked_sub(1)?)?.end()))
     }
 
+    /// Whether the comparison that starts at `at` is denied: "not be less than", "mustn't fall below".
+    fn is_denied(&self, at: usize) -> bool {
+        const VERBS: &[&str] =
+            &["be", "been", "fall", "drop", "go", "rise", "get", "have", "stay", "run", "sink"];
+        let verb = self.before(at, 1).is_some_and(|word| word.is_any(VERBS));
+        let place = at - usize::from(verb);
+        self.before(place, 1).is_some_and(|word| {
+            let short = word.text.ends_with("n't") || word.text.ends_with("n’t");
+            (word.is_any(&["not", "never", "cannot"]) && (verb || !self.is_phrase(at))) || short
+        })
+    }
+
+    /// Whether "not" before `at` is a part of the comparison: "not more than", "not less than".
+    fn is_phrase(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|word| word.is("not"))
+    }
+
     /// The quantity with what qualifies it before and behind.
     pub(super) fn dressed(&self, at: usize, counted: Counted, vague: bool) -> Read {
         let Counted { mut value, mut kind, mut unit, mut next, mut end, weight } = counted;
@@ -99,7 +117,8 @@ impl Reader<'_> {
                     && !self.token(at).is_some_and(|n| n.spaced))
         });
         if minus && !self.before(at, 2).is_some_and(|t| t.is("or")) {
-            value = value.map(|v| product(v, whole(-1))).unwrap_or(value);
+            let own = self.tokens[at..next].iter().map(|token| token.text);
+            value = value.negated_from(&own.collect::<String>());
         }
         let mut place = at;
         while self
@@ -132,7 +151,11 @@ impl Reader<'_> {
             .is_some_and(|word| word.is_any(&["nobody", "none"]))
             || self.before(place, more.max(less) + 1).is_some_and(|word| word.is("one"))
                 && self.before(place, more.max(less) + 2).is_some_and(|word| word.is("no"));
-        if denied && more.max(less) == 1 {
+        // "shall not be less than", "must not exceed"
+        let forbidden = more.max(less) > 0
+            && !self.is(place - 1, "within")
+            && self.is_denied(place - more.max(less));
+        if denied && more.max(less) == 1 || forbidden {
             (more, less) = (less, more);
         }
         if bounded && kind != Kind::Year {

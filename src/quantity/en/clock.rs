@@ -11,6 +11,8 @@ pub(super) fn read(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, us
     clock(tokens, at)
         .or_else(|| pointed(tokens, at))
         .or_else(|| spoken_time(tokens, at))
+        .or_else(|| minutes_past(tokens, at))
+        .or_else(|| hour_and_minutes(tokens, at))
         .or_else(|| two_hours(tokens, at))
         .or_else(|| hour(tokens, at))
         .or_else(|| twelve(tokens, at))
@@ -166,6 +168,43 @@ fn hundredths(token: &Token<'_>) -> Option<Value> {
     let (value, length) = digits::number(token.text)?;
     let is_race = whole_part.len() == 2 && (1..=3).contains(&parts.len()) && value < whole(60);
     (!token.spaced && is_race && length == token.text.len()).then_some(value)
+}
+
+/// twelve minutes past seven
+fn minutes_past(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
+    let is = |at: usize, words: &[&str]| tokens.get(at).is_some_and(|t| t.is_any(words));
+    let past = is(at + 2, &["past"]);
+    // "from 38 minutes to 9"
+    let lead = at.checked_sub(1).is_some_and(|at| is(at, &["at", "is", "was", "by", "until"]));
+    if !is(at + 1, &["minutes", "minute"]) || !(past || is(at + 2, &["to"]) && lead) {
+        return None;
+    }
+    let hour = full_hour(tokens.get(at + 3))?;
+    let minutes = number(tokens.get(at)).or_else(|| tokens.get(at)?.known.small())?;
+    let ends = tokens.get(at + 4).is_none_or(|t| t.class == Class::Sign || t.is_any(&["in", "at"]));
+    let minutes = if past { hour * 60 + minutes } else { hour * 60 - minutes };
+    let time = one(Kind::Time, minutes, tokens, at..at + 4)?;
+    ends.then(|| (vec![time], at + 4))
+}
+
+/// "it is seven forty": where an hour is expected and nothing is counted.
+fn hour_and_minutes(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
+    const LEAD: &[&str] =
+        &["at", "by", "around", "about", "until", "till", "is", "was", "since", "before", "after"];
+    let lead = at.checked_sub(1).is_some_and(|before| tokens[before].is_any(LEAD));
+    let hour = tokens.get(at).filter(|_| lead)?.known.small()?;
+    let minutes = tokens.get(at + 1)?.known.small()?;
+    let joint = usize::from(hyphen(tokens, at + 2));
+    let ones = tokens.get(at + 2 + joint).and_then(|token| token.known.small());
+    let ones = ones.filter(|ones| minutes >= 20 && (1..10).contains(ones));
+    let next = if ones.is_some() { at + 3 + joint } else { at + 2 };
+    let minutes = minutes + ones.unwrap_or(0);
+    let ends = tokens.get(next).is_none_or(|t| {
+        matches!(t.text, "." | "," | ";" | "!" | "?" | ")") || t.is_any(&["in", "on", "and"])
+    });
+    let sane = (1..=12).contains(&hour) && (10..60).contains(&minutes) && ends;
+    let time = one(Kind::Time, hour * 60 + minutes, tokens, at..next)?;
+    sane.then(|| (vec![Quantity { weight: Weight::Medium, ..time }], next))
 }
 
 /// half past three, a quarter to four, three o'clock, in the afternoon or not.

@@ -14,6 +14,18 @@ fn ends_in(value: Value, scale: Value) -> Value {
 }
 
 impl Reader<'_> {
+    /// Whether a dash and the last two digits of a year are glued to four digits before `at`.
+    fn is_short_span(&self, at: usize) -> bool {
+        let glued = |at: usize| self.token(at).filter(|token| !token.spaced);
+        self.before(at, 1).is_some_and(|year| {
+            year.text.len() == 4
+                && year.text.starts_with('1')
+                && year.text.bytes().all(|b| b.is_ascii_digit())
+        }) && glued(at).is_some_and(|dash| matches!(dash.text, "–" | "-"))
+            && glued(at + 1).is_some_and(|last| last.text.len() == 2)
+            && !glued(at + 2).is_some_and(|next| next.class != Class::Sign || next.text == "-")
+    }
+
     /// "one to two years", "$10-15 billion", "eight or nine", "a year or two". `own` is what the first end
     /// counts by itself.
     pub(super) fn range(
@@ -73,8 +85,9 @@ impl Reader<'_> {
         if self.is(after, "to") && hyphen(self.tokens, after + 1) {
             after += 2;
         }
-        // 2010-11, 2020 to 2023
-        if let Some(Kind::Year) = own.map(|own| own.kind)
+        // 2010-11, 2020 to 2023, and of earlier years only 1426–35
+        let year = own.is_some_and(|own| own.kind == Kind::Year);
+        if (year || self.is_short_span(first.next))
             && let Some(second) = self
                 .token(after)
                 .filter(|t| t.class == Class::Number && !t.text.contains(['.', ',']))

@@ -80,6 +80,8 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
         }
         let (class, length) = if character.is_ascii_alphabetic() {
             (Class::Word, word_length(rest))
+        } else if let Some(length) = hexadecimal(rest) {
+            (Class::Sign, length)
         } else if starts_number(character, rest, !spaced, &tokens) {
             let length = digits::number(rest).map(|(_, length)| length);
             let run = || rest.find(|c| !digits::is_digit(c)).unwrap_or(rest.len());
@@ -120,6 +122,13 @@ fn starts_number(character: char, rest: &str, glued: bool, before: &[Token<'_>])
     digits::is_digit(character)
         || digits::vulgar(character).is_some()
         || (character == '.' && rest[1..].starts_with(digits::is_digit) && !after_word())
+}
+
+/// The length of a code such as 0x80070035, which counts nothing.
+fn hexadecimal(text: &str) -> Option<usize> {
+    let digits = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X"))?;
+    let length = digits.bytes().take_while(u8::is_ascii_hexdigit).count();
+    (length > 0).then_some(length + 2)
 }
 
 fn word_length(text: &str) -> usize {

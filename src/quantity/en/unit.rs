@@ -204,6 +204,14 @@ impl Reader<'_> {
         (ends && !cents.article).then(|| (value / whole(100), cents.next))
     }
 
+    /// Whether a clause ends at `at`, or goes on with a word that no unit stands before.
+    fn ends_at(&self, at: usize) -> bool {
+        self.token(at).is_none_or(|next| {
+            next.class == Class::Sign && !matches!(next.text, "'" | "’")
+                || next.is_any(&["and", "or", "at", "for", "per", "to", "in", "of"])
+        })
+    }
+
     /// A unit word, with "and a half" behind it.
     pub(super) fn with_unit(&self, first: &Numeral, at: usize) -> Option<Counted> {
         let token = self.token(at).filter(|token| {
@@ -222,11 +230,32 @@ impl Reader<'_> {
             // 45 Hong Kong cents
             "hong" if self.is(at + 1, "kong") => {
                 let word = self.token(at + 2).filter(|t| t.is_any(&["cents", "dollars"]))?;
-                if word.is("cents") {
-                    value = value.map(|v| product(v, Value::new(1, 100)))?;
-                }
                 (next, end) = (at + 3, word.end());
-                Unit::named("HKD")
+                Unit::named(if word.is("dollars") { "HKD" } else { "HKD cent" })
+            }
+            // 35 HK cents
+            "hk" if self.token(next).is_some_and(|t| t.is_any(&["cents", "cent", "dollars"])) => {
+                let word = self.token(next)?;
+                (next, end) = (next + 1, word.end());
+                Unit::named(if word.is("dollars") { "HKD" } else { "HKD cent" })
+            }
+            // 215 sq ft, 40 sq. km
+            "sq" => {
+                next += usize::from(self.is(next, "."));
+                let word = self.token(next)?;
+                let name = match word.text {
+                    "ft" | "feet" => "square foot",
+                    "m" | "metres" | "meters" => "square metre",
+                    "km" => "square kilometre",
+                    "mi" | "miles" => "square mile",
+                    _ => return None,
+                };
+                (next, end) = (next + 1, word.end());
+                Unit::named(name)
+            }
+            // "Cooldown: 60 s"
+            "s" if token.spaced && first.in_digits && token.text == "s" && self.ends_at(next) => {
+                Unit::named("second")
             }
             "元" => Unit::named("CNY"),
             // 37 °C, 98.6 degrees Fahrenheit

@@ -4,7 +4,7 @@ use super::parts::Counted;
 use std::sync::LazyLock;
 
 use super::reader::Reader;
-use crate::quantity::interval::{Interval, product, whole};
+use crate::quantity::interval::{Interval, whole};
 use crate::quantity::{Kind, Quantity, Weight};
 use crate::text::{CharacterSet, Span, is_han};
 
@@ -132,11 +132,11 @@ impl Reader<'_> {
         let ends = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
         let starts =
             |words: &[&'static str]| words.iter().find(|word| behind.starts_with(**word)).copied();
-        if before.ends_with("零下")
-            || (before.ends_with(['负', '負']) && !before.ends_with("正负"))
-            || minus_before(self.text.get(..start).unwrap_or_default())
-        {
-            value = value.map(|value| product(value, whole(-1))).unwrap_or(value);
+        let frost = before.ends_with("零下")
+            || (before.ends_with(['负', '負']) && !before.ends_with("正负"));
+        if frost || minus_before(self.text.get(..start).unwrap_or_default()) {
+            let own = self.text.get(start..end).unwrap_or_default();
+            value = if frost { value.negated() } else { value.negated_from(own) };
         }
         let large = value.high().is_some_and(|high| high >= whole(100));
         // 通过, 经过 and 不过 end with 过, and 上 is "more than" before large numbers only.
@@ -194,7 +194,10 @@ impl Reader<'_> {
 fn minus_before(before: &str) -> bool {
     before.strip_suffix(['-', '−']).is_some_and(|rest| {
         rest.chars().next_back().is_none_or(|c| {
-            c == ' ' || c == '(' || c == '（' || c == '，' || c == '为' || c == '是'
+            matches!(
+                c,
+                ' ' | '(' | '（' | '，' | '、' | '：' | ':' | '为' | '是' | '于' | '达' | '约'
+            )
         })
     })
 }

@@ -8,29 +8,65 @@ use super::numeral::numeral;
 use crate::quantity::digits::is_digit;
 use crate::quantity::interval::{Interval, whole};
 use crate::quantity::{Kind, Quantity, Unit, Weight};
-use crate::text::Span;
+use crate::text::{Span, simplify};
 
 /// What tells a time of day from other uses of 点.
 const PARTS_OF_DAY: &[&str] = &[
     "上午", "早上", "早晨", "清晨", "凌晨", "拂晓", "黎明", "中午", "下午", "午后", "傍晚", "晚上",
-    "晚", "夜里", "夜間", "夜间", "半夜", "深夜", "午夜",
+    "晚", "今晨", "明晨", "今早", "明早", "昨早", "夜里", "夜間", "夜间", "半夜", "深夜", "午夜",
 ];
 
-/// What emperors called the years of their reigns.
-const REIGNS: &[&str] = &[
-    "贞观", "开元", "天宝", "洪武", "永乐", "宣德", "成化", "弘治", "正德", "嘉靖", "隆庆", "万历",
-    "天启", "崇祯", "顺治", "康熙", "雍正", "乾隆", "嘉庆", "道光", "咸丰", "同治", "光绪", "宣统",
-    "貞觀", "永樂", "萬曆", "順治", "嘉慶", "咸豐", "光緒", "宣統", "明治", "大正", "昭和", "平成",
-    "令和",
+/// What emperors called the years of their reigns, and the first of them.
+const REIGNS: &[(&str, i128)] = &[
+    ("贞观", 627),
+    ("开元", 713),
+    ("天宝", 742),
+    ("洪武", 1368),
+    ("永乐", 1403),
+    ("宣德", 1426),
+    ("成化", 1465),
+    ("弘治", 1488),
+    ("正德", 1506),
+    ("嘉靖", 1522),
+    ("隆庆", 1567),
+    ("万历", 1573),
+    ("天启", 1621),
+    ("崇祯", 1628),
+    ("顺治", 1644),
+    ("康熙", 1662),
+    ("雍正", 1723),
+    ("乾隆", 1736),
+    ("嘉庆", 1796),
+    ("道光", 1821),
+    ("咸丰", 1851),
+    ("同治", 1862),
+    ("光绪", 1875),
+    ("宣统", 1909),
+    ("明治", 1868),
+    ("大正", 1912),
+    ("昭和", 1926),
+    ("平成", 1989),
+    ("令和", 2019),
 ];
+
+/// The first year of the reign whose name ends `before`.
+pub(in crate::quantity) fn reign_before(before: &str) -> Option<i128> {
+    let before = before.trim_end();
+    let near = before.char_indices().rev().nth(1).map(|(at, _)| &before[at..])?;
+    let name: String = near.chars().map(simplify).collect();
+    REIGNS.iter().find(|(reign, _)| *reign == name).map(|&(_, first)| first)
+}
 
 /// The date or time that starts with the numeral `first` at byte `start`: its parts, and where it
 /// ends.
 pub(super) fn read(text: &str, start: usize, first: &Numeral) -> Option<(Vec<Quantity>, usize)> {
-    let value = first.value.low().filter(|value| first.value.is_point() && value.is_integer());
-    let number = value?.to_integer();
     let rest = text.get(first.end..)?;
     let behind = rest.trim_start_matches([' ', '\u{a0}']);
+    if let Some(decades) = two_decades(first, start, behind, text.len() - behind.len()) {
+        return Some(decades);
+    }
+    let value = first.value.low().filter(|value| first.value.is_point() && value.is_integer());
+    let number = value?.to_integer();
     let at = text.len() - behind.len();
     let one = |kind, value: i128, end: usize, weight| {
         let quantity = Quantity { weight, ..exact(kind, value, start..end) };
@@ -121,8 +157,7 @@ pub(super) fn read(text: &str, start: usize, first: &Numeral) -> Option<(Vec<Qua
         return one(Kind::Year, number, at + '年'.len_utf8(), Weight::Full);
     }
     // 康熙六十一年: years of a reign, which English may leave out beside the year.
-    if is_year && !behind.starts_with("年间") && REIGNS.iter().any(|reign| before.ends_with(reign))
-    {
+    if is_year && !behind.starts_with("年间") && reign_before(before).is_some() {
         return one(Kind::Ordinal, number, at + '年'.len_utf8(), Weight::Medium);
     }
     // 民国 38 年 is 1949.
@@ -164,6 +199,22 @@ pub(super) fn read(text: &str, start: usize, first: &Numeral) -> Option<(Vec<Qua
         return Some((parts, end));
     }
     time(text, start, first, number)
+}
+
+/// 八九十年代: the eighties and the nineties.
+fn two_decades(
+    first: &Numeral,
+    start: usize,
+    behind: &str,
+    at: usize,
+) -> Option<(Vec<Quantity>, usize)> {
+    let (low, high) = (first.value.low()?.to_integer(), first.value.high()?.to_integer());
+    if !behind.starts_with("年代") || high != low + 10 || low % 10 != 0 || high > 90 {
+        return None;
+    }
+    let end = at + "年代".len();
+    let decades = [low, high].map(|tens| exact(Kind::Decade, tens, start..end));
+    Some((decades.to_vec(), end))
 }
 
 /// A date or a time that is sure.

@@ -22,6 +22,8 @@ mod words;
 
 use std::sync::LazyLock;
 
+pub(super) use date::reign_before;
+
 use super::Quantity;
 use super::digits::vulgar;
 use crate::text::{CharacterSet, is_han};

@@ -1,11 +1,17 @@
 //! What a reader makes of a file: turns in two languages, and where each stands.
 
+mod arrangement;
+
 use std::fmt;
 use std::num::NonZeroU32;
 use std::str::FromStr;
 use std::sync::Arc;
 
 use crate::text::{MappedText, Side, Source, Span};
+
+use arrangement::Arrangement;
+
+pub(crate) use arrangement::stand_in_blocks;
 
 /// The name of a turn: its side and its number on that side, from 1 in file order.
 ///
@@ -133,8 +139,7 @@ impl Turn {
 pub struct Document {
     sources: [Arc<Source>; 2],
     turns: [Vec<Turn>; 2],
-    /// For each turn, which pair of the layout it stands in.
-    pairs: [Vec<usize>; 2],
+    arrangement: Arrangement,
     /// Rows before these in the corpus that they are a part of; nothing for a transcript.
     rows_before: Option<usize>,
     /// Whether turns are lines, aligned as sentences are.
@@ -148,11 +153,12 @@ impl Document {
     pub fn new(zh: (Arc<Source>, Vec<Turn>), en: (Arc<Source>, Vec<Turn>)) -> Document {
         let interleaved = Arc::ptr_eq(&zh.0, &en.0);
         let turns = [zh.1, en.1];
-        let pairs = if interleaved { pairs_by_adjacency(&turns) } else { pairs_by_number(&turns) };
+        let arrange = if interleaved { Arrangement::by_adjacency } else { Arrangement::by_number };
+        let arrangement = arrange(&turns);
         Document {
             sources: [zh.0, en.0],
             turns,
-            pairs,
+            arrangement,
             rows_before: None,
             lines: false,
             sparse: false,
@@ -169,11 +175,11 @@ impl Document {
     ) -> Document {
         let sources = [Arc::clone(&source), source];
         let turns = [zh, en];
-        let pairs = pairs_by_number(&turns);
+        let arrangement = Arrangement::by_number(&turns);
         Document {
             sources,
             turns,
-            pairs,
+            arrangement,
             rows_before: Some(rows_before),
             lines: false,
             sparse: false,
@@ -187,11 +193,11 @@ impl Document {
         rows_before: usize,
     ) -> Document {
         let turns = [zh.1, en.1];
-        let pairs = pairs_by_number(&turns);
+        let arrangement = Arrangement::by_number(&turns);
         Document {
             sources: [zh.0, en.0],
             turns,
-            pairs,
+            arrangement,
             rows_before: Some(rows_before),
             lines: false,
             sparse: false,
@@ -215,11 +221,11 @@ impl Document {
     /// Two texts of one segment a line, which belong together by content.
     pub fn of_lines(zh: (Arc<Source>, Vec<Turn>), en: (Arc<Source>, Vec<Turn>)) -> Document {
         let turns = [zh.1, en.1];
-        let pairs = pairs_by_number(&turns);
+        let arrangement = Arrangement::by_number(&turns);
         Document {
             sources: [zh.0, en.0],
             turns,
-            pairs,
+            arrangement,
             rows_before: None,
             lines: true,
             sparse: false,
@@ -273,7 +279,7 @@ impl Document {
     /// keep their names.
     pub fn keep_rows(&mut self, keep: impl Fn(usize) -> bool) {
         self.turns.iter_mut().for_each(|turns| turns.retain(|turn| keep(turn.id.index())));
-        self.pairs = pairs_by_number(&self.turns);
+        self.arrangement = Arrangement::by_number(&self.turns);
         self.sparse = true;
     }
 
@@ -282,50 +288,23 @@ impl Document {
     /// While the sides take turns without a break, turn k stands in pair k - 1. A turn that is
     /// missing on one side does not put the rest out of place.
     pub fn pair(&self, id: TurnId) -> usize {
-        self.pairs[id.side() as usize][self.place(id)]
+        self.arrangement.pairs[id.side() as usize][self.place(id)]
     }
 
     /// The turn of `side` in the pair of the layout that `pair` counts, if there is one.
     pub fn in_pair(&self, side: Side, pair: usize) -> Option<&Turn> {
-        let place = self.pairs[side as usize].binary_search(&pair).ok()?;
+        let place = self.arrangement.pairs[side as usize].binary_search(&pair).ok()?;
         self.turns(side).get(place)
+    }
+
+    /// Whether the turns stand in blocks of one language, as where the whole of the one comes before the whole of
+    /// the other: then no turn has a place beside its counterpart.
+    pub fn is_in_blocks(&self) -> bool {
+        self.arrangement.in_blocks
     }
 
     /// How many pairs the layout makes: the turns of the longer side.
     pub fn pairs(&self) -> usize {
         self.turns[0].len().max(self.turns[1].len())
     }
-}
-
-/// The pairs of a layout where turn k of one side stands beside turn k of the other.
-fn pairs_by_number(turns: &[Vec<Turn>; 2]) -> [Vec<usize>; 2] {
-    [0, 1].map(|side: usize| (0..turns[side].len()).collect())
-}
-
-/// The pairs of a layout where the sides take turns: each turn of the language that begins with the turn of
-/// the other that follows it. Where several turns of the one are followed by as many of the other, they
-/// are a block and its translation.
-fn pairs_by_adjacency(turns: &[Vec<Turn>; 2]) -> [Vec<usize>; 2] {
-    let mut order: Vec<(u32, Side)> = Side::BOTH
-        .into_iter()
-        .flat_map(|side| turns[side as usize].iter().map(move |turn| (turn.extent.end(), side)))
-        .collect();
-    order.sort_unstable();
-    let Some(&(_, first)) = order.first() else { return [Vec::new(), Vec::new()] };
-    let runs: Vec<usize> = order.chunk_by(|a, b| a.1 == b.1).map(<[_]>::len).collect();
-    let mut pairs = [Vec::new(), Vec::new()];
-    let mut next = 0;
-    // Runs of the two sides alternate.
-    for halves in runs.chunks(2) {
-        let own = halves[0];
-        let other = halves.get(1).copied().unwrap_or(0);
-        let is_block = own == other;
-        // The last turn of a run has the first one of the other side beside it.
-        let shared = if is_block { own } else { other.min(1) };
-        let other_from = next + own - shared;
-        pairs[first as usize].extend(next..next + own);
-        pairs[first.other() as usize].extend(other_from..other_from + other);
-        next = other_from + other.max(shared);
-    }
-    pairs
 }

@@ -1,0 +1,63 @@
+//! What stands beside what in a file.
+
+use crate::text::Side;
+
+use super::Turn;
+
+/// A run of turns of one language is a block from this many on.
+const BLOCK: usize = 3;
+
+/// Whether turns, of which `sides` tells the language in file order, stand in blocks of one language: all Chinese
+/// turns of a text or a section before its English ones. A turn with a turn of the other language in between
+/// makes no block: it may have lost a neighbour. `None` is a turn that does not tell its language.
+pub(crate) fn stand_in_blocks(sides: impl IntoIterator<Item = Option<Side>>) -> bool {
+    let told: Vec<Side> = sides.into_iter().flatten().collect();
+    let runs: Vec<usize> = told.chunk_by(|a, b| a == b).map(<[_]>::len).collect();
+    let blocks = runs.iter().filter(|&&turns| turns >= BLOCK).count();
+    runs.len() > 1 && blocks * 4 >= runs.len() * 3
+}
+
+/// How the turns of a document stand.
+#[derive(Clone, Debug)]
+pub(super) struct Arrangement {
+    /// For each turn, which pair of the layout it stands in.
+    pub(super) pairs: [Vec<usize>; 2],
+    /// Whether they stand in blocks of one language.
+    pub(super) in_blocks: bool,
+}
+
+impl Arrangement {
+    /// Turn k of one side stands beside turn k of the other.
+    pub(super) fn by_number(turns: &[Vec<Turn>; 2]) -> Arrangement {
+        let pairs = [0, 1].map(|side: usize| (0..turns[side].len()).collect());
+        Arrangement { pairs, in_blocks: false }
+    }
+
+    /// The sides take turns, or stand in blocks: each turn of the language that begins stands beside the turn
+    /// of the other that follows it. Where several turns of the one are followed by as many of the other, they
+    /// are a block and its translation.
+    pub(super) fn by_adjacency(turns: &[Vec<Turn>; 2]) -> Arrangement {
+        let mut order: Vec<(u32, Side)> = Side::BOTH
+            .into_iter()
+            .flat_map(|side| turns[side as usize].iter().map(move |turn| (turn.extent.end(), side)))
+            .collect();
+        order.sort_unstable();
+        let in_blocks = stand_in_blocks(order.iter().map(|&(_, side)| Some(side)));
+        let mut pairs = [Vec::new(), Vec::new()];
+        let first = order.first().map_or(Side::Zh, |&(_, first)| first);
+        let runs: Vec<usize> = order.chunk_by(|a, b| a.1 == b.1).map(<[_]>::len).collect();
+        let mut next = 0;
+        // Runs of the two sides alternate.
+        for halves in runs.chunks(2) {
+            let own = halves[0];
+            let other = halves.get(1).copied().unwrap_or(0);
+            // Beside a turn that is no block, the last turn of a run has the first one of the other side.
+            let shared = if in_blocks || own == other { own.min(other) } else { other.min(1) };
+            let before = if in_blocks { 0 } else { own - shared };
+            pairs[first as usize].extend(next..next + own);
+            pairs[first.other() as usize].extend(next + before..next + before + other);
+            next += own.max(before + other);
+        }
+        Arrangement { pairs, in_blocks }
+    }
+}

@@ -1,0 +1,86 @@
+//! Dates that a name stands for: 元旦 is the first of January, 十四五 the plan from 2021 to 2025.
+//!
+//! English may spell out what the Chinese name says. The name itself asks for nothing.
+
+use super::super::Kind;
+use super::super::interval::{Interval, whole};
+use super::Item;
+
+/// Names of days, each with its months and its days.
+const DAYS: &[(&str, &[i128], &[i128])] = &[
+    ("元旦", &[1], &[1]),
+    ("情人节", &[2], &[14]),
+    ("妇女节", &[3], &[8]),
+    ("三八", &[3], &[8]),
+    ("植树节", &[3], &[12]),
+    ("春分", &[3], &[20, 21]),
+    ("愚人节", &[4], &[1]),
+    ("清明", &[4], &[4, 5, 6]),
+    ("五一", &[5], &[1]),
+    ("劳动节", &[5], &[1]),
+    ("五四", &[5], &[4]),
+    ("六一", &[6], &[1]),
+    ("儿童节", &[6], &[1]),
+    ("六一八", &[6], &[18]),
+    ("夏至", &[6], &[21, 22]),
+    ("七七事变", &[7], &[7]),
+    ("建党节", &[7], &[1]),
+    ("八一", &[8], &[1]),
+    ("建军节", &[8], &[1]),
+    ("教师节", &[9], &[10]),
+    ("九一八", &[9], &[18]),
+    ("秋分", &[9], &[22, 23]),
+    ("国庆", &[10], &[1]),
+    ("国庆节", &[10], &[1, 7]),
+    ("十一假期", &[10], &[1, 7]),
+    ("十一黄金周", &[10], &[1, 7]),
+    ("双十节", &[10], &[10]),
+    ("双十一", &[11], &[11]),
+    ("双11", &[11], &[11]),
+    ("光棍节", &[11], &[11]),
+    ("万圣节", &[10, 11], &[31, 1]),
+    ("双十二", &[12], &[12]),
+    ("双12", &[12], &[12]),
+    ("冬至", &[12], &[21, 22]),
+    ("平安夜", &[12], &[24]),
+    ("圣诞", &[12], &[24, 25]),
+    ("跨年", &[12, 1], &[31, 1]),
+    ("春节", &[1, 2], &[]),
+    ("中秋", &[9, 10], &[]),
+];
+
+/// Names of years, from the first to the last that is meant.
+const YEARS: &[(&str, i128, i128)] = &[
+    ("九二共识", 1992, 1992),
+    ("甲午战争", 1894, 1895),
+    ("戊戌变法", 1898, 1898),
+    ("庚子", 1900, 1901),
+    ("辛亥革命", 1911, 1912),
+    ("五四运动", 1919, 1919),
+    ("九一八", 1931, 1931),
+    ("七七事变", 1937, 1937),
+    ("十一五", 2006, 2010),
+    ("十二五", 2011, 2015),
+    ("十三五", 2016, 2020),
+    ("十四五", 2021, 2025),
+    ("十五五", 2026, 2030),
+];
+
+/// Whether `en`, which has no counterpart, is a part of a date that `zh` names.
+pub(super) fn is_named(en: &Item<'_>, zh: &str) -> bool {
+    let value = en.quantity.value;
+    let one_of = |wanted: &[i128]| wanted.iter().any(|&n| value == Interval::point(whole(n)));
+    let day = |pick: fn(&(&str, &'static [i128], &'static [i128])) -> &'static [i128]| {
+        DAYS.iter().any(|row| one_of(pick(row)) && zh.contains(row.0))
+    };
+    match en.quantity.kind {
+        Kind::Month => day(|row| row.1),
+        Kind::Day => day(|row| row.2),
+        Kind::Year | Kind::Number => YEARS.iter().any(|&(name, first, last)| {
+            let ends = [value.low(), value.high()].map(|end| end.map(|end| end.to_integer()));
+            let within = |end: Option<i128>| end.is_some_and(|end| first <= end && end <= last);
+            ends.into_iter().all(within) && zh.contains(name)
+        }),
+        _ => false,
+    }
+}
