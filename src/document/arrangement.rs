@@ -8,13 +8,16 @@ use super::Turn;
 const BLOCK: usize = 3;
 
 /// Whether turns, of which `sides` tells the language in file order, stand in blocks of one language: all Chinese
-/// turns of a text or a section before its English ones. A turn with a turn of the other language in between
-/// makes no block: it may have lost a neighbour. `None` is a turn that does not tell its language.
+/// turns of a text or a section before its English ones. `None` is a turn that does not tell its language. Turns
+/// that nobody translated make long runs as well, but on one side only.
 pub(crate) fn stand_in_blocks(sides: impl IntoIterator<Item = Option<Side>>) -> bool {
     let told: Vec<Side> = sides.into_iter().flatten().collect();
-    let runs: Vec<usize> = told.chunk_by(|a, b| a == b).map(<[_]>::len).collect();
-    let blocks = runs.iter().filter(|&&turns| turns >= BLOCK).count();
-    runs.len() > 1 && blocks * 4 >= runs.len() * 3
+    let mut in_blocks = [0, 0];
+    for run in told.chunk_by(|a, b| a == b).filter(|run| run.len() >= BLOCK) {
+        in_blocks[run[0] as usize] += run.len();
+    }
+    let most = in_blocks.iter().sum::<usize>() * 4 >= told.len() * 3;
+    most && in_blocks.iter().all(|&turns| turns > 0)
 }
 
 /// How the turns of a document stand.

@@ -6,8 +6,10 @@ use super::super::Kind;
 use super::super::interval::{Interval, whole};
 use super::Item;
 
-/// Names of days, each with its months and its days.
-const DAYS: &[(&str, &[i128], &[i128])] = &[
+/// A name of a day, its months and its days.
+type Day = (&'static str, &'static [i128], &'static [i128]);
+
+const DAYS: &[Day] = &[
     ("元旦", &[1], &[1]),
     ("情人节", &[2], &[14]),
     ("妇女节", &[3], &[8]),
@@ -70,7 +72,7 @@ const YEARS: &[(&str, i128, i128)] = &[
 pub(super) fn is_named(en: &Item<'_>, zh: &str) -> bool {
     let value = en.quantity.value;
     let one_of = |wanted: &[i128]| wanted.iter().any(|&n| value == Interval::point(whole(n)));
-    let day = |pick: fn(&(&str, &'static [i128], &'static [i128])) -> &'static [i128]| {
+    let day = |pick: fn(&Day) -> &'static [i128]| {
         DAYS.iter().any(|row| one_of(pick(row)) && zh.contains(row.0))
     };
     match en.quantity.kind {
