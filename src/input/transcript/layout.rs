@@ -186,7 +186,7 @@ mod tests {
         let text = [half(ZH), half(ZH), half(EN), half(EN)].concat();
         assert_eq!(laid_out(&text), "ZZZZZZZZEEEEEEEE");
         let mut untranslated = text;
-        untranslated[9].1 = "我同意你说的。";
+        untranslated[12].1 = "我同意你说的。";
         assert_eq!(laid_out(&untranslated), "ZZZZZZZZEEEEEEEE");
     }
 
