@@ -134,8 +134,8 @@ fn half_open(open: &Interval, closed: &Interval, vague: bool) -> Agreement {
     }
     // 三千多 and "over three thousand" start at one value; 几十亿 and "over a billion" need not.
     let near = |low: Value, high: Value| {
-        let narrow = high <= low * whole(2);
-        bound == low || (!narrow && bound * whole(2) >= low && bound <= high)
+        let (half_high, half_low) = (high / whole(2), low / whole(2));
+        bound == low || (half_high > low && bound >= half_low && bound <= high)
     };
     match (closed.low(), closed.high()) {
         (Some(low), Some(high)) if vague && near(low, high) => Agreement::Close,

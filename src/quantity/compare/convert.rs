@@ -133,7 +133,7 @@ pub(super) fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Inte
         (Percent, Measure) => Some((z.value, shares(e)?)),
         (Measure, Percent) => Some((shares(z)?, e.value)),
         (Century, Decade) => {
-            Some((z.value.map(|value| Some((value - whole(1)) * whole(100)))?, e.value))
+            Some((z.value.map(|value| product(sum(value, whole(-1))?, whole(100)))?, e.value))
         }
         // 40 尺高柜: a foot is called so, too.
         (Measure, Measure) if z.is_in("chi") && e.is_in("foot") && z.value == e.value => {
@@ -219,7 +219,7 @@ pub(super) fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Inte
         | (Fraction, Number) => as_they_are,
         // 差五分八点: "five to eight", which was read as a range.
         (Time, Number) if !e.value.is_point() && !e.value.is_open() => {
-            let minutes = e.value.high()? * whole(60) - e.value.low()?;
+            let minutes = sum(product(e.value.high()?, whole(60))?, -e.value.low()?)?;
             Some((z.value, Interval::point(minutes)))
         }
         (Time, Number) => Some((z.value.map(|value| Some(value / whole(60)))?, e.value)),

@@ -1,7 +1,7 @@
 //! The same quantity once more in another unit: "2 metres (6 feet)".
 
-use super::super::Dimension;
-use super::super::interval::{Value, whole};
+use super::super::interval::{Value, product, sum, whole};
+use super::super::{Dimension, Unit};
 use super::Item;
 
 /// How far inside its parentheses a gloss may start, in bytes: "(about US$3 million)".
@@ -41,10 +41,13 @@ pub(super) fn glosses(own: &Item<'_>, all: &[Item<'_>]) -> bool {
         }
         // What is converted is rounded: 2 metres are 6.6 feet.
         (a, b) if a == b && one != other => {
-            let (first, second) =
-                (first * one.factor() * first_rate, second * other.factor() * rate(own));
-            let off = if first > second { first - second } else { second - first };
-            off * whole(8) <= first
+            let based = |value, unit: Unit, rate| product(product(value, unit.factor())?, rate);
+            let (Some(first), Some(second)) =
+                (based(first, one, first_rate), based(second, other, rate(own)))
+            else {
+                return false;
+            };
+            sum(first.max(second), -first.min(second)).is_some_and(|off| off <= first / whole(8))
         }
         _ => false,
     }

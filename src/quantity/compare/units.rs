@@ -75,7 +75,7 @@ fn last_digit(value: Value) -> Option<Value> {
 /// Values with units, in base units of their dimension.
 pub(super) fn with_units(zh: &Quantity, en: &Quantity) -> Option<(Interval, Interval)> {
     let (Some(z), Some(e)) = (zh.unit, en.unit) else { return Some((zh.value, en.value)) };
-    let based = |value: &Interval, unit: Unit| value.map(|value| Some(value * unit.factor()));
+    let based = |value: &Interval, unit: Unit| value.map(|value| product(value, unit.factor()));
     match (z.dimension(), e.dimension()) {
         // 10 公里 is 6.2 miles, which was rounded.
         (a, b) if a == b && is_imperial(z) != is_imperial(e) => {

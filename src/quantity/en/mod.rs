@@ -14,6 +14,7 @@ mod parts;
 mod range;
 mod reader;
 mod shape;
+mod spoken;
 mod token;
 mod unit;
 mod vague;

@@ -89,12 +89,12 @@ impl Reader<'_> {
             // A bare first end shares what the second one is multiplied by: 10 到 20 亿.
             _ if first.scale == whole(1)
                 && second.scale != whole(1)
-                && low * second.scale < high =>
+                && product(low, second.scale)? < high =>
             {
                 product(low, second.scale)?
             }
             _ if last.kind == Kind::Percent && second.value.is_point() => {
-                low * high / second.value.high().filter(|value| *value != whole(0))?
+                product(low, high)? / second.value.high().filter(|value| *value != whole(0))?
             }
             _ => low,
         };
