@@ -75,6 +75,11 @@ const SHAPES: &[Shape] = &[
     }),
     transcript("one thing for another", 200, |n| turns_of("静脉和湖南、", "artery and Hubei, ", n)),
     transcript("months and scales", 200, |n| turns_of("环比 6 月 2 亿、", "May 7 million, 9 ", n)),
+    transcript("one sentence of clauses", 200, |n| {
+        turns_of("我们走了很远的路去看他，", "we walked a very long way to see him, ", n)
+    }),
+    transcript("plain lines", 4000, |n| turn_of("", 0) + &"x\n".repeat(n)),
+    transcript("shares in one clause", 500, |n| turns_of("上升 7% 的", "up 7 percent of ", n)),
     transcript("digits", 4000, |n| turn_of("7", n)),
     transcript("亿", 2000, |n| turns_of("亿", "5 ", n)),
     transcript("一", 2000, |n| turns_of("一", "one ", n)),
@@ -192,6 +197,31 @@ const SHAPES: &[Shape] = &[
     corpus("placeholders", CorpusFormat::Po, 500, |n| {
         format!("msgid \"{}\"\nmsgstr \"{}\"\n", "%s".repeat(n), "%d".repeat(n))
     }),
+    corpus("words said over and over", CorpusFormat::Tsv, 4000, |n| {
+        format!("{}\t{}\n", "哈".repeat(n), "was was ".repeat(n))
+    }),
+    corpus("small words said over and over", CorpusFormat::Tsv, 2000, |n| {
+        format!("这是什么\twhat was it {}\n", "is is, ".repeat(n))
+    }),
+    corpus("one phrase said over and over", CorpusFormat::Tsv, 500, |n| {
+        format!("{}。\t{}.\n", "铁路桥梁".repeat(n), "vegetable garden ".repeat(n))
+    }),
+    corpus("names on one side", CorpusFormat::Tsv, 250, |n| {
+        let names = |prefix: &str| numbered(n, |at| format!("{prefix}X{at} "));
+        format!("用的是 {}\tThey use {}\n", names("AQ"), names("BZ"))
+    }),
+    Shape {
+        name: "cues in a chain",
+        read: As::Subtitles,
+        parts: 1000,
+        text: |n| {
+            numbered(n, |at| {
+                let time =
+                    |at: usize| format!("{:02}:{:02}:{:02},000", at / 3600, at / 60 % 60, at % 60);
+                format!("{at}\n{} --> {}\n好 good\n\n", time(2 * at), time(2 * at + 3))
+            })
+        },
+    },
     Shape {
         name: "cues at once",
         read: As::Subtitles,

@@ -105,12 +105,20 @@ impl<'d> Run<'d> {
     }
 }
 
-/// Where a finding stands among others: by its first place in the text, then by rule.
-fn order(document: &Document, finding: &Finding) -> (u32, u32, usize) {
+/// Where a finding stands among others: by its first place in the text, then by rule. Places in two files are compared
+/// by the pair of the layout that they stand in.
+fn order(document: &Document, finding: &Finding) -> (usize, u32, usize) {
+    let places = || [&finding.zh, &finding.en].into_iter().flatten();
     let of_place = |place: &Place| place.in_source(document).start();
-    let of_turn = |turn: &TurnId| document.turn(*turn).extent.start();
-    let first_turn = finding.turns.iter().map(of_turn).min().unwrap_or(0);
-    let first_place = [&finding.zh, &finding.en].into_iter().flatten().map(of_place).min();
+    let (turn, place) = if document.is_interleaved() {
+        let of_turn = |turn: &TurnId| document.turn(*turn).extent.start();
+        let place = places().map(of_place).min();
+        let turn = finding.turns.iter().map(of_turn).min().unwrap_or(0);
+        (turn as usize, place.unwrap_or(turn))
+    } else {
+        let pair = finding.turns.iter().map(|turn| document.pair(*turn)).min().unwrap_or(0);
+        (pair, places().map(of_place).next().unwrap_or(0))
+    };
     let rule = rules::REGISTRY.iter().position(|rule| std::ptr::eq(rule.meta(), finding.rule));
-    (first_turn, first_place.unwrap_or(first_turn), rule.unwrap_or(usize::MAX))
+    (turn, place, rule.unwrap_or(usize::MAX))
 }

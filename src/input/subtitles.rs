@@ -148,6 +148,9 @@ fn time(text: &str) -> Option<u64> {
     seconds.checked_mul(1000)?.checked_add(milliseconds)
 }
 
+/// So many of the cues of a group may still be shown when the next one begins.
+const LAST_CUES: usize = 32;
+
 /// Cues that belong together, in order of time.
 fn groups([zh, en]: &[Vec<Cue>; 2]) -> Vec<[Vec<usize>; 2]> {
     let mut groups: Vec<[Vec<usize>; 2]> = Vec::new();
@@ -170,12 +173,11 @@ fn groups([zh, en]: &[Vec<Cue>; 2]) -> Vec<[Vec<usize>; 2]> {
             group[1].push(e);
             e += 1;
         }
-        // What is shown with anything of the group joins it.
+        // What is shown with anything of the group joins it. The last cues of a long one are shown last.
         loop {
-            let joins_en =
-                en.get(e).is_some_and(|cue| group[0].iter().any(|&at| together(&zh[at], cue)));
-            let joins_zh =
-                zh.get(z).is_some_and(|cue| group[1].iter().any(|&at| together(cue, &en[at])));
+            let near = |side: usize| group[side].iter().rev().take(LAST_CUES);
+            let joins_en = en.get(e).is_some_and(|cue| near(0).any(|&at| together(&zh[at], cue)));
+            let joins_zh = zh.get(z).is_some_and(|cue| near(1).any(|&at| together(cue, &en[at])));
             if joins_en {
                 group[1].push(e);
                 e += 1;

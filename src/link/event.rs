@@ -87,26 +87,6 @@ impl Event {
         }
     }
 
-    /// A run of links that lack the same side.
-    pub(super) fn lonely(run: &[super::Link]) -> Event {
-        let side = if run.iter().all(|link| link.en.is_empty()) { Side::Zh } else { Side::En };
-        let kind = if side == Side::Zh { EventKind::Missing } else { EventKind::Extra };
-        let passages: Vec<Passage> = run.iter().flat_map(|link| link.side(side)).copied().collect();
-        let mut event = Event::new(kind);
-        event.add(side, passages.iter().map(|passage| passage.turn).collect());
-        *event.place_mut(side) = passages.first().copied();
-        let names: Vec<String> = event.side(side).iter().map(TurnId::to_string).collect();
-        let names = match names.as_slice() {
-            [first, .., last] => format!("{first} to {last}"),
-            _ => names.concat(),
-        };
-        event.message = match side {
-            Side::Zh => format!("nothing in English translates {names}"),
-            Side::En => format!("{names} translates nothing in Chinese"),
-        };
-        event
-    }
-
     /// The turns of one side.
     pub fn side(&self, side: Side) -> &[TurnId] {
         match side {

@@ -13,7 +13,7 @@ use crate::dictionary::Dictionary;
 use crate::document::{Document, Turn};
 use crate::text::{Side, Span, ends_clause, is_han, sentences};
 
-/// The most sentences that a turn is cut into; a longer one is cut into even groups of them, to
+/// The most units that a turn is cut into; a longer one is cut into even groups of sentences or clauses, to
 /// bound the work that one endless turn can make.
 const MAX_UNITS: usize = 64;
 
@@ -250,11 +250,16 @@ fn units(text: &str, side: Side) -> Vec<(Span, bool)> {
     if spans.is_empty() {
         return vec![(Span::new(0, 0), true)];
     }
-    if spans.len() <= FEW_SENTENCES {
-        return spans.into_iter().flat_map(|span| clauses(text, span)).collect();
-    }
-    let group = spans.len().div_ceil(MAX_UNITS);
-    spans.chunks(group).map(|group| (group[0].join(group[group.len() - 1]), true)).collect()
+    let units: Vec<(Span, bool)> = match spans.len() <= FEW_SENTENCES {
+        true => spans.into_iter().flat_map(|span| clauses(text, span)).collect(),
+        false => spans.into_iter().map(|span| (span, true)).collect(),
+    };
+    let group = units.len().div_ceil(MAX_UNITS);
+    let joined = |group: &[(Span, bool)]| {
+        let last = group[group.len() - 1];
+        (group[0].0.join(last.0), last.1)
+    };
+    units.chunks(group).map(joined).collect()
 }
 
 /// Whether a sentence ends with a question mark, inside quotation marks or not.

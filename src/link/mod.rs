@@ -111,6 +111,18 @@ pub fn by_position(document: &Document, dictionary: &Dictionary) -> Links {
     Links { links: links.collect(), events }
 }
 
+/// A run of links that lack the same side.
+fn lonely(run: &[Link]) -> Event {
+    let side = if run.iter().all(|link| link.en.is_empty()) { Side::Zh } else { Side::En };
+    let kind = if side == Side::Zh { EventKind::Missing } else { EventKind::Extra };
+    let passages: Vec<Passage> = run.iter().flat_map(|link| link.side(side)).copied().collect();
+    let mut event = Event::new(kind);
+    event.add(side, passages.iter().map(|passage| passage.turn).collect());
+    *event.place_mut(side) = passages.first().copied();
+    event.message = message::lonely(&event);
+    event
+}
+
 /// Links the lines of two texts by content, as [`align_lines`] does. Lines without a counterpart are
 /// events, one for each run of them.
 pub fn by_lines(document: &Document, dictionary: &Dictionary) -> Links {
@@ -134,7 +146,7 @@ pub fn by_lines(document: &Document, dictionary: &Dictionary) -> Links {
         .chunk_by(|a, b| a.zh.is_empty() == b.zh.is_empty() && a.en.is_empty() == b.en.is_empty())
     {
         if run.first().filter(alone).is_some() {
-            links.events.push(Event::lonely(run));
+            links.events.push(lonely(run));
         }
     }
     links

@@ -12,20 +12,24 @@ use crate::text::{Side, Span};
 /// Words that are repeated at most, as far as it is looked for.
 const MOST: usize = 12;
 
-/// As many English words, or Chinese characters, are not said twice in a row by chance.
+/// As many Chinese characters, or English words, are not said twice in a row by chance.
 const LEAST: [usize; 2] = [5, 3];
 
-/// Two words, or three characters, are a manner of speaking when they come twice, and none when they come so often.
+/// One less of them is a manner of speaking when it comes twice, and none when it comes so often.
 const OFTEN: usize = 4;
 
 /// Small words that never stand twice.
 const NEVER_TWICE: &[&str] = &[
-    "a", "about", "an", "and", "are", "at", "be", "been", "by", "for", "from", "is", "its", "my",
-    "of", "our", "the", "or", "than", "their", "they", "was", "we", "were", "with", "your",
+    "a", "about", "after", "an", "and", "are", "at", "be", "been", "before", "between", "by",
+    "could", "for", "from", "into", "is", "its", "my", "of", "our", "should", "than", "the",
+    "their", "they", "or", "was", "we", "were", "with", "would", "your",
 ];
 
 /// Letters of the longest of them.
-const LONGEST: usize = 5;
+const LONGEST: usize = 7;
+
+/// How far back a word that lets a verb stand twice is looked for, in bytes.
+const CLAUSE: usize = 160;
 
 /// One event for each row that repeats itself on one side only.
 pub(super) fn row_repeats(document: &Document) -> Vec<Event> {
@@ -34,6 +38,10 @@ pub(super) fn row_repeats(document: &Document) -> Vec<Event> {
     for (zh, en) in rows {
         if let Some(span) = doubled_word(en.text()) {
             events.push(event(Side::En, en, zh, span));
+            continue;
+        }
+        if let Some(span) = doubled_particle(zh.text()) {
+            events.push(event(Side::Zh, zh, en, span));
             continue;
         }
         // A text with a copy in it is longer than it should be: 3.5 letters, in so many bytes, stand for the three
@@ -88,17 +96,29 @@ fn doubled_word(text: &str) -> Option<Span> {
             return None;
         }
         let is_small = NEVER_TWICE.iter().any(|small| word.eq_ignore_ascii_case(small.as_bytes()));
-        // "what it is is", "whoever they were were"
-        let clause = ["is", "are", "was", "were"]
-            .iter()
-            .any(|verb| word.eq_ignore_ascii_case(verb.as_bytes()))
-            && ["what", "who", "where", "how", "that"]
-                .iter()
-                .any(|word| text[..space].to_lowercase().contains(word));
         // A label: "class A a"
         let label = word.len() == 1 && word != second;
-        (is_small && !clause && !label).then(|| Span::at(start..start + second.len()))
+        (is_small && !label && !stands_twice(word, &text[..space]))
+            .then(|| Span::at(start..start + second.len()))
     })
+}
+
+/// Whether a verb at the end of `before` may stand once more: "what it is is", "whoever they were were".
+fn stands_twice(verb: &[u8], before: &str) -> bool {
+    let is_verb =
+        ["is", "are", "was", "were"].iter().any(|is| verb.eq_ignore_ascii_case(is.as_bytes()));
+    let near =
+        || before[before.ceil_char_boundary(before.len().saturating_sub(CLAUSE))..].to_lowercase();
+    is_verb && ["what", "who", "where", "how", "that"].iter().any(|word| near().contains(word))
+}
+
+/// The second of 的的, which never stands twice but in 的的确确.
+fn doubled_particle(text: &str) -> Option<Span> {
+    let second = text.match_indices("的的").find(|(at, twice)| {
+        let behind = &text[at + twice.len()..];
+        !behind.starts_with('确') && !text[..*at].ends_with('的')
+    });
+    second.map(|(at, _)| Span::at(at + '的'.len_utf8()..at + "的的".len()))
 }
 
 /// The second of two copies that follow each other in `text`.
@@ -106,11 +126,13 @@ fn repeat(side: Side, text: &str) -> Option<Span> {
     let units = units(side, text);
     // Where a unit of that key stood last, for what is said again is said soon.
     let mut last = [u32::MAX; 256];
+    // A run that was looked at and is no fault is not looked at once more.
+    let mut behind = 0;
     for at in 0..units.len() {
         let slot = &mut last[units[at].key as usize % 256];
         let before = std::mem::replace(slot, at as u32) as usize;
         let length = at.wrapping_sub(before);
-        if !(1..=MOST).contains(&length) || units[before].key != units[at].key {
+        if at < behind || !(1..=MOST).contains(&length) || units[before].key != units[at].key {
             continue;
         }
         // From where to where the text agrees with itself, so many units on.
@@ -123,6 +145,7 @@ fn repeat(side: Side, text: &str) -> Option<Span> {
             || ends_before(text, &units[start..], length)
             || !is_remarkable(side, length, 1 + run / length)
         {
+            behind = start + run;
             continue;
         }
         return Some(Span::at(units[copy].start..units[copy + length - 1].end));
@@ -269,6 +292,10 @@ mod tests {
         let second = |text: &'static str| doubled_word(text).map(|span| span.of(text));
         assert_eq!(second("High humidity affects the the sensor."), Some("the"));
         assert_eq!(second("The battery is is low"), Some("is"));
+        assert_eq!(second("Back up your data before before installing it."), Some("before"));
+        let particle = |text: &'static str| doubled_particle(text).map(|span| span.start());
+        assert_eq!(particle("本次服务的的任何方面"), Some(15));
+        assert_eq!(particle("的的确确是这样"), None);
         for text in ["What it is is a mess", "class A a time", "that that is", "Is is"] {
             assert_eq!(second(text), if text == "Is is" { Some("is") } else { None }, "{text}");
         }

@@ -1,5 +1,6 @@
 //! `name-missing`: a name in Latin script that stands on one side only.
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use super::names::{Name, Text, names, stands_verbatim};
@@ -24,31 +25,72 @@ impl Rule for This {
     }
 
     fn check_link(&self, link: &LinkedText<'_>, context: &Context<'_>, out: &mut Vec<Finding>) {
+        let sides = Side::BOTH.map(|side| Named::new(*link, side));
         for side in Side::BOTH {
             let mut told = BTreeSet::new();
-            let mut others = None;
-            let mut text = None;
+            let other = &sides[side.other() as usize];
             for (at, passage) in link.passages(side).iter().enumerate() {
                 for name in names(link.text(passage), side) {
-                    let others = others.get_or_insert_with(|| link.texts(side.other()));
                     // Most names are there; only then is it worth taking the other text apart.
-                    if stands_verbatim(others, &name) {
+                    if stands_verbatim(other.texts(), &name) {
                         continue;
                     }
-                    let text = text.get_or_insert_with(|| Text::new(others));
-                    let stands = text.holds(&name)
-                        || is_rendered(context, side, &name, others)
+                    let stands = other.text().holds(&name)
+                        || is_rendered(context, side, &name, other.texts())
                         || side == Side::En && is_numbered(link, &name)
-                        || stands_next_door(link, side, &name);
+                        || other.next_door().holds(&name);
                     // A name gone wrong is told once, from the Chinese.
-                    let told_before = !stands && side == Side::En && has_twin(link, &name);
+                    let told_before = !stands && side == Side::En && has_twin(&sides, &name);
                     if !stands && !told_before && told.insert(name.folded.clone()) {
-                        out.push(finding(link, side, at, &name, others));
+                        out.push(finding(link, (side, at), &name, &sides));
                     }
                 }
             }
         }
         check_persons(link, context, out);
+    }
+}
+
+/// One side of a link, taken apart as far as it is asked for.
+struct Named<'l> {
+    link: LinkedText<'l>,
+    side: Side,
+    texts: OnceCell<Vec<&'l str>>,
+    text: OnceCell<Text>,
+    next_door: OnceCell<Text>,
+    /// With the places of their passages.
+    names: OnceCell<Vec<(usize, Name<'l>)>>,
+}
+
+impl<'l> Named<'l> {
+    fn new(link: LinkedText<'l>, side: Side) -> Named<'l> {
+        let (texts, text, next_door, names) =
+            (OnceCell::new(), OnceCell::new(), OnceCell::new(), OnceCell::new());
+        Named { link, side, texts, text, next_door, names }
+    }
+
+    fn texts(&self) -> &[&'l str] {
+        self.texts.get_or_init(|| self.link.texts(self.side))
+    }
+
+    fn text(&self) -> &Text {
+        self.text.get_or_init(|| Text::new(self.texts()))
+    }
+
+    /// The turns before and after, where a name may have slipped over the border.
+    fn next_door(&self) -> &Text {
+        self.next_door.get_or_init(|| Text::new(&self.link.texts_next_door(self.side)))
+    }
+
+    /// The names that a name gone wrong is held against.
+    fn names(&self) -> &[(usize, Name<'l>)] {
+        self.names.get_or_init(|| {
+            let texts = self.texts().iter().enumerate();
+            let all = texts.flat_map(|(at, text)| {
+                names(text, self.side).into_iter().map(move |name| (at, name))
+            });
+            all.take(MOST).collect()
+        })
     }
 }
 
@@ -162,45 +204,31 @@ fn is_numbered(link: &LinkedText<'_>, name: &Name<'_>) -> bool {
         })
 }
 
-/// Whether the turns before and after have it, where it may have slipped over the border.
-fn stands_next_door(link: &LinkedText<'_>, side: Side, name: &Name<'_>) -> bool {
-    let texts = link.texts_next_door(side.other());
-    Text::new(&texts).holds(name)
-}
-
 /// Whether the Chinese has a name like this one that the English lacks.
-fn has_twin(link: &LinkedText<'_>, name: &Name<'_>) -> bool {
-    let english = link.texts(Side::En);
-    let english = Text::new(&english);
-    let chinese = link.texts(Side::Zh);
-    let chinese = chinese.iter().flat_map(|text| names(text, Side::Zh));
-    chinese.into_iter().any(|other| other.is_like(name) && !english.holds(&other))
+fn has_twin([chinese, english]: &[Named<'_>; 2], name: &Name<'_>) -> bool {
+    chinese.names().iter().any(|(_, other)| other.is_like(name) && !english.text().holds(other))
 }
 
 fn finding(
     link: &LinkedText<'_>,
-    side: Side,
-    at: usize,
+    (side, at): (Side, usize),
     name: &Name<'_>,
-    others: &[&str],
+    sides: &[Named<'_>; 2],
 ) -> Finding {
     let (own, other) = (side.name(), side.other().name());
     let place = link.place(side, at, name.span);
-    let near = others.iter().enumerate().find_map(|(at, text)| {
-        let own_texts = link.texts(side);
-        let own_text = Text::new(&own_texts);
-        let alike = names(text, side.other()).into_iter().find(|candidate| {
-            name.is_like(candidate) && !own_text.holds(candidate)
-        })?;
-        Some((at, alike))
-    });
-    match near {
+    let own_text = || sides[side as usize].text();
+    let alike = sides[side.other() as usize]
+        .names()
+        .iter()
+        .find(|(_, candidate)| name.is_like(candidate) && !own_text().holds(candidate));
+    match alike {
         Some((at, instead)) => Finding::new(
             &META,
             format!("the {own} has {}; the {other} has {} instead", name.text, instead.text),
         )
         .at(place)
-        .at(link.place(side.other(), at, instead.span)),
+        .at(link.place(side.other(), *at, instead.span)),
         None => Finding::new(&META, format!("{} stands in the {own} only", name.text))
             .at(place)
             .at(link.whole(side.other(), 0)),

@@ -38,13 +38,27 @@ pub(super) fn rows(text: &str, skipped: usize, columns: Columns) -> Vec<(u32, Ro
     }
 }
 
+/// Where each field of a row stands in it, each looked for behind the one before: cells may hold the same words. A
+/// field with quotation marks inside is written otherwise than it reads, and has no place.
+fn places(row: &str, record: &StringRecord) -> Vec<Option<usize>> {
+    let mut behind = 0;
+    let place = |field: &str| {
+        let field = field.trim();
+        let at = behind + row.get(behind..)?.find(field)?;
+        behind = at + field.len();
+        Some(at)
+    };
+    record.iter().map(place).collect()
+}
+
 fn cells(text: &str, row: Span, record: &StringRecord, columns: Columns) -> Row {
+    let places = places(row.of(text), record);
     let cell = |column: usize| {
         let field = record.get(column).ok_or_else(|| {
             format!("expected a column {}, found {} columns", column + 1, record.len())
         })?;
         let field = field.trim();
-        let source = row.of(text).find(field).map(|at| {
+        let source = places.get(column).copied().flatten().map(|at| {
             let start = row.start() as usize + at;
             Span::at(start..start + field.len())
         });

@@ -133,16 +133,20 @@ fn line_break(text: &str, range: std::ops::Range<usize>) -> Option<(usize, usize
 /// Whether a line is the title in the other language: all of it bold or in italics, behind a heading at
 /// the top of the text.
 fn is_subtitle(text: &str, line: &str, before: &[Line]) -> bool {
-    let heading = before.iter().rfind(|line| matches!(line.kind, LineKind::Heading(_)));
-    let asks = heading.is_some_and(|heading| heading.span.of(text).ends_with(['?', '？']));
-    let first = heading.is_some() && before.iter().all(|line| line.kind != LineKind::Prose);
     let marked = ["**", "__", "*", "_"].iter().any(|mark| {
         let inside = line.strip_prefix(mark).and_then(|line| line.strip_suffix(mark));
         inside.is_some_and(|inside| !inside.is_empty() && !inside.contains(['*', '_', ':', '：']))
     });
+    // The top of a text has few lines; a long one has prose by then.
+    const TOP: usize = 64;
+    if !marked || before.len() > TOP || before.iter().any(|line| line.kind == LineKind::Prose) {
+        return false;
+    }
+    let heading = before.iter().rfind(|line| matches!(line.kind, LineKind::Heading(_)));
+    let asks = heading.is_some_and(|heading| heading.span.of(text).ends_with(['?', '？']));
     let line = line.trim_end_matches(['*', '_']);
     let sentence = line.ends_with(['.', '。', '!', '！']) || line.ends_with(['?', '？']) && !asks;
-    first && marked && !sentence
+    heading.is_some() && !sentence
 }
 
 /// The lines of `text` from byte `at` on, each with the byte where the next one starts.

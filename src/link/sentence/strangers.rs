@@ -106,6 +106,7 @@ impl Words {
 /// The words of the English.
 struct English<'t> {
     text: &'t str,
+    /// By their numbers.
     words: Vec<Stem>,
 }
 
@@ -113,6 +114,8 @@ struct English<'t> {
 struct Stem {
     id: StemId,
     weight: f32,
+    /// How often it stands there.
+    times: f32,
     /// The most that a Chinese word has found in it.
     found: f32,
 }
@@ -122,28 +125,33 @@ impl<'t> English<'t> {
         let stem = |word: &str| {
             let stem = key_of(word);
             let weight = if is_function_word(Side::En, &stem) { FUNCTION } else { 1.0 };
-            Some(Stem { id: dictionary.stem_id(&stem)?, weight, found: 0.0 })
+            Some(Stem { id: dictionary.stem_id(&stem)?, weight, times: 1.0, found: 0.0 })
         };
-        English { text, words: latin_words(text).filter_map(|(_, word)| stem(word)).collect() }
+        let mut words: Vec<Stem> = latin_words(text).filter_map(|(_, word)| stem(word)).collect();
+        words.sort_unstable_by_key(|word| word.id);
+        words.dedup_by(|again, word| {
+            let same = again.id == word.id;
+            word.times += if same { again.times } else { 0.0 };
+            same
+        });
+        English { text, words }
     }
 
     fn says(&self) -> f32 {
-        self.words.iter().map(|word| word.weight).sum()
+        self.words.iter().map(|word| word.times * word.weight).sum()
     }
 
     fn found(&self) -> f32 {
-        self.words.iter().map(|word| word.found).sum()
+        self.words.iter().map(|word| word.times * word.found).sum()
     }
 
     /// Notes that a Chinese word of that weight may become `stem`, and tells what that says.
     fn meet(&mut self, stem: StemId, sense: f32, weight: f32) -> f32 {
-        let mut most = 0.0_f32;
-        for word in self.words.iter_mut().filter(|word| word.id == stem) {
-            let value = sense * weight.min(word.weight);
-            word.found = word.found.max(value);
-            most = most.max(value);
-        }
-        most
+        let Ok(at) = self.words.binary_search_by_key(&stem, |word| word.id) else { return 0.0 };
+        let word = &mut self.words[at];
+        let value = sense * weight.min(word.weight);
+        word.found = word.found.max(value);
+        value
     }
 
     /// Whether a word in Latin script stands there.

@@ -267,9 +267,14 @@ fn before<'t>(item: &Item<'t>) -> &'t str {
     item.text.get(..item.quantity.span.start() as usize).unwrap_or_default().trim_end()
 }
 
-/// The clause before a quantity.
+/// How far back a clause is looked at, in bytes.
+const LONGEST_CLAUSE: usize = 400;
+
+/// The clause before a quantity, or as much of it as is near.
 fn clause<'t>(item: &Item<'t>, stops: &[char]) -> &'t str {
     let before = item.text.get(..item.quantity.span.start() as usize).unwrap_or_default();
+    let start = before.len().saturating_sub(LONGEST_CLAUSE);
+    let before = &before[before.ceil_char_boundary(start)..];
     // A point inside a number ends nothing.
     let ends = |at: &(usize, char)| {
         stops.contains(&at.1) && !before[at.0 + 1..].starts_with(|c: char| c.is_ascii_digit())
