@@ -36,31 +36,40 @@ impl Arrangement {
         Arrangement { pairs, in_blocks: false }
     }
 
-    /// The sides take turns, or stand in blocks: each turn of the language that begins stands beside the turn
-    /// of the other that follows it. Where several turns of the one are followed by as many of the other, they
-    /// are a block and its translation.
+    /// The sides take turns, or stand in blocks.
     pub(super) fn by_adjacency(turns: &[Vec<Turn>; 2]) -> Arrangement {
         let mut order: Vec<(u32, Side)> = Side::BOTH
             .into_iter()
             .flat_map(|side| turns[side as usize].iter().map(move |turn| (turn.extent.end(), side)))
             .collect();
         order.sort_unstable();
-        let in_blocks = stand_in_blocks(order.iter().map(|&(_, side)| Some(side)));
+        let sides: Vec<Side> = order.into_iter().map(|(_, side)| side).collect();
         let mut pairs = [Vec::new(), Vec::new()];
-        let first = order.first().map_or(Side::Zh, |&(_, first)| first);
-        let runs: Vec<usize> = order.chunk_by(|a, b| a.1 == b.1).map(<[_]>::len).collect();
-        let mut next = 0;
-        // Runs of the two sides alternate.
-        for halves in runs.chunks(2) {
-            let own = halves[0];
-            let other = halves.get(1).copied().unwrap_or(0);
-            // Beside a turn that is no block, the last turn of a run has the first one of the other side.
-            let shared = if in_blocks || own == other { own.min(other) } else { other.min(1) };
-            let before = if in_blocks { 0 } else { own - shared };
-            pairs[first as usize].extend(next..next + own);
-            pairs[first.other() as usize].extend(next + before..next + before + other);
-            next += own.max(before + other);
+        for (&side, pair) in sides.iter().zip(pairs_in_order(&sides)) {
+            pairs[side as usize].push(pair);
         }
-        Arrangement { pairs, in_blocks }
+        Arrangement { pairs, in_blocks: stand_in_blocks(sides.into_iter().map(Some)) }
     }
+}
+
+/// The pair of the layout in which each turn stands, from 0; `sides` tells the language of all turns in file order.
+/// Each turn of the language that begins stands beside the turn of the other that follows it. Where several turns of
+/// the one are followed by as many of the other, they are a block and its translation.
+pub(crate) fn pairs_in_order(sides: &[Side]) -> Vec<usize> {
+    let in_blocks = stand_in_blocks(sides.iter().copied().map(Some));
+    let runs: Vec<usize> = sides.chunk_by(|a, b| a == b).map(<[_]>::len).collect();
+    let mut pairs = Vec::with_capacity(sides.len());
+    let mut next = 0;
+    // Runs of the two sides alternate.
+    for halves in runs.chunks(2) {
+        let own = halves[0];
+        let other = halves.get(1).copied().unwrap_or(0);
+        // Elsewhere the last turn of a run has the first one of the other side beside it.
+        let shared = if own == other { own } else { other.min(1) };
+        let before = if in_blocks { 0 } else { own - shared };
+        pairs.extend(next..next + own);
+        pairs.extend(next + before..next + before + other);
+        next += own.max(before + other);
+    }
+    pairs
 }

@@ -11,7 +11,7 @@ use crate::text::{MappedText, Side, Source, Span};
 
 use arrangement::Arrangement;
 
-pub(crate) use arrangement::stand_in_blocks;
+pub(crate) use arrangement::{pairs_in_order, stand_in_blocks};
 
 /// The name of a turn: its side and its number on that side, from 1 in file order.
 ///

@@ -17,6 +17,7 @@ mod markdown;
 mod model;
 mod paint;
 mod rdjson;
+mod rows;
 mod sarif;
 mod text;
 mod turns;

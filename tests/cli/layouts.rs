@@ -56,7 +56,24 @@ fn layouts() -> Vec<(&'static str, String)> {
         .iter()
         .zip(10..)
         .map(|(Said { zh, en, .. }, minute)| format!("00:{minute}\n>> {zh}\n>> {en}\n\n"));
+    let half = |turn: &dyn Fn(&Said) -> String| TALK.iter().map(turn).collect::<String>();
+    let chinese = half(&|Said { zh_name, zh, .. }| format!("**{zh_name}：** {zh}\n\n"));
+    let english = half(&|Said { en_name, en, .. }| format!("**{en_name}:** {en}\n\n"));
     vec![
+        (
+            "all Chinese turns, then the English ones",
+            format!("# 面包\n\n{chinese}---\n\n# Bread\n\n{english}"),
+        ),
+        (
+            "times before bold labels",
+            whole(
+                "",
+                &|Said { zh_name, en_name, zh, en }| {
+                    format!("[00:12:03] **{zh_name}：** {zh}\n\n[00:12:03] **{en_name}:** {en}\n\n")
+                },
+                "",
+            ),
+        ),
         (
             "bold labels",
             whole(
@@ -247,4 +264,45 @@ fn fix_says_that_it_cannot_move_what_shares_a_line() {
             assert_eq!(run.stdout, text, "{name}: what is in order stays as it is");
         }
     }
+}
+
+/// A talk of many short answers, one language behind the other, and without the English of 对。
+fn in_halves(lost: &str) -> String {
+    let turns = [
+        ("甲", "A", "你们去年搬家了？", "You moved last year?"),
+        ("乙", "B", "对。", "Right."),
+        ("甲", "A", "搬到城北？", "To the north of the city?"),
+        ("乙", "B", "城东，靠近火车站。", "To the east of it, near the railway station."),
+        ("甲", "A", "房租贵吗？", "Is the rent high?"),
+        ("乙", "B", "比从前便宜，地方也大。", "It is lower than before, and there is more room."),
+        ("甲", "A", "邻居怎么样？", "And the neighbours?"),
+        ("乙", "B", "很安静。", "Very quiet."),
+    ];
+    let chinese = turns.iter().map(|(name, _, zh, _)| format!("**{name}：** {zh}\n\n"));
+    let english = turns.iter().filter(|turn| turn.3 != lost);
+    let english = english.map(|(_, name, _, en)| format!("**{name}:** {en}\n\n"));
+    chinese.chain(["---\n\n".to_owned()]).chain(english).collect()
+}
+
+#[test]
+fn where_one_language_follows_the_other_nothing_is_told_to_be_shifted() {
+    let folder = Folder::new(&[("talk.md", &in_halves("")), ("lost.md", &in_halves("Right."))]);
+    assert_eq!(folder.run(&["check", "talk.md"]).stdout, "No findings in 1 file, 8 pairs.\n");
+    let run = folder.run(&["check", "lost.md", "--format", "jsonl"]);
+    assert_eq!(run.stdout.lines().count(), 1, "{}", run.shown());
+    assert!(run.stdout.contains("nothing in English translates Z2"), "{}", run.shown());
+}
+
+#[test]
+fn turns_behind_a_lost_one_still_stand_side_by_side() {
+    let text = "**甲：** 你们去年搬家了？\n\n**A:** You moved last year?\n\n**乙：** 对，搬到了城东。\n\n\
+                **甲：** 房租贵吗？\n\n**A:** Is the rent high?\n\n**乙：** 比从前便宜。\n\n**B:** It is lower than before.\n";
+    let folder = Folder::new(&[("talk.md", text)]);
+    let run = folder.run(&["align", "talk.md"]);
+    let shown = run.stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        shown.contains("4 Chinese and 3 English turns; 3 stand side by side"),
+        "{}",
+        run.shown()
+    );
 }

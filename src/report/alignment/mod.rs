@@ -6,11 +6,14 @@ mod text;
 
 use std::io::{self, Write};
 
+use std::rc::Rc;
+
 use serde::{Deserialize, Serialize};
 
 use super::build::{link_report, turn_reports};
 use super::model::{LinkReport, SentenceReport, TurnReport};
 use super::paint::Style;
+use super::rows::Rows;
 use crate::document::{Document, TurnId};
 use crate::link::{Event, Links, Passage, Sentences};
 use crate::text::Side;
@@ -26,6 +29,8 @@ pub struct AlignmentReport {
     pub links: Vec<LinkReport>,
     /// Why the pairing broke.
     pub events: Vec<EventReport>,
+    #[serde(skip)]
+    in_two_files: bool,
 }
 
 /// One root cause.
@@ -52,6 +57,7 @@ impl AlignmentReport {
             turns: turn_reports(document, |_| true),
             links: links.links.iter().map(link_report).collect(),
             events: links.events.iter().map(event_report).collect(),
+            in_two_files: !document.is_interleaved(),
         }
     }
 
@@ -102,12 +108,15 @@ impl AlignmentReport {
 
     /// Every connection between two turns, by their places from 0, and how it is to be read.
     fn connections(&self) -> impl Iterator<Item = Connection> {
-        self.links.iter().flat_map(|link| {
+        let rows = Rc::new(Rows::of(&self.turns, self.in_two_files));
+        self.links.iter().flat_map(move |link| {
             let pairs = link.zh.iter().flat_map(|&zh| link.en.iter().map(move |&en| (zh, en)));
-            pairs.map(|(zh, en)| Connection {
-                zh: zh as usize - 1,
-                en: en as usize - 1,
+            let rows = Rc::clone(&rows);
+            pairs.map(move |(zh, en)| Connection {
+                zh: (zh as usize).saturating_sub(1),
+                en: (en as usize).saturating_sub(1),
                 again: link.again,
+                level: rows.are_level(zh, en),
             })
         })
     }
@@ -119,12 +128,8 @@ struct Connection {
     zh: usize,
     en: usize,
     again: bool,
-}
-
-impl Connection {
-    fn is_level(self) -> bool {
-        self.zh == self.en
-    }
+    /// Whether they stand side by side.
+    level: bool,
 }
 
 /// Which turns have a counterpart, by place.
@@ -142,7 +147,7 @@ impl Partners {
         for connection in report.connections() {
             partners.zh[connection.zh] = true;
             partners.en[connection.en] = true;
-            partners.level[connection.zh] |= connection.is_level();
+            partners.level[connection.zh] |= connection.level;
         }
         partners
     }

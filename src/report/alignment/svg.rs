@@ -87,7 +87,7 @@ fn bars(report: &AlignmentReport, lang: Lang) -> Vec<Bar> {
 fn write_band(link: Connection, from: Bar, to: Bar, out: &mut dyn Write) -> io::Result<()> {
     let class = match link {
         _ if link.again => "again",
-        _ if link.is_level() => "link",
+        _ if link.level => "link",
         _ => "astray",
     };
     let (start, end, middle) = (LEFT + COLUMN, RIGHT, (LEFT + COLUMN + RIGHT) / 2.0);

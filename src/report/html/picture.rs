@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 
 use crate::report::escape::for_xml;
 use crate::report::model::{FileReport, Lang, LinkReport};
+use crate::report::rows::Rows;
 
 const LEFT: f64 = 46.0;
 const RIGHT: f64 = 194.0;
@@ -33,13 +34,12 @@ pub(super) fn draw(file: &FileReport) -> String {
     );
     let place = |side: usize| -> HashMap<u32, Bar> { columns[side].iter().copied().collect() };
     let (zh, en) = (place(0), place(1));
-    let rows = rows(file);
-    let level = |zh: u32, en: u32| rows.get(&(Lang::Zh, zh)) == rows.get(&(Lang::En, en));
+    let rows = Rows::of(&file.turns, file.en_path.is_some());
     for link in &file.links {
         for from in &link.zh {
             for to in &link.en {
                 if let (Some(a), Some(b)) = (zh.get(from), en.get(to)) {
-                    band(&mut svg, link, (*from, *a), (*to, *b), level(*from, *to));
+                    band(&mut svg, link, (*from, *a), (*to, *b), rows.are_level(*from, *to));
                 }
             }
         }
@@ -54,25 +54,6 @@ pub(super) fn draw(file: &FileReport) -> String {
     }
     svg.push_str("</svg>");
     svg
-}
-
-/// Which turns stand side by side: in one file, a turn and the one of the other language behind it.
-fn rows(file: &FileReport) -> HashMap<(Lang, u32), usize> {
-    let mut rows = HashMap::new();
-    let first = file.turns.first().map(|turn| turn.lang);
-    let mut row = 0;
-    let mut before = None;
-    for turn in &file.turns {
-        let closes = Some(turn.lang) != first && before == first;
-        if file.en_path.is_some() {
-            row = turn.number as usize;
-        } else if !closes {
-            row += 1;
-        }
-        rows.insert((turn.lang, turn.number), row);
-        before = Some(turn.lang);
-    }
-    rows
 }
 
 fn bars(file: &FileReport, lang: Lang) -> Vec<(u32, Bar)> {
