@@ -66,6 +66,7 @@ pub(super) fn contrary(zh: &Item<'_>, en: &Item<'_>) -> Option<&'static str> {
             Some("one side says from that version on, the other up to it")
         }
         _ => period(zh, &chinese, &english)
+            .or_else(|| earlier_or_later(zh, &chinese, &english))
             .or_else(|| side(zh, &chinese, &english))
             .or_else(|| below_zero(&chinese, &english))
             .or_else(|| compared_with(&chinese, &english)),
@@ -159,6 +160,36 @@ fn part_of_years(
         () => return None,
     };
     (zh != en).then_some("they are different parts of it")
+}
+
+/// 饭前半小时 against "half an hour after meals", 三天后 against "three days ago".
+fn earlier_or_later(
+    zh: &Item<'_>,
+    chinese: &Beside,
+    english: &English<impl FnOnce() -> Beside>,
+) -> Option<&'static str> {
+    const OCCASIONS: &str = "饭餐睡赛术课会节婚战产";
+    if zh.quantity.kind != Kind::Duration {
+        return None;
+    }
+    let of_occasion = |word: char| {
+        let lead = chinese.before.strip_suffix(word);
+        lead.is_some_and(|lead| lead.ends_with(|c| OCCASIONS.contains(c)))
+    };
+    if of_occasion('前') || of_occasion('后') {
+        let contrary = match of_occasion('前') {
+            true => english.precedes(&["after", "following"]),
+            false => english.precedes(&["before", "prior to"]),
+        };
+        return contrary.then_some("one side says before, the other after");
+    }
+    // 静置五分钟后使用 is "five minutes before use": only what counts from now is contrary.
+    let starts = |words: &[&str]| words.iter().any(|word| chinese.behind.starts_with(word));
+    let before = starts(&["前", "之前", "以前"]) && !starts(&["前后", "前後"]);
+    let after = starts(&["后", "後", "之后", "以后"]) && !starts(&["后来", "後來"]);
+    let contrary = before && english.precedes(&["later", "afterwards", "from now"])
+        || after && english.precedes(&["ago", "earlier"]);
+    contrary.then_some("one side says before, the other after")
 }
 
 /// 农历八月十五 against "August 15".

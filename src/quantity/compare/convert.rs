@@ -198,6 +198,11 @@ pub(super) fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Inte
         (Number, Fraction) if z.weight < Weight::Full && Some(z.value) == top_of_ratio(en) => {
             Some((z.value, z.value))
         }
+        // 六四年: "in sixty-four"
+        (Year, Number) if e.value.high() < Some(whole(100)) && e.value.low() >= Some(whole(13)) => {
+            let short = |value: Value| Some(whole(value.to_integer().rem_euclid(100)));
+            Some((z.value.map(short)?, e.value))
+        }
         // A unit may be left out, a count be written as an ordinal, a year without its 年.
         // 每五个人有一个: one in five.
         (Number, Fraction) if z.value.is_point() && Some(e.value) == reciprocal(&z.value) => {
@@ -222,7 +227,12 @@ pub(super) fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Inte
             let minutes = sum(product(e.value.high()?, whole(60))?, -e.value.low()?)?;
             Some((z.value, Interval::point(minutes)))
         }
-        (Time, Number) => Some((z.value.map(|value| Some(value / whole(60)))?, e.value)),
+        // 今晚八点: "at eight tonight"
+        (Time, Number) => {
+            let hours = z.value.map(|value| Some(value / whole(60)))?;
+            let evening = z.value.map(|value| sum(value / whole(60), whole(-12)))?;
+            Some((if evening == e.value { evening } else { hours }, e.value))
+        }
         (Month, Number) => as_they_are,
         _ => None,
     }

@@ -165,6 +165,7 @@ pub fn compare(
                 is_the_month_before(own, others, passage.text)
                     || is_the_turn_of_the_century(own, passage.text)
                     || !zh_side && named::is_named(own, passage.text)
+                    || named::is_open_on_other_days(own, (&zh_items, &en_items), passage.text)
             })
             || next_door.iter().any(|other| agrees(other, ""));
         match () {

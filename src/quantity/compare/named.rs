@@ -86,3 +86,23 @@ pub(super) fn is_named(en: &Item<'_>, zh: &str) -> bool {
         _ => false,
     }
 }
+
+/// Whether a day of the week is said by those on which the other side is open: 周一闭馆, "Open Tuesday–Sunday".
+pub(super) fn is_open_on_other_days(
+    own: &Item<'_>,
+    (zh, en): (&[Item<'_>], &[Item<'_>]),
+    text: &str,
+) -> bool {
+    let days = |items: &[Item<'_>]| -> Vec<i128> {
+        let days = items.iter().filter(|item| item.quantity.kind == Kind::Weekday);
+        days.filter_map(|day| day.quantity.value.low()).map(|day| day.to_integer()).collect()
+    };
+    let closed = || ["闭馆", "休馆", "闭园", "休息", "店休"].iter().any(|word| text.contains(word));
+    if own.quantity.kind != Kind::Weekday || !closed() {
+        return false;
+    }
+    match (&days(zh)[..], &days(en)[..]) {
+        ([rest], [first, last]) => *first == rest % 7 + 1 && *last == (rest + 5) % 7 + 1,
+        _ => false,
+    }
+}

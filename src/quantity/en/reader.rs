@@ -5,7 +5,8 @@ use super::numeral::numeral;
 use super::parts::{Counted, Read};
 use super::token::{Class, Token};
 use crate::quantity::interval::{Interval, product, whole};
-use crate::quantity::{Kind, Weight};
+use crate::quantity::{Kind, Quantity, Unit, Weight};
+use crate::text::Span;
 
 pub(super) struct Reader<'t> {
     pub(super) tokens: &'t [Token<'t>],
@@ -27,6 +28,11 @@ impl Reader<'_> {
     /// The quantities that start at token `at` (a date is several), and the token after them.
     pub(super) fn quantity(&self, at: usize) -> Option<Read> {
         let token = self.token(at)?;
+        if token.class == Class::Number
+            && let Some(read) = self.ages(at).or_else(|| self.day_and_night(at))
+        {
+            return Some(read);
+        }
         // Most articles stand before a noun, and no date or fraction starts there.
         let article = token.class == Class::Word && token.is_any(&["the", "a", "an", "another"]);
         let bare = article && !self.token(at + 1).is_some_and(Token::may_start);
@@ -91,6 +97,43 @@ impl Reader<'_> {
             return None;
         }
         Some(self.dressed(at, counted, first.approximate))
+    }
+
+    /// "over-65s", "under-5s": people from that age on, or below it.
+    fn ages(&self, at: usize) -> Option<Read> {
+        let glued = |at: usize, text: &str| {
+            self.token(at).is_some_and(|token| !token.spaced && token.text == text)
+        };
+        let side = self.before(at, 2)?;
+        if !glued(at, self.token(at)?.text) || !glued(at - 1, "-") || !glued(at + 1, "s") {
+            return None;
+        }
+        let age = numeral(self.tokens, at)?.value.low()?;
+        let value = match () {
+            () if side.is("over") => Interval::at_least(age),
+            () if side.is("under") => Interval::at_most(age),
+            () => return None,
+        };
+        let (kind, unit, weight) = (Kind::Duration, Unit::named("year"), Weight::Full);
+        let end = self.token(at + 1)?.end();
+        let span = Span::at(self.token(at)?.start..end);
+        Some((vec![Quantity { span, value, kind, unit, approximate: false, weight }], at + 2))
+    }
+
+    /// "24/7", which the other side may say without a number: 全天候.
+    fn day_and_night(&self, at: usize) -> Option<Read> {
+        let parts = [at, at + 1, at + 2].map(|at| self.token(at).map(|token| token.text));
+        if parts != [Some("24"), Some("/"), Some("7")] {
+            return None;
+        }
+        let part = |at: usize, value, unit| {
+            let token = self.token(at)?;
+            let span = Span::at(token.start..token.end());
+            let (kind, unit, weight) = (Kind::Duration, Unit::named(unit), Weight::Light);
+            let value = Interval::point(whole(value));
+            Some(Quantity { span, value, kind, unit, approximate: false, weight })
+        };
+        Some((vec![part(at, 24, "hour")?, part(at + 2, 7, "day")?], at + 3))
     }
 
     /// Whether a letter or a hyphen after a letter stands right before the digits at `at`.

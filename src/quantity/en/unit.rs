@@ -257,6 +257,22 @@ impl Reader<'_> {
             "s" if token.spaced && first.in_digits && token.text == "s" && self.ends_at(next) => {
                 Unit::named("second")
             }
+            // "my two cents" are an opinion.
+            "cents"
+                if first.value == Interval::point(whole(2))
+                    && self.before(at, 2).is_some_and(|owner| {
+                        owner.is_any(&["my", "your", "his", "her", "our", "their"])
+                    }) =>
+            {
+                return Some(Counted {
+                    value,
+                    kind: Kind::Money,
+                    unit: Unit::named("USD cent"),
+                    next,
+                    end,
+                    weight: Weight::Light,
+                });
+            }
             "元" => Unit::named("CNY"),
             // 37 °C, 98.6 degrees Fahrenheit
             "°" | "º" | "degree" | "degrees" => {

@@ -95,11 +95,13 @@ impl Reader<'_> {
                 let lead = self.text[..start].rsplit(['。', '；', '，']).next();
                 lead.is_some_and(|lead| lead.contains('每'))
             };
+            // 风力 14 级 may stand as its speed.
+            let of_wind = word == "级" && self.before(start).trim_end().ends_with(['力', '风']);
             // 一个, 一种: no more than an article.
             let weight = match (one, first.approximate && first.value.high() <= Some(whole(10))) {
                 (true, _) if !first.in_digits || of_many => Weight::Light,
                 (_, true) => Weight::Light,
-                _ if first.approximate && !first.in_digits => Weight::Medium,
+                _ if first.approximate && !first.in_digits || of_wind => Weight::Medium,
                 _ => size(first.length > 1 && (first.scale != whole(1) || is_precise(first))),
             };
             if self.is_one_in(first, start, &trimmed[word.len()..]) {

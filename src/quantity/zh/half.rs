@@ -13,7 +13,9 @@ impl Reader<'_> {
         let half = Value::new(1, 2);
         let share = || self.is_word(start, half, Kind::Fraction, '半'.len_utf8(), Weight::Medium);
         // 上半年 is the first of two halves.
-        let part = match before.chars().next_back() {
+        // 饭前半小时 is half an hour.
+        let occasion = before.chars().rev().nth(1).is_some_and(|c| "饭餐睡赛术课会".contains(c));
+        let part = match before.chars().next_back().filter(|_| !occasion) {
             Some('上' | '前') => 1,
             Some('下' | '后' | '後') => 2,
             _ => 0,
