@@ -52,7 +52,13 @@ struct Run {
 impl WordEnds {
     /// Whether both `start` and `end` are word ends of `folded`.
     pub(super) fn bound(&mut self, folded: &str, start: usize, end: usize) -> bool {
-        self.is_end(folded, start) && self.is_end(folded, end)
+        self.is_end(folded, start) && (self.is_end(folded, end) || self.is_place(folded, end))
+    }
+
+    /// Whether what ends at `at` is named as a province, a city or a county, and the word ends behind that: 陕西省.
+    fn is_place(&mut self, folded: &str, at: usize) -> bool {
+        let rest = folded.get(at..).unwrap_or_default();
+        rest.starts_with(['省', '市', '县']) && self.is_end(folded, at + '省'.len_utf8())
     }
 
     fn is_end(&mut self, folded: &str, at: usize) -> bool {
@@ -105,6 +111,11 @@ mod tests {
     #[test]
     fn a_term_inside_a_word_has_no_bounds() {
         assert!(!bound("这是天才之国度", "天才之国"));
+    }
+
+    #[test]
+    fn a_place_may_be_called_a_province() {
+        assert!(bound("它位于陕西省西安市", "陕西"));
     }
 
     #[test]

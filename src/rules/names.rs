@@ -113,6 +113,12 @@ fn is_inside_address(text: &str, start: usize, end: usize) -> bool {
     before || after
 }
 
+/// What a number may be glued to without making a name: words for places of a text, and currencies.
+const LABELS: &[&str] = &[
+    "Fig", "Figure", "Table", "Section", "Chapter", "Appendix", "RMB", "CNY", "USD", "US", "EUR",
+    "GBP", "HKD", "HK", "JPY", "TWD", "NT", "SGD", "AUD", "CAD", "KRW", "INR", "CHF",
+];
+
 fn is_name(word: &str, before: &str, side: Side) -> bool {
     let letters = word.chars().filter(char::is_ascii_alphabetic).count();
     let capitals = word.chars().filter(char::is_ascii_uppercase).count();
@@ -123,8 +129,7 @@ fn is_name(word: &str, before: &str, side: Side) -> bool {
     let is_label = |label: &&str| {
         word.strip_prefix(label).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
     };
-    let label = digits > 0
-        && ["Fig", "Figure", "Table", "Section", "Chapter", "Appendix"].iter().any(is_label);
+    let label = digits > 0 && LABELS.iter().any(is_label);
     let singular = word.strip_suffix('s').unwrap_or(word);
     let ordinary = NOT_NAMES.contains(word) || NOT_NAMES.contains(singular);
     if label || letters + digits < 2 || letters == 0 || unit || ordinary {

@@ -71,6 +71,49 @@ const WORDS: &[&str] = &[
     "she", "song", "sun", "tan", "you",
 ];
 
+/// What stands before a name and is no part of it.
+const TITLES: &[&str] = &[
+    "Academician",
+    "Ambassador",
+    "Captain",
+    "Chairman",
+    "Chairwoman",
+    "Chef",
+    "Chief",
+    "Coach",
+    "Colonel",
+    "Commissioner",
+    "Committee",
+    "Dean",
+    "Deputy",
+    "Director",
+    "Doctor",
+    "Engineer",
+    "General",
+    "Governor",
+    "Judge",
+    "Lieutenant",
+    "Madam",
+    "Major",
+    "Manager",
+    "Master",
+    "Mayor",
+    "Minister",
+    "Miss",
+    "Mr",
+    "Mrs",
+    "Ms",
+    "Officer",
+    "Premier",
+    "President",
+    "Principal",
+    "Professor",
+    "Researcher",
+    "Scientist",
+    "Secretary",
+    "Teacher",
+];
+
 /// A name where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Person<'t> {
@@ -108,7 +151,11 @@ pub(super) fn persons<'t>(text: &'t str, words: &[Span]) -> Vec<Person<'t>> {
         let before = at.checked_sub(2).and_then(|before| words.get(before));
         if apart
             || longer(words.get(at + 1), |word, near| (near.end(), word.start()), second)
-            || longer(before, |word, near| (word.end(), near.start()), first)
+            || longer(
+                before.filter(|word| !TITLES.contains(&word.of(text))),
+                |word, near| (word.end(), near.start()),
+                first,
+            )
         {
             continue;
         }
