@@ -9,7 +9,7 @@ use super::sentence::usual_length;
 use super::{Event, EventKind, Passage};
 use crate::dictionary::Dictionary;
 use crate::document::{Document, Turn};
-use crate::text::{Side, Span, is_finished, is_han};
+use crate::text::{Side, Span, is_finished, is_han, sentences};
 
 /// English words that no sentence ends with.
 const GO_ON: &[&str] = &[
@@ -85,8 +85,19 @@ fn is_english_cut(en: &str, zh: &str, dictionary: &Dictionary) -> bool {
     open && is_finished(zh)
         && (goes_on(en, GO_ON)
             || is_short(en, zh)
+            || ends_its_sentences(en)
             || goes_on(en, HARDLY_END) && long()
             || long() && last_letters(en, BEGUN).is_some_and(|word| !dictionary.is_english(word)))
+}
+
+/// Whether a text without a mark at its end has a sentence with one before: whoever writes it once writes it always.
+fn ends_its_sentences(en: &str) -> bool {
+    let sentences = sentences(en, Side::En);
+    sentences.len() > 1
+        && sentences[..sentences.len() - 1]
+            .iter()
+            .all(|sentence| is_finished(sentence.of(en).trim_end()))
+        && sentences.last().is_some_and(|last| last.of(en).starts_with(|c: char| c.is_uppercase()))
 }
 
 /// Whether a Chinese text that has marks inside lacks the one at its end, and is short.
