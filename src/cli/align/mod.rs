@@ -8,7 +8,7 @@ use anyhow::bail;
 use clap::{Args, ValueEnum};
 
 use super::exit::ExitStatus;
-use super::output::Target;
+use super::output::{Target, refuse_overwriting};
 use super::read::{Layout, read_one, read_two};
 use super::{Color, style};
 use crate::check::Checker;
@@ -63,6 +63,8 @@ enum AlignFormat {
 }
 
 pub(super) fn run(args: &AlignArgs) -> anyhow::Result<ExitStatus> {
+    let read = args.path.iter().chain(&args.zh).chain(&args.en);
+    refuse_overwriting(args.output.as_deref(), read.map(PathBuf::as_path))?;
     if args.input == AlignInput::Lines {
         return lines::run(args);
     }

@@ -1,5 +1,6 @@
 //! `duizhao check`.
 
+mod basis;
 mod collect;
 mod corpus;
 mod drain;
@@ -9,7 +10,6 @@ mod since;
 mod transcripts;
 mod watch;
 
-use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -20,7 +20,7 @@ use self::collect::{Collected, Collector, Keep};
 use self::setup::Setup;
 use super::exit::ExitStatus;
 use super::files::{Candidate, candidates};
-use super::output::Target;
+use super::output::{Target, refuse_overwriting};
 use super::read::Layout;
 use super::{Color, among, complain, or_current_folder, style};
 use crate::config::{Config, FailOn};
@@ -223,7 +223,7 @@ fn check(args: &CheckArgs) -> anyhow::Result<ExitStatus> {
         .filter(|candidate| !candidate.found || !setup.excludes(&candidate.path))
         .collect();
     let main = Target::new(args.output.as_deref());
-    each_to_its_own_file(args, &candidates)?;
+    each_to_its_own_file(args, &setup, &candidates)?;
     // Lines are written as they come; everything else needs the whole report.
     let streams = args.format == Format::Jsonl && args.report.is_empty();
     let wanted = || args.report.iter().map(|(format, _)| *format).chain([args.format]);
@@ -262,35 +262,25 @@ fn check(args: &CheckArgs) -> anyhow::Result<ExitStatus> {
     })
 }
 
-/// Sees to it that no two reports go to one file, and none to a text that is read.
+/// Sees to it that no two reports go to one file, and none to anything that is read.
 ///
 /// # Errors
 /// Where one does.
-fn each_to_its_own_file(args: &CheckArgs, candidates: &[Candidate]) -> anyhow::Result<()> {
-    // A file that is not there yet is known by its folder.
-    let place = |path: &Path| {
-        let folder = path.parent().filter(|folder| *folder != Path::new(""));
-        let folder = folder.unwrap_or(Path::new(".")).canonicalize();
-        path.canonicalize().or(folder.map(|at| at.join(path.file_name().unwrap_or_default()))).ok()
-    };
-    let named = candidates.iter().map(|candidate| candidate.path.as_path());
-    let read: BTreeSet<_> =
-        named.chain(args.zh.as_deref()).chain(args.en.as_deref()).filter_map(place).collect();
-    let mut written = BTreeSet::new();
-    let reports = args.report.iter().map(|(_, path)| path);
-    for path in args.output.iter().chain(reports).chain(&args.write_baseline) {
-        let Some(place) = place(path).filter(|_| path != Path::new("-")) else { continue };
-        if !place.is_file() && place.exists() {
-            continue;
-        }
-        if read.contains(&place) {
-            bail!("{} is read; a report must not take its place", path.display());
-        }
-        if !written.insert(place) {
-            bail!("two reports would go to {}", path.display());
-        }
-    }
-    Ok(())
+fn each_to_its_own_file(
+    args: &CheckArgs,
+    setup: &Setup,
+    candidates: &[Candidate],
+) -> anyhow::Result<()> {
+    let reports = || args.output.iter().chain(args.report.iter().map(|(_, path)| path));
+    let texts = candidates.iter().map(|candidate| &candidate.path).chain(&args.zh).chain(&args.en);
+    let written = reports().chain(&args.write_baseline);
+    let read = texts.chain(setup.basis.files());
+    refuse_overwriting(written.map(PathBuf::as_path), read.map(PathBuf::as_path))?;
+    // A baseline is written anew over the old one.
+    refuse_overwriting(
+        reports().map(PathBuf::as_path),
+        setup.basis.baseline.iter().map(PathBuf::as_path),
+    )
 }
 
 /// Says what a baseline let pass and what of it is gone.
@@ -307,7 +297,7 @@ fn tell_baseline(baseline: &Baseline) {
 }
 
 fn show_config(setup: &Setup) -> anyhow::Result<ExitStatus> {
-    let (place, config) = match &setup.loaded {
+    let (place, config) = match &setup.basis.loaded {
         Some(loaded) => (loaded.path.display().to_string(), loaded.config.clone()),
         None => ("no duizhao.toml was found; these are the defaults".to_owned(), Config::default()),
     };

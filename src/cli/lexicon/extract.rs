@@ -10,7 +10,7 @@ use crate::check::Checker;
 use crate::cli::complain;
 use crate::cli::exit::ExitStatus;
 use crate::cli::files::{Candidate, candidates};
-use crate::cli::output::Target;
+use crate::cli::output::{Target, refuse_overwriting};
 use crate::cli::progress;
 use crate::cli::read::read_one;
 use crate::dictionary::Dictionary;
@@ -27,6 +27,7 @@ pub(super) fn run(
     progress: bool,
 ) -> anyhow::Result<ExitStatus> {
     let candidates = candidates(paths)?;
+    refuse_overwriting(output, candidates.iter().map(|candidate| candidate.path.as_path()))?;
     let bar = progress::files(candidates.len(), 1, progress);
     let mut texts: Vec<[String; 2]> = Vec::new();
     for candidate in &candidates {
