@@ -169,6 +169,47 @@ fn other_encodings_give_the_same_findings_at_their_own_bytes() {
 }
 
 #[test]
+fn two_files_of_lines_in_other_encodings_give_the_same_findings_at_their_own_bytes() {
+    let folder = Folder::new(&[]);
+    let side = |zh: bool| rows(|_, own, other| format!("{}\n", if zh { own } else { other }));
+    // More than is read at a time, so that places are counted on from one stretch to the next.
+    let (zh, en) = (side(true).repeat(300), side(false).repeat(300));
+    let check = |zh: &str, en: &str| {
+        let args = ["check", "--input", "moses", "--zh", zh, "--en", en, "--format", "jsonl"];
+        folder.run(&args)
+    };
+    folder.write("rows.zh", zh.as_bytes());
+    folder.write("rows.en", en.as_bytes());
+    let expected = findings(&check("rows.zh", "rows.en").stdout);
+    assert!(expected.len() >= 4 * 300, "{}", expected.len());
+    let utf_16: Vec<u8> =
+        "\u{feff}".encode_utf16().chain(en.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    let gb = encoding_rs::GB18030.encode(&zh).0.into_owned();
+    folder.write("gb.zh", &gb);
+    folder.write("utf-16.en", &utf_16);
+    folder.write("marked.en", &[b"\xEF\xBB\xBF", en.as_bytes()].concat());
+    for (name, bytes, encoding) in [
+        ("utf-16.en", utf_16, encoding_rs::UTF_16LE),
+        ("marked.en", [b"\xEF\xBB\xBF", en.as_bytes()].concat(), encoding_rs::UTF_8),
+    ] {
+        let run = check("gb.zh", name);
+        assert!(findings(&run.stdout) == expected, "{name}: {}", run.stderr);
+        for line in run.stdout.lines() {
+            let finding: Value = serde_json::from_str(line).expect("JSON");
+            for (side, bytes, encoding) in
+                [("zh", &gb, encoding_rs::GB18030), ("en", &bytes, encoding)]
+            {
+                let place = &finding[side];
+                let Some(text) = place["text"].as_str() else { continue };
+                let byte = |end: &str| place[end]["byte"].as_u64().expect("a byte") as usize;
+                let span = &bytes[byte("start")..byte("end")];
+                assert_eq!(encoding.decode_without_bom_handling(span).0, text, "{name}");
+            }
+        }
+    }
+}
+
+#[test]
 fn places_in_xml_are_those_of_the_file() {
     let folder = Folder::new(&[(
         "m.tmx",

@@ -96,11 +96,14 @@ pub(super) fn check_parallel(
     stream: &mut Option<&mut dyn Write>,
 ) -> io::Result<()> {
     let reader = || -> anyhow::Result<ParallelReader<Input>> {
-        let open = |path: &Path| -> anyhow::Result<Input> {
+        let open = |path: &Path| -> anyhow::Result<Transcoded<'static>> {
             let file = File::open(path).with_context(|| cannot_read(path))?;
-            unpacked(file).with_context(|| cannot_read(path))
+            unpacked(file).and_then(transcoded).with_context(|| cannot_read(path))
         };
-        Ok(ParallelReader::new((open(zh)?, zh), (open(en)?, en)))
+        let (zh_text, en_text) = (open(zh)?, open(en)?);
+        let were = [&zh_text, &en_text].map(|text| (text.encoding, text.mark));
+        let reader = ParallelReader::new((zh_text.input, zh), (en_text.input, en));
+        Ok(reader.transcoded_from(were))
     };
     let ready = || -> anyhow::Result<_> {
         let sample = match sample {
