@@ -4,6 +4,7 @@
 mod align;
 mod check;
 mod exit;
+mod failures;
 mod files;
 mod fix;
 mod lexicon;

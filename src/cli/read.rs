@@ -1,12 +1,15 @@
-//! From paths to documents.
+//! From paths to documents and corpora.
 
-use std::io::{self, Read};
+use std::fs::File;
+use std::io::{self, BufRead, Read};
 use std::path::Path;
 
 use anyhow::{Context as _, anyhow};
+use indicatif::ProgressBar;
 
 use crate::document::Document;
-use crate::input::{self, subtitles, transcript};
+use crate::input::corpus::{Columns, CorpusFormat, CorpusReader, ParallelReader};
+use crate::input::{self, Transcoded, subtitles, transcript};
 use crate::text::{Side, Source};
 
 /// Reads a transcript that holds both languages.
@@ -39,20 +42,68 @@ pub(super) fn read_two(zh: &Path, en: &Path, layout: Layout) -> anyhow::Result<D
     }
 }
 
+/// The text of a corpus.
+pub(super) type Rows = Box<dyn BufRead + Send>;
+
+/// Opens a corpus, or standard input for `-`: packed or not, in any encoding that is read. `bar` shows how much
+/// of the file is read.
+pub(super) fn open_corpus(
+    path: &Path,
+    format: CorpusFormat,
+    columns: Option<Columns>,
+    bar: &ProgressBar,
+) -> anyhow::Result<CorpusReader<Rows>> {
+    if path == Path::new("-") {
+        return corpus(Path::new("<stdin>"), bar.wrap_read(io::stdin()), format, columns);
+    }
+    let file = File::open(path).with_context(|| cannot_read(path))?;
+    corpus(path, bar.wrap_read(file), format, columns)
+}
+
+/// A reader of the corpus that `input` holds, which is called `name`.
+fn corpus(
+    name: &Path,
+    input: impl Read + Send + 'static,
+    format: CorpusFormat,
+    columns: Option<Columns>,
+) -> anyhow::Result<CorpusReader<Rows>> {
+    let Transcoded { input, encoding, mark } = text(name, input)?;
+    Ok(CorpusReader::new(input, name, format, columns).transcoded_from(encoding, mark))
+}
+
+/// Opens two files whose lines belong together one by one, the Chinese one first.
+pub(super) fn open_parallel(paths: [&Path; 2]) -> anyhow::Result<ParallelReader<Rows>> {
+    let open = |path: &Path| text(path, File::open(path).with_context(|| cannot_read(path))?);
+    let [zh, en] = [open(paths[0])?, open(paths[1])?];
+    let were = [&zh, &en].map(|text| (text.encoding, text.mark));
+    let reader = ParallelReader::new((zh.input, paths[0]), (en.input, paths[1]));
+    Ok(reader.transcoded_from(were))
+}
+
+/// What `input` holds, unpacked and as UTF-8.
+fn text(name: &Path, input: impl Read + Send + 'static) -> anyhow::Result<Transcoded<'static>> {
+    let text = input::unpacked(input).and_then(input::transcoded);
+    text.with_context(|| cannot_read(name))
+}
+
+fn cannot_read(path: &Path) -> String {
+    format!("cannot read {}", path.display())
+}
+
 /// The text of a file, or of standard input for `-`.
 pub(super) fn read_source(path: &Path) -> anyhow::Result<Source> {
     let (name, bytes) = if path == Path::new("-") {
         let bytes = read_all(io::stdin().lock()).context("cannot read standard input")?;
         (Path::new("<stdin>"), bytes)
     } else {
-        (path, read_file(path).with_context(|| format!("cannot read {}", path.display()))?)
+        (path, read_file(path).with_context(|| cannot_read(path))?)
     };
     Ok(input::decode(name, &bytes)?)
 }
 
 /// The bytes of a file, unpacked where it is packed.
 fn read_file(path: &Path) -> io::Result<Vec<u8>> {
-    read_all(input::unpacked(std::fs::File::open(path)?)?)
+    read_all(input::unpacked(File::open(path)?)?)
 }
 
 /// All bytes, or one more than a text may have: a small file may unpack to one without end.

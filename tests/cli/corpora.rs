@@ -1,10 +1,8 @@
 //! Corpora in every format: the same rows give the same findings, and what is broken is named.
 
-use std::io::Write;
-
 use serde_json::Value;
 
-use crate::harness::Folder;
+use crate::harness::{Folder, gzip, utf_16};
 
 /// Rows with and without faults, and with characters that formats escape.
 const ROWS: &[(&str, &str)] = &[
@@ -120,9 +118,7 @@ fn every_format_gives_the_same_findings() {
 fn packed_files_are_unpacked() {
     let tsv = rows(|_, zh, en| format!("{zh}\t{en}\n"));
     let folder = Folder::new(&[("rows.tsv", &tsv)]);
-    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
-    gzip.write_all(tsv.as_bytes()).expect("packs");
-    folder.write("rows.tsv.gz", &gzip.finish().expect("packs"));
+    folder.write("rows.tsv.gz", &gzip(tsv.as_bytes()));
     folder.write("rows.tsv.zst", &zstd::encode_all(tsv.as_bytes(), 1).expect("packs"));
     let expected = findings(&folder.run(&["check", "rows.tsv", "--format", "jsonl"]).stdout);
     for name in ["rows.tsv.gz", "rows.tsv.zst"] {
@@ -182,14 +178,12 @@ fn two_files_of_lines_in_other_encodings_give_the_same_findings_at_their_own_byt
     folder.write("rows.en", en.as_bytes());
     let expected = findings(&check("rows.zh", "rows.en").stdout);
     assert!(expected.len() >= 4 * 300, "{}", expected.len());
-    let utf_16: Vec<u8> =
-        "\u{feff}".encode_utf16().chain(en.encode_utf16()).flat_map(u16::to_le_bytes).collect();
     let gb = encoding_rs::GB18030.encode(&zh).0.into_owned();
     folder.write("gb.zh", &gb);
-    folder.write("utf-16.en", &utf_16);
+    folder.write("utf-16.en", &utf_16(&en));
     folder.write("marked.en", &[b"\xEF\xBB\xBF", en.as_bytes()].concat());
     for (name, bytes, encoding) in [
-        ("utf-16.en", utf_16, encoding_rs::UTF_16LE),
+        ("utf-16.en", utf_16(&en), encoding_rs::UTF_16LE),
         ("marked.en", [b"\xEF\xBB\xBF", en.as_bytes()].concat(), encoding_rs::UTF_8),
     ] {
         let run = check("gb.zh", name);

@@ -99,6 +99,18 @@ impl Run {
     }
 }
 
+/// `bytes`, packed.
+pub(crate) fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    gzip.write_all(bytes).expect("packs");
+    gzip.finish().expect("packs")
+}
+
+/// `text` in UTF-16, behind a byte order mark.
+pub(crate) fn utf_16(text: &str) -> Vec<u8> {
+    "\u{feff}".encode_utf16().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect()
+}
+
 /// The folder of shared material beside the repository, where there is one.
 pub(crate) fn shared() -> Option<PathBuf> {
     let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared");

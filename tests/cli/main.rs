@@ -2,6 +2,7 @@
 
 mod corpora;
 mod errors;
+mod extract;
 mod files;
 mod fix;
 mod formats;

@@ -1,10 +1,9 @@
 //! Corpora: files of rows that have nothing to do with each other.
 
-use std::fs::File;
-use std::io::{self, BufRead, Read, Write};
+use std::io::{self, Write};
 use std::path::Path;
 
-use anyhow::{Context as _, bail};
+use anyhow::bail;
 use indicatif::ProgressBar;
 
 use super::collect::Collector;
@@ -12,8 +11,8 @@ use super::drain::drain;
 use super::sample::Sample;
 use super::setup::Setup;
 use crate::cli::progress;
-use crate::input::corpus::{Columns, CorpusFormat, CorpusReader, ParallelReader};
-use crate::input::{Transcoded, transcoded, unpacked};
+use crate::cli::read::{Rows, open_corpus, open_parallel};
+use crate::input::corpus::{Columns, CorpusFormat, CorpusReader};
 
 /// A corpus to check.
 pub(super) struct Corpus<'a> {
@@ -23,8 +22,6 @@ pub(super) struct Corpus<'a> {
     /// How many rows are wanted of it, if not all.
     pub(super) sample: Option<usize>,
 }
-
-type Input = Box<dyn BufRead + Send>;
 
 impl Corpus<'_> {
     /// Checks it. What is wrong with the corpus goes to the collector.
@@ -66,22 +63,9 @@ impl Corpus<'_> {
         Ok(Sample::of(wanted, || reader.next_stretch())?)
     }
 
-    fn reader(&self, bar: &ProgressBar) -> anyhow::Result<CorpusReader<Input>> {
-        let (name, input): (&Path, Box<dyn Read + Send>) = if self.path == Path::new("-") {
-            (Path::new("<stdin>"), Box::new(io::stdin()))
-        } else {
-            let file = File::open(self.path);
-            (self.path, Box::new(file.with_context(|| cannot_read(self.path))?))
-        };
-        let text = unpacked(bar.wrap_read(input)).and_then(transcoded);
-        let Transcoded { input, encoding, mark } = text.with_context(|| cannot_read(name))?;
-        let reader = CorpusReader::new(input, name, self.format, self.columns);
-        Ok(reader.transcoded_from(encoding, mark))
+    fn reader(&self, bar: &ProgressBar) -> anyhow::Result<CorpusReader<Rows>> {
+        open_corpus(self.path, self.format, self.columns, bar)
     }
-}
-
-fn cannot_read(path: &Path) -> String {
-    format!("cannot read {}", path.display())
 }
 
 /// Checks two files whose lines belong together one by one.
@@ -95,16 +79,7 @@ pub(super) fn check_parallel(
     collector: &mut Collector,
     stream: &mut Option<&mut dyn Write>,
 ) -> io::Result<()> {
-    let reader = || -> anyhow::Result<ParallelReader<Input>> {
-        let open = |path: &Path| -> anyhow::Result<Transcoded<'static>> {
-            let file = File::open(path).with_context(|| cannot_read(path))?;
-            unpacked(file).and_then(transcoded).with_context(|| cannot_read(path))
-        };
-        let (zh_text, en_text) = (open(zh)?, open(en)?);
-        let were = [&zh_text, &en_text].map(|text| (text.encoding, text.mark));
-        let reader = ParallelReader::new((zh_text.input, zh), (en_text.input, en));
-        Ok(reader.transcoded_from(were))
-    };
+    let reader = || open_parallel([zh, en]);
     let ready = || -> anyhow::Result<_> {
         let sample = match sample {
             Some(wanted) => {

@@ -178,20 +178,15 @@ impl Input {
 
     /// The corpus format of `candidate`, if it is a corpus.
     fn corpus_format(self, candidate: &Candidate) -> Option<CorpusFormat> {
-        // pairs.tsv.gz is a TSV.
-        let name = candidate.path.to_string_lossy().to_ascii_lowercase();
-        let name = name.strip_suffix(".gz").or(name.strip_suffix(".zst")).unwrap_or(&name);
-        let extension = Path::new(name).extension().and_then(|extension| extension.to_str());
-        match (self, extension) {
-            (Input::Tsv, _) | (Input::Auto, Some("tsv")) => Some(CorpusFormat::Tsv),
-            (Input::Csv, _) | (Input::Auto, Some("csv")) => Some(CorpusFormat::Csv),
-            (Input::Jsonl, _) | (Input::Auto, Some("jsonl" | "ndjson")) => {
-                Some(CorpusFormat::Jsonl)
-            }
-            (Input::Tmx, _) | (Input::Auto, Some("tmx")) => Some(CorpusFormat::Tmx),
-            (Input::Xliff, _) | (Input::Auto, Some("xlf" | "xliff")) => Some(CorpusFormat::Xliff),
-            (Input::Po, _) | (Input::Auto, Some("po" | "pot")) => Some(CorpusFormat::Po),
-            _ => None,
+        match self {
+            Input::Auto => CorpusFormat::of_path(&candidate.path),
+            Input::Tsv => Some(CorpusFormat::Tsv),
+            Input::Csv => Some(CorpusFormat::Csv),
+            Input::Jsonl => Some(CorpusFormat::Jsonl),
+            Input::Tmx => Some(CorpusFormat::Tmx),
+            Input::Xliff => Some(CorpusFormat::Xliff),
+            Input::Po => Some(CorpusFormat::Po),
+            Input::Transcript | Input::Srt | Input::Vtt | Input::Lines | Input::Moses => None,
         }
     }
 }
