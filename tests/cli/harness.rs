@@ -66,6 +66,20 @@ impl Folder {
         fs::read_to_string(self.path(name)).expect("a file")
     }
 
+    /// Runs git in the folder.
+    pub(crate) fn git(&self, args: &[&str]) {
+        let identity =
+            ["-c", "user.name=t", "-c", "user.email=t@example.org", "-c", "commit.gpgsign=false"];
+        let status = Command::new("git")
+            .current_dir(self.0.path())
+            .args(identity)
+            .args(args)
+            .stdout(Stdio::null())
+            .status()
+            .expect("git starts");
+        assert!(status.success(), "git {args:?}");
+    }
+
     pub(crate) fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_duizhao"));
         command.current_dir(self.0.path()).args(args).stdin(Stdio::null());

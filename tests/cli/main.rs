@@ -11,4 +11,5 @@ mod harness;
 mod inputs;
 mod layouts;
 mod reports;
+mod since;
 mod untrusted;

@@ -1,6 +1,6 @@
 //! Corpora: files of rows that have nothing to do with each other.
 
-use std::io::{self, Write};
+use std::io::{self, Cursor, Write};
 use std::path::Path;
 
 use anyhow::bail;
@@ -11,8 +11,9 @@ use super::drain::drain;
 use super::sample::Sample;
 use super::setup::Setup;
 use crate::cli::progress;
-use crate::cli::read::{Rows, open_corpus, open_parallel};
-use crate::input::corpus::{Columns, CorpusFormat, CorpusReader};
+use crate::cli::read::{Rows, corpus, open_corpus, open_parallel, parallel};
+use crate::gate::Earlier;
+use crate::input::corpus::{Columns, CorpusError, CorpusFormat, CorpusReader, Stretch};
 
 /// A corpus to check.
 pub(super) struct Corpus<'a> {
@@ -42,7 +43,11 @@ impl Corpus<'_> {
                 Some(wanted) => Some(self.sample(wanted)?),
                 None => None,
             };
-            Ok((setup.checker(&[self.path])?, sample, self.reader(&bar)?))
+            let checker = setup.checker([self.path], |[older], earlier| {
+                let mut reader = corpus(self.path, Cursor::new(older), self.format, self.columns)?;
+                add_all(earlier, || reader.next_stretch())
+            })?;
+            Ok((checker, sample, self.reader(&bar)?))
         };
         match ready() {
             Ok((checker, sample, mut reader)) => {
@@ -68,6 +73,17 @@ impl Corpus<'_> {
     }
 }
 
+/// Adds the rows of an older version.
+fn add_all(
+    earlier: &mut Earlier,
+    mut read: impl FnMut() -> Result<Option<Stretch>, CorpusError>,
+) -> anyhow::Result<()> {
+    while let Some(stretch) = read()? {
+        earlier.add(&stretch.document);
+    }
+    Ok(())
+}
+
 /// Checks two files whose lines belong together one by one.
 ///
 /// # Errors
@@ -88,7 +104,11 @@ pub(super) fn check_parallel(
             }
             None => None,
         };
-        Ok((setup.checker(&[zh, en])?, sample, reader()?))
+        let checker = setup.checker([zh, en], |older, earlier| {
+            let mut reader = parallel([zh, en], older.map(Cursor::new))?;
+            add_all(earlier, || reader.next_stretch())
+        })?;
+        Ok((checker, sample, reader()?))
     };
     match ready() {
         Ok((checker, sample, mut reader)) => {

@@ -10,7 +10,7 @@ use super::since::Since;
 use crate::check::Checker;
 use crate::config::FailOn;
 use crate::dictionary::Dictionary;
-use crate::gate::Selection;
+use crate::gate::{Earlier, Selection};
 use crate::lexicon::Lexicon;
 use crate::report::Baseline;
 
@@ -60,8 +60,13 @@ impl Setup {
         self.basis.loaded.as_ref().is_some_and(|loaded| loaded.excludes(path))
     }
 
-    /// The checker for a text that stands in these files.
-    pub(super) fn checker(&self, paths: &[&Path]) -> anyhow::Result<Checker> {
+    /// The checker for a text that stands in these files. `read` reads older versions of them, as
+    /// [`Since::earlier`] asks.
+    pub(super) fn checker<const N: usize>(
+        &self,
+        paths: [&Path; N],
+        read: impl FnOnce([Vec<u8>; N], &mut Earlier) -> anyhow::Result<()>,
+    ) -> anyhow::Result<Checker> {
         let mut checker = self.base.clone();
         let path = paths.first().copied().unwrap_or(Path::new("-"));
         match &self.basis.loaded {
@@ -75,7 +80,7 @@ impl Setup {
             None => checker = checker.with_rules(Selection::new(&self.select, &self.ignore)?),
         }
         if let Some(since) = &self.since {
-            checker = checker.with_earlier(since.earlier(paths)?);
+            checker = checker.with_earlier(since.earlier(paths, read)?);
         }
         Ok(checker)
     }
