@@ -4,6 +4,7 @@ mod basis;
 mod collect;
 mod corpus;
 mod drain;
+mod guarded;
 mod sample;
 mod setup;
 mod since;
