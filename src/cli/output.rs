@@ -24,6 +24,11 @@ impl Target {
         }
     }
 
+    /// Whether it is standard output.
+    pub(super) fn is_stdout(&self) -> bool {
+        *self == Target::Stdout
+    }
+
     /// Lets `fill` write to the target. A file is written beside itself and renamed at the end, so
     /// that nobody ever reads half of it. A reader of standard output who goes away (`| head`) is
     /// no failure.

@@ -32,8 +32,9 @@ pub(super) struct RenderArgs {
 pub(super) fn run(args: &RenderArgs) -> anyhow::Result<ExitStatus> {
     refuse_overwriting(args.output.as_deref(), [args.report.as_path()])?;
     let report = read(&args.report)?;
-    let style = style(args.color, args.output.is_none(), false);
-    Target::new(args.output.as_deref()).write(|out| render(&report, args.format, &style, out))?;
+    let target = Target::new(args.output.as_deref());
+    let style = style(args.color, &target, false);
+    target.write(|out| render(&report, args.format, &style, out))?;
     Ok(ExitStatus::Clean)
 }
 

@@ -109,6 +109,39 @@ fn a_report_beside_the_main_one_and_one_instead_of_standard_output() {
 }
 
 #[test]
+fn a_report_in_a_file_is_whole_and_plain_whatever_the_terminal_is_shown() {
+    let folder = Folder::new(&[("talk.md", FAULTY)]);
+    let plain = folder.run(&["check", "talk.md"]).stdout;
+    let check = |args: &[&str]| {
+        let mut command = folder.command(&[&["check", "talk.md"], args].concat());
+        // As on a terminal.
+        command.env("CLICOLOR_FORCE", "1");
+        String::from_utf8(command.output().expect("it starts").stdout).expect("UTF-8")
+    };
+    let shown = check(&["--report", "text=beside.txt", "--quiet"]);
+    assert!(shown.contains('\u{1b}') && !shown.contains("error["), "{shown}");
+    assert_eq!(folder.read("beside.txt"), plain);
+    check(&["--output", "main.txt"]);
+    assert_eq!(folder.read("main.txt"), plain);
+    assert!(check(&["--output", "-"]).contains('\u{1b}'), "`-` is no file");
+    check(&["--report", "text=beside.txt", "--color", "always"]);
+    assert!(folder.read("beside.txt").contains('\u{1b}'), "this is asked for");
+}
+
+/// On a real terminal, where there is a program that makes one.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_terminal_is_no_file() {
+    let folder = Folder::new(&[("talk.md", FAULTY)]);
+    let plain = folder.run(&["check", "talk.md"]).stdout;
+    let check = |args: &str| folder.on_terminal(&format!("check talk.md {args}"));
+    let Some(shown) = check("--report text=beside.txt") else { return };
+    assert!(shown.contains("\u{1b}[1;31m") && shown.contains("\u{1b}]8;;file"), "{shown}");
+    assert_eq!(folder.read("beside.txt"), plain);
+    assert_eq!(check("--output -").expect("a terminal"), check("").expect("a terminal"));
+}
+
+#[test]
 fn the_exit_status_follows_fail_on() {
     let folder = Folder::new(&[("talk.md", FAULTY)]);
     let status = |args: &[&str]| folder.run(&[&["check", "talk.md"], args].concat()).status;

@@ -89,6 +89,22 @@ impl Folder {
         command
     }
 
+    /// What the program shows on a terminal of 100 columns, if `script` is there to make one.
+    pub(crate) fn on_terminal(&self, args: &str) -> Option<String> {
+        let program = env!("CARGO_BIN_EXE_duizhao");
+        let shell = format!("stty cols 100 rows 40; exec '{program}' {args}");
+        let mut command = Command::new("script");
+        command.current_dir(self.0.path()).args(["-qec", &shell, "/dev/null"]);
+        command.env("TERM", "xterm").env_remove("CI").env_remove("NO_COLOR").stdin(Stdio::null());
+        match command.output() {
+            Ok(output) => Some(String::from_utf8(output.stdout).expect("UTF-8")),
+            Err(_) => {
+                skipped("no `script` to make a terminal with");
+                None
+            }
+        }
+    }
+
     pub(crate) fn run(&self, args: &[&str]) -> Run {
         let output = self.command(args).output().expect("the program starts");
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
@@ -132,8 +148,11 @@ pub(crate) fn shared() -> Option<PathBuf> {
     if folder.join("transcripts").is_dir() {
         return Some(folder);
     }
-    // Straight to standard error, past the test harness, which would swallow it.
-    let message = "skipped: no folder `shared` beside the repository, nor one in DUIZHAO_SHARED";
-    let _ = writeln!(std::io::stderr(), "{message}");
+    skipped("no folder `shared` beside the repository, nor one in DUIZHAO_SHARED");
     None
+}
+
+/// Says why a test is skipped, straight to standard error: the test harness would swallow it.
+fn skipped(why: &str) {
+    let _ = writeln!(std::io::stderr(), "skipped: {why}");
 }

@@ -78,8 +78,9 @@ pub(super) fn run(args: &AlignArgs) -> anyhow::Result<ExitStatus> {
     if args.sentences {
         report.add_sentences(&document, &sentence_links(&document, &links, Dictionary::builtin()));
     }
-    let style = style(args.color, args.output.is_none(), false);
-    Target::new(args.output.as_deref()).write(|out| match args.format {
+    let target = Target::new(args.output.as_deref());
+    let style = style(args.color, &target, false);
+    target.write(|out| match args.format {
         AlignFormat::Text => report.write_text(&style, out),
         AlignFormat::Json => report.write_json(out),
         AlignFormat::Svg => report.write_svg(out),

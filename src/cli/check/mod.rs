@@ -342,15 +342,18 @@ fn feed(
 }
 
 fn write_all(args: &CheckArgs, main: &Target, report: &Report) -> anyhow::Result<()> {
-    let style = style(args.color, args.output.is_none(), args.quiet);
     // Where nothing could be checked, "no findings" would be misleading; programs that read a
     // report still get one.
     let main = (!report.files.is_empty() || args.format != Format::Text).then_some(main);
     if let Some(main) = main {
+        let style = style(args.color, main, args.quiet);
         main.write(|out| render(report, args.format, &style, out))?;
     }
     for (format, path) in &args.report {
-        Target::new(Some(path)).write(|out| render(report, *format, &style, out))?;
+        // Who wants to hear little wants to find the rest here.
+        let target = Target::new(Some(path));
+        let style = style(args.color, &target, false);
+        target.write(|out| render(report, *format, &style, out))?;
     }
     Ok(())
 }
