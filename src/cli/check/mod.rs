@@ -20,7 +20,7 @@ use clap::{Args, ValueEnum};
 use self::collect::{Collected, Collector, Keep};
 use self::setup::Setup;
 use super::exit::ExitStatus;
-use super::files::{Candidate, candidates};
+use super::files::{Candidate, Found, candidates};
 use super::output::{Target, refuse_overwriting};
 use super::read::Layout;
 use super::{Color, among, complain, or_current_folder, style};
@@ -209,12 +209,12 @@ fn check(args: &CheckArgs) -> anyhow::Result<ExitStatus> {
     if args.show_config {
         return show_config(&setup);
     }
-    let candidates = match (&args.zh, &args.en) {
-        (Some(_), Some(_)) => Vec::new(),
+    let Found { files, failed: unsearched, .. } = match (&args.zh, &args.en) {
+        (Some(_), Some(_)) => Found::default(),
         _ => candidates(&or_current_folder(&args.paths))?,
     };
     // A file that is named is checked, whatever the configuration leaves out.
-    let candidates: Vec<Candidate> = candidates
+    let candidates: Vec<Candidate> = files
         .into_iter()
         .filter(|candidate| !candidate.found || !setup.excludes(&candidate.path))
         .collect();
@@ -230,6 +230,9 @@ fn check(args: &CheckArgs) -> anyhow::Result<ExitStatus> {
     };
     let mut collector =
         Collector::new(args.verbose, keep, setup.baseline.clone(), args.write_baseline.is_some());
+    for error in unsearched {
+        collector.fail(&error);
+    }
     if streams {
         main.write(|out| feed(&setup, args, &candidates, &mut collector, Some(out)))?;
     } else {

@@ -39,7 +39,7 @@ fn state(args: &CheckArgs) -> Vec<(PathBuf, Option<(SystemTime, u64)>)> {
     let mut paths: Vec<PathBuf> = match (&args.zh, &args.en) {
         (Some(zh), Some(en)) => vec![zh.clone(), en.clone()],
         _ => candidates(&or_current_folder(&args.paths))
-            .map(|found| found.into_iter().map(|candidate| candidate.path).collect())
+            .map(|found| found.files.into_iter().map(|candidate| candidate.path).collect())
             .unwrap_or_default(),
     };
     paths.extend(args.lexicon.iter().cloned());

@@ -9,7 +9,7 @@ use crate::check::Checker;
 use crate::cli::complain;
 use crate::cli::exit::ExitStatus;
 use crate::cli::failures::Failures;
-use crate::cli::files::candidates;
+use crate::cli::files::{Found, candidates};
 use crate::cli::output::{Target, refuse_overwriting};
 use crate::cli::progress;
 use crate::cli::read::{open_corpus, read_one};
@@ -26,11 +26,14 @@ pub(super) fn run(
     output: Option<&Path>,
     progress: bool,
 ) -> anyhow::Result<ExitStatus> {
-    let candidates = candidates(paths)?;
+    let Found { files: candidates, failed: unsearched, .. } = candidates(paths)?;
     refuse_overwriting(output, candidates.iter().map(|candidate| candidate.path.as_path()))?;
     let bar = progress::files(candidates.len(), 1, progress);
     let mut texts: Vec<[String; 2]> = Vec::new();
     let mut failures = Failures::default();
+    for error in unsearched {
+        failures.tell(&error);
+    }
     for candidate in &candidates {
         match read(&candidate.path, &mut failures) {
             Ok(pairs) => texts.extend(pairs),
