@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 use serde_json::Value;
 
-use crate::harness::{FAULTY, Folder, shared};
+use crate::harness::{CLEAN, FAULTY, Folder, shared};
 
 const SCHEMA: &str = include_str!("../../reports/report.schema.json");
 
@@ -139,6 +139,17 @@ fn a_terminal_is_no_file() {
     assert!(shown.contains("\u{1b}[1;31m") && shown.contains("\u{1b}]8;;file"), "{shown}");
     assert_eq!(folder.read("beside.txt"), plain);
     assert_eq!(check("--output -").expect("a terminal"), check("").expect("a terminal"));
+}
+
+#[test]
+fn a_quiet_run_prints_one_line() {
+    let folder = Folder::new(&[("talk.md", FAULTY), ("clean.md", CLEAN)]);
+    let quiet = folder.run(&["check", "talk.md", "--quiet"]);
+    let loud = folder.run(&["check", "talk.md"]).stdout;
+    assert_eq!(quiet.stdout.lines().count(), 1, "{}", quiet.shown());
+    assert!(loud.lines().any(|line| line == quiet.stdout.trim_end()), "{}", quiet.shown());
+    let clean = folder.run(&["check", "clean.md", "--quiet"]).stdout;
+    assert_eq!(clean, folder.run(&["check", "clean.md"]).stdout);
 }
 
 #[test]
