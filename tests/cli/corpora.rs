@@ -280,6 +280,9 @@ fn subtitles_are_paired_by_time() {
     );
     assert_eq!(finding["zh"]["start"]["line"], 7);
     assert_eq!(finding["en"]["start"]["line"], 7);
+    folder.write("a.srt.gz", &gzip(zh.as_bytes()));
+    let packed = folder.run(&["check", "--zh", "a.srt.gz", "--en", "b.vtt", "--format", "jsonl"]);
+    assert_eq!(packed.stdout, run.stdout.replace("a.srt", "a.srt.gz"), "{}", packed.stderr);
     folder.write("bad.srt", b"1\nsoon\nText\n");
     let run = folder.run(&["check", "--zh", "bad.srt", "--en", "b.vtt"]);
     assert_eq!(run.status, Some(2));

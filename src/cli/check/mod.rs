@@ -9,6 +9,7 @@ mod sample;
 mod setup;
 mod since;
 mod transcripts;
+mod unmeant;
 mod watch;
 
 use std::io::{self, Write};
@@ -26,6 +27,7 @@ use super::read::Layout;
 use super::{Color, among, complain, or_current_folder, style};
 use crate::config::{Config, FailOn};
 use crate::input::corpus::{Columns, CorpusFormat};
+use crate::input::extension;
 use crate::report::{Baseline, Format, Report, Summary, render};
 
 #[derive(Debug, Args)]
@@ -169,8 +171,7 @@ fn parse_columns(given: &str) -> Result<Columns, String> {
 impl Input {
     /// How a text in two files is laid out.
     fn layout(self, zh: &Path) -> Layout {
-        let extension = zh.extension().and_then(|extension| extension.to_str());
-        match (self, extension.map(str::to_ascii_lowercase).as_deref()) {
+        match (self, extension(zh).as_deref()) {
             (Input::Srt | Input::Vtt, _) | (Input::Auto, Some("srt" | "vtt")) => Layout::Subtitles,
             (Input::Lines, _) => Layout::Lines,
             _ => Layout::Turns,
@@ -202,13 +203,10 @@ pub(super) fn run(args: &CheckArgs) -> anyhow::Result<ExitStatus> {
 
 fn check(args: &CheckArgs) -> anyhow::Result<ExitStatus> {
     let setup = Setup::new(args)?;
-    let two = matches!(args.input, Input::Srt | Input::Vtt | Input::Lines | Input::Moses);
-    if two && args.zh.is_none() && !args.show_config {
-        bail!("this kind of input stands in two files: give --zh FILE and --en FILE");
-    }
     if args.show_config {
         return show_config(&setup);
     }
+    unmeant::refuse_other_files(args)?;
     let Found { files, failed: unsearched, .. } = match (&args.zh, &args.en) {
         (Some(_), Some(_)) => Found::default(),
         _ => candidates(&or_current_folder(&args.paths))?,
@@ -218,6 +216,7 @@ fn check(args: &CheckArgs) -> anyhow::Result<ExitStatus> {
         .into_iter()
         .filter(|candidate| !candidate.found || !setup.excludes(&candidate.path))
         .collect();
+    unmeant::refuse_for_no_corpus(args, &candidates)?;
     let main = Target::new(args.output.as_deref());
     each_to_its_own_file(args, &setup, &candidates)?;
     // Lines are written as they come; everything else needs the whole report.
