@@ -13,3 +13,4 @@ mod layouts;
 mod reports;
 mod since;
 mod untrusted;
+mod watch;

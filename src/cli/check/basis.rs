@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use super::CheckArgs;
-use crate::config::Loaded;
+use crate::config::{self, Loaded};
 
 /// What is read before the first text is.
 pub(super) struct Basis {
@@ -20,7 +20,7 @@ impl Basis {
     /// # Errors
     /// Where the configuration cannot be read.
     pub(super) fn new(args: &CheckArgs) -> anyhow::Result<Basis> {
-        let loaded = configuration(args)?;
+        let loaded = configuration(args).map(|path| Loaded::read(&path)).transpose()?;
         let mut lexicons = Vec::new();
         let mut baseline = None;
         if let Some(loaded) = &loaded {
@@ -44,18 +44,14 @@ impl Basis {
 }
 
 /// The configuration that is named, or that of the first path's folder.
-fn configuration(args: &CheckArgs) -> anyhow::Result<Option<Loaded>> {
-    if let Some(path) = &args.config {
-        return Ok(Some(Loaded::read(path)?));
-    }
-    if args.no_config {
-        return Ok(None);
+pub(super) fn configuration(args: &CheckArgs) -> Option<PathBuf> {
+    if args.config.is_some() || args.no_config {
+        return args.config.clone();
     }
     let first = args.paths.first().or(args.zh.as_ref()).map(|path| path.as_path());
-    let folder = match first {
+    config::nearest(match first {
         Some(path) if path != Path::new("-") && path.is_dir() => path,
         Some(path) if path != Path::new("-") => path.parent().unwrap_or(Path::new("")),
         _ => Path::new(""),
-    };
-    Ok(Loaded::find(folder)?)
+    })
 }
