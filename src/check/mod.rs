@@ -16,6 +16,8 @@ use crate::link::{self, Links};
 use crate::report::{FileReport, file_report, findings_report};
 use crate::rules::Settings;
 
+pub(crate) use stream::in_order;
+
 pub use run::{Run, together};
 
 /// Checks documents by a set of rules.

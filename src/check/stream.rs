@@ -37,9 +37,9 @@ impl Checker {
     /// What `read` failed with, after all before it was taken, or what `take` failed with.
     pub fn check_stream<S, T, F, E>(
         &self,
-        mut read: impl FnMut() -> Result<Option<S>, F> + Send,
+        read: impl FnMut() -> Result<Option<S>, F> + Send,
         keep: impl Fn(S, Checked) -> T + Sync,
-        mut take: impl FnMut(T) -> Result<(), E>,
+        take: impl FnMut(T) -> Result<(), E>,
     ) -> Result<(), E>
     where
         S: AsRef<Document> + Send,
@@ -47,24 +47,43 @@ impl Checker {
         F: Send,
         E: From<F>,
     {
-        let most = STRETCHES_AHEAD * rayon::current_num_threads();
         let check = |stretch: S| {
             let checked = self.check(stretch.as_ref());
             keep(stretch, checked)
         };
-        let mut next = Batch::read(&mut read, most);
-        loop {
-            let Batch { stretches, end } = next;
-            let goes_on = end.is_none();
-            let (kept, following) = rayon::join(
-                || stretches.into_par_iter().map(check).collect::<Vec<T>>(),
-                || if goes_on { Batch::read(&mut read, most) } else { Batch::default() },
-            );
-            kept.into_iter().try_for_each(&mut take)?;
-            match end {
-                None => next = following,
-                Some(end) => return Ok(end?),
-            }
+        in_order(read, check, take)
+    }
+}
+
+/// Does `work` in parallel on what `read` gives: while some stretches are worked on, the next ones are read.
+/// `take` is given what it came to in the order of the stretches.
+///
+/// # Errors
+/// As [`Checker::check_stream`].
+pub(crate) fn in_order<S, T, F, E>(
+    mut read: impl FnMut() -> Result<Option<S>, F> + Send,
+    work: impl Fn(S) -> T + Sync,
+    mut take: impl FnMut(T) -> Result<(), E>,
+) -> Result<(), E>
+where
+    S: Send,
+    T: Send,
+    F: Send,
+    E: From<F>,
+{
+    let most = STRETCHES_AHEAD * rayon::current_num_threads();
+    let mut next = Batch::read(&mut read, most);
+    loop {
+        let Batch { stretches, end } = next;
+        let goes_on = end.is_none();
+        let (done, following) = rayon::join(
+            || stretches.into_par_iter().map(&work).collect::<Vec<T>>(),
+            || if goes_on { Batch::read(&mut read, most) } else { Batch::default() },
+        );
+        done.into_iter().try_for_each(&mut take)?;
+        match end {
+            None => next = following,
+            Some(end) => return Ok(end?),
         }
     }
 }

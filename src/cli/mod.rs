@@ -4,6 +4,7 @@
 mod align;
 mod check;
 mod exit;
+mod failures;
 mod files;
 mod fix;
 mod lexicon;
@@ -23,6 +24,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 pub use exit::ExitStatus;
 
 use crate::report::{Style, for_terminal};
+use output::Target;
 
 /// Checks a Chinese-English text for translation mismatches.
 #[derive(Debug, Parser)]
@@ -157,14 +159,15 @@ fn among<T: Copy>(given: &str, all: &[T], name: impl Fn(T) -> &'static str) -> R
     })
 }
 
-/// How to dress what goes to `target`.
-fn style(color: Color, to_stdout: bool, quiet: bool) -> Style {
-    let terminal = to_stdout && io::stdout().is_terminal();
+/// How to dress what goes to `target`. What is set for terminals is not for files: they are coloured only
+/// where `--color always` asks for it.
+fn style(color: Color, target: &Target, quiet: bool) -> Style {
+    let terminal = target.is_stdout() && io::stdout().is_terminal();
     let dumb = std::env::var_os("TERM").is_none_or(|term| term == "dumb");
     Style {
         links: terminal && !dumb && color != Color::Never && std::env::var_os("CI").is_none(),
-        color: color.on(terminal),
-        width: if to_stdout { terminal_width() } else { 80 },
+        color: if target.is_stdout() { color.on(terminal) } else { color == Color::Always },
+        width: if target.is_stdout() { terminal_width() } else { 80 },
         quiet,
     }
 }

@@ -1,10 +1,11 @@
-//! Where reports go: standard output, or a file that is replaced as a whole.
+//! Where reports go: standard output, or a file that is replaced as a whole and was not read.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-use anyhow::Context as _;
+use anyhow::{Context as _, bail};
 use tempfile::NamedTempFile;
 
 /// A place to write to.
@@ -21,6 +22,11 @@ impl Target {
             Some(path) if path != Path::new("-") => Target::File(path.to_owned()),
             _ => Target::Stdout,
         }
+    }
+
+    /// Whether it is standard output.
+    pub(super) fn is_stdout(&self) -> bool {
+        *self == Target::Stdout
     }
 
     /// Lets `fill` write to the target. A file is written beside itself and renamed at the end, so
@@ -43,6 +49,43 @@ impl Target {
             }
         }
     }
+}
+
+/// Sees to it that nothing that is written takes the place of what is read, and that no two outputs go to one
+/// file. `-` is no file, and a device takes whatever comes.
+///
+/// # Errors
+/// Where one does; the file is named.
+pub(super) fn refuse_overwriting<'p>(
+    outputs: impl IntoIterator<Item = &'p Path>,
+    inputs: impl IntoIterator<Item = &'p Path>,
+) -> anyhow::Result<()> {
+    let read: BTreeSet<PathBuf> = inputs.into_iter().filter_map(place).collect();
+    let mut written = BTreeSet::new();
+    for path in outputs {
+        let Some(place) = place(path).filter(|place| place.is_file() || !place.exists()) else {
+            continue;
+        };
+        if read.contains(&place) {
+            bail!("{} is read; what is written must not take its place", path.display());
+        }
+        if !written.insert(place) {
+            bail!("two reports would go to {}", path.display());
+        }
+    }
+    Ok(())
+}
+
+/// Where a file is, however it was named. One that is not there yet is known by its folder.
+fn place(path: &Path) -> Option<PathBuf> {
+    if path == Path::new("-") {
+        return None;
+    }
+    let there = || {
+        let folder = path.parent().filter(|folder| *folder != Path::new(""));
+        Some(folder.unwrap_or(Path::new(".")).canonicalize().ok()?.join(path.file_name()?))
+    };
+    path.canonicalize().ok().or_else(there)
 }
 
 fn replace(path: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {

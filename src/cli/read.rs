@@ -1,18 +1,25 @@
-//! From paths to documents.
+//! From paths, and from the bytes of older versions, to documents and corpora.
 
-use std::io::{self, Read};
+use std::fs::File;
+use std::io::{self, BufRead, Read};
 use std::path::Path;
 
 use anyhow::{Context as _, anyhow};
+use indicatif::ProgressBar;
 
 use crate::document::Document;
-use crate::input::{self, subtitles, transcript};
+use crate::input::corpus::{Columns, CorpusFormat, CorpusReader, ParallelReader};
+use crate::input::{self, Transcoded, subtitles, transcript};
 use crate::text::{Side, Source};
 
 /// Reads a transcript that holds both languages.
 pub(super) fn read_one(path: &Path) -> anyhow::Result<Document> {
-    let source = read_source(path)?;
-    transcript::read(source).with_context(|| path.display().to_string())
+    one(read_source(path)?).with_context(|| path.display().to_string())
+}
+
+/// The transcript that `source` holds.
+pub(super) fn one(source: Source) -> anyhow::Result<Document> {
+    Ok(transcript::read(source)?)
 }
 
 /// How a text in two files is laid out.
@@ -28,31 +35,93 @@ pub(super) enum Layout {
 
 /// Reads a text in two files of one language each.
 pub(super) fn read_two(zh: &Path, en: &Path, layout: Layout) -> anyhow::Result<Document> {
-    let (zh_source, en_source) = (read_source(zh)?, read_source(en)?);
-    let path = |side| if side == Side::Zh { zh.display() } else { en.display() };
+    two(read_source(zh)?, read_source(en)?, layout)
+}
+
+/// The text whose two languages `zh` and `en` hold.
+pub(super) fn two(zh: Source, en: Source, layout: Layout) -> anyhow::Result<Document> {
+    let paths = [&zh, &en].map(|source| source.path().to_owned());
+    let path = |side: Side| paths[side as usize].display();
     match layout {
-        Layout::Turns => transcript::read_two(zh_source, en_source)
-            .map_err(|(side, error)| anyhow!("{}: {error}", path(side))),
-        Layout::Subtitles => subtitles::read_two(zh_source, en_source)
-            .map_err(|(side, error)| anyhow!("{}: {error}", path(side))),
-        Layout::Lines => Ok(input::lines(zh_source, en_source)),
+        Layout::Turns => {
+            transcript::read_two(zh, en).map_err(|(side, error)| anyhow!("{}: {error}", path(side)))
+        }
+        Layout::Subtitles => {
+            subtitles::read_two(zh, en).map_err(|(side, error)| anyhow!("{}: {error}", path(side)))
+        }
+        Layout::Lines => Ok(input::lines(zh, en)),
     }
+}
+
+/// The text of a corpus.
+pub(super) type Rows = Box<dyn BufRead + Send>;
+
+/// Opens a corpus, or standard input for `-`: packed or not, in any encoding that is read. `bar` shows how much
+/// of the file is read.
+pub(super) fn open_corpus(
+    path: &Path,
+    format: CorpusFormat,
+    columns: Option<Columns>,
+    bar: &ProgressBar,
+) -> anyhow::Result<CorpusReader<Rows>> {
+    if path == Path::new("-") {
+        return corpus(Path::new("<stdin>"), bar.wrap_read(io::stdin()), format, columns);
+    }
+    let file = File::open(path).with_context(|| cannot_read(path))?;
+    corpus(path, bar.wrap_read(file), format, columns)
+}
+
+/// A reader of the corpus that `input` holds, which is called `name`.
+pub(super) fn corpus(
+    name: &Path,
+    input: impl Read + Send + 'static,
+    format: CorpusFormat,
+    columns: Option<Columns>,
+) -> anyhow::Result<CorpusReader<Rows>> {
+    let Transcoded { input, encoding, mark } = text(name, input)?;
+    Ok(CorpusReader::new(input, name, format, columns).transcoded_from(encoding, mark))
+}
+
+/// Opens two files whose lines belong together one by one, the Chinese one first.
+pub(super) fn open_parallel(paths: [&Path; 2]) -> anyhow::Result<ParallelReader<Rows>> {
+    let open = |path: &Path| File::open(path).with_context(|| cannot_read(path));
+    parallel(paths, [open(paths[0])?, open(paths[1])?])
+}
+
+/// A reader of two such texts, which are called `names`.
+pub(super) fn parallel(
+    names: [&Path; 2],
+    [zh, en]: [impl Read + Send + 'static; 2],
+) -> anyhow::Result<ParallelReader<Rows>> {
+    let (zh, en) = (text(names[0], zh)?, text(names[1], en)?);
+    let were = [&zh, &en].map(|text| (text.encoding, text.mark));
+    let reader = ParallelReader::new((zh.input, names[0]), (en.input, names[1]));
+    Ok(reader.transcoded_from(were))
+}
+
+/// What `input` holds, unpacked and as UTF-8.
+fn text(name: &Path, input: impl Read + Send + 'static) -> anyhow::Result<Transcoded<'static>> {
+    let text = input::unpacked(input).and_then(input::transcoded);
+    text.with_context(|| cannot_read(name))
+}
+
+fn cannot_read(path: &Path) -> String {
+    format!("cannot read {}", path.display())
 }
 
 /// The text of a file, or of standard input for `-`.
 pub(super) fn read_source(path: &Path) -> anyhow::Result<Source> {
-    let (name, bytes) = if path == Path::new("-") {
+    if path == Path::new("-") {
         let bytes = read_all(io::stdin().lock()).context("cannot read standard input")?;
-        (Path::new("<stdin>"), bytes)
-    } else {
-        (path, read_file(path).with_context(|| format!("cannot read {}", path.display()))?)
-    };
-    Ok(input::decode(name, &bytes)?)
+        return Ok(input::decode(Path::new("<stdin>"), &bytes)?);
+    }
+    decoded(path, File::open(path).with_context(|| cannot_read(path))?)
 }
 
-/// The bytes of a file, unpacked where it is packed.
-fn read_file(path: &Path) -> io::Result<Vec<u8>> {
-    read_all(input::unpacked(std::fs::File::open(path)?)?)
+/// The text that `bytes` hold, packed or not, in any encoding that is read.
+pub(super) fn decoded(name: &Path, bytes: impl Read + Send) -> anyhow::Result<Source> {
+    let bytes = input::unpacked(bytes).and_then(read_all).with_context(|| cannot_read(name))?;
+    Ok(input::decode(name, &bytes)?)
 }
 
 /// All bytes, or one more than a text may have: a small file may unpack to one without end.

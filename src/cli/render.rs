@@ -9,7 +9,7 @@ use clap::Args;
 
 use super::check::parse_format;
 use super::exit::ExitStatus;
-use super::output::Target;
+use super::output::{Target, refuse_overwriting};
 use super::{Color, style};
 use crate::report::{Format, Report, render};
 
@@ -30,9 +30,11 @@ pub(super) struct RenderArgs {
 }
 
 pub(super) fn run(args: &RenderArgs) -> anyhow::Result<ExitStatus> {
+    refuse_overwriting(args.output.as_deref(), [args.report.as_path()])?;
     let report = read(&args.report)?;
-    let style = style(args.color, args.output.is_none(), false);
-    Target::new(args.output.as_deref()).write(|out| render(&report, args.format, &style, out))?;
+    let target = Target::new(args.output.as_deref());
+    let style = style(args.color, &target, false);
+    target.write(|out| render(&report, args.format, &style, out))?;
     Ok(ExitStatus::Clean)
 }
 

@@ -43,12 +43,7 @@ impl Loaded {
     /// # Errors
     /// As [`Loaded::read`].
     pub fn find(folder: &Path) -> Result<Option<Loaded>, ConfigError> {
-        let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
-        let candidates = folder.ancestors().map(|folder| folder.join(FILE_NAME));
-        match candidates.into_iter().find(|path| path.is_file()) {
-            Some(path) => Loaded::read(&path).map(Some),
-            None => Ok(None),
-        }
+        nearest(folder).map(|path| Loaded::read(&path)).transpose()
     }
 
     /// The folder that the paths in the file are relative to.
@@ -60,6 +55,12 @@ impl Loaded {
     pub fn resolve(&self, path: &Path) -> PathBuf {
         self.folder().join(path)
     }
+}
+
+/// Where the configuration of a folder is: in the folder itself, or in the nearest one above it that has one.
+pub fn nearest(folder: &Path) -> Option<PathBuf> {
+    let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+    folder.ancestors().map(|folder| folder.join(FILE_NAME)).find(|path| path.is_file())
 }
 
 /// What applies to one file.

@@ -9,4 +9,4 @@ pub mod transcript;
 
 pub use decode::{DecodeError, DecodeErrorKind, LONGEST_TEXT, decode, encode, file_range};
 pub use lines::lines;
-pub use stream::{Transcoded, transcoded, unpacked};
+pub use stream::{Transcoded, extension, transcoded, unpacked};

@@ -2,12 +2,23 @@
 //! is called.
 
 use std::io::{self, BufRead, BufReader, Read};
+use std::path::Path;
 
 use encoding_rs::{Encoding, UTF_8};
 use encoding_rs_io::DecodeReaderBytesBuilder;
 use flate2::bufread::MultiGzDecoder;
 
 use super::decode::of_stream;
+
+/// The ends of the names of packed files.
+const PACKED: [&str; 2] = [".gz", ".zst"];
+
+/// The extension that tells what a file holds, in small letters: that of `pairs.TSV.gz` is `tsv`.
+pub fn extension(path: &Path) -> Option<String> {
+    let name = path.file_name()?.to_string_lossy().to_ascii_lowercase();
+    let unpacked = PACKED.iter().find_map(|end| name.strip_suffix(end)).unwrap_or(&name);
+    Some(Path::new(unpacked).extension()?.to_string_lossy().into_owned())
+}
 
 /// What `input` holds, unpacked where it is packed. It is unpacked as it is read, so that a small file
 /// which unpacks to a large one costs no memory.

@@ -1,10 +1,8 @@
 //! Corpora in every format: the same rows give the same findings, and what is broken is named.
 
-use std::io::Write;
-
 use serde_json::Value;
 
-use crate::harness::Folder;
+use crate::harness::{Folder, gzip, utf_16};
 
 /// Rows with and without faults, and with characters that formats escape.
 const ROWS: &[(&str, &str)] = &[
@@ -120,9 +118,7 @@ fn every_format_gives_the_same_findings() {
 fn packed_files_are_unpacked() {
     let tsv = rows(|_, zh, en| format!("{zh}\t{en}\n"));
     let folder = Folder::new(&[("rows.tsv", &tsv)]);
-    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
-    gzip.write_all(tsv.as_bytes()).expect("packs");
-    folder.write("rows.tsv.gz", &gzip.finish().expect("packs"));
+    folder.write("rows.tsv.gz", &gzip(tsv.as_bytes()));
     folder.write("rows.tsv.zst", &zstd::encode_all(tsv.as_bytes(), 1).expect("packs"));
     let expected = findings(&folder.run(&["check", "rows.tsv", "--format", "jsonl"]).stdout);
     for name in ["rows.tsv.gz", "rows.tsv.zst"] {
@@ -163,6 +159,45 @@ fn other_encodings_give_the_same_findings_at_their_own_bytes() {
                 let span = &bytes[byte("start")..byte("end")];
                 let (text, _) = encoding.decode_without_bom_handling(span);
                 assert_eq!(place["text"], text.as_ref(), "{name}");
+            }
+        }
+    }
+}
+
+#[test]
+fn two_files_of_lines_in_other_encodings_give_the_same_findings_at_their_own_bytes() {
+    let folder = Folder::new(&[]);
+    let side = |zh: bool| rows(|_, own, other| format!("{}\n", if zh { own } else { other }));
+    // More than is read at a time, so that places are counted on from one stretch to the next.
+    let (zh, en) = (side(true).repeat(300), side(false).repeat(300));
+    let check = |zh: &str, en: &str| {
+        let args = ["check", "--input", "moses", "--zh", zh, "--en", en, "--format", "jsonl"];
+        folder.run(&args)
+    };
+    folder.write("rows.zh", zh.as_bytes());
+    folder.write("rows.en", en.as_bytes());
+    let expected = findings(&check("rows.zh", "rows.en").stdout);
+    assert!(expected.len() >= 4 * 300, "{}", expected.len());
+    let gb = encoding_rs::GB18030.encode(&zh).0.into_owned();
+    folder.write("gb.zh", &gb);
+    folder.write("utf-16.en", &utf_16(&en));
+    folder.write("marked.en", &[b"\xEF\xBB\xBF", en.as_bytes()].concat());
+    for (name, bytes, encoding) in [
+        ("utf-16.en", utf_16(&en), encoding_rs::UTF_16LE),
+        ("marked.en", [b"\xEF\xBB\xBF", en.as_bytes()].concat(), encoding_rs::UTF_8),
+    ] {
+        let run = check("gb.zh", name);
+        assert!(findings(&run.stdout) == expected, "{name}: {}", run.stderr);
+        for line in run.stdout.lines() {
+            let finding: Value = serde_json::from_str(line).expect("JSON");
+            for (side, bytes, encoding) in
+                [("zh", &gb, encoding_rs::GB18030), ("en", &bytes, encoding)]
+            {
+                let place = &finding[side];
+                let Some(text) = place["text"].as_str() else { continue };
+                let byte = |end: &str| place[end]["byte"].as_u64().expect("a byte") as usize;
+                let span = &bytes[byte("start")..byte("end")];
+                assert_eq!(encoding.decode_without_bom_handling(span).0, text, "{name}");
             }
         }
     }
@@ -245,6 +280,9 @@ fn subtitles_are_paired_by_time() {
     );
     assert_eq!(finding["zh"]["start"]["line"], 7);
     assert_eq!(finding["en"]["start"]["line"], 7);
+    folder.write("a.srt.gz", &gzip(zh.as_bytes()));
+    let packed = folder.run(&["check", "--zh", "a.srt.gz", "--en", "b.vtt", "--format", "jsonl"]);
+    assert_eq!(packed.stdout, run.stdout.replace("a.srt", "a.srt.gz"), "{}", packed.stderr);
     folder.write("bad.srt", b"1\nsoon\nText\n");
     let run = folder.run(&["check", "--zh", "bad.srt", "--en", "b.vtt"]);
     assert_eq!(run.status, Some(2));

@@ -80,6 +80,50 @@ fn a_format_that_does_not_exist() {
 }
 
 #[test]
+fn options_that_cannot_be_meant() {
+    let folder = Folder::new(&[
+        ("talk.md", CLEAN),
+        ("m.jsonl", "{\"zh\": \"好。\", \"en\": \"Good.\"}\n"),
+        ("zh.txt", "收入是 50 亿美元。\n"),
+        ("en.txt", "Revenue was $5 billion.\n"),
+    ]);
+    let two = ["--zh", "zh.txt", "--en", "en.txt"];
+    let of_two = |args: &[&'static str]| [args, &two[..]].concat();
+    let one_file = "is one file with both languages: give it without --zh and --en";
+    let no_corpus = "`--sample` checks a part of the rows of a corpus, and no corpus was given";
+    let no_table = "`--columns` names columns of a TSV or CSV corpus, and none was given";
+    for (args, says) in [
+        (of_two(&["check", "--input", "tsv"]), one_file),
+        (of_two(&["check", "--input", "po"]), one_file),
+        (vec!["check", "talk.md", "--sample", "3"], no_corpus),
+        (vec!["check", ".", "--sample", "3"], no_corpus),
+        (of_two(&["check", "--sample", "3"]), no_corpus),
+        (vec!["check", "talk.md", "--columns", "2,3"], no_table),
+        (vec!["check", "m.jsonl", "--columns", "2,3"], no_table),
+        (of_two(&["check", "--input", "moses", "--columns", "2,3"]), no_table),
+        (vec!["check", "talk.md", "--input", "lines"], "stands in two files"),
+        (
+            of_two(&["align", "--input", "lines", "--format", "svg"]),
+            "there is no picture of `--input lines`: `--format` is text or json",
+        ),
+        (
+            of_two(&["align", "--input", "lines", "--sentences"]),
+            "`--sentences` looks inside turns, and `--input lines` links whole lines",
+        ),
+    ] {
+        let run = folder.run(&args);
+        assert_eq!((run.status, run.stdout.as_str()), (Some(2), ""), "{args:?}");
+        assert!(run.stderr.contains(says), "{args:?}: {}", run.stderr);
+    }
+    for args in [
+        vec!["check", "talk.md", "m.jsonl", "--sample", "3"],
+        of_two(&["check", "--input", "moses", "--sample", "3"]),
+    ] {
+        assert_eq!(folder.run(&args).status, Some(0), "{args:?}");
+    }
+}
+
+#[test]
 fn output_that_cannot_be_written() {
     let folder = Folder::new(&[("talk.md", CLEAN)]);
     let run = folder.run(&["check", "talk.md", "--output", "nowhere/report.json"]);

@@ -73,3 +73,58 @@ fn no_report_takes_the_place_of_another_or_of_the_text() {
     let run = folder.run(&["check", "talk.md", "--output", "clean.md"]);
     assert_eq!(run.status, Some(1), "a file that is not read may be replaced: {}", run.stderr);
 }
+
+#[test]
+fn nothing_that_is_read_is_replaced() {
+    let lexicon = "[[term]]\nzh = [\"灯塔计划\"]\nen = [\"Project Beacon\"]\n";
+    let files = [
+        ("talk.md", CLEAN),
+        ("zh.txt", "收入是 50 亿美元。\n"),
+        ("en.txt", "Revenue was $5 billion.\n"),
+        ("terms.csv", "zh,en\n灯塔计划,Project Beacon\n"),
+        ("own.toml", lexicon),
+        ("project.toml", lexicon),
+        ("words.u8", "燈塔 灯塔 [deng1 ta3] /lighthouse/\n"),
+        ("settings.toml", "fail-on = \"never\"\n"),
+        ("duizhao.toml", "lexicons = [\"project.toml\"]\nbaseline = \"known.json\"\n"),
+    ];
+    let folder = Folder::new(&files);
+    folder.run(&["check", "talk.md", "--write-baseline", "known.json"]);
+    folder.run(&["check", "talk.md", "--format", "json", "--output", "report.json"]);
+    let read: Vec<&str> =
+        files.iter().map(|(name, _)| *name).chain(["known.json", "report.json"]).collect();
+    let before: Vec<String> = read.iter().map(|name| folder.read(name)).collect();
+    let two = ["--zh", "zh.txt", "--en", "en.txt"];
+    let commands: &[(&str, &[&str])] = &[
+        ("talk.md", &["align", "talk.md", "-o", "./talk.md"]),
+        ("en.txt", &[&["align", "-o", "en.txt"], &two[..]].concat()),
+        ("zh.txt", &[&["align", "--input", "lines", "-o", "zh.txt"], &two[..]].concat()),
+        ("report.json", &["render", "report.json", "-o", "report.json"]),
+        ("terms.csv", &["lexicon", "import", "terms.csv", "-o", "terms.csv"]),
+        ("own.toml", &["lexicon", "export", "own.toml", "--format", "toml", "-o", "own.toml"]),
+        ("talk.md", &["lexicon", "extract", ".", "-o", "talk.md"]),
+        ("own.toml", &["check", "talk.md", "--lexicon", "own.toml", "-o", "own.toml"]),
+        ("project.toml", &["check", "talk.md", "--report", "json=project.toml"]),
+        ("words.u8", &["check", "talk.md", "--dictionary", "words.u8", "-o", "words.u8"]),
+        (
+            "settings.toml",
+            &["check", "talk.md", "--config", "settings.toml", "-o", "settings.toml"],
+        ),
+        ("duizhao.toml", &["check", "talk.md", "-o", "duizhao.toml"]),
+        ("known.json", &["check", "talk.md", "-o", "known.json"]),
+        ("project.toml", &["check", "talk.md", "--write-baseline", "project.toml"]),
+    ];
+    for (name, args) in commands {
+        let run = folder.run(args);
+        assert_eq!(run.status, Some(2), "{args:?}: {}", run.shown());
+        let says = format!("{name} is read; what is written must not take its place");
+        assert!(run.stderr.contains(&says), "{args:?}: {}", run.stderr);
+        let now: Vec<String> = read.iter().map(|name| folder.read(name)).collect();
+        assert!(now == before, "{args:?}");
+    }
+    let anew = folder.run(&["check", "talk.md", "--write-baseline", "known.json"]);
+    assert_eq!(anew.status, Some(0), "a baseline is written over the old one: {}", anew.stderr);
+    let fixed = folder.run(&["fix", "talk.md", "-o", "talk.md"]);
+    assert_eq!(fixed.status, Some(0), "this is what `--write` does: {}", fixed.stderr);
+    assert_eq!(folder.read("talk.md"), CLEAN);
+}

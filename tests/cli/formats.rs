@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 use serde_json::Value;
 
-use crate::harness::{FAULTY, Folder, shared};
+use crate::harness::{CLEAN, FAULTY, Folder, shared};
 
 const SCHEMA: &str = include_str!("../../reports/report.schema.json");
 
@@ -106,6 +106,50 @@ fn a_report_beside_the_main_one_and_one_instead_of_standard_output() {
     let run = folder.run(&["check", "talk.md", "--format", "json", "--output", "main.json"]);
     assert_eq!(run.stdout, "");
     assert_eq!(folder.read("main.json"), folder.read("beside.json"));
+}
+
+#[test]
+fn a_report_in_a_file_is_whole_and_plain_whatever_the_terminal_is_shown() {
+    let folder = Folder::new(&[("talk.md", FAULTY)]);
+    let plain = folder.run(&["check", "talk.md"]).stdout;
+    let check = |args: &[&str]| {
+        let mut command = folder.command(&[&["check", "talk.md"], args].concat());
+        // As on a terminal.
+        command.env("CLICOLOR_FORCE", "1");
+        String::from_utf8(command.output().expect("it starts").stdout).expect("UTF-8")
+    };
+    let shown = check(&["--report", "text=beside.txt", "--quiet"]);
+    assert!(shown.contains('\u{1b}') && !shown.contains("error["), "{shown}");
+    assert_eq!(folder.read("beside.txt"), plain);
+    check(&["--output", "main.txt"]);
+    assert_eq!(folder.read("main.txt"), plain);
+    assert!(check(&["--output", "-"]).contains('\u{1b}'), "`-` is no file");
+    check(&["--report", "text=beside.txt", "--color", "always"]);
+    assert!(folder.read("beside.txt").contains('\u{1b}'), "this is asked for");
+}
+
+/// On a real terminal, where there is a program that makes one.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_terminal_is_no_file() {
+    let folder = Folder::new(&[("talk.md", FAULTY)]);
+    let plain = folder.run(&["check", "talk.md"]).stdout;
+    let check = |args: &str| folder.on_terminal(&format!("check talk.md {args}"));
+    let Some(shown) = check("--report text=beside.txt") else { return };
+    assert!(shown.contains("\u{1b}[1;31m") && shown.contains("\u{1b}]8;;file"), "{shown}");
+    assert_eq!(folder.read("beside.txt"), plain);
+    assert_eq!(check("--output -").expect("a terminal"), check("").expect("a terminal"));
+}
+
+#[test]
+fn a_quiet_run_prints_one_line() {
+    let folder = Folder::new(&[("talk.md", FAULTY), ("clean.md", CLEAN)]);
+    let quiet = folder.run(&["check", "talk.md", "--quiet"]);
+    let loud = folder.run(&["check", "talk.md"]).stdout;
+    assert_eq!(quiet.stdout.lines().count(), 1, "{}", quiet.shown());
+    assert!(loud.lines().any(|line| line == quiet.stdout.trim_end()), "{}", quiet.shown());
+    let clean = folder.run(&["check", "clean.md", "--quiet"]).stdout;
+    assert_eq!(clean, folder.run(&["check", "clean.md"]).stdout);
 }
 
 #[test]

@@ -14,19 +14,6 @@ const GOOD: &str = "\
 **B:** We have 300 employees.
 ";
 
-fn git(folder: &Folder, args: &[&str]) {
-    let identity =
-        ["-c", "user.name=t", "-c", "user.email=t@example.org", "-c", "commit.gpgsign=false"];
-    let status = Command::new("git")
-        .current_dir(folder.path("."))
-        .args(identity)
-        .args(args)
-        .stdout(std::process::Stdio::null())
-        .status()
-        .expect("git starts");
-    assert!(status.success(), "git {args:?}");
-}
-
 #[test]
 fn the_life_of_a_team() {
     // Not all is well when they begin: that becomes the baseline.
@@ -61,9 +48,9 @@ fn the_life_of_a_team() {
 fn only_what_changed_since_a_revision() {
     let faulty = GOOD.replace("300 employees", "3000 employees");
     let folder = Folder::new(&[("talk.md", &faulty)]);
-    git(&folder, &["init", "-q", "-b", "main"]);
-    git(&folder, &["add", "."]);
-    git(&folder, &["commit", "-q", "-m", "one"]);
+    folder.git(&["init", "-q", "-b", "main"]);
+    folder.git(&["add", "."]);
+    folder.git(&["commit", "-q", "-m", "one"]);
     let run = folder.run(&["check", "talk.md", "--since", "HEAD"]);
     assert_eq!(run.status, Some(0), "nothing changed: {}", run.stdout);
     // Lines move, and another number breaks.
@@ -83,13 +70,13 @@ fn only_what_changed_since_a_revision() {
 #[test]
 fn a_shallow_clone_says_what_it_lacks() {
     let folder = Folder::new(&[("a/talk.md", GOOD)]);
-    git(&folder, &["init", "-q", "-b", "main", "a"]);
+    folder.git(&["init", "-q", "-b", "main", "a"]);
     for message in ["one", "two"] {
-        git(&folder, &["-C", "a", "add", "."]);
-        git(&folder, &["-C", "a", "commit", "-q", "--allow-empty", "-m", message]);
+        folder.git(&["-C", "a", "add", "."]);
+        folder.git(&["-C", "a", "commit", "-q", "--allow-empty", "-m", message]);
     }
     let origin = format!("file://{}", folder.path("a").display());
-    git(&folder, &["clone", "-q", "--depth", "1", &origin, "b"]);
+    folder.git(&["clone", "-q", "--depth", "1", &origin, "b"]);
     let output = folder
         .command(&["check", "talk.md", "--since", "HEAD~1"])
         .current_dir(folder.path("b"))
@@ -183,7 +170,7 @@ fn the_page_on_ci_is_true() {
     let page = include_str!("../../docs/ci.md");
     let old = format!("{GOOD}\n**甲：** 还有 7 台机器。\n\n**A:** And 9 machines.\n");
     let folder = Folder::new(&[("talk.md", &old)]);
-    git(&folder, &["init", "-q", "-b", "main"]);
+    folder.git(&["init", "-q", "-b", "main"]);
     let steps: Vec<&str> =
         page.split("```sh\n").skip(1).filter_map(|block| block.split("```").next()).collect();
     assert!(steps.len() >= 4, "{steps:?}");

@@ -66,6 +66,20 @@ impl Folder {
         fs::read_to_string(self.path(name)).expect("a file")
     }
 
+    /// Runs git in the folder.
+    pub(crate) fn git(&self, args: &[&str]) {
+        let identity =
+            ["-c", "user.name=t", "-c", "user.email=t@example.org", "-c", "commit.gpgsign=false"];
+        let status = Command::new("git")
+            .current_dir(self.0.path())
+            .args(identity)
+            .args(args)
+            .stdout(Stdio::null())
+            .status()
+            .expect("git starts");
+        assert!(status.success(), "git {args:?}");
+    }
+
     pub(crate) fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_duizhao"));
         command.current_dir(self.0.path()).args(args).stdin(Stdio::null());
@@ -73,6 +87,22 @@ impl Folder {
             command.env_remove(name);
         }
         command
+    }
+
+    /// What the program shows on a terminal of 100 columns, if `script` is there to make one.
+    pub(crate) fn on_terminal(&self, args: &str) -> Option<String> {
+        let program = env!("CARGO_BIN_EXE_duizhao");
+        let shell = format!("stty cols 100 rows 40; exec '{program}' {args}");
+        let mut command = Command::new("script");
+        command.current_dir(self.0.path()).args(["-qec", &shell, "/dev/null"]);
+        command.env("TERM", "xterm").env_remove("CI").env_remove("NO_COLOR").stdin(Stdio::null());
+        match command.output() {
+            Ok(output) => Some(String::from_utf8(output.stdout).expect("UTF-8")),
+            Err(_) => {
+                skipped("no `script` to make a terminal with");
+                None
+            }
+        }
     }
 
     pub(crate) fn run(&self, args: &[&str]) -> Run {
@@ -99,6 +129,18 @@ impl Run {
     }
 }
 
+/// `bytes`, packed.
+pub(crate) fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    gzip.write_all(bytes).expect("packs");
+    gzip.finish().expect("packs")
+}
+
+/// `text` in UTF-16, behind a byte order mark.
+pub(crate) fn utf_16(text: &str) -> Vec<u8> {
+    "\u{feff}".encode_utf16().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect()
+}
+
 /// The folder of shared material beside the repository, where there is one.
 pub(crate) fn shared() -> Option<PathBuf> {
     let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared");
@@ -106,8 +148,11 @@ pub(crate) fn shared() -> Option<PathBuf> {
     if folder.join("transcripts").is_dir() {
         return Some(folder);
     }
-    // Straight to standard error, past the test harness, which would swallow it.
-    let message = "skipped: no folder `shared` beside the repository, nor one in DUIZHAO_SHARED";
-    let _ = writeln!(std::io::stderr(), "{message}");
+    skipped("no folder `shared` beside the repository, nor one in DUIZHAO_SHARED");
     None
+}
+
+/// Says why a test is skipped, straight to standard error: the test harness would swallow it.
+fn skipped(why: &str) {
+    let _ = writeln!(std::io::stderr(), "skipped: {why}");
 }

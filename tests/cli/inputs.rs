@@ -45,6 +45,48 @@ fn a_folder_is_searched_but_not_where_git_ignores() {
     );
 }
 
+#[test]
+fn a_file_that_is_named_twice_is_checked_once() {
+    let folder = Folder::new(&[("talk.md", FAULTY), ("deep/other.md", FAULTY)]);
+    let once = folder.run(&["check", "talk.md"]);
+    assert!(once.stdout.contains("in 1 file, 3 pairs"), "{}", once.shown());
+    for again in ["talk.md", "./talk.md", "deep/../talk.md"] {
+        let run = folder.run(&["check", "talk.md", again, "--write-baseline", "twice.json"]);
+        assert_eq!(run.stdout, once.stdout, "{again}");
+    }
+    folder.run(&["check", "talk.md", "--write-baseline", "once.json"]);
+    assert_eq!(folder.read("twice.json"), folder.read("once.json"));
+    let whole = folder.run(&["check", "."]);
+    for args in [&["check", ".", "talk.md"], &["check", ".", "deep"]] {
+        assert_eq!(folder.run(args).stdout, whole.stdout, "{args:?}");
+    }
+    folder.write("rows.tsv", "他们有 300 名员工。\tThey have 3,000.\n".as_bytes());
+    let rows = folder.run(&["check", "rows.tsv", "rows.tsv"]);
+    assert!(rows.stdout.contains("in 1 file, 1 pair."), "{}", rows.shown());
+    // What is named is checked, though it is also found where the configuration leaves it out.
+    folder.write("duizhao.toml", b"exclude = [\"talk.md\"]\n");
+    let named = folder.run(&["check", ".", "talk.md"]);
+    assert!(named.stdout.contains("in 2 files"), "{}", named.shown());
+}
+
+/// A folder so deep that its path is too long for the system can be searched by nobody, whatever their rights.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_folder_that_cannot_be_searched_does_not_hide_the_others() {
+    let folder = Folder::new(&[("a.md", FAULTY), ("z.md", CLEAN)]);
+    let half = vec!["x".repeat(250); 9].join("/");
+    for name in ["upper", "lower"] {
+        std::fs::create_dir_all(folder.path(&format!("{name}/{half}"))).expect("a folder");
+    }
+    let below = folder.path(&format!("upper/{half}/lower"));
+    std::fs::rename(folder.path("lower"), below).expect("a folder");
+    let run = folder.run(&["check", "."]);
+    assert_eq!(run.status, Some(2), "{}", run.stderr);
+    assert!(run.stdout.contains("error[") && run.stdout.contains("in 2 files"), "{}", run.stdout);
+    assert!(run.stderr.starts_with("duizhao: cannot search .: "), "{}", run.stderr);
+    assert_eq!(run.stderr.lines().count(), 1, "{}", run.stderr);
+}
+
 /// The findings of a file, without what depends on how the file is written down.
 fn findings(bytes: &[u8]) -> String {
     let folder = Folder::new(&[]);

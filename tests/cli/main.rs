@@ -2,6 +2,7 @@
 
 mod corpora;
 mod errors;
+mod extract;
 mod files;
 mod fix;
 mod formats;
@@ -10,4 +11,6 @@ mod harness;
 mod inputs;
 mod layouts;
 mod reports;
+mod since;
 mod untrusted;
+mod watch;

@@ -30,6 +30,19 @@ fn nothing_acts_on_the_terminal() {
     assert!(text.contains("\\u{202e}"), "text from right to left is named: {text}");
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn aligned_lines_act_on_no_terminal_and_reach_a_program_as_they_are() {
+    let (zh, en) = ("有 30 个人\u{1b}]0;title\u{7}。\n", "There were 30 people\u{1b}[2J.\n");
+    let folder = Folder::new(&[("zh.txt", zh), ("en.txt", en)]);
+    let piped = folder.run(&["align", "--input", "lines", "--zh", "zh.txt", "--en", "en.txt"]);
+    assert_eq!(piped.stdout, format!("{}\t{en}", zh.trim_end()));
+    let args = "align --input lines --zh zh.txt --en en.txt";
+    let Some(shown) = folder.on_terminal(args) else { return };
+    let expected = "有 30 个人\\u{1b}]0;title\\u{7}。\tThere were 30 people\\u{1b}[2J.\r\n";
+    assert_eq!(shown, expected);
+}
+
 #[test]
 fn messages_do_not_act_on_the_terminal() {
     let folder = Folder::new(&[]);

@@ -180,8 +180,8 @@ pub(crate) const CASES: &[Case] = &[
         "a column for a transcript",
         talk,
         &["check", "talk.md", "--columns", "9,9"],
-        0,
-        "No findings",
+        2,
+        "names columns of a TSV or CSV corpus, and none was given",
     ),
     case("a language that is none", talk, &["quantities", "--lang", "fr", "talk.md"], 2, "--lang"),
     case(

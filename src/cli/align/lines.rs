@@ -1,5 +1,6 @@
 //! `duizhao align --input lines`: two files of one segment a line.
 
+use std::io::{self, IsTerminal};
 use std::ops::Range;
 use std::path::Path;
 
@@ -12,6 +13,7 @@ use crate::cli::output::Target;
 use crate::cli::read::read_source;
 use crate::dictionary::Dictionary;
 use crate::link::align_lines;
+use crate::report::for_terminal;
 
 /// Lines that belong together, from 1 on each side.
 #[derive(Debug, Serialize)]
@@ -32,6 +34,12 @@ pub(super) fn run(args: &AlignArgs) -> anyhow::Result<ExitStatus> {
     let (Some(zh_path), Some(en_path)) = (&args.zh, &args.en) else {
         bail!("`--input lines` needs two files: --zh FILE and --en FILE");
     };
+    if args.format == AlignFormat::Svg {
+        bail!("there is no picture of `--input lines`: `--format` is text or json");
+    }
+    if args.sentences {
+        bail!("`--sentences` looks inside turns, and `--input lines` links whole lines");
+    }
     let (zh, en) = (read_source(zh_path)?, read_source(en_path)?);
     let zh_lines: Vec<&str> = zh.text().lines().collect();
     let en_lines: Vec<&str> = en.text().lines().collect();
@@ -39,7 +47,10 @@ pub(super) fn run(args: &AlignArgs) -> anyhow::Result<ExitStatus> {
     let numbers = |range: &Range<usize>| range.clone().map(|line| line + 1).collect::<Vec<_>>();
     let links: Vec<LineLink> =
         beads.iter().map(|(zh, en)| LineLink { zh: numbers(zh), en: numbers(en) }).collect();
-    Target::new(args.output.as_deref()).write(|out| match args.format {
+    let target = Target::new(args.output.as_deref());
+    // Programs get the lines as they are; on a terminal they must not act.
+    let acts = target.is_stdout() && io::stdout().is_terminal();
+    target.write(|out| match args.format {
         AlignFormat::Json => {
             serde_json::to_writer_pretty(&mut *out, &LineReport { zh_path, en_path, links })?;
             writeln!(out)
@@ -47,7 +58,9 @@ pub(super) fn run(args: &AlignArgs) -> anyhow::Result<ExitStatus> {
         // As other aligners write it: the lines of both sides, parted by a tab.
         AlignFormat::Text | AlignFormat::Svg => {
             let shown = |range: &Range<usize>, lines: &[&str]| {
-                lines.get(range.clone()).unwrap_or_default().join(" ").replace('\t', " ")
+                let line =
+                    lines.get(range.clone()).unwrap_or_default().join(" ").replace('\t', " ");
+                if acts { for_terminal(&line).into_owned() } else { line }
             };
             beads.iter().try_for_each(|(zh, en)| {
                 writeln!(out, "{}\t{}", shown(zh, &zh_lines), shown(en, &en_lines))

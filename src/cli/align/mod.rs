@@ -8,7 +8,7 @@ use anyhow::bail;
 use clap::{Args, ValueEnum};
 
 use super::exit::ExitStatus;
-use super::output::Target;
+use super::output::{Target, refuse_overwriting};
 use super::read::{Layout, read_one, read_two};
 use super::{Color, style};
 use crate::check::Checker;
@@ -63,6 +63,8 @@ enum AlignFormat {
 }
 
 pub(super) fn run(args: &AlignArgs) -> anyhow::Result<ExitStatus> {
+    let read = args.path.iter().chain(&args.zh).chain(&args.en);
+    refuse_overwriting(args.output.as_deref(), read.map(PathBuf::as_path))?;
     if args.input == AlignInput::Lines {
         return lines::run(args);
     }
@@ -76,8 +78,9 @@ pub(super) fn run(args: &AlignArgs) -> anyhow::Result<ExitStatus> {
     if args.sentences {
         report.add_sentences(&document, &sentence_links(&document, &links, Dictionary::builtin()));
     }
-    let style = style(args.color, args.output.is_none(), false);
-    Target::new(args.output.as_deref()).write(|out| match args.format {
+    let target = Target::new(args.output.as_deref());
+    let style = style(args.color, &target, false);
+    target.write(|out| match args.format {
         AlignFormat::Text => report.write_text(&style, out),
         AlignFormat::Json => report.write_json(out),
         AlignFormat::Svg => report.write_svg(out),

@@ -4,10 +4,8 @@ use std::io::{self, Write};
 
 use super::transcripts::Outcome;
 use crate::cli::complain;
+use crate::cli::failures::Failures;
 use crate::report::{Baseline, FileReport, Report, Summary, write_findings};
-
-/// Rows that cannot be read are named up to this many; then they are only counted.
-const NAMED_FAILURES: usize = 20;
 
 /// What is wanted in the end, beside what is written as it comes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +25,7 @@ pub(super) struct Collector {
     keep: Keep,
     files: Vec<FileReport>,
     summary: Summary,
-    failures: usize,
+    failures: Failures,
     /// What is let pass.
     baseline: Option<Baseline>,
     /// What a new baseline is to hold.
@@ -56,7 +54,7 @@ impl Collector {
             keep,
             files: Vec::new(),
             summary: Summary::default(),
-            failures: 0,
+            failures: Failures::default(),
             baseline,
             written: writes.then(Baseline::default),
         }
@@ -109,23 +107,17 @@ impl Collector {
 
     /// Says what could not be read.
     pub(super) fn fail(&mut self, error: &anyhow::Error) {
-        self.failures += 1;
-        if self.failures <= NAMED_FAILURES {
-            complain(&format!("{error:#}"));
-        }
+        self.failures.tell(error);
     }
 
     /// Everything that was gathered.
     pub(super) fn finish(self) -> Collected {
-        if let Some(more) = self.failures.checked_sub(NAMED_FAILURES).filter(|more| *more > 0) {
-            complain(&format!("{more} more that could not be read"));
-        }
         // The counts are of everything, whatever of it was kept.
         let report = Report { summary: self.summary.clone(), ..Report::new(self.files) };
         Collected {
             report,
             summary: self.summary,
-            failed: self.failures > 0,
+            failed: self.failures.finish(),
             baseline: self.baseline,
             written: self.written,
         }

@@ -1,10 +1,9 @@
 //! Corpora: files of rows that have nothing to do with each other.
 
-use std::fs::File;
-use std::io::{self, BufRead, Read, Write};
+use std::io::{self, Cursor, Write};
 use std::path::Path;
 
-use anyhow::{Context as _, bail};
+use anyhow::bail;
 use indicatif::ProgressBar;
 
 use super::collect::Collector;
@@ -12,8 +11,9 @@ use super::drain::drain;
 use super::sample::Sample;
 use super::setup::Setup;
 use crate::cli::progress;
-use crate::input::corpus::{Columns, CorpusFormat, CorpusReader, ParallelReader};
-use crate::input::{Transcoded, transcoded, unpacked};
+use crate::cli::read::{Rows, corpus, open_corpus, open_parallel, parallel};
+use crate::gate::Earlier;
+use crate::input::corpus::{Columns, CorpusError, CorpusFormat, CorpusReader, Stretch};
 
 /// A corpus to check.
 pub(super) struct Corpus<'a> {
@@ -23,8 +23,6 @@ pub(super) struct Corpus<'a> {
     /// How many rows are wanted of it, if not all.
     pub(super) sample: Option<usize>,
 }
-
-type Input = Box<dyn BufRead + Send>;
 
 impl Corpus<'_> {
     /// Checks it. What is wrong with the corpus goes to the collector.
@@ -45,7 +43,11 @@ impl Corpus<'_> {
                 Some(wanted) => Some(self.sample(wanted)?),
                 None => None,
             };
-            Ok((setup.checker(&[self.path])?, sample, self.reader(&bar)?))
+            let checker = setup.checker([self.path], |[older], earlier| {
+                let mut reader = corpus(self.path, Cursor::new(older), self.format, self.columns)?;
+                add_all(earlier, || reader.next_stretch())
+            })?;
+            Ok((checker, sample, self.reader(&bar)?))
         };
         match ready() {
             Ok((checker, sample, mut reader)) => {
@@ -66,22 +68,20 @@ impl Corpus<'_> {
         Ok(Sample::of(wanted, || reader.next_stretch())?)
     }
 
-    fn reader(&self, bar: &ProgressBar) -> anyhow::Result<CorpusReader<Input>> {
-        let (name, input): (&Path, Box<dyn Read + Send>) = if self.path == Path::new("-") {
-            (Path::new("<stdin>"), Box::new(io::stdin()))
-        } else {
-            let file = File::open(self.path);
-            (self.path, Box::new(file.with_context(|| cannot_read(self.path))?))
-        };
-        let text = unpacked(bar.wrap_read(input)).and_then(transcoded);
-        let Transcoded { input, encoding, mark } = text.with_context(|| cannot_read(name))?;
-        let reader = CorpusReader::new(input, name, self.format, self.columns);
-        Ok(reader.transcoded_from(encoding, mark))
+    fn reader(&self, bar: &ProgressBar) -> anyhow::Result<CorpusReader<Rows>> {
+        open_corpus(self.path, self.format, self.columns, bar)
     }
 }
 
-fn cannot_read(path: &Path) -> String {
-    format!("cannot read {}", path.display())
+/// Adds the rows of an older version.
+fn add_all(
+    earlier: &mut Earlier,
+    mut read: impl FnMut() -> Result<Option<Stretch>, CorpusError>,
+) -> anyhow::Result<()> {
+    while let Some(stretch) = read()? {
+        earlier.add(&stretch.document);
+    }
+    Ok(())
 }
 
 /// Checks two files whose lines belong together one by one.
@@ -95,13 +95,7 @@ pub(super) fn check_parallel(
     collector: &mut Collector,
     stream: &mut Option<&mut dyn Write>,
 ) -> io::Result<()> {
-    let reader = || -> anyhow::Result<ParallelReader<Input>> {
-        let open = |path: &Path| -> anyhow::Result<Input> {
-            let file = File::open(path).with_context(|| cannot_read(path))?;
-            unpacked(file).with_context(|| cannot_read(path))
-        };
-        Ok(ParallelReader::new((open(zh)?, zh), (open(en)?, en)))
-    };
+    let reader = || open_parallel([zh, en]);
     let ready = || -> anyhow::Result<_> {
         let sample = match sample {
             Some(wanted) => {
@@ -110,7 +104,11 @@ pub(super) fn check_parallel(
             }
             None => None,
         };
-        Ok((setup.checker(&[zh, en])?, sample, reader()?))
+        let checker = setup.checker([zh, en], |older, earlier| {
+            let mut reader = parallel([zh, en], older.map(Cursor::new))?;
+            add_all(earlier, || reader.next_stretch())
+        })?;
+        Ok((checker, sample, reader()?))
     };
     match ready() {
         Ok((checker, sample, mut reader)) => {

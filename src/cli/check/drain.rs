@@ -5,8 +5,9 @@ use std::io::{self, Write};
 use indicatif::ProgressBar;
 
 use super::collect::Collector;
+use super::guarded::guarded;
 use super::sample::Sample;
-use crate::check::{Checked, Checker};
+use crate::check::{Checker, in_order};
 use crate::input::corpus::{CorpusError, Stretch};
 use crate::report::Fingerprints;
 
@@ -27,18 +28,21 @@ pub(super) fn drain(
         }
         Ok(stretch)
     };
-    let keep = |Stretch { document, errors }: Stretch, checked: Checked| {
-        let report =
-            if whole { checked.report(&document) } else { checked.findings_report(&document) };
-        (report, errors)
+    let check = |mut stretch: Stretch| {
+        let report = guarded(&mut stretch, |document| {
+            let checked = checker.check(document);
+            if whole { checked.report(document) } else { checked.findings_report(document) }
+        });
+        (report, stretch.errors)
     };
     let mut fingerprints = Fingerprints::default();
     let mut rows = 0;
     let mut continues = false;
-    let ended = checker.check_stream(read, keep, |(mut report, errors)| {
+    let ended = in_order(read, check, |(report, errors)| {
         for error in errors {
             collector.fail(&error.into());
         }
+        let Some(mut report) = report else { return Ok(()) };
         rows += report.pairs();
         fingerprints.assign(&mut report.findings);
         collector.add(report, continues, stream)?;

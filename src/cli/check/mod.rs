@@ -1,15 +1,17 @@
 //! `duizhao check`.
 
+mod basis;
 mod collect;
 mod corpus;
 mod drain;
+mod guarded;
 mod sample;
 mod setup;
 mod since;
 mod transcripts;
+mod unmeant;
 mod watch;
 
-use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -19,12 +21,13 @@ use clap::{Args, ValueEnum};
 use self::collect::{Collected, Collector, Keep};
 use self::setup::Setup;
 use super::exit::ExitStatus;
-use super::files::{Candidate, candidates};
-use super::output::Target;
+use super::files::{Candidate, Found, candidates};
+use super::output::{Target, refuse_overwriting};
 use super::read::Layout;
 use super::{Color, among, complain, or_current_folder, style};
 use crate::config::{Config, FailOn};
 use crate::input::corpus::{Columns, CorpusFormat};
+use crate::input::extension;
 use crate::report::{Baseline, Format, Report, Summary, render};
 
 #[derive(Debug, Args)]
@@ -168,8 +171,7 @@ fn parse_columns(given: &str) -> Result<Columns, String> {
 impl Input {
     /// How a text in two files is laid out.
     fn layout(self, zh: &Path) -> Layout {
-        let extension = zh.extension().and_then(|extension| extension.to_str());
-        match (self, extension.map(str::to_ascii_lowercase).as_deref()) {
+        match (self, extension(zh).as_deref()) {
             (Input::Srt | Input::Vtt, _) | (Input::Auto, Some("srt" | "vtt")) => Layout::Subtitles,
             (Input::Lines, _) => Layout::Lines,
             _ => Layout::Turns,
@@ -178,20 +180,15 @@ impl Input {
 
     /// The corpus format of `candidate`, if it is a corpus.
     fn corpus_format(self, candidate: &Candidate) -> Option<CorpusFormat> {
-        // pairs.tsv.gz is a TSV.
-        let name = candidate.path.to_string_lossy().to_ascii_lowercase();
-        let name = name.strip_suffix(".gz").or(name.strip_suffix(".zst")).unwrap_or(&name);
-        let extension = Path::new(name).extension().and_then(|extension| extension.to_str());
-        match (self, extension) {
-            (Input::Tsv, _) | (Input::Auto, Some("tsv")) => Some(CorpusFormat::Tsv),
-            (Input::Csv, _) | (Input::Auto, Some("csv")) => Some(CorpusFormat::Csv),
-            (Input::Jsonl, _) | (Input::Auto, Some("jsonl" | "ndjson")) => {
-                Some(CorpusFormat::Jsonl)
-            }
-            (Input::Tmx, _) | (Input::Auto, Some("tmx")) => Some(CorpusFormat::Tmx),
-            (Input::Xliff, _) | (Input::Auto, Some("xlf" | "xliff")) => Some(CorpusFormat::Xliff),
-            (Input::Po, _) | (Input::Auto, Some("po" | "pot")) => Some(CorpusFormat::Po),
-            _ => None,
+        match self {
+            Input::Auto => CorpusFormat::of_path(&candidate.path),
+            Input::Tsv => Some(CorpusFormat::Tsv),
+            Input::Csv => Some(CorpusFormat::Csv),
+            Input::Jsonl => Some(CorpusFormat::Jsonl),
+            Input::Tmx => Some(CorpusFormat::Tmx),
+            Input::Xliff => Some(CorpusFormat::Xliff),
+            Input::Po => Some(CorpusFormat::Po),
+            Input::Transcript | Input::Srt | Input::Vtt | Input::Lines | Input::Moses => None,
         }
     }
 }
@@ -206,24 +203,22 @@ pub(super) fn run(args: &CheckArgs) -> anyhow::Result<ExitStatus> {
 
 fn check(args: &CheckArgs) -> anyhow::Result<ExitStatus> {
     let setup = Setup::new(args)?;
-    let two = matches!(args.input, Input::Srt | Input::Vtt | Input::Lines | Input::Moses);
-    if two && args.zh.is_none() && !args.show_config {
-        bail!("this kind of input stands in two files: give --zh FILE and --en FILE");
-    }
     if args.show_config {
         return show_config(&setup);
     }
-    let candidates = match (&args.zh, &args.en) {
-        (Some(_), Some(_)) => Vec::new(),
+    unmeant::refuse_other_files(args)?;
+    let Found { files, failed: unsearched, .. } = match (&args.zh, &args.en) {
+        (Some(_), Some(_)) => Found::default(),
         _ => candidates(&or_current_folder(&args.paths))?,
     };
     // A file that is named is checked, whatever the configuration leaves out.
-    let candidates: Vec<Candidate> = candidates
+    let candidates: Vec<Candidate> = files
         .into_iter()
         .filter(|candidate| !candidate.found || !setup.excludes(&candidate.path))
         .collect();
+    unmeant::refuse_for_no_corpus(args, &candidates)?;
     let main = Target::new(args.output.as_deref());
-    each_to_its_own_file(args, &candidates)?;
+    each_to_its_own_file(args, &setup, &candidates)?;
     // Lines are written as they come; everything else needs the whole report.
     let streams = args.format == Format::Jsonl && args.report.is_empty();
     let wanted = || args.report.iter().map(|(format, _)| *format).chain([args.format]);
@@ -234,6 +229,9 @@ fn check(args: &CheckArgs) -> anyhow::Result<ExitStatus> {
     };
     let mut collector =
         Collector::new(args.verbose, keep, setup.baseline.clone(), args.write_baseline.is_some());
+    for error in unsearched {
+        collector.fail(&error);
+    }
     if streams {
         main.write(|out| feed(&setup, args, &candidates, &mut collector, Some(out)))?;
     } else {
@@ -262,35 +260,25 @@ fn check(args: &CheckArgs) -> anyhow::Result<ExitStatus> {
     })
 }
 
-/// Sees to it that no two reports go to one file, and none to a text that is read.
+/// Sees to it that no two reports go to one file, and none to anything that is read.
 ///
 /// # Errors
 /// Where one does.
-fn each_to_its_own_file(args: &CheckArgs, candidates: &[Candidate]) -> anyhow::Result<()> {
-    // A file that is not there yet is known by its folder.
-    let place = |path: &Path| {
-        let folder = path.parent().filter(|folder| *folder != Path::new(""));
-        let folder = folder.unwrap_or(Path::new(".")).canonicalize();
-        path.canonicalize().or(folder.map(|at| at.join(path.file_name().unwrap_or_default()))).ok()
-    };
-    let named = candidates.iter().map(|candidate| candidate.path.as_path());
-    let read: BTreeSet<_> =
-        named.chain(args.zh.as_deref()).chain(args.en.as_deref()).filter_map(place).collect();
-    let mut written = BTreeSet::new();
-    let reports = args.report.iter().map(|(_, path)| path);
-    for path in args.output.iter().chain(reports).chain(&args.write_baseline) {
-        let Some(place) = place(path).filter(|_| path != Path::new("-")) else { continue };
-        if !place.is_file() && place.exists() {
-            continue;
-        }
-        if read.contains(&place) {
-            bail!("{} is read; a report must not take its place", path.display());
-        }
-        if !written.insert(place) {
-            bail!("two reports would go to {}", path.display());
-        }
-    }
-    Ok(())
+fn each_to_its_own_file(
+    args: &CheckArgs,
+    setup: &Setup,
+    candidates: &[Candidate],
+) -> anyhow::Result<()> {
+    let reports = || args.output.iter().chain(args.report.iter().map(|(_, path)| path));
+    let texts = candidates.iter().map(|candidate| &candidate.path).chain(&args.zh).chain(&args.en);
+    let written = reports().chain(&args.write_baseline);
+    let read = texts.chain(setup.basis.files());
+    refuse_overwriting(written.map(PathBuf::as_path), read.map(PathBuf::as_path))?;
+    // A baseline is written anew over the old one.
+    refuse_overwriting(
+        reports().map(PathBuf::as_path),
+        setup.basis.baseline.iter().map(PathBuf::as_path),
+    )
 }
 
 /// Says what a baseline let pass and what of it is gone.
@@ -307,7 +295,7 @@ fn tell_baseline(baseline: &Baseline) {
 }
 
 fn show_config(setup: &Setup) -> anyhow::Result<ExitStatus> {
-    let (place, config) = match &setup.loaded {
+    let (place, config) = match &setup.basis.loaded {
         Some(loaded) => (loaded.path.display().to_string(), loaded.config.clone()),
         None => ("no duizhao.toml was found; these are the defaults".to_owned(), Config::default()),
     };
@@ -356,15 +344,18 @@ fn feed(
 }
 
 fn write_all(args: &CheckArgs, main: &Target, report: &Report) -> anyhow::Result<()> {
-    let style = style(args.color, args.output.is_none(), args.quiet);
     // Where nothing could be checked, "no findings" would be misleading; programs that read a
     // report still get one.
     let main = (!report.files.is_empty() || args.format != Format::Text).then_some(main);
     if let Some(main) = main {
+        let style = style(args.color, main, args.quiet);
         main.write(|out| render(report, args.format, &style, out))?;
     }
     for (format, path) in &args.report {
-        Target::new(Some(path)).write(|out| render(report, *format, &style, out))?;
+        // Who wants to hear little wants to find the rest here.
+        let target = Target::new(Some(path));
+        let style = style(args.color, &target, false);
+        target.write(|out| render(report, *format, &style, out))?;
     }
     Ok(())
 }

@@ -6,8 +6,6 @@ use std::process::{Command, Output};
 use anyhow::{Context as _, bail};
 
 use crate::gate::Earlier;
-use crate::input::corpus::{CorpusFormat, CorpusReader};
-use crate::input::{self, transcript};
 
 /// A revision that exists.
 pub(super) struct Since {
@@ -38,56 +36,38 @@ impl Since {
         Ok(Since { revision: name })
     }
 
-    /// The turns of these files as they were. A file that was not there then had none.
-    pub(super) fn earlier(&self, paths: &[&Path]) -> anyhow::Result<Earlier> {
-        let mut earlier = Earlier::default();
-        let mut sources = Vec::new();
+    /// The turns of these files as they were. `read` adds what the older versions hold, whose bytes it is given,
+    /// and reads them as the new ones are read. A file that was not there then had no turns, nor had one that
+    /// could not be read.
+    ///
+    /// # Errors
+    /// Where git cannot be asked, or a path is no file.
+    pub(super) fn earlier<const N: usize>(
+        &self,
+        paths: [&Path; N],
+        read: impl FnOnce([Vec<u8>; N], &mut Earlier) -> anyhow::Result<()>,
+    ) -> anyhow::Result<Earlier> {
+        let mut versions = Vec::new();
         for path in paths {
-            let Some(name) = path.file_name().filter(|_| *path != Path::new("-")) else {
-                bail!("`--since` needs files; what comes from standard input has no history");
-            };
-            let folder = path.parent().unwrap_or(Path::new(""));
-            let name = format!("{}:./{}", self.revision, name.to_string_lossy());
-            let shown = git(folder, &["show", &name])?;
-            if shown.status.success() {
-                sources.push((*path, shown.stdout));
-            }
+            versions.extend(self.version(path)?);
         }
-        match sources.as_slice() {
-            [(path, bytes)] if paths.len() == 1 => add_one(&mut earlier, path, bytes),
-            [(zh, zh_bytes), (en, en_bytes)] => {
-                let read = (input::decode(zh, zh_bytes), input::decode(en, en_bytes));
-                if let (Ok(zh), Ok(en)) = read
-                    && let Ok(document) = transcript::read_two(zh, en)
-                {
-                    earlier.add(&document);
-                }
-            }
-            _ => {}
+        let mut earlier = Earlier::default();
+        if let Ok(versions) = <[Vec<u8>; N]>::try_from(versions) {
+            // What could be read before an error counts all the same.
+            let _ = read(versions, &mut earlier);
         }
         Ok(earlier)
     }
-}
 
-/// Adds an older version. One that could not be read then had no turns to compare with.
-fn add_one(earlier: &mut Earlier, path: &Path, bytes: &[u8]) {
-    let extension = path.extension().and_then(|extension| extension.to_str());
-    let format = match extension.map(str::to_ascii_lowercase).as_deref() {
-        Some("tsv") => CorpusFormat::Tsv,
-        Some("csv") => CorpusFormat::Csv,
-        Some("jsonl" | "ndjson") => CorpusFormat::Jsonl,
-        _ => {
-            if let Ok(source) = input::decode(path, bytes)
-                && let Ok(document) = transcript::read(source)
-            {
-                earlier.add(&document);
-            }
-            return;
-        }
-    };
-    let mut reader = CorpusReader::new(bytes, path, format, None);
-    while let Ok(Some(stretch)) = reader.next_stretch() {
-        earlier.add(&stretch.document);
+    /// What stood in a file, if it was there.
+    fn version(&self, path: &Path) -> anyhow::Result<Option<Vec<u8>>> {
+        let Some(name) = path.file_name().filter(|_| path != Path::new("-")) else {
+            bail!("`--since` needs files; what comes from standard input has no history");
+        };
+        let folder = path.parent().unwrap_or(Path::new(""));
+        let name = format!("{}:./{}", self.revision, name.to_string_lossy());
+        let shown = git(folder, &["show", &name])?;
+        Ok(shown.status.success().then_some(shown.stdout))
     }
 }
 

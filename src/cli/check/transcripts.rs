@@ -10,7 +10,7 @@ use super::setup::Setup;
 use crate::check::{Checker, Run, together};
 use crate::cli::files::Candidate;
 use crate::cli::progress;
-use crate::cli::read::{Layout, read_one, read_two};
+use crate::cli::read::{Layout, decoded, one, read_one, read_two, two};
 use crate::document::Document;
 use crate::input::transcript;
 use crate::link::Links;
@@ -36,7 +36,14 @@ pub(super) fn check_all(setup: &Setup, candidates: &[Candidate], progress: bool)
 
 /// Checks a transcript in two files.
 pub(super) fn check_two(setup: &Setup, zh: &Path, en: &Path, layout: Layout) -> Outcome {
-    let text = read_two(zh, en, layout).and_then(|document| Text::new(setup, document, &[zh, en]));
+    let text = read_two(zh, en, layout).and_then(|document| {
+        let checker = setup.checker([zh, en], |[zh_bytes, en_bytes], earlier| {
+            let (zh, en) = (decoded(zh, &zh_bytes[..])?, decoded(en, &en_bytes[..])?);
+            earlier.add(&two(zh, en, layout)?);
+            Ok(())
+        })?;
+        Ok(Text { checker, document })
+    });
     check_texts(vec![text.map_err(Outcome::Failed)], || ()).swap_remove(0)
 }
 
@@ -47,8 +54,13 @@ struct Text {
 }
 
 impl Text {
-    fn new(setup: &Setup, document: Document, paths: &[&Path]) -> anyhow::Result<Text> {
-        Ok(Text { checker: setup.checker(paths)?, document })
+    /// A transcript in one file.
+    fn new(setup: &Setup, document: Document, path: &Path) -> anyhow::Result<Text> {
+        let checker = setup.checker([path], |[older], earlier| {
+            earlier.add(&one(decoded(path, &older[..])?)?);
+            Ok(())
+        })?;
+        Ok(Text { checker, document })
     }
 }
 
@@ -58,7 +70,7 @@ fn read(setup: &Setup, candidate: &Candidate) -> Result<Text, Outcome> {
         Ok(document) if candidate.found && !transcript::is_bilingual(&document) => {
             Err(Outcome::LeftOut(format!("{}: not laid out as a bilingual text", path.display())))
         }
-        Ok(document) => Text::new(setup, document, &[path]).map_err(Outcome::Failed),
+        Ok(document) => Text::new(setup, document, path).map_err(Outcome::Failed),
         Err(error) if candidate.found => Err(Outcome::LeftOut(format!("{error:#}"))),
         Err(error) => Err(Outcome::Failed(error)),
     }

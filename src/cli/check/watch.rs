@@ -6,6 +6,7 @@ use std::io::{IsTerminal, Write, stderr};
 use std::path::PathBuf;
 use std::time::{Duration, SystemTime};
 
+use super::basis::{Basis, configuration};
 use super::{CheckArgs, check};
 use crate::cli::complain;
 use crate::cli::exit::ExitStatus;
@@ -34,16 +35,20 @@ pub(super) fn run(args: &CheckArgs) -> anyhow::Result<ExitStatus> {
     }
 }
 
-/// When each file was last written, and how long it is.
+/// When each file was last written, and how long it is: texts, the configuration, and what both it and the
+/// command line name. All is looked for anew, since a file may come or be named meanwhile.
 fn state(args: &CheckArgs) -> Vec<(PathBuf, Option<(SystemTime, u64)>)> {
     let mut paths: Vec<PathBuf> = match (&args.zh, &args.en) {
         (Some(zh), Some(en)) => vec![zh.clone(), en.clone()],
         _ => candidates(&or_current_folder(&args.paths))
-            .map(|found| found.into_iter().map(|candidate| candidate.path).collect())
+            .map(|found| found.files.into_iter().map(|candidate| candidate.path).collect())
             .unwrap_or_default(),
     };
-    paths.extend(args.lexicon.iter().cloned());
-    paths.extend(args.config.iter().cloned());
+    match Basis::new(args) {
+        Ok(basis) => paths.extend(basis.files().chain(&basis.baseline).cloned()),
+        // A configuration that cannot be read names nothing, and is mended in its own file.
+        Err(_) => paths.extend(configuration(args)),
+    }
     let stamp = |path: &PathBuf| {
         let metadata = fs::metadata(path).ok()?;
         Some((metadata.modified().ok()?, metadata.len()))

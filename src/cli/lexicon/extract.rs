@@ -1,21 +1,21 @@
 //! `duizhao lexicon extract`.
 
-use std::fs::File;
-use std::io::BufReader;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, bail};
+use anyhow::bail;
+use indicatif::ProgressBar;
 
 use crate::check::Checker;
 use crate::cli::complain;
 use crate::cli::exit::ExitStatus;
-use crate::cli::files::{Candidate, candidates};
-use crate::cli::output::Target;
+use crate::cli::failures::Failures;
+use crate::cli::files::{Found, candidates};
+use crate::cli::output::{Target, refuse_overwriting};
 use crate::cli::progress;
-use crate::cli::read::read_one;
+use crate::cli::read::{open_corpus, read_one};
 use crate::dictionary::Dictionary;
 use crate::document::Document;
-use crate::input::corpus::{CorpusFormat, CorpusReader};
+use crate::input::corpus::CorpusFormat;
 use crate::lexicon::{Lexicon, TextPair, extract};
 use crate::link::{Passage, sentence_links};
 
@@ -26,11 +26,16 @@ pub(super) fn run(
     output: Option<&Path>,
     progress: bool,
 ) -> anyhow::Result<ExitStatus> {
-    let candidates = candidates(paths)?;
+    let Found { files: candidates, failed: unsearched, .. } = candidates(paths)?;
+    refuse_overwriting(output, candidates.iter().map(|candidate| candidate.path.as_path()))?;
     let bar = progress::files(candidates.len(), 1, progress);
     let mut texts: Vec<[String; 2]> = Vec::new();
+    let mut failures = Failures::default();
+    for error in unsearched {
+        failures.tell(&error);
+    }
     for candidate in &candidates {
-        match read(candidate) {
+        match read(&candidate.path, &mut failures) {
             Ok(pairs) => texts.extend(pairs),
             Err(error) if candidate.found => complain(&format!("left out: {error:#}")),
             Err(error) => return Err(error),
@@ -38,6 +43,7 @@ pub(super) fn run(
         bar.inc(1);
     }
     bar.finish_and_clear();
+    let failed = failures.finish();
     if texts.is_empty() {
         bail!("no bilingual text was found in {} files", candidates.len());
     }
@@ -55,24 +61,20 @@ pub(super) fn run(
         }
         Ok(())
     })?;
-    Ok(ExitStatus::Clean)
+    Ok(if failed { ExitStatus::Failed } else { ExitStatus::Clean })
 }
 
-/// The pairs of sentences of a transcript, or the rows of a corpus.
-fn read(candidate: &Candidate) -> anyhow::Result<Vec<[String; 2]>> {
-    let path = &candidate.path;
-    let extension = path.extension().and_then(|extension| extension.to_str());
-    let format = match extension.map(str::to_ascii_lowercase).as_deref() {
-        Some("tsv") => CorpusFormat::Tsv,
-        Some("csv") => CorpusFormat::Csv,
-        Some("jsonl" | "ndjson") => CorpusFormat::Jsonl,
-        _ => return Ok(pairs(&read_one(path)?)),
-    };
-    let file = File::open(path).with_context(|| format!("cannot read {}", path.display()))?;
-    let mut reader = CorpusReader::new(BufReader::new(file), path, format, None);
+/// The pairs of sentences of a transcript, or the rows of a corpus. Rows that cannot be read are told, and the
+/// others taken.
+fn read(path: &Path, failures: &mut Failures) -> anyhow::Result<Vec<[String; 2]>> {
+    let Some(format) = CorpusFormat::of_path(path) else { return Ok(pairs(&read_one(path)?)) };
+    let mut reader = open_corpus(path, format, None, &ProgressBar::hidden())?;
     let mut all = Vec::new();
     while let Some(stretch) = reader.next_stretch()? {
         all.extend(pairs(&stretch.document));
+        for error in stretch.errors {
+            failures.tell(&error.into());
+        }
     }
     Ok(all)
 }

@@ -9,7 +9,7 @@ use clap::{Args, Subcommand, ValueEnum};
 
 use super::complain;
 use super::exit::ExitStatus;
-use super::output::Target;
+use super::output::{Target, refuse_overwriting};
 use crate::lexicon::{
     Concept, Lexicon, LexiconFile, TableShape, TermFormat, TermWarning, audit, export, import,
 };
@@ -93,6 +93,7 @@ pub(super) fn run(args: &LexiconArgs) -> anyhow::Result<ExitStatus> {
         }
         LexiconCommand::Import { file, output } => import_file(file, output.as_deref()),
         LexiconCommand::Export { files, format, pairs, output } => {
+            refuse_overwriting(output.as_deref(), files.iter().map(PathBuf::as_path))?;
             let shape = if *pairs { TableShape::Pairs } else { TableShape::Terms };
             let exported = export(&concepts(files)?, (*format).into(), shape);
             warn("export", &exported.warnings);
@@ -126,6 +127,7 @@ fn check(files: &[PathBuf]) -> anyhow::Result<ExitStatus> {
 }
 
 fn import_file(file: &Path, output: Option<&Path>) -> anyhow::Result<ExitStatus> {
+    refuse_overwriting(output, [file])?;
     let format = TermFormat::of_path(file).ok_or_else(|| {
         anyhow!("{}: expected a file ending in .csv, .tsv, .utx, .tbx or .toml", file.display())
     })?;

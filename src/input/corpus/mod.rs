@@ -10,12 +10,13 @@ mod tsv;
 mod units;
 
 use std::io::BufRead;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use encoding_rs::{Encoding, UTF_8};
 
 use crate::document::{Document, Mark, Turn, TurnId};
+use crate::input::extension;
 use crate::text::{Base, MappedText, Side, Source, Span, placeholder};
 
 pub use moses::ParallelReader;
@@ -38,6 +39,29 @@ pub enum CorpusFormat {
     Xliff,
     /// Message catalogues of gettext.
     Po,
+}
+
+impl CorpusFormat {
+    /// What a file is by its name, packed or not, if that is the name of a corpus.
+    ///
+    /// ```
+    /// use std::path::Path;
+    /// use duizhao::input::corpus::CorpusFormat;
+    ///
+    /// assert_eq!(CorpusFormat::of_path(Path::new("a/pairs.tsv.gz")), Some(CorpusFormat::Tsv));
+    /// assert_eq!(CorpusFormat::of_path(Path::new("talk.md")), None);
+    /// ```
+    pub fn of_path(path: &Path) -> Option<CorpusFormat> {
+        match extension(path)?.as_str() {
+            "tsv" => Some(CorpusFormat::Tsv),
+            "csv" => Some(CorpusFormat::Csv),
+            "jsonl" | "ndjson" => Some(CorpusFormat::Jsonl),
+            "tmx" => Some(CorpusFormat::Tmx),
+            "xlf" | "xliff" => Some(CorpusFormat::Xliff),
+            "po" | "pot" => Some(CorpusFormat::Po),
+            _ => None,
+        }
+    }
 }
 
 /// What is wrong with a row. The rows after it are read all the same.

@@ -5,6 +5,8 @@ use std::io::BufRead;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use encoding_rs::{Encoding, UTF_8};
+
 use super::chunk::Chunk;
 use super::{CorpusError, RowError, Stretch};
 use crate::document::{Document, Turn, TurnId};
@@ -25,6 +27,7 @@ struct Half<R> {
     base: Base,
     /// Lines that were read and not yet taken.
     ahead: String,
+    encoding: &'static Encoding,
 }
 
 impl<R: BufRead> ParallelReader<R> {
@@ -35,8 +38,20 @@ impl<R: BufRead> ParallelReader<R> {
             path: path.to_owned(),
             base: Base::default(),
             ahead: String::new(),
+            encoding: UTF_8,
         };
         ParallelReader { sides: [half(zh), half(en)], rows: 0, told: false }
+    }
+
+    /// The same for files that were in these encodings, behind byte order marks of so many bytes, before they
+    /// were made UTF-8, the Chinese one first: places are those of the files.
+    #[must_use]
+    pub fn transcoded_from(mut self, were: [(&'static Encoding, usize); 2]) -> ParallelReader<R> {
+        for (half, (encoding, mark)) in self.sides.iter_mut().zip(were) {
+            half.encoding = encoding;
+            half.base.bytes = mark as u64;
+        }
+        self
     }
 
     /// The next stretch, or nothing at the end of both files.
@@ -124,8 +139,9 @@ impl<R: BufRead> Half<R> {
         let base = self.base;
         let lines = memchr::memchr_iter(b'\n', text.as_bytes()).count();
         self.base.lines = base.lines.saturating_add(u32::try_from(lines).unwrap_or(u32::MAX));
-        self.base.bytes += text.len() as u64;
-        Arc::new(Source::from_text(self.path.clone(), text).behind(base))
+        let source = Source::from_encoded(self.path.clone(), text, self.encoding).behind(base);
+        self.base.bytes += source.file_length();
+        Arc::new(source)
     }
 }
 

@@ -24,7 +24,8 @@ pub(super) fn write(report: &Report, style: &Style, out: &mut dyn Write) -> io::
             }
         }
     }
-    write_summary(&report.summary, paint, out)
+    write_summary(&report.summary, paint, out)?;
+    if style.quiet { Ok(()) } else { write_hint(&report.summary, out) }
 }
 
 fn write_finding(
@@ -152,7 +153,11 @@ fn write_summary(summary: &Summary, paint: Paint, out: &mut dyn Write) -> io::Re
         })
         .collect();
     let findings = paint.text(Role::Strong, &counted(summary.total(), "finding"));
-    writeln!(out, "{findings} ({}) in {files}, {pairs}.", parts.join(", "))?;
+    writeln!(out, "{findings} ({}) in {files}, {pairs}.", parts.join(", "))
+}
+
+/// How to learn more of the rule that found most.
+fn write_hint(summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
     let most = summary.by_rule.iter().max_by_key(|(_, count)| **count);
     if let Some((rule, _)) = most {
         writeln!(

@@ -1,0 +1,49 @@
+//! Options that say nothing of what is checked. They are refused: who gives them expects something of them.
+
+use anyhow::bail;
+use clap::ValueEnum;
+
+use super::{CheckArgs, Input};
+use crate::cli::files::Candidate;
+use crate::input::corpus::CorpusFormat;
+
+/// Sees to it that the kind of input stands in as many files as are given.
+///
+/// # Errors
+/// Where it does not.
+pub(super) fn refuse_other_files(args: &CheckArgs) -> anyhow::Result<()> {
+    let is_two = args.zh.is_some();
+    match args.input {
+        Input::Srt | Input::Vtt | Input::Lines | Input::Moses if !is_two => {
+            bail!("this kind of input stands in two files: give --zh FILE and --en FILE")
+        }
+        Input::Tsv | Input::Csv | Input::Jsonl | Input::Tmx | Input::Xliff | Input::Po
+            if is_two =>
+        {
+            let name = args.input.to_possible_value();
+            let name = name.as_ref().map_or("", |value| value.get_name());
+            bail!("`--input {name}` is one file with both languages: give it without --zh and --en")
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Sees to it that there is something that `--sample` and `--columns` speak of.
+///
+/// # Errors
+/// Where there is not.
+pub(super) fn refuse_for_no_corpus(
+    args: &CheckArgs,
+    candidates: &[Candidate],
+) -> anyhow::Result<()> {
+    let formats = || candidates.iter().filter_map(|candidate| args.input.corpus_format(candidate));
+    let is_moses = args.zh.is_some() && args.input == Input::Moses;
+    if args.sample.is_some() && !is_moses && formats().next().is_none() {
+        bail!("`--sample` checks a part of the rows of a corpus, and no corpus was given");
+    }
+    let has_columns = |format| matches!(format, CorpusFormat::Tsv | CorpusFormat::Csv);
+    if args.columns.is_some() && !formats().any(has_columns) {
+        bail!("`--columns` names columns of a TSV or CSV corpus, and none was given");
+    }
+    Ok(())
+}
