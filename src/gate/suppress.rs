@@ -6,10 +6,12 @@
 //! ```
 //!
 //! Without rules, all are silenced. What follows `--` is a reason for people. A comment that silences
-//! nothing is reported, so that none outlives its cause.
+//! nothing is reported, so that none outlives its cause; but only where every rule that it may have been
+//! written for has run. A name that is no rule is reported in any case.
 
 use std::collections::BTreeSet;
 
+use super::Selection;
 use crate::document::{Document, Turn, TurnId};
 use crate::finding::{Finding, Meta, Place};
 use crate::rules;
@@ -30,12 +32,15 @@ struct Suppression {
     text: String,
 }
 
+/// The rule for comments that silence nothing.
+const UNUSED: &str = "suppression-unused";
+
 /// The findings that no comment of the document silences, and one for each comment that silences
-/// none. `unused` is the rule for those, if it is on.
+/// none, if the rule for those is on. `selection` is which rules have run.
 pub(crate) fn apply(
     document: &Document,
     findings: Vec<Finding>,
-    unused: Option<&'static Meta>,
+    selection: &Selection,
 ) -> Vec<Finding> {
     let all: Vec<Suppression> = Side::BOTH
         .into_iter()
@@ -59,9 +64,14 @@ pub(crate) fn apply(
             met.extend(hit);
         }
     }
-    if let Some(meta) = unused {
-        let idle = |one: &&Suppression| !one.targets(document).any(|target| met.contains(&target));
-        kept.extend(all.iter().filter(idle).map(|suppression| suppression.finding(meta)));
+    if let Some(meta) = selection.rules().map(|rule| rule.meta()).find(|meta| meta.id == UNUSED) {
+        let ran: BTreeSet<&str> = selection.rules().map(|rule| rule.meta().id).collect();
+        let is_idle = |one: &Suppression| {
+            one.has_had_its_chance(&ran)
+                && !one.targets(document).any(|target| met.contains(&target))
+        };
+        let told = all.iter().filter(|one| !one.unknown.is_empty() || is_idle(one));
+        kept.extend(told.map(|suppression| suppression.finding(meta)));
     }
     kept
 }
@@ -113,7 +123,7 @@ fn parse(turns: &[&Turn], order: &str, end: usize) -> Option<Suppression> {
         _ => return None,
     };
     let names: Vec<String> = names
-        .split([',', ' '])
+        .split(|c: char| c == ',' || c.is_whitespace())
         .filter(|name| !name.is_empty() && *name != "all")
         .map(str::to_owned)
         .collect();
@@ -129,7 +139,8 @@ fn parse(turns: &[&Turn], order: &str, end: usize) -> Option<Suppression> {
         turn: next.map(|turn| turn.id),
         near,
         whole_file,
-        text: order.trim().to_owned(),
+        // It is quoted in one line, however many it is written in.
+        text: order.split_whitespace().collect::<Vec<_>>().join(" "),
     })
 }
 
@@ -144,12 +155,20 @@ impl Suppression {
             (true, _) => Some(None),
             (false, turn) => turn.map(|turn| Some(document.pair(turn))),
         };
+        place.into_iter().flat_map(|place| self.rules().map(move |id| (id, place)))
+    }
+
+    /// The rules that it may silence.
+    fn rules(&self) -> impl Iterator<Item = &'static str> {
         let ids = rules::REGISTRY.iter().map(|rule| rule.meta().id);
-        let named =
-            |id: &&str| self.names.is_empty() || self.names.iter().any(|name| names_rule(name, id));
-        place
-            .into_iter()
-            .flat_map(move |place| ids.clone().filter(named).map(move |id| (id, place)))
+        ids.filter(|id| self.names.is_empty() || self.names.iter().any(|name| names_rule(name, id)))
+    }
+
+    /// Whether all rules that it may silence are among those that `ran`. Those that run only where they
+    /// are asked for count where it names them.
+    fn has_had_its_chance(&self, ran: &BTreeSet<&str>) -> bool {
+        let is_extra = |id: &str| self.names.is_empty() && rules::OPT_IN.contains(&id);
+        self.rules().all(|id| ran.contains(id) || is_extra(id))
     }
 
     fn finding(&self, meta: &'static Meta) -> Finding {

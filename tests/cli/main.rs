@@ -1,5 +1,6 @@
 //! The program as a user meets it: arguments and files in, text and status out.
 
+mod comments;
 mod corpora;
 mod errors;
 mod files;
