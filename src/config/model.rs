@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::error::{ConfigError, ConfigErrorKind};
 use super::{Effective, Loaded};
 use crate::finding::Severity;
-use crate::gate::Selection;
+use crate::gate::{Grades, Selection};
 use crate::rules::{self, Settings};
 
 /// The configuration of a project.
@@ -142,40 +142,25 @@ impl Loaded {
     pub fn for_file(&self, file: &Path, select: &[String], ignore: &[String]) -> Effective {
         let config = &self.config;
         let mut effective = Effective::default();
-        let chosen = if select.is_empty() { &config.select } else { select };
-        let mut ignored = config.ignore.clone();
-        let mut grade = |grades: &BTreeMap<String, Grade>, ignored: &mut Vec<String>| {
-            for (rule, grade) in grades {
-                ignored.retain(|name| name != rule);
-                match grade {
-                    Grade::Error => effective.grades.set(rule, Severity::Error),
-                    Grade::Warning => effective.grades.set(rule, Severity::Warning),
-                    Grade::Info => effective.grades.set(rule, Severity::Info),
-                    Grade::Off => ignored.push(rule.clone()),
-                }
-            }
-        };
-        grade(&config.severity, &mut ignored);
+        let mut switches = Switches::default();
+        switches.read(&config.severity, &config.ignore, &mut effective.grades);
         config.thresholds.apply(&mut effective.settings);
         for entry in config.overrides.iter().filter(|entry| self.is_one_of(file, &entry.paths)) {
-            ignored.extend(entry.ignore.iter().cloned());
-            grade(&entry.severity, &mut ignored);
+            switches.read(&entry.severity, &entry.ignore, &mut effective.grades);
             entry.thresholds.apply(&mut effective.settings);
         }
         // What the command line asks for by name is not taken back by the configuration.
-        if !select.is_empty() {
-            ignored.clear();
-        }
-        ignored.extend(ignore.iter().cloned());
+        let is_asked_for = !select.is_empty();
+        let chosen = if is_asked_for { select } else { &config.select };
         // The names were checked when the configuration was read.
-        effective.selection = Selection::new(chosen, &ignored).unwrap_or_default();
-        // A rule that is off by itself is on where a severity is given to it.
-        for rule in rules::OPT_IN.iter().filter(|_| select.is_empty()) {
-            let graded = config.severity.get(*rule).is_some_and(|grade| *grade != Grade::Off);
-            if graded && !ignored.iter().any(|name| name == rule) {
-                effective.selection = effective.selection.with(rule);
-            }
+        let mut selection = Selection::new(chosen, &[]).unwrap_or_default();
+        if !is_asked_for {
+            selection = switches.applied_to(selection);
         }
+        for name in ignore {
+            selection = selection.switched(name.trim(), false);
+        }
+        effective.selection = selection;
         effective
     }
 
@@ -191,5 +176,41 @@ impl Loaded {
             .iter()
             .filter_map(|glob| Glob::new(glob).ok())
             .any(|glob| matches(glob.compile_matcher()))
+    }
+}
+
+/// Rules that a configuration switches on or off, by the last of its tables that speaks of each.
+#[derive(Default)]
+struct Switches<'c>(BTreeMap<&'c str, bool>);
+
+impl<'c> Switches<'c> {
+    /// Reads a table: a rule that it grades is on, one that it ignores is off even so.
+    fn read(
+        &mut self,
+        severity: &'c BTreeMap<String, Grade>,
+        ignore: &'c [String],
+        grades: &mut Grades,
+    ) {
+        for (rule, grade) in severity {
+            match grade {
+                Grade::Error => grades.set(rule, Severity::Error),
+                Grade::Warning => grades.set(rule, Severity::Warning),
+                Grade::Info => grades.set(rule, Severity::Info),
+                Grade::Off => {}
+            }
+            self.0.insert(rule, *grade != Grade::Off);
+        }
+        self.0
+            .extend(ignore.iter().flat_map(|name| rules::named(name.trim())).map(|id| (id, false)));
+    }
+
+    /// A rule that is on runs where it was chosen; one that is off by itself runs in any case.
+    fn applied_to(self, mut selection: Selection) -> Selection {
+        for (id, on) in self.0 {
+            if !on || rules::OPT_IN.contains(&id) {
+                selection = selection.switched(id, on);
+            }
+        }
+        selection
     }
 }

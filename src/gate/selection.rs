@@ -54,20 +54,17 @@ impl Selection {
         Ok(selection)
     }
 
-    /// The same with one more rule.
+    /// The same with the rules that `name` stands for on or off; it must stand for some.
     #[must_use]
-    pub(crate) fn with(mut self, id: &str) -> Selection {
-        // A name that the caller took from the registry.
-        let _ = self.switch(id, true);
+    pub(crate) fn switched(mut self, name: &str, on: bool) -> Selection {
+        let _ = self.switch(name, on);
         self
     }
 
     fn switch(&mut self, name: &str, on: bool) -> Result<(), UnknownRule> {
         let mut known = false;
         for (switch, rule) in self.on.iter_mut().zip(rules::REGISTRY) {
-            let id = rule.meta().id;
-            let in_group = || id.strip_prefix(name).is_some_and(|thing| thing.starts_with('-'));
-            if name == "all" || id == name || in_group() {
+            if rules::names_rule(name, rule.meta().id) {
                 *switch = on;
                 known = true;
             }

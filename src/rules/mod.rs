@@ -93,6 +93,16 @@ pub fn find(id: &str) -> Option<&'static Meta> {
     REGISTRY.iter().map(|rule| rule.meta()).find(|meta| meta.id == id)
 }
 
+/// Whether `name` is that of the rule `id`, of its group (`number` of `number-mismatch`), or `all`.
+pub fn names_rule(name: &str, id: &str) -> bool {
+    name == "all" || id == name || id.strip_prefix(name).is_some_and(|thing| thing.starts_with('-'))
+}
+
+/// The names of the rules that `name` stands for.
+pub fn named(name: &str) -> impl Iterator<Item = &'static str> {
+    REGISTRY.iter().map(|rule| rule.meta().id).filter(move |id| names_rule(name, id))
+}
+
 /// The rule whose name is closest to `id`, where one is close enough to be meant.
 pub fn closest(id: &str) -> Option<&'static str> {
     let score = |meta: &'static Meta| (strsim::jaro_winkler(id, meta.id), meta.id);

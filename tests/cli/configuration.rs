@@ -1,0 +1,68 @@
+//! What `duizhao.toml` may say, and what is said of what it may not.
+
+use std::collections::BTreeSet;
+
+use crate::harness::Folder;
+
+/// A number that differs, and a sentence that denies what its translation asserts.
+const FAULTY: &str = "\
+**安：** 银行昨天开门了。我们不相信这个消息。火车晚点了 2 个小时。
+
+**Ann:** The bank was open yesterday. We believe this news. The train was 3 hours late.
+";
+
+/// The rules that tell of something in old/talk.md.
+fn told(config: &str, args: &[&str]) -> BTreeSet<String> {
+    let folder = Folder::new(&[("old/talk.md", FAULTY), ("duizhao.toml", config)]);
+    let run = folder.run(&[&["check", "old/talk.md", "--format", "jsonl"], args].concat());
+    assert_ne!(run.status, Some(2), "{config}: {}", run.stderr);
+    let rule = |line: &str| {
+        let finding: serde_json::Value = serde_json::from_str(line).expect("JSON");
+        finding["rule"].as_str().expect("a rule").to_owned()
+    };
+    run.stdout.lines().map(rule).collect()
+}
+
+#[test]
+fn what_a_table_ignores_is_off_though_it_grades_it() {
+    assert!(told("", &[]).contains("number-mismatch"));
+    for name in ["number-mismatch", "number", "all"] {
+        let config = format!("ignore = [\"{name}\"]\n[severity]\nnumber-mismatch = \"info\"\n");
+        assert!(!told(&config, &[]).contains("number-mismatch"), "{name}");
+        let nested = format!(
+            "[[overrides]]\npaths = [\"old/**\"]\nignore = [\"{name}\"]\n\
+             severity = {{ number-mismatch = \"info\" }}\n"
+        );
+        assert!(!told(&nested, &[]).contains("number-mismatch"), "{name}");
+    }
+}
+
+#[test]
+fn later_tables_win() {
+    let graded = "[[overrides]]\npaths = [\"old/**\"]\nseverity = { number-mismatch = \"info\" }\n";
+    let ignored = "[[overrides]]\npaths = [\"old/**\"]\nignore = [\"number\"]\n";
+    for name in ["number-mismatch", "number"] {
+        let config = format!("ignore = [\"{name}\"]\n{graded}");
+        assert!(told(&config, &[]).contains("number-mismatch"), "{name}");
+    }
+    assert!(!told(&format!("{graded}{ignored}"), &[]).contains("number-mismatch"));
+    assert!(told(&format!("{ignored}{graded}"), &[]).contains("number-mismatch"));
+    // A severity takes back what was ignored and adds nothing to what was selected.
+    assert!(!told(&format!("select = [\"term\"]\n{graded}"), &[]).contains("number-mismatch"));
+    // The command line has the last word.
+    assert!(!told(graded, &["--ignore", "number"]).contains("number-mismatch"));
+    assert!(told(ignored, &["--select", "number"]).contains("number-mismatch"));
+}
+
+#[test]
+fn a_rule_that_is_off_by_itself_is_on_where_it_is_graded() {
+    assert!(!told("", &[]).contains("polarity"));
+    assert!(told("[severity]\npolarity = \"warning\"\n", &[]).contains("polarity"));
+    let on = "[[overrides]]\npaths = [\"old/**\"]\nseverity = { polarity = \"warning\" }\n";
+    assert!(told(on, &[]).contains("polarity"));
+    let elsewhere = on.replace("old", "new");
+    assert!(!told(&elsewhere, &[]).contains("polarity"));
+    let off = on.replace("warning", "off");
+    assert!(!told(&format!("[severity]\npolarity = \"info\"\n{off}"), &[]).contains("polarity"));
+    assert!(!told(on, &["--select", "number"]).contains("polarity"));
+}
