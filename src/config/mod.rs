@@ -3,7 +3,7 @@
 mod error;
 mod model;
 
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 pub use error::{ConfigError, ConfigErrorKind};
 pub use model::{Config, FailOn, Grade, Override, Thresholds};
@@ -43,7 +43,7 @@ impl Loaded {
     /// # Errors
     /// As [`Loaded::read`].
     pub fn find(folder: &Path) -> Result<Option<Loaded>, ConfigError> {
-        let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+        let folder = absolute(folder);
         let candidates = folder.ancestors().map(|folder| folder.join(FILE_NAME));
         match candidates.into_iter().find(|path| path.is_file()) {
             Some(path) => Loaded::read(&path).map(Some),
@@ -60,6 +60,24 @@ impl Loaded {
     pub fn resolve(&self, path: &Path) -> PathBuf {
         self.folder().join(path)
     }
+}
+
+/// The path from the root, without `..` in it, so that folders above it are its prefixes. No link is followed:
+/// a file belongs to the folder that it is named in.
+fn absolute(path: &Path) -> PathBuf {
+    // The folder of `talk.md` is the empty path.
+    let path = if path == Path::new("") { Path::new(".") } else { path };
+    let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let mut plain = PathBuf::new();
+    for part in whole.components() {
+        match part {
+            Component::ParentDir => {
+                plain.pop();
+            }
+            part => plain.push(part),
+        }
+    }
+    plain
 }
 
 /// What applies to one file.

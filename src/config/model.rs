@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::error::{ConfigError, ConfigErrorKind};
-use super::{Effective, Loaded};
+use super::{Effective, Loaded, absolute};
 use crate::finding::Severity;
 use crate::gate::{Grades, Selection};
 use crate::rules::{self, Settings};
@@ -165,7 +165,6 @@ impl Loaded {
     }
 
     fn is_one_of(&self, file: &Path, globs: &[String]) -> bool {
-        let absolute = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         let (file, folder) = (absolute(file), absolute(self.folder()));
         let Ok(relative) = file.strip_prefix(&folder) else { return false };
         let matches = |matcher: GlobMatcher| {

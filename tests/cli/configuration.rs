@@ -66,3 +66,30 @@ fn a_rule_that_is_off_by_itself_is_on_where_it_is_graded() {
     assert!(!told(&format!("[severity]\npolarity = \"info\"\n{off}"), &[]).contains("polarity"));
     assert!(!told(on, &["--select", "number"]).contains("polarity"));
 }
+
+#[test]
+fn paths_match_however_files_and_the_configuration_are_named() {
+    let config = "[[overrides]]\npaths = [\"old/**\"]\nignore = [\"number\"]\n";
+    let files = [("old/talk.md", FAULTY), ("duizhao.toml", config), ("new/talk.md", FAULTY)];
+    let folder = Folder::new(&files);
+    let status = |inside: &str, args: &[&str]| {
+        let output = folder
+            .command(&[&["check"], args].concat())
+            .current_dir(folder.path(inside))
+            .output()
+            .expect("it starts");
+        output.status.code()
+    };
+    for (inside, args) in [
+        (".", &["old/talk.md"][..]),
+        (".", &["--config", "duizhao.toml", "old/talk.md"]),
+        ("old", &["talk.md"]),
+        ("old", &["--config", "../duizhao.toml", "talk.md"]),
+        ("new", &["../old/talk.md"]),
+        ("new", &["--config", "../old/../duizhao.toml", "../old"]),
+    ] {
+        assert_eq!(status(inside, args), Some(0), "{inside}: {args:?}");
+    }
+    assert_eq!(status("old", &["../new/talk.md"]), Some(1));
+    assert_eq!(status("new", &["talk.md"]), Some(1));
+}
