@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 /// Why a configuration cannot be used, and where.
 #[derive(Debug, thiserror::Error)]
-#[error("{}{}: {kind}", path.display(), Place(*at))]
+#[error("{}{}{}: {kind}", kind.opening(), path.display(), Place(*at))]
 pub struct ConfigError {
     /// The file.
     pub path: PathBuf,
@@ -18,7 +18,7 @@ pub struct ConfigError {
 #[derive(Debug, thiserror::Error)]
 pub enum ConfigErrorKind {
     /// The file cannot be read.
-    #[error("cannot read it: {0}")]
+    #[error("{0}")]
     Io(std::io::Error),
     /// It is no TOML, or a key or value is not what it should be.
     #[error("{0}")]
@@ -34,6 +34,13 @@ pub enum ConfigErrorKind {
     /// A pattern for paths that is none.
     #[error("this is no pattern for paths: {0}")]
     Glob(String),
+}
+
+impl ConfigErrorKind {
+    /// What stands before the path.
+    fn opening(&self) -> &'static str {
+        if matches!(self, ConfigErrorKind::Io(_)) { "cannot read " } else { "" }
+    }
 }
 
 fn hint(closest: Option<&str>) -> String {

@@ -22,8 +22,8 @@ pub struct LexiconError {
 #[derive(Debug, thiserror::Error)]
 pub enum LexiconErrorKind {
     /// The file cannot be read.
-    #[error("cannot be read: {0}")]
-    Unreadable(#[source] io::Error),
+    #[error("{0}")]
+    Unreadable(io::Error),
     /// The file is no TOML.
     #[error("is no TOML here: {0}")]
     Syntax(String),
@@ -98,6 +98,9 @@ impl LexiconError {
 
 impl fmt::Display for LexiconError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let LexiconErrorKind::Unreadable(error) = &*self.kind {
+            return write!(f, "cannot read {}: {error}", self.path.display());
+        }
         write!(f, "{}", self.path.display())?;
         if let Some(at) = self.at {
             write!(f, ":{}:{}", at.line, at.column)?;
@@ -106,14 +109,8 @@ impl fmt::Display for LexiconError {
     }
 }
 
-impl std::error::Error for LexiconError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match &*self.kind {
-            LexiconErrorKind::Unreadable(error) => Some(error),
-            _ => None,
-        }
-    }
-}
+// The cause is part of the message, and no source beside it: who prints the chain would say it twice.
+impl std::error::Error for LexiconError {}
 
 fn did_you_mean(like: Option<&str>) -> String {
     like.map(|like| format!(" (did you mean `{like}`?)")).unwrap_or_default()

@@ -18,6 +18,35 @@ fn a_file_that_is_not_there() {
 }
 
 #[test]
+fn what_cannot_be_read_is_named_once_and_so_is_why() {
+    let folder = Folder::new(&[("talk.md", CLEAN)]);
+    // The first bytes of a gzip, and no more.
+    folder.write("cut.tsv.gz", b"\x1F\x8B\x08\x00\x00\x00\x00\x00\x00\xFF\x4B");
+    for (name, args) in [
+        ("none.md", &["check", "none.md"][..]),
+        ("none.tsv", &["check", "none.tsv"]),
+        ("cut.tsv.gz", &["check", "cut.tsv.gz"]),
+        ("none.md", &["check", "--zh", "talk.md", "--en", "none.md"]),
+        ("none.toml", &["check", "talk.md", "--lexicon", "none.toml"]),
+        ("none.toml", &["check", "talk.md", "--config", "none.toml"]),
+        ("none.u8", &["check", "talk.md", "--dictionary", "none.u8"]),
+        ("none.json", &["check", "talk.md", "--baseline", "none.json"]),
+        ("none.json", &["render", "none.json"]),
+        ("none.md", &["align", "none.md"]),
+        ("none.toml", &["lexicon", "check", "none.toml"]),
+        ("none.csv", &["lexicon", "import", "none.csv"]),
+        ("none.md", &["lexicon", "extract", "none.md"]),
+    ] {
+        let run = folder.run(args);
+        assert_eq!(run.status, Some(2), "{args:?}");
+        let start = format!("duizhao: cannot read {name}: ");
+        let why = run.stderr.lines().next().and_then(|line| line.strip_prefix(&start));
+        let why = why.unwrap_or_else(|| panic!("{args:?}: {}", run.stderr));
+        assert!(!why.contains(": ") && !why.contains(name), "{args:?}: {why}");
+    }
+}
+
+#[test]
 fn an_empty_file() {
     assert_snapshot!(Folder::new(&[("talk.md", "")]).run(&["check", "talk.md"]).shown());
 }

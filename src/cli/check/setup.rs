@@ -45,7 +45,7 @@ impl Setup {
         let known = config.and_then(|config| config.baseline.as_ref());
         let known = known.zip(loaded.as_ref()).map(|(path, loaded)| loaded.resolve(path));
         let baseline = args.baseline.clone().or(known).map(|path| {
-            Baseline::load(&path).with_context(|| format!("cannot use {}", path.display()))
+            Baseline::load(&path).with_context(|| format!("cannot read {}", path.display()))
         });
         Ok(Setup {
             base,
