@@ -8,13 +8,22 @@ use std::fmt::Write;
 /// become spaces: an excerpt is one line. Bidirectional controls, which can show text in another
 /// order than it is stored, are escaped as well.
 pub(crate) fn for_terminal(text: &str) -> Cow<'_, str> {
+    shown(text, |character| if is_space(character) { ' ' } else { character })
+}
+
+/// The same for a page, where line breaks and tabs do no harm and stay.
+pub(super) fn for_page(text: &str) -> Cow<'_, str> {
+    shown(text, |character| character)
+}
+
+fn shown(text: &str, space: impl Fn(char) -> char) -> Cow<'_, str> {
     if !text.contains(acts) {
         return Cow::Borrowed(text);
     }
     let mut shown = String::with_capacity(text.len() + 16);
     for character in text.chars() {
-        if matches!(character, '\n' | '\r' | '\t') {
-            shown.push(' ');
+        if is_space(character) {
+            shown.push(space(character));
         } else if acts(character) {
             // Writing to a string cannot fail.
             let _ = write!(shown, "\\u{{{:x}}}", u32::from(character));
@@ -46,6 +55,10 @@ pub(super) fn for_xml(text: &str) -> String {
     escaped
 }
 
+fn is_space(character: char) -> bool {
+    matches!(character, '\n' | '\r' | '\t')
+}
+
 fn acts(character: char) -> bool {
     character.is_control()
         || matches!(character,
@@ -59,6 +72,7 @@ mod tests {
     #[test]
     fn escapes_are_shown_and_not_obeyed() {
         assert_eq!(for_terminal("a\u{1b}[31mb\nc\u{202e}d"), "a\\u{1b}[31mb c\\u{202e}d");
+        assert_eq!(for_page("a\u{1b}[31mb\nc\u{202e}d"), "a\\u{1b}[31mb\nc\\u{202e}d");
         assert!(matches!(for_terminal("对照 plain"), Cow::Borrowed(_)));
     }
 }
