@@ -10,7 +10,7 @@ use quick_xml::events::{BytesRef, BytesStart, Event};
 
 use crate::lexicon::error::{LexiconError, LexiconErrorKind, Lines};
 use crate::lexicon::exchange::draft::{Draft, DraftTerm};
-use crate::lexicon::exchange::language::{Status, flag, part_of_speech, side_of};
+use crate::lexicon::exchange::language::{Status, flag, part_of_speech};
 use crate::lexicon::exchange::{Imported, TermWarning};
 use crate::text::Side;
 
@@ -105,7 +105,7 @@ impl State {
                 self.entry = Some(Draft { line, ..Draft::default() });
             }
             "langSec" | "langSet" => {
-                self.side = attribute("xml:lang").and_then(|language| side_of(&language));
+                self.side = attribute("xml:lang").and_then(|language| Side::of_language(&language));
             }
             "termSec" | "tig" | "ntig" => {
                 self.term = self.side.map(|side| DraftTerm {
