@@ -206,7 +206,7 @@ impl<'c> Switches<'c> {
     /// A rule that is on runs where it was chosen; one that is off by itself runs in any case.
     fn applied_to(self, mut selection: Selection) -> Selection {
         for (id, on) in self.0 {
-            if !on || rules::OPT_IN.contains(&id) {
+            if !on || rules::find(id).is_some_and(|meta| meta.opt_in) {
                 selection = selection.switched(id, on);
             }
         }

@@ -28,7 +28,7 @@ fn suggestion(closest: Option<&str>) -> String {
 
 /// For each rule, whether it runs where nothing is said of it.
 fn by_default() -> impl Iterator<Item = bool> {
-    rules::REGISTRY.iter().map(|rule| !rules::OPT_IN.contains(&rule.meta().id))
+    rules::REGISTRY.iter().map(|rule| !rule.meta().opt_in)
 }
 
 impl Default for Selection {

@@ -155,20 +155,21 @@ impl Suppression {
             (true, _) => Some(None),
             (false, turn) => turn.map(|turn| Some(document.pair(turn))),
         };
-        place.into_iter().flat_map(|place| self.rules().map(move |id| (id, place)))
+        place.into_iter().flat_map(|place| self.rules().map(move |meta| (meta.id, place)))
     }
 
     /// The rules that it may silence.
-    fn rules(&self) -> impl Iterator<Item = &'static str> {
-        let ids = rules::REGISTRY.iter().map(|rule| rule.meta().id);
-        ids.filter(|id| self.names.is_empty() || self.names.iter().any(|name| names_rule(name, id)))
+    fn rules(&self) -> impl Iterator<Item = &'static Meta> {
+        let named =
+            |id| self.names.is_empty() || self.names.iter().any(|name| names_rule(name, id));
+        rules::REGISTRY.iter().map(|rule| rule.meta()).filter(move |meta| named(meta.id))
     }
 
     /// Whether all rules that it may silence are among those that `ran`. Those that run only where they
     /// are asked for count where it names them.
     fn has_had_its_chance(&self, ran: &BTreeSet<&str>) -> bool {
-        let is_extra = |id: &str| self.names.is_empty() && rules::OPT_IN.contains(&id);
-        self.rules().all(|id| ran.contains(id) || is_extra(id))
+        let is_extra = |meta: &Meta| self.names.is_empty() && meta.opt_in;
+        self.rules().all(|meta| ran.contains(meta.id) || is_extra(meta))
     }
 
     fn finding(&self, meta: &'static Meta) -> Finding {

@@ -85,9 +85,6 @@ rules![
     suppression_unused,
 ];
 
-/// Rules that run only where they are asked for by name: their precision is not what the others' is.
-pub const OPT_IN: &[&str] = &["polarity"];
-
 /// What is known of the rule called `id`.
 pub fn find(id: &str) -> Option<&'static Meta> {
     REGISTRY.iter().map(|rule| rule.meta()).find(|meta| meta.id == id)
