@@ -31,6 +31,16 @@ pub enum ConfigErrorKind {
         /// The rule that may have been meant.
         closest: Option<&'static str>,
     },
+    /// A number that makes no sense.
+    #[error("`{key}` must be {expected}, not {found}")]
+    OutOfRange {
+        /// The key.
+        key: &'static str,
+        /// What it may be.
+        expected: String,
+        /// What it is.
+        found: String,
+    },
     /// A pattern for paths that is none.
     #[error("this is no pattern for paths: {0}")]
     Glob(String),
@@ -77,11 +87,6 @@ impl ConfigError {
             suggestion(message).map_or(String::new(), |key| format!("; did you mean `{key}`?"));
         ConfigError::new(path, at, ConfigErrorKind::Toml(format!("{}{hint}", message.trim_end())))
     }
-
-    /// Where a text stands first.
-    pub(super) fn place_of(text: &str, wanted: &str) -> Option<(usize, usize)> {
-        text.find(wanted).map(|at| place(text, at))
-    }
 }
 
 /// The key closest to the unknown one, both of which the message names:
@@ -96,7 +101,7 @@ fn suggestion(message: &str) -> Option<&str> {
         .map(|(_, name)| name)
 }
 
-fn place(text: &str, at: usize) -> (usize, usize) {
+pub(super) fn place(text: &str, at: usize) -> (usize, usize) {
     let before = text.get(..at).unwrap_or_default();
     let line = before.matches('\n').count() + 1;
     let column = before.rsplit('\n').next().map_or(0, |line| line.chars().count()) + 1;

@@ -1,6 +1,7 @@
 //! `duizhao.toml`: what a project wants to hear of.
 
 mod error;
+mod faults;
 mod model;
 
 use std::path::{Component, Path, PathBuf};

@@ -7,8 +7,8 @@ use globset::{Glob, GlobMatcher};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::error::{ConfigError, ConfigErrorKind};
-use super::{Effective, Loaded, absolute};
+use super::error::{ConfigError, place};
+use super::{Effective, Loaded, absolute, faults};
 use crate::finding::Severity;
 use crate::gate::{Grades, Selection};
 use crate::rules::{self, Settings};
@@ -86,17 +86,20 @@ pub enum FailOn {
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
 pub struct Thresholds {
     /// Least English characters for one Chinese character, in documents too small to tell their own.
+    #[schemars(extend("exclusiveMinimum" = 0))]
     pub length_low: Option<f64>,
     /// Most English characters for one Chinese character, likewise.
+    #[schemars(extend("exclusiveMinimum" = 0))]
     pub length_high: Option<f64>,
     /// Links with fewer Chinese characters are not judged by their length.
     pub length_from: Option<usize>,
     /// How sure it must be, from 0 to 1, that a sentence has no counterpart.
+    #[schemars(range(min = 0, max = 1))]
     pub sentence_confidence: Option<f32>,
 }
 
 impl Thresholds {
-    fn apply(&self, settings: &mut Settings) {
+    pub(super) fn apply(&self, settings: &mut Settings) {
         settings.length_low = self.length_low.unwrap_or(settings.length_low);
         settings.length_high = self.length_high.unwrap_or(settings.length_high);
         settings.length_from = self.length_from.unwrap_or(settings.length_from);
@@ -109,27 +112,10 @@ impl Thresholds {
 pub(super) fn parse(path: &Path, text: &str) -> Result<Config, ConfigError> {
     let config: Config =
         toml::from_str(text).map_err(|error| ConfigError::of_toml(path, text, &error))?;
-    let unknown = |name: &str| {
-        let kind =
-            ConfigErrorKind::UnknownRule { name: name.to_owned(), closest: rules::closest(name) };
-        ConfigError::new(path, ConfigError::place_of(text, name), kind)
-    };
-    let lists = config.overrides.iter().flat_map(|entry| &entry.ignore);
-    for name in config.select.iter().chain(&config.ignore).chain(lists) {
-        Selection::new(std::slice::from_ref(name), &[]).map_err(|_| unknown(name))?;
+    match faults::first_fault(&config, text) {
+        Some((at, kind)) => Err(ConfigError::new(path, Some(place(text, at)), kind)),
+        None => Ok(config),
     }
-    let grades = config.overrides.iter().flat_map(|entry| entry.severity.keys());
-    for name in config.severity.keys().chain(grades) {
-        rules::find(name).ok_or_else(|| unknown(name))?;
-    }
-    let globs = config.overrides.iter().flat_map(|entry| &entry.paths);
-    for glob in config.exclude.iter().chain(globs) {
-        Glob::new(glob).map_err(|error| {
-            let kind = ConfigErrorKind::Glob(error.kind().to_string());
-            ConfigError::new(path, ConfigError::place_of(text, glob), kind)
-        })?;
-    }
-    Ok(config)
 }
 
 impl Loaded {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::harness::Folder;
+use crate::harness::{CLEAN, Folder};
 
 /// A number that differs, and a sentence that denies what its translation asserts.
 const FAULTY: &str = "\
@@ -92,4 +92,48 @@ fn paths_match_however_files_and_the_configuration_are_named() {
     }
     assert_eq!(status("old", &["../new/talk.md"]), Some(1));
     assert_eq!(status("new", &["talk.md"]), Some(1));
+}
+
+#[test]
+fn mistakes_in_the_configuration_are_named_with_their_place() {
+    for (config, expected) in [
+        ("slect = [\"number\"]\n", "duizhao.toml:1:1: unknown field `slect`"),
+        ("slect = [\"number\"]\n", "did you mean `select`?"),
+        (
+            "[severity]\nnumber-mismach = \"off\"\n",
+            "duizhao.toml:2:1: `number-mismach` is no rule; did you mean `number-mismatch`?",
+        ),
+        (
+            "select = [\"pairing-missing\"]\n[severity]\npairing = \"off\"\n",
+            "duizhao.toml:3:1: `pairing` is no rule",
+        ),
+        (
+            "# numbr\n[[overrides]]\npaths = [\"*\"]\nignore = [\"term\", \"numbr\"]\n",
+            "duizhao.toml:4:19: `numbr` is no rule",
+        ),
+        (
+            "[thresholds]\nsentence-confidence = 90\n",
+            "duizhao.toml:2:23: `sentence-confidence` must be a number from 0 to 1, not 90",
+        ),
+        ("[thresholds]\nsentence-confidence = nan\n", "a number from 0 to 1, not NaN"),
+        (
+            "[thresholds]\nlength-low = 7.0\nlength-high = 2.0\n",
+            "duizhao.toml:2:14: `length-low` must be less than `length-high`, 2, not 7",
+        ),
+        ("[thresholds]\nlength-high = 1.5\n", "must be more than `length-low`, 1.8, not 1.5"),
+        ("[thresholds]\nlength-low = -1\n", "must be a number above 0, not -1"),
+        ("[thresholds]\nlength-high = inf\n", "must be a number above 0, not inf"),
+        (
+            "[[overrides]]\npaths = [\"*\"]\n[overrides.thresholds]\nlength-low = 6.5\n",
+            "duizhao.toml:4:14: `length-low` must be less than `length-high`, 6, not 6.5",
+        ),
+        ("fail-on = \"errors\"\n", "duizhao.toml:1:11"),
+        ("exclude = [\"a[\"]\n", "this is no pattern for paths"),
+    ] {
+        let folder = Folder::new(&[("talk.md", CLEAN)]);
+        folder.write("duizhao.toml", config.as_bytes());
+        let run = folder.run(&["check", "talk.md"]);
+        assert_eq!(run.status, Some(2), "{config}");
+        assert!(run.stderr.contains(expected), "{config}: {}", run.stderr);
+    }
 }

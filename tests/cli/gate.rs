@@ -160,26 +160,6 @@ ignore = [\"number\"]
 }
 
 #[test]
-fn mistakes_in_the_configuration_are_named_with_their_place() {
-    for (config, expected) in [
-        ("slect = [\"number\"]\n", "duizhao.toml:1:1: unknown field `slect`"),
-        ("slect = [\"number\"]\n", "did you mean `select`?"),
-        (
-            "[severity]\nnumber-mismach = \"off\"\n",
-            "duizhao.toml:2:1: `number-mismach` is no rule; did you mean `number-mismatch`?",
-        ),
-        ("fail-on = \"errors\"\n", "duizhao.toml:1:11"),
-        ("exclude = [\"a[\"]\n", "this is no pattern for paths"),
-    ] {
-        let folder = Folder::new(&[("talk.md", CLEAN)]);
-        folder.write("duizhao.toml", config.as_bytes());
-        let run = folder.run(&["check", "talk.md"]);
-        assert_eq!(run.status, Some(2), "{config}");
-        assert!(run.stderr.contains(expected), "{config}: {}", run.stderr);
-    }
-}
-
-#[test]
 fn the_example_configuration_is_true() {
     let folder = Folder::new(&[("talk.md", CLEAN)]);
     folder.run(&["init"]);
