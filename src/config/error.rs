@@ -2,6 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::gate::UnknownRule;
+use crate::text::{closest, did_you_mean};
+
 /// Why a configuration cannot be used, and where.
 #[derive(Debug, thiserror::Error)]
 #[error("{}{}{}: {kind}", kind.opening(), path.display(), Place(*at))]
@@ -24,13 +27,8 @@ pub enum ConfigErrorKind {
     #[error("{0}")]
     Toml(String),
     /// A name that is no rule.
-    #[error("`{name}` is no rule{}", hint(*.closest))]
-    UnknownRule {
-        /// What was given.
-        name: String,
-        /// The rule that may have been meant.
-        closest: Option<&'static str>,
-    },
+    #[error("{0}")]
+    UnknownRule(UnknownRule),
     /// A number that makes no sense.
     #[error("`{key}` must be {expected}, not {found}")]
     OutOfRange {
@@ -51,12 +49,6 @@ impl ConfigErrorKind {
     fn opening(&self) -> &'static str {
         if matches!(self, ConfigErrorKind::Io(_)) { "cannot read " } else { "" }
     }
-}
-
-fn hint(closest: Option<&str>) -> String {
-    closest.map_or("; `duizhao rules` lists them all".to_owned(), |id| {
-        format!("; did you mean `{id}`?")
-    })
 }
 
 struct Place(Option<(usize, usize)>);
@@ -83,8 +75,7 @@ impl ConfigError {
     pub(super) fn of_toml(path: &Path, text: &str, error: &toml::de::Error) -> ConfigError {
         let at = error.span().map(|span| place(text, span.start));
         let message = error.message();
-        let hint =
-            suggestion(message).map_or(String::new(), |key| format!("; did you mean `{key}`?"));
+        let hint = did_you_mean(suggestion(message));
         ConfigError::new(path, at, ConfigErrorKind::Toml(format!("{}{hint}", message.trim_end())))
     }
 }
@@ -94,11 +85,7 @@ impl ConfigError {
 fn suggestion(message: &str) -> Option<&str> {
     let mut names = message.split('`').skip(1).step_by(2);
     let unknown = names.next().filter(|_| message.starts_with("unknown"))?;
-    let scored = names.map(|name| (strsim::jaro_winkler(unknown, name), name));
-    scored
-        .filter(|(score, _)| *score > 0.8)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, name)| name)
+    closest(unknown, names)
 }
 
 pub(super) fn place(text: &str, at: usize) -> (usize, usize) {

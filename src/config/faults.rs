@@ -7,7 +7,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::error::ConfigErrorKind;
 use super::model::{Config, Thresholds};
-use crate::gate::Selection;
+use crate::gate::{Selection, UnknownRule};
 use crate::rules::{self, Settings};
 
 /// A fault and the byte of the text at which it stands.
@@ -35,19 +35,18 @@ pub(super) fn first_fault(config: &Config, text: &str) -> Option<Fault> {
 
 /// Finds names and patterns of a table that mean nothing.
 fn names(table: &DeTable<'_>, faults: &mut Vec<Fault>) {
-    let unknown = |name: &str| ConfigErrorKind::UnknownRule {
-        name: name.to_owned(),
-        closest: rules::closest(name),
-    };
     for (at, name) in ["select", "ignore"].iter().flat_map(|key| texts(table, key)) {
-        if Selection::new(&[name.to_owned()], &[]).is_err() {
-            faults.push((at, unknown(name)));
+        if let Err(error) = Selection::new(&[name.to_owned()], &[]) {
+            faults.push((at, ConfigErrorKind::UnknownRule(error)));
         }
     }
     let graded = table.get("severity").and_then(|grades| grades.get_ref().as_table());
     for name in graded.into_iter().flat_map(|grades| grades.keys()) {
-        if rules::find(name.get_ref()).is_none() {
-            faults.push((name.span().start, unknown(name.get_ref())));
+        // A severity is given to a rule and not to a group.
+        let id = name.get_ref();
+        if rules::find(id).is_none() {
+            let error = UnknownRule { name: id.to_string(), closest: rules::closest(id) };
+            faults.push((name.span().start, ConfigErrorKind::UnknownRule(error)));
         }
     }
     for (at, glob) in ["exclude", "paths"].iter().flat_map(|key| texts(table, key)) {

@@ -1,6 +1,7 @@
 //! Which rules run.
 
 use crate::rules;
+use crate::text::did_you_mean;
 
 /// A set of rules.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,13 +16,13 @@ pub struct Selection {
 pub struct UnknownRule {
     /// What was given.
     pub name: String,
-    /// The rule that may have been meant.
+    /// The rule or group that may have been meant.
     pub closest: Option<&'static str>,
 }
 
 fn suggestion(closest: Option<&str>) -> String {
     match closest {
-        Some(id) => format!("; did you mean `{id}`?"),
+        Some(_) => did_you_mean(closest),
         None => "; `duizhao rules` lists them all".to_owned(),
     }
 }
@@ -69,7 +70,7 @@ impl Selection {
                 known = true;
             }
         }
-        let closest = rules::closest(name);
+        let closest = rules::closest_name(name);
         if known { Ok(()) } else { Err(UnknownRule { name: name.to_owned(), closest }) }
     }
 

@@ -15,7 +15,7 @@ use super::Selection;
 use crate::document::{Document, Turn, TurnId};
 use crate::finding::{Finding, Meta, Place};
 use crate::rules;
-use crate::text::{Side, Span};
+use crate::text::{Side, Span, did_you_mean};
 
 /// A comment of ours.
 #[derive(Debug)]
@@ -128,7 +128,7 @@ fn parse(turns: &[&Turn], order: &str, end: usize) -> Option<Suppression> {
         .map(str::to_owned)
         .collect();
     let is_known =
-        |name: &String| rules::REGISTRY.iter().any(|rule| names_rule(name, rule.meta().id));
+        |name: &String| rules::REGISTRY.iter().any(|rule| rules::names_rule(name, rule.meta().id));
     let unknown = names.iter().filter(|name| !is_known(name)).cloned().collect();
     let behind = turns.partition_point(|turn| (turn.extent.start() as usize) < end);
     let next = turns.get(behind);
@@ -144,11 +144,6 @@ fn parse(turns: &[&Turn], order: &str, end: usize) -> Option<Suppression> {
     })
 }
 
-/// Whether a name is that of a rule or of its group.
-fn names_rule(name: &str, id: &str) -> bool {
-    id == name || id.strip_prefix(name).is_some_and(|thing| thing.starts_with('-'))
-}
-
 impl Suppression {
     fn targets(&self, document: &Document) -> impl Iterator<Item = Target> {
         let place = match (self.whole_file, self.turn) {
@@ -161,7 +156,7 @@ impl Suppression {
     /// The rules that it may silence.
     fn rules(&self) -> impl Iterator<Item = &'static Meta> {
         let named =
-            |id| self.names.is_empty() || self.names.iter().any(|name| names_rule(name, id));
+            |id| self.names.is_empty() || self.names.iter().any(|name| rules::names_rule(name, id));
         rules::REGISTRY.iter().map(|rule| rule.meta()).filter(move |meta| named(meta.id))
     }
 
@@ -175,8 +170,7 @@ impl Suppression {
     fn finding(&self, meta: &'static Meta) -> Finding {
         let message = match self.unknown.first() {
             Some(name) => {
-                let closest = rules::closest(name);
-                let hint = closest.map_or(String::new(), |id| format!("; did you mean `{id}`?"));
+                let hint = did_you_mean(rules::closest_name(name));
                 format!("the comment `duizhao: {}` names no rule: `{name}`{hint}", self.text)
             }
             None => format!("the comment `duizhao: {}` silences nothing", self.text),

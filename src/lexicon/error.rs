@@ -5,7 +5,7 @@ use std::io;
 use std::num::NonZeroU32;
 use std::path::PathBuf;
 
-use crate::text::Position;
+use crate::text::{Position, did_you_mean};
 
 /// A term base that cannot be used, with the place and what was expected there.
 #[derive(Debug)]
@@ -31,7 +31,7 @@ pub enum LexiconErrorKind {
     #[error("is no XML here: {0}")]
     NoXml(String),
     /// A key that means nothing.
-    #[error("unknown key `{key}`{}; expected one of {expected}", did_you_mean(.like.as_deref()))]
+    #[error("unknown key `{key}`; expected one of {expected}{}", did_you_mean(.like.as_deref()))]
     UnknownKey {
         /// The key.
         key: String,
@@ -51,7 +51,7 @@ pub enum LexiconErrorKind {
         found: String,
     },
     /// A word that is none of the few allowed.
-    #[error("`{key}` is \"{found}\"{}; expected one of {expected}", did_you_mean(.like.as_deref()))]
+    #[error("`{key}` is \"{found}\"; expected one of {expected}{}", did_you_mean(.like.as_deref()))]
     UnknownValue {
         /// The key.
         key: String,
@@ -111,20 +111,6 @@ impl fmt::Display for LexiconError {
 
 // The cause is part of the message, and no source beside it: who prints the chain would say it twice.
 impl std::error::Error for LexiconError {}
-
-fn did_you_mean(like: Option<&str>) -> String {
-    like.map(|like| format!(" (did you mean `{like}`?)")).unwrap_or_default()
-}
-
-/// The one of `known` that `word` is most likely a slip for.
-pub(super) fn likely<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
-    known
-        .iter()
-        .map(|&name| (strsim::jaro_winkler(word, name), name))
-        .filter(|&(score, _)| score >= 0.8)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, name)| name)
-}
 
 /// Where the lines of a text start, to tell many places of it cheaply.
 pub(super) struct Lines<'t> {

@@ -4,10 +4,7 @@
 const ALIKE: f64 = 0.8;
 
 /// The one of `names` that `word` is most likely a slip for, where one is close enough to be meant.
-pub(crate) fn closest<'a>(
-    word: &str,
-    names: impl IntoIterator<Item = &'a str>,
-) -> Option<&'a str> {
+pub(crate) fn closest<'a>(word: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     names
         .into_iter()
         .map(|name| (strsim::jaro_winkler(word, name), name))

@@ -98,6 +98,15 @@ fn a_rule_that_does_not_exist() {
     let folder = Folder::new(&[("talk.md", CLEAN)]);
     assert_snapshot!(folder.run(&["check", "talk.md", "--select", "speaker-mismach"]).shown());
     assert_snapshot!(folder.run(&["explain", "speakers"]).shown());
+    // Where a group may be named, one may be meant.
+    let run = folder.run(&["check", "talk.md", "--select", "numbr"]);
+    assert_snapshot!(run.stderr, @"duizhao: `numbr` is no rule; did you mean `number`?");
+    folder.write("duizhao.toml", b"ignore = [\"numbr\"]\n[severity]\nnumbr = \"off\"\n");
+    let run = folder.run(&["check", "talk.md"]);
+    assert!(run.stderr.contains("duizhao.toml:1:11: `numbr` is no rule; did you mean `number`?"));
+    folder.write("duizhao.toml", b"[severity]\nnumber-mismach = \"off\"\n");
+    let run = folder.run(&["check", "talk.md"]);
+    assert!(run.stderr.contains("did you mean `number-mismatch`?"), "{}", run.stderr);
 }
 
 #[test]

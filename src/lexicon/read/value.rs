@@ -8,7 +8,8 @@ use std::sync::Arc;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::lexicon::error::{LexiconError, LexiconErrorKind, Lines, likely};
+use crate::lexicon::error::{LexiconError, LexiconErrorKind, Lines};
+use crate::text::closest;
 
 /// The file that is being read.
 pub(super) struct Reader<'t> {
@@ -42,7 +43,7 @@ impl Reader<'_> {
             .min_by_key(|key| key.span().start);
         let Some(stray) = stray else { return Ok(()) };
         let key = stray.get_ref().to_string();
-        let like = likely(&key, known).map(str::to_owned);
+        let like = closest(&key, known.iter().copied()).map(str::to_owned);
         let expected = quoted(known);
         let kind = LexiconErrorKind::UnknownKey { key, like, expected };
         Err(self.error(stray.span().start, kind))
@@ -83,7 +84,7 @@ impl Reader<'_> {
         let names: Vec<&str> = known.iter().map(|&(name, _)| name).collect();
         let kind = LexiconErrorKind::UnknownValue {
             key: key.to_owned(),
-            like: likely(&found, &names).map(str::to_owned),
+            like: closest(&found, names.iter().copied()).map(str::to_owned),
             found,
             expected: quoted(&names),
         };
