@@ -1,7 +1,6 @@
 //! One thing that a person should look at.
 
 use std::fmt;
-use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
@@ -49,20 +48,6 @@ impl Severity {
 impl fmt::Display for Severity {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name())
-    }
-}
-
-/// A word that is no severity.
-#[derive(Debug, thiserror::Error)]
-#[error("`{0}` is no severity: expected error, warning or info")]
-pub struct NoSeverity(String);
-
-impl FromStr for Severity {
-    type Err = NoSeverity;
-
-    fn from_str(name: &str) -> Result<Severity, NoSeverity> {
-        let found = Severity::ALL.into_iter().find(|severity| severity.name() == name);
-        found.ok_or_else(|| NoSeverity(name.to_owned()))
     }
 }
 

@@ -22,6 +22,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 pub use exit::ExitStatus;
 
+use crate::lexicon::LexiconError;
 use crate::report::{Style, for_terminal};
 use crate::text::{closest, did_you_mean};
 
@@ -118,7 +119,9 @@ pub fn main() -> ExitStatus {
         }
     };
     result.unwrap_or_else(|error| {
-        complain(&format!("{error:#}"));
+        let help = error.chain().find_map(|cause| cause.downcast_ref::<LexiconError>()?.help());
+        let help = help.map_or(String::new(), |help| format!("\n  help: {help}"));
+        complain(&format!("{error:#}{help}"));
         ExitStatus::Failed
     })
 }

@@ -85,13 +85,17 @@ pub enum LexiconErrorKind {
 }
 
 impl LexiconError {
-    /// What to do about it.
-    pub fn help(&self) -> &'static str {
+    /// What to do about it, where the message does not say it.
+    pub fn help(&self) -> Option<&'static str> {
         match *self.kind {
-            LexiconErrorKind::Unreadable(_) => "check the path and that the file is UTF-8 text",
-            _ => {
-                "lexicon/README.md describes the format: an entry is `[[term]]` with `zh = [\"预训练\"]` and `en = [\"pre-training\"]`"
+            LexiconErrorKind::Unreadable(_) => {
+                Some("check the path, and that the file is UTF-8 text")
             }
+            // Files of other programs.
+            LexiconErrorKind::NoXml(_) | LexiconErrorKind::NoTerms(_) => None,
+            _ => Some(
+                "lexicon/README.md describes the format: an entry is `[[term]]` with `zh = [\"预训练\"]` and `en = [\"pre-training\"]`",
+            ),
         }
     }
 }

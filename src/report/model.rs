@@ -158,11 +158,6 @@ impl FileReport {
         self.pairs = self.pairs.map(|pairs| pairs + next.pairs.unwrap_or(0));
     }
 
-    /// The turn called `id`.
-    pub fn turn(&self, id: &str) -> Option<&TurnReport> {
-        self.turns.iter().find(|turn| turn.id == id)
-    }
-
     /// The file that the turns of `side` stand in.
     pub fn path(&self, side: Side) -> &str {
         match (side, &self.en_path) {

@@ -47,6 +47,18 @@ fn what_cannot_be_read_is_named_once_and_so_is_why() {
 }
 
 #[test]
+fn a_lexicon_that_cannot_be_used_is_told_with_what_to_do() {
+    let folder = Folder::new(&[("talk.md", CLEAN), ("own.toml", "[[term]]\nzh = [\"灯塔\"]\n")]);
+    assert_snapshot!(folder.run(&["check", "talk.md", "--lexicon", "own.toml"]).shown());
+    let run = folder.run(&["lexicon", "check", "none.toml"]);
+    assert!(run.stderr.contains("\n  help: check the path"), "{}", run.stderr);
+    // What is to be expected of a file of another program, its message says.
+    folder.write("own.tbx", b"<martif></martif>");
+    let run = folder.run(&["lexicon", "import", "own.tbx"]);
+    assert_eq!((run.status, run.stderr.lines().count()), (Some(2), 1), "{}", run.stderr);
+}
+
+#[test]
 fn an_empty_file() {
     assert_snapshot!(Folder::new(&[("talk.md", "")]).run(&["check", "talk.md"]).shown());
 }
