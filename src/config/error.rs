@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::gate::UnknownRule;
-use crate::text::{closest, did_you_mean};
+use crate::text::{Position, Source, closest, did_you_mean};
 
 /// Why a configuration cannot be used, and where.
 #[derive(Debug, thiserror::Error)]
@@ -11,8 +11,8 @@ use crate::text::{closest, did_you_mean};
 pub struct ConfigError {
     /// The file.
     pub path: PathBuf,
-    /// Line and column, from 1.
-    pub at: Option<(usize, usize)>,
+    /// Where in it, if the fault has a place.
+    pub at: Option<Position>,
     /// What is wrong.
     pub kind: ConfigErrorKind,
 }
@@ -51,29 +51,25 @@ impl ConfigErrorKind {
     }
 }
 
-struct Place(Option<(usize, usize)>);
+struct Place(Option<Position>);
 
 impl std::fmt::Display for Place {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self.0 {
-            Some((line, column)) => write!(f, ":{line}:{column}"),
+            Some(at) => write!(f, ":{}:{}", at.line, at.column),
             None => Ok(()),
         }
     }
 }
 
 impl ConfigError {
-    pub(super) fn new(
-        path: &Path,
-        at: Option<(usize, usize)>,
-        kind: ConfigErrorKind,
-    ) -> ConfigError {
+    pub(super) fn new(path: &Path, at: Option<Position>, kind: ConfigErrorKind) -> ConfigError {
         ConfigError { path: path.to_owned(), at, kind }
     }
 
     /// What the TOML reader says, with a suggestion for a key that does not exist.
     pub(super) fn of_toml(path: &Path, text: &str, error: &toml::de::Error) -> ConfigError {
-        let at = error.span().map(|span| place(text, span.start));
+        let at = error.span().and_then(|span| place(path, text, span.start));
         let message = error.message();
         let hint = did_you_mean(suggestion(message));
         ConfigError::new(path, at, ConfigErrorKind::Toml(format!("{}{hint}", message.trim_end())))
@@ -88,9 +84,9 @@ fn suggestion(message: &str) -> Option<&str> {
     closest(unknown, names)
 }
 
-pub(super) fn place(text: &str, at: usize) -> (usize, usize) {
-    let before = text.get(..at).unwrap_or_default();
-    let line = before.matches('\n').count() + 1;
-    let column = before.rsplit('\n').next().map_or(0, |line| line.chars().count()) + 1;
-    (line, column)
+/// Where byte `at` of the file stands.
+pub(super) fn place(path: &Path, text: &str, at: usize) -> Option<Position> {
+    // Places are counted in 32 bits.
+    u32::try_from(text.len()).ok()?;
+    Some(Source::from_text(path, text.to_owned()).position(u32::try_from(at).ok()?))
 }

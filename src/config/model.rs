@@ -113,7 +113,7 @@ pub(super) fn parse(path: &Path, text: &str) -> Result<Config, ConfigError> {
     let config: Config =
         toml::from_str(text).map_err(|error| ConfigError::of_toml(path, text, &error))?;
     match faults::first_fault(&config, text) {
-        Some((at, kind)) => Err(ConfigError::new(path, Some(place(text, at)), kind)),
+        Some((at, kind)) => Err(ConfigError::new(path, place(path, text, at), kind)),
         None => Ok(config),
     }
 }

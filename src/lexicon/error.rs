@@ -2,10 +2,9 @@
 
 use std::fmt;
 use std::io;
-use std::num::NonZeroU32;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use crate::text::{Position, did_you_mean};
+use crate::text::{Position, Source, did_you_mean};
 
 /// A term base that cannot be used, with the place and what was expected there.
 #[derive(Debug)]
@@ -116,42 +115,19 @@ impl fmt::Display for LexiconError {
 // The cause is part of the message, and no source beside it: who prints the chain would say it twice.
 impl std::error::Error for LexiconError {}
 
-/// Where the lines of a text start, to tell many places of it cheaply.
-pub(super) struct Lines<'t> {
-    text: &'t str,
-    starts: Vec<usize>,
+/// The text of the file at `path`, to tell places of it.
+///
+/// # Errors
+/// If it is longer than places are counted.
+pub(super) fn source_of(path: &Path, text: &str) -> Result<Source, LexiconError> {
+    if u32::try_from(text.len()).is_err() {
+        let kind = LexiconErrorKind::Unreadable(io::Error::other("it has more than 4 GB"));
+        return Err(LexiconError { path: path.to_owned(), at: None, kind: Box::new(kind) });
+    }
+    Ok(Source::from_text(path, text.to_owned()))
 }
 
-impl<'t> Lines<'t> {
-    pub(super) fn new(text: &'t str) -> Lines<'t> {
-        let bytes = text.as_bytes();
-        let ends = bytes.iter().enumerate().filter(|&(at, &byte)| {
-            byte == b'\n' || (byte == b'\r' && bytes.get(at + 1) != Some(&b'\n'))
-        });
-        let starts = std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect();
-        Lines { text, starts }
-    }
-
-    /// The line of `byte`, from 1. A whole term base may stand in one line, so no column is counted out.
-    pub(super) fn line(&self, byte: usize) -> NonZeroU32 {
-        let line = self.starts.partition_point(|&start| start <= byte).saturating_sub(1);
-        from_one(line)
-    }
-
-    /// Line, column and byte of `byte`.
-    pub(super) fn position(&self, byte: usize) -> Position {
-        let line = self.starts.partition_point(|&start| start <= byte);
-        let start = line.checked_sub(1).and_then(|line| self.starts.get(line)).copied();
-        let before = self.text.get(start.unwrap_or(0)..byte).unwrap_or_default();
-        Position {
-            line: self.line(byte),
-            column: from_one(before.chars().count()),
-            byte: byte as u64,
-            utf8_column: from_one(before.len()),
-        }
-    }
-}
-
-fn from_one(count: usize) -> NonZeroU32 {
-    NonZeroU32::MIN.saturating_add(u32::try_from(count).unwrap_or(u32::MAX))
+/// A byte of such a text, as readers count them.
+pub(super) fn offset(byte: usize) -> u32 {
+    u32::try_from(byte).unwrap_or(u32::MAX)
 }

@@ -55,6 +55,23 @@ pub(super) fn for_xml(text: &str) -> String {
     escaped
 }
 
+/// `path` as the path of a reference (RFC 3986).
+pub(super) fn for_uri(path: &str) -> String {
+    let mut uri = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
+                uri.push(char::from(byte));
+            }
+            _ => {
+                // Writing to a string cannot fail.
+                let _ = write!(uri, "%{byte:02X}");
+            }
+        }
+    }
+    uri
+}
+
 fn is_space(character: char) -> bool {
     matches!(character, '\n' | '\r' | '\t')
 }
@@ -68,6 +85,11 @@ fn acts(character: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn paths_become_references() {
+        assert_eq!(for_uri("a b/对.md"), "a%20b/%E5%AF%B9.md");
+    }
 
     #[test]
     fn escapes_are_shown_and_not_obeyed() {

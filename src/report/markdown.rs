@@ -46,7 +46,7 @@ pub(super) fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn title(file: &FileReport, finding: &FindingReport) -> String {
-    let place = Side::BOTH.into_iter().find_map(|side| Some((side, finding.place(side)?)));
+    let place = finding.first_place();
     let place = place.map_or(String::new(), |(side, place)| {
         format!(" · {}:{}", escaped(file.path(side)), place.start.line)
     });

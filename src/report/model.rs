@@ -262,6 +262,11 @@ pub struct FindingReport {
 }
 
 impl FindingReport {
+    /// Where formats that know one place for a finding show it: in the Chinese, if it has a place there.
+    pub fn first_place(&self) -> Option<(Side, &PlaceReport)> {
+        Side::BOTH.into_iter().find_map(|side| Some((side, self.place(side)?)))
+    }
+
     /// The place on `side`.
     pub fn place(&self, side: Side) -> Option<&PlaceReport> {
         match side {
