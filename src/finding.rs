@@ -1,7 +1,6 @@
 //! One thing that a person should look at.
 
 use std::fmt;
-use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
@@ -52,20 +51,6 @@ impl fmt::Display for Severity {
     }
 }
 
-/// A word that is no severity.
-#[derive(Debug, thiserror::Error)]
-#[error("`{0}` is no severity: expected error, warning or info")]
-pub struct NoSeverity(String);
-
-impl FromStr for Severity {
-    type Err = NoSeverity;
-
-    fn from_str(name: &str) -> Result<Severity, NoSeverity> {
-        let found = Severity::ALL.into_iter().find(|severity| severity.name() == name);
-        found.ok_or_else(|| NoSeverity(name.to_owned()))
-    }
-}
-
 /// What is known of a rule without running it: everything that lists, explains or documents rules
 /// is made from this.
 #[derive(Debug)]
@@ -77,6 +62,8 @@ pub struct Meta {
     /// The category of its findings in the current MQM-Core typology
     /// (<https://themqm.org/the-mqm-typology/>).
     pub mqm: &'static str,
+    /// Whether it runs only where it is asked for: its precision is not what the others' is.
+    pub opt_in: bool,
     /// When it fires, in a few words that go on after "fires when".
     pub fires_when: &'static str,
     /// Its page: documentation and examples in Markdown, which also runs as a test.

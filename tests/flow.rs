@@ -16,7 +16,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("finding", &["text", "document"]),
     ("rules", &["text", "document", "quantity", "lexicon", "dictionary", "link", "finding"]),
     ("gate", &["text", "document", "finding", "rules"]),
-    ("config", &["finding", "rules", "gate"]),
+    ("config", &["text", "finding", "rules", "gate"]),
     ("report", &["text", "document", "link", "finding", "rules"]),
     (
         "check",

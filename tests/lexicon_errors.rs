@@ -32,13 +32,13 @@ fn a_bare_text_is_no_list() {
 fn an_unknown_key_is_no_silence() {
     assert_eq!(
         error_with("forbiden = []"),
-        "my.toml:4:1: unknown key `forbiden` (did you mean `forbidden`?); expected one of `zh`, \
-         `en`, `forbidden`, `pos`, `case-sensitive`, `keep`, `direction`, `near`, `contrast`, `domain`, `note`",
+        "my.toml:4:1: unknown key `forbiden`; expected one of `zh`, \
+         `en`, `forbidden`, `pos`, `case-sensitive`, `keep`, `direction`, `near`, `contrast`, `domain`, `note`; did you mean `forbidden`?",
     );
     assert_eq!(
         error("[[terms]]\nzh = [\"甲\"]\n"),
-        "my.toml:1:3: unknown key `terms` (did you mean `term`?); expected one of `term`, \
-         `contrast`, `domain`, `direction`, `replaces-builtin`",
+        "my.toml:1:3: unknown key `terms`; expected one of `term`, \
+         `contrast`, `domain`, `direction`, `replaces-builtin`; did you mean `term`?",
     );
     assert_eq!(
         error_with("forbidden = [{ en = \"fist\", reason = \"\" }]"),
@@ -66,8 +66,8 @@ fn a_set_of_contrasts_has_a_name_and_terms() {
 fn a_word_is_one_of_a_few() {
     assert_eq!(
         error_with("pos = \"verbs\""),
-        "my.toml:4:7: `pos` is \"verbs\" (did you mean `verb`?); expected one of `noun`, `verb`, \
-         `adjective`, `name`",
+        "my.toml:4:7: `pos` is \"verbs\"; expected one of `noun`, `verb`, \
+         `adjective`, `name`; did you mean `verb`?",
     );
     assert_eq!(
         error_with("keep = \"yes\""),
@@ -115,8 +115,8 @@ fn broken_toml_is_told_where_it_breaks() {
 #[test]
 fn a_missing_file_is_named() {
     let error = Lexicon::load(&[PathBuf::from("no/such.toml")]).err().unwrap();
-    assert!(error.to_string().starts_with("no/such.toml: cannot be read: "));
-    assert!(!error.help().is_empty());
+    assert!(error.to_string().starts_with("cannot read no/such.toml: "));
+    assert!(error.help().is_some());
 }
 
 #[test]

@@ -13,7 +13,7 @@ use duizhao::finding::{Finding, Place};
 use duizhao::gate::Selection;
 use duizhao::input::corpus::{CorpusFormat, CorpusReader};
 use duizhao::input::transcript;
-use duizhao::rules::{OPT_IN, REGISTRY};
+use duizhao::rules::{self, REGISTRY};
 use duizhao::text::{Side, Source};
 
 /// One example of a specification.
@@ -88,7 +88,11 @@ fn document(example: &Example<'_>) -> Document {
 
 fn found(id: &str, document: &Document) -> Vec<Finding> {
     // A rule that is off by itself is switched on for its own page.
-    let select = if OPT_IN.contains(&id) { vec!["all".to_owned()] } else { Vec::new() };
+    let select = if rules::find(id).is_some_and(|meta| meta.opt_in) {
+        vec!["all".to_owned()]
+    } else {
+        Vec::new()
+    };
     let selection = Selection::new(&select, &[]).expect("rules");
     Checker::new().with_rules(selection).check(document).findings
 }

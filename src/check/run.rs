@@ -93,9 +93,7 @@ impl<'d> Run<'d> {
             .collect();
         findings.extend(on_links.into_iter().flatten());
         let findings = rules::without_followers(document, findings);
-        let unused = selection.rules().map(|rule| rule.meta());
-        let unused = unused.into_iter().find(|meta| meta.id == "suppression-unused");
-        let mut findings = gate::without_suppressed(document, findings, unused);
+        let mut findings = gate::without_suppressed(document, findings, selection);
         self.checker.grades.apply(&mut findings);
         if let Some(earlier) = &self.checker.earlier {
             findings.retain(|finding| earlier.concerns(document, finding));

@@ -23,7 +23,9 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 pub use exit::ExitStatus;
 
+use crate::lexicon::LexiconError;
 use crate::report::{Style, for_terminal};
+use crate::text::{closest, did_you_mean};
 use output::Target;
 
 /// Checks a Chinese-English text for translation mismatches.
@@ -119,7 +121,9 @@ pub fn main() -> ExitStatus {
         }
     };
     result.unwrap_or_else(|error| {
-        complain(&format!("{error:#}"));
+        let help = error.chain().find_map(|cause| cause.downcast_ref::<LexiconError>()?.help());
+        let help = help.map_or(String::new(), |help| format!("\n  help: {help}"));
+        complain(&format!("{error:#}{help}"));
         ExitStatus::Failed
     })
 }
@@ -148,14 +152,9 @@ fn terminal_width() -> usize {
 fn among<T: Copy>(given: &str, all: &[T], name: impl Fn(T) -> &'static str) -> Result<T, String> {
     let found = all.iter().copied().find(|value| name(*value) == given);
     found.ok_or_else(|| {
-        let names: Vec<_> = all.iter().map(|value| name(*value)).collect();
-        let closest = names
-            .iter()
-            .map(|candidate| (strsim::jaro_winkler(given, candidate), candidate))
-            .filter(|(score, _)| *score > 0.8)
-            .max_by(|a, b| a.0.total_cmp(&b.0));
-        let hint = closest.map_or(String::new(), |(_, name)| format!("did you mean `{name}`? "));
-        format!("{hint}expected one of {}", names.join(", "))
+        let names: Vec<&str> = all.iter().map(|value| name(*value)).collect();
+        let hint = did_you_mean(closest(given, names.iter().copied()));
+        format!("expected one of {}{hint}", names.join(", "))
     })
 }
 

@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
@@ -16,8 +17,8 @@ use crate::text::{Side, Span};
 #[derive(Debug, Args)]
 pub(super) struct QuantitiesArgs {
     /// The language that the text is in
-    #[arg(long, value_enum)]
-    lang: Lang,
+    #[arg(long, value_parser = PossibleValuesParser::new(Side::BOTH.map(Side::code)).try_map(side))]
+    lang: Side,
     /// How to show what was read
     #[arg(long, value_enum, default_value_t = QuantitiesFormat::Text)]
     format: QuantitiesFormat,
@@ -25,10 +26,8 @@ pub(super) struct QuantitiesArgs {
     path: PathBuf,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Lang {
-    Zh,
-    En,
+fn side(code: String) -> Result<Side, &'static str> {
+    Side::of_language(&code).ok_or("no language that is read")
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -62,13 +61,9 @@ struct Reading<'t> {
 
 pub(super) fn run(args: &QuantitiesArgs) -> anyhow::Result<ExitStatus> {
     let source = read_source(&args.path)?;
-    let side = match args.lang {
-        Lang::Zh => Side::Zh,
-        Lang::En => Side::En,
-    };
     Target::Stdout.write(|out| {
         for (index, text) in source.text().lines().enumerate() {
-            let quantities = quantity::read(side, text);
+            let quantities = quantity::read(args.lang, text);
             match args.format {
                 QuantitiesFormat::Jsonl => {
                     let quantities = quantities.iter().map(|found| reading(text, found)).collect();

@@ -5,6 +5,7 @@ use clap::{Args, ValueEnum};
 
 use super::exit::ExitStatus;
 use super::output::Target;
+use crate::gate::UnknownRule;
 use crate::rules::{self, docs};
 
 #[derive(Debug, Args)]
@@ -43,9 +44,7 @@ pub(super) fn list(args: &RulesArgs) -> anyhow::Result<ExitStatus> {
 pub(super) fn explain(args: &ExplainArgs) -> anyhow::Result<ExitStatus> {
     let meta = rules::find(&args.rule).ok_or_else(|| {
         let closest = rules::closest(&args.rule);
-        let hint = closest.map(|id| format!("did you mean `{id}`?"));
-        let hint = hint.unwrap_or_else(|| "`duizhao rules` lists them all".to_owned());
-        anyhow!("`{}` is no rule; {hint}", args.rule)
+        anyhow!(UnknownRule { name: args.rule.clone(), closest })
     })?;
     Target::Stdout.write(|out| out.write_all(docs::page(meta).as_bytes()))?;
     Ok(ExitStatus::Clean)

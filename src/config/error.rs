@@ -2,14 +2,17 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::gate::UnknownRule;
+use crate::text::{Position, Source, closest, did_you_mean};
+
 /// Why a configuration cannot be used, and where.
 #[derive(Debug, thiserror::Error)]
-#[error("{}{}: {kind}", path.display(), Place(*at))]
+#[error("{}{}{}: {kind}", kind.opening(), path.display(), Place(*at))]
 pub struct ConfigError {
     /// The file.
     pub path: PathBuf,
-    /// Line and column, from 1.
-    pub at: Option<(usize, usize)>,
+    /// Where in it, if the fault has a place.
+    pub at: Option<Position>,
     /// What is wrong.
     pub kind: ConfigErrorKind,
 }
@@ -18,62 +21,58 @@ pub struct ConfigError {
 #[derive(Debug, thiserror::Error)]
 pub enum ConfigErrorKind {
     /// The file cannot be read.
-    #[error("cannot read it: {0}")]
+    #[error("{0}")]
     Io(std::io::Error),
     /// It is no TOML, or a key or value is not what it should be.
     #[error("{0}")]
     Toml(String),
     /// A name that is no rule.
-    #[error("`{name}` is no rule{}", hint(*.closest))]
-    UnknownRule {
-        /// What was given.
-        name: String,
-        /// The rule that may have been meant.
-        closest: Option<&'static str>,
+    #[error("{0}")]
+    UnknownRule(UnknownRule),
+    /// A number that makes no sense.
+    #[error("`{key}` must be {expected}, not {found}")]
+    OutOfRange {
+        /// The key.
+        key: &'static str,
+        /// What it may be.
+        expected: String,
+        /// What it is.
+        found: String,
     },
     /// A pattern for paths that is none.
     #[error("this is no pattern for paths: {0}")]
     Glob(String),
 }
 
-fn hint(closest: Option<&str>) -> String {
-    closest.map_or("; `duizhao rules` lists them all".to_owned(), |id| {
-        format!("; did you mean `{id}`?")
-    })
+impl ConfigErrorKind {
+    /// What stands before the path.
+    fn opening(&self) -> &'static str {
+        if matches!(self, ConfigErrorKind::Io(_)) { "cannot read " } else { "" }
+    }
 }
 
-struct Place(Option<(usize, usize)>);
+struct Place(Option<Position>);
 
 impl std::fmt::Display for Place {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self.0 {
-            Some((line, column)) => write!(f, ":{line}:{column}"),
+            Some(at) => write!(f, ":{}:{}", at.line, at.column),
             None => Ok(()),
         }
     }
 }
 
 impl ConfigError {
-    pub(super) fn new(
-        path: &Path,
-        at: Option<(usize, usize)>,
-        kind: ConfigErrorKind,
-    ) -> ConfigError {
+    pub(super) fn new(path: &Path, at: Option<Position>, kind: ConfigErrorKind) -> ConfigError {
         ConfigError { path: path.to_owned(), at, kind }
     }
 
     /// What the TOML reader says, with a suggestion for a key that does not exist.
     pub(super) fn of_toml(path: &Path, text: &str, error: &toml::de::Error) -> ConfigError {
-        let at = error.span().map(|span| place(text, span.start));
+        let at = error.span().and_then(|span| place(path, text, span.start));
         let message = error.message();
-        let hint =
-            suggestion(message).map_or(String::new(), |key| format!("; did you mean `{key}`?"));
+        let hint = did_you_mean(suggestion(message));
         ConfigError::new(path, at, ConfigErrorKind::Toml(format!("{}{hint}", message.trim_end())))
-    }
-
-    /// Where a text stands first.
-    pub(super) fn place_of(text: &str, wanted: &str) -> Option<(usize, usize)> {
-        text.find(wanted).map(|at| place(text, at))
     }
 }
 
@@ -82,16 +81,12 @@ impl ConfigError {
 fn suggestion(message: &str) -> Option<&str> {
     let mut names = message.split('`').skip(1).step_by(2);
     let unknown = names.next().filter(|_| message.starts_with("unknown"))?;
-    let scored = names.map(|name| (strsim::jaro_winkler(unknown, name), name));
-    scored
-        .filter(|(score, _)| *score > 0.8)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, name)| name)
+    closest(unknown, names)
 }
 
-fn place(text: &str, at: usize) -> (usize, usize) {
-    let before = text.get(..at).unwrap_or_default();
-    let line = before.matches('\n').count() + 1;
-    let column = before.rsplit('\n').next().map_or(0, |line| line.chars().count()) + 1;
-    (line, column)
+/// Where byte `at` of the file stands.
+pub(super) fn place(path: &Path, text: &str, at: usize) -> Option<Position> {
+    // Places are counted in 32 bits.
+    u32::try_from(text.len()).ok()?;
+    Some(Source::from_text(path, text.to_owned()).position(u32::try_from(at).ok()?))
 }

@@ -1,9 +1,10 @@
 //! `duizhao.toml`: what a project wants to hear of.
 
 mod error;
+mod faults;
 mod model;
 
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 pub use error::{ConfigError, ConfigErrorKind};
 pub use model::{Config, FailOn, Grade, Override, Thresholds};
@@ -59,8 +60,26 @@ impl Loaded {
 
 /// Where the configuration of a folder is: in the folder itself, or in the nearest one above it that has one.
 pub fn nearest(folder: &Path) -> Option<PathBuf> {
-    let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+    let folder = absolute(folder);
     folder.ancestors().map(|folder| folder.join(FILE_NAME)).find(|path| path.is_file())
+}
+
+/// The path from the root, without `..` in it, so that folders above it are its prefixes. No link is followed:
+/// a file belongs to the folder that it is named in.
+fn absolute(path: &Path) -> PathBuf {
+    // The folder of `talk.md` is the empty path.
+    let path = if path == Path::new("") { Path::new(".") } else { path };
+    let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let mut plain = PathBuf::new();
+    for part in whole.components() {
+        match part {
+            Component::ParentDir => {
+                plain.pop();
+            }
+            part => plain.push(part),
+        }
+    }
+    plain
 }
 
 /// What applies to one file.

@@ -7,10 +7,10 @@ use globset::{Glob, GlobMatcher};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::error::{ConfigError, ConfigErrorKind};
-use super::{Effective, Loaded};
+use super::error::{ConfigError, place};
+use super::{Effective, Loaded, absolute, faults};
 use crate::finding::Severity;
-use crate::gate::Selection;
+use crate::gate::{Grades, Selection};
 use crate::rules::{self, Settings};
 
 /// The configuration of a project.
@@ -86,17 +86,20 @@ pub enum FailOn {
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
 pub struct Thresholds {
     /// Least English characters for one Chinese character, in documents too small to tell their own.
+    #[schemars(extend("exclusiveMinimum" = 0))]
     pub length_low: Option<f64>,
     /// Most English characters for one Chinese character, likewise.
+    #[schemars(extend("exclusiveMinimum" = 0))]
     pub length_high: Option<f64>,
     /// Links with fewer Chinese characters are not judged by their length.
     pub length_from: Option<usize>,
     /// How sure it must be, from 0 to 1, that a sentence has no counterpart.
+    #[schemars(range(min = 0, max = 1))]
     pub sentence_confidence: Option<f32>,
 }
 
 impl Thresholds {
-    fn apply(&self, settings: &mut Settings) {
+    pub(super) fn apply(&self, settings: &mut Settings) {
         settings.length_low = self.length_low.unwrap_or(settings.length_low);
         settings.length_high = self.length_high.unwrap_or(settings.length_high);
         settings.length_from = self.length_from.unwrap_or(settings.length_from);
@@ -109,27 +112,10 @@ impl Thresholds {
 pub(super) fn parse(path: &Path, text: &str) -> Result<Config, ConfigError> {
     let config: Config =
         toml::from_str(text).map_err(|error| ConfigError::of_toml(path, text, &error))?;
-    let unknown = |name: &str| {
-        let kind =
-            ConfigErrorKind::UnknownRule { name: name.to_owned(), closest: rules::closest(name) };
-        ConfigError::new(path, ConfigError::place_of(text, name), kind)
-    };
-    let lists = config.overrides.iter().flat_map(|entry| &entry.ignore);
-    for name in config.select.iter().chain(&config.ignore).chain(lists) {
-        Selection::new(std::slice::from_ref(name), &[]).map_err(|_| unknown(name))?;
+    match faults::first_fault(&config, text) {
+        Some((at, kind)) => Err(ConfigError::new(path, place(path, text, at), kind)),
+        None => Ok(config),
     }
-    let grades = config.overrides.iter().flat_map(|entry| entry.severity.keys());
-    for name in config.severity.keys().chain(grades) {
-        rules::find(name).ok_or_else(|| unknown(name))?;
-    }
-    let globs = config.overrides.iter().flat_map(|entry| &entry.paths);
-    for glob in config.exclude.iter().chain(globs) {
-        Glob::new(glob).map_err(|error| {
-            let kind = ConfigErrorKind::Glob(error.kind().to_string());
-            ConfigError::new(path, ConfigError::place_of(text, glob), kind)
-        })?;
-    }
-    Ok(config)
 }
 
 impl Loaded {
@@ -142,45 +128,29 @@ impl Loaded {
     pub fn for_file(&self, file: &Path, select: &[String], ignore: &[String]) -> Effective {
         let config = &self.config;
         let mut effective = Effective::default();
-        let chosen = if select.is_empty() { &config.select } else { select };
-        let mut ignored = config.ignore.clone();
-        let mut grade = |grades: &BTreeMap<String, Grade>, ignored: &mut Vec<String>| {
-            for (rule, grade) in grades {
-                ignored.retain(|name| name != rule);
-                match grade {
-                    Grade::Error => effective.grades.set(rule, Severity::Error),
-                    Grade::Warning => effective.grades.set(rule, Severity::Warning),
-                    Grade::Info => effective.grades.set(rule, Severity::Info),
-                    Grade::Off => ignored.push(rule.clone()),
-                }
-            }
-        };
-        grade(&config.severity, &mut ignored);
+        let mut switches = Switches::default();
+        switches.read(&config.severity, &config.ignore, &mut effective.grades);
         config.thresholds.apply(&mut effective.settings);
         for entry in config.overrides.iter().filter(|entry| self.is_one_of(file, &entry.paths)) {
-            ignored.extend(entry.ignore.iter().cloned());
-            grade(&entry.severity, &mut ignored);
+            switches.read(&entry.severity, &entry.ignore, &mut effective.grades);
             entry.thresholds.apply(&mut effective.settings);
         }
         // What the command line asks for by name is not taken back by the configuration.
-        if !select.is_empty() {
-            ignored.clear();
-        }
-        ignored.extend(ignore.iter().cloned());
+        let is_asked_for = !select.is_empty();
+        let chosen = if is_asked_for { select } else { &config.select };
         // The names were checked when the configuration was read.
-        effective.selection = Selection::new(chosen, &ignored).unwrap_or_default();
-        // A rule that is off by itself is on where a severity is given to it.
-        for rule in rules::OPT_IN.iter().filter(|_| select.is_empty()) {
-            let graded = config.severity.get(*rule).is_some_and(|grade| *grade != Grade::Off);
-            if graded && !ignored.iter().any(|name| name == rule) {
-                effective.selection = effective.selection.with(rule);
-            }
+        let mut selection = Selection::new(chosen, &[]).unwrap_or_default();
+        if !is_asked_for {
+            selection = switches.applied_to(selection);
         }
+        for name in ignore {
+            selection = selection.switched(name.trim(), false);
+        }
+        effective.selection = selection;
         effective
     }
 
     fn is_one_of(&self, file: &Path, globs: &[String]) -> bool {
-        let absolute = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         let (file, folder) = (absolute(file), absolute(self.folder()));
         let Ok(relative) = file.strip_prefix(&folder) else { return false };
         let matches = |matcher: GlobMatcher| {
@@ -191,5 +161,41 @@ impl Loaded {
             .iter()
             .filter_map(|glob| Glob::new(glob).ok())
             .any(|glob| matches(glob.compile_matcher()))
+    }
+}
+
+/// Rules that a configuration switches on or off, by the last of its tables that speaks of each.
+#[derive(Default)]
+struct Switches<'c>(BTreeMap<&'c str, bool>);
+
+impl<'c> Switches<'c> {
+    /// Reads a table: a rule that it grades is on, one that it ignores is off even so.
+    fn read(
+        &mut self,
+        severity: &'c BTreeMap<String, Grade>,
+        ignore: &'c [String],
+        grades: &mut Grades,
+    ) {
+        for (rule, grade) in severity {
+            match grade {
+                Grade::Error => grades.set(rule, Severity::Error),
+                Grade::Warning => grades.set(rule, Severity::Warning),
+                Grade::Info => grades.set(rule, Severity::Info),
+                Grade::Off => {}
+            }
+            self.0.insert(rule, *grade != Grade::Off);
+        }
+        self.0
+            .extend(ignore.iter().flat_map(|name| rules::named(name.trim())).map(|id| (id, false)));
+    }
+
+    /// A rule that is on runs where it was chosen; one that is off by itself runs in any case.
+    fn applied_to(self, mut selection: Selection) -> Selection {
+        for (id, on) in self.0 {
+            if !on || rules::find(id).is_some_and(|meta| meta.opt_in) {
+                selection = selection.switched(id, on);
+            }
+        }
+        selection
     }
 }

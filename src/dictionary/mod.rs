@@ -39,7 +39,7 @@ pub struct Word {
 
 /// Why a dictionary file cannot be used.
 #[derive(Debug, thiserror::Error)]
-#[error("{}: {kind}", path.display())]
+#[error("{}{}: {kind}", kind.opening(), path.display())]
 pub struct DictionaryError {
     /// The file.
     pub path: PathBuf,
@@ -51,8 +51,8 @@ pub struct DictionaryError {
 #[derive(Debug, thiserror::Error)]
 pub enum DictionaryErrorKind {
     /// It cannot be read as UTF-8 text.
-    #[error("cannot read the dictionary: {0}")]
-    Read(#[from] std::io::Error),
+    #[error("{0}")]
+    Read(std::io::Error),
     /// A line is no CC-CEDICT entry.
     #[error("line {line} is no CC-CEDICT entry: expected `傳統 传统 [chuan2 tong3] /tradition/`")]
     Malformed {
@@ -62,6 +62,13 @@ pub enum DictionaryErrorKind {
     /// It holds no words.
     #[error("the dictionary holds no words")]
     Empty,
+}
+
+impl DictionaryErrorKind {
+    /// What stands before the path.
+    fn opening(&self) -> &'static str {
+        if matches!(self, DictionaryErrorKind::Read(_)) { "cannot read " } else { "" }
+    }
 }
 
 static BUILTIN: LazyLock<Dictionary> = LazyLock::new(|| {
@@ -80,7 +87,8 @@ impl Dictionary {
     /// about half a second for the whole of CC-CEDICT.
     pub fn from_cedict(path: &Path) -> Result<Dictionary, DictionaryError> {
         let fail = |kind| DictionaryError { path: path.to_owned(), kind };
-        let text = std::fs::read_to_string(path).map_err(|error| fail(error.into()))?;
+        let text = std::fs::read_to_string(path)
+            .map_err(|error| fail(DictionaryErrorKind::Read(error)))?;
         Dictionary::from_cedict_text(&text).map_err(fail)
     }
 

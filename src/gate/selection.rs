@@ -1,6 +1,7 @@
 //! Which rules run.
 
 use crate::rules;
+use crate::text::did_you_mean;
 
 /// A set of rules.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,20 +16,20 @@ pub struct Selection {
 pub struct UnknownRule {
     /// What was given.
     pub name: String,
-    /// The rule that may have been meant.
+    /// The rule or group that may have been meant.
     pub closest: Option<&'static str>,
 }
 
 fn suggestion(closest: Option<&str>) -> String {
     match closest {
-        Some(id) => format!("; did you mean `{id}`?"),
+        Some(_) => did_you_mean(closest),
         None => "; `duizhao rules` lists them all".to_owned(),
     }
 }
 
 /// For each rule, whether it runs where nothing is said of it.
 fn by_default() -> impl Iterator<Item = bool> {
-    rules::REGISTRY.iter().map(|rule| !rules::OPT_IN.contains(&rule.meta().id))
+    rules::REGISTRY.iter().map(|rule| !rule.meta().opt_in)
 }
 
 impl Default for Selection {
@@ -54,25 +55,22 @@ impl Selection {
         Ok(selection)
     }
 
-    /// The same with one more rule.
+    /// The same with the rules that `name` stands for on or off; it must stand for some.
     #[must_use]
-    pub(crate) fn with(mut self, id: &str) -> Selection {
-        // A name that the caller took from the registry.
-        let _ = self.switch(id, true);
+    pub(crate) fn switched(mut self, name: &str, on: bool) -> Selection {
+        let _ = self.switch(name, on);
         self
     }
 
     fn switch(&mut self, name: &str, on: bool) -> Result<(), UnknownRule> {
         let mut known = false;
         for (switch, rule) in self.on.iter_mut().zip(rules::REGISTRY) {
-            let id = rule.meta().id;
-            let in_group = || id.strip_prefix(name).is_some_and(|thing| thing.starts_with('-'));
-            if name == "all" || id == name || in_group() {
+            if rules::names_rule(name, rule.meta().id) {
                 *switch = on;
                 known = true;
             }
         }
-        let closest = rules::closest(name);
+        let closest = rules::closest_name(name);
         if known { Ok(()) } else { Err(UnknownRule { name: name.to_owned(), closest }) }
     }
 

@@ -6,14 +6,16 @@
 //! ```
 //!
 //! Without rules, all are silenced. What follows `--` is a reason for people. A comment that silences
-//! nothing is reported, so that none outlives its cause.
+//! nothing is reported, so that none outlives its cause; but only where every rule that it may have been
+//! written for has run. A name that is no rule is reported in any case.
 
 use std::collections::BTreeSet;
 
+use super::Selection;
 use crate::document::{Document, Turn, TurnId};
 use crate::finding::{Finding, Meta, Place};
 use crate::rules;
-use crate::text::{Side, Span};
+use crate::text::{Side, Span, did_you_mean};
 
 /// A comment of ours.
 #[derive(Debug)]
@@ -30,12 +32,15 @@ struct Suppression {
     text: String,
 }
 
+/// The rule for comments that silence nothing.
+const UNUSED: &str = "suppression-unused";
+
 /// The findings that no comment of the document silences, and one for each comment that silences
-/// none. `unused` is the rule for those, if it is on.
+/// none, if the rule for those is on. `selection` is which rules have run.
 pub(crate) fn apply(
     document: &Document,
     findings: Vec<Finding>,
-    unused: Option<&'static Meta>,
+    selection: &Selection,
 ) -> Vec<Finding> {
     let all: Vec<Suppression> = Side::BOTH
         .into_iter()
@@ -59,9 +64,14 @@ pub(crate) fn apply(
             met.extend(hit);
         }
     }
-    if let Some(meta) = unused {
-        let idle = |one: &&Suppression| !one.targets(document).any(|target| met.contains(&target));
-        kept.extend(all.iter().filter(idle).map(|suppression| suppression.finding(meta)));
+    if let Some(meta) = selection.rules().map(|rule| rule.meta()).find(|meta| meta.id == UNUSED) {
+        let ran: BTreeSet<&str> = selection.rules().map(|rule| rule.meta().id).collect();
+        let is_idle = |one: &Suppression| {
+            one.has_had_its_chance(&ran)
+                && !one.targets(document).any(|target| met.contains(&target))
+        };
+        let told = all.iter().filter(|one| !one.unknown.is_empty() || is_idle(one));
+        kept.extend(told.map(|suppression| suppression.finding(meta)));
     }
     kept
 }
@@ -113,12 +123,12 @@ fn parse(turns: &[&Turn], order: &str, end: usize) -> Option<Suppression> {
         _ => return None,
     };
     let names: Vec<String> = names
-        .split([',', ' '])
+        .split(|c: char| c == ',' || c.is_whitespace())
         .filter(|name| !name.is_empty() && *name != "all")
         .map(str::to_owned)
         .collect();
     let is_known =
-        |name: &String| rules::REGISTRY.iter().any(|rule| names_rule(name, rule.meta().id));
+        |name: &String| rules::REGISTRY.iter().any(|rule| rules::names_rule(name, rule.meta().id));
     let unknown = names.iter().filter(|name| !is_known(name)).cloned().collect();
     let behind = turns.partition_point(|turn| (turn.extent.start() as usize) < end);
     let next = turns.get(behind);
@@ -129,13 +139,9 @@ fn parse(turns: &[&Turn], order: &str, end: usize) -> Option<Suppression> {
         turn: next.map(|turn| turn.id),
         near,
         whole_file,
-        text: order.trim().to_owned(),
+        // It is quoted in one line, however many it is written in.
+        text: order.split_whitespace().collect::<Vec<_>>().join(" "),
     })
-}
-
-/// Whether a name is that of a rule or of its group.
-fn names_rule(name: &str, id: &str) -> bool {
-    id == name || id.strip_prefix(name).is_some_and(|thing| thing.starts_with('-'))
 }
 
 impl Suppression {
@@ -144,19 +150,27 @@ impl Suppression {
             (true, _) => Some(None),
             (false, turn) => turn.map(|turn| Some(document.pair(turn))),
         };
-        let ids = rules::REGISTRY.iter().map(|rule| rule.meta().id);
+        place.into_iter().flat_map(|place| self.rules().map(move |meta| (meta.id, place)))
+    }
+
+    /// The rules that it may silence.
+    fn rules(&self) -> impl Iterator<Item = &'static Meta> {
         let named =
-            |id: &&str| self.names.is_empty() || self.names.iter().any(|name| names_rule(name, id));
-        place
-            .into_iter()
-            .flat_map(move |place| ids.clone().filter(named).map(move |id| (id, place)))
+            |id| self.names.is_empty() || self.names.iter().any(|name| rules::names_rule(name, id));
+        rules::REGISTRY.iter().map(|rule| rule.meta()).filter(move |meta| named(meta.id))
+    }
+
+    /// Whether all rules that it may silence are among those that `ran`. Those that run only where they
+    /// are asked for count where it names them.
+    fn has_had_its_chance(&self, ran: &BTreeSet<&str>) -> bool {
+        let is_extra = |meta: &Meta| self.names.is_empty() && meta.opt_in;
+        self.rules().all(|meta| ran.contains(meta.id) || is_extra(meta))
     }
 
     fn finding(&self, meta: &'static Meta) -> Finding {
         let message = match self.unknown.first() {
             Some(name) => {
-                let closest = rules::closest(name);
-                let hint = closest.map_or(String::new(), |id| format!("; did you mean `{id}`?"));
+                let hint = did_you_mean(rules::closest_name(name));
                 format!("the comment `duizhao: {}` names no rule: `{name}`{hint}", self.text)
             }
             None => format!("the comment `duizhao: {}` silences nothing", self.text),

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{BIG5, DecoderResult, Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE};
 
-use crate::text::{Origin, Source, Span, is_han};
+use crate::text::{Origin, Source, is_han};
 
 /// Why the bytes of a file are no text.
 #[derive(Debug, thiserror::Error)]
@@ -234,11 +234,6 @@ pub fn encode(source: &Source, text: &str) -> Result<Vec<u8>, char> {
     Ok(bytes.into_owned())
 }
 
-/// The bytes of the file that `span` of its text was decoded from.
-pub fn file_range(source: &Source, span: Span) -> std::ops::Range<u64> {
-    source.position(span.start()).byte..source.position(span.end()).byte
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -271,8 +266,8 @@ mod tests {
             assert_eq!(encode(&source, TEXT), Ok(bytes.clone()), "{name}");
             for needle in ["50 亿美元", "$5 billion", "第三行", "甲"] {
                 let at = TEXT.find(needle).expect(needle);
-                let range = file_range(&source, Span::at(at..at + needle.len()));
-                let slice = &bytes[range.start as usize..range.end as usize];
+                let byte = |offset: usize| source.position(offset as u32).byte as usize;
+                let slice = &bytes[byte(at)..byte(at + needle.len())];
                 let encoding = match source.origin() {
                     Origin::Utf8 { .. } => UTF_8,
                     Origin::Other { encoding, .. } => encoding,

@@ -7,6 +7,6 @@ mod stream;
 pub mod subtitles;
 pub mod transcript;
 
-pub use decode::{DecodeError, DecodeErrorKind, LONGEST_TEXT, decode, encode, file_range};
+pub use decode::{DecodeError, DecodeErrorKind, LONGEST_TEXT, decode, encode};
 pub use lines::lines;
 pub use stream::{Transcoded, extension, transcoded, unpacked};

@@ -2,10 +2,9 @@
 
 use std::fmt;
 use std::io;
-use std::num::NonZeroU32;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use crate::text::Position;
+use crate::text::{Position, Source, did_you_mean};
 
 /// A term base that cannot be used, with the place and what was expected there.
 #[derive(Debug)]
@@ -22,8 +21,8 @@ pub struct LexiconError {
 #[derive(Debug, thiserror::Error)]
 pub enum LexiconErrorKind {
     /// The file cannot be read.
-    #[error("cannot be read: {0}")]
-    Unreadable(#[source] io::Error),
+    #[error("{0}")]
+    Unreadable(io::Error),
     /// The file is no TOML.
     #[error("is no TOML here: {0}")]
     Syntax(String),
@@ -31,7 +30,7 @@ pub enum LexiconErrorKind {
     #[error("is no XML here: {0}")]
     NoXml(String),
     /// A key that means nothing.
-    #[error("unknown key `{key}`{}; expected one of {expected}", did_you_mean(.like.as_deref()))]
+    #[error("unknown key `{key}`; expected one of {expected}{}", did_you_mean(.like.as_deref()))]
     UnknownKey {
         /// The key.
         key: String,
@@ -51,7 +50,7 @@ pub enum LexiconErrorKind {
         found: String,
     },
     /// A word that is none of the few allowed.
-    #[error("`{key}` is \"{found}\"{}; expected one of {expected}", did_you_mean(.like.as_deref()))]
+    #[error("`{key}` is \"{found}\"; expected one of {expected}{}", did_you_mean(.like.as_deref()))]
     UnknownValue {
         /// The key.
         key: String,
@@ -85,19 +84,26 @@ pub enum LexiconErrorKind {
 }
 
 impl LexiconError {
-    /// What to do about it.
-    pub fn help(&self) -> &'static str {
+    /// What to do about it, where the message does not say it.
+    pub fn help(&self) -> Option<&'static str> {
         match *self.kind {
-            LexiconErrorKind::Unreadable(_) => "check the path and that the file is UTF-8 text",
-            _ => {
-                "lexicon/README.md describes the format: an entry is `[[term]]` with `zh = [\"预训练\"]` and `en = [\"pre-training\"]`"
+            LexiconErrorKind::Unreadable(_) => {
+                Some("check the path, and that the file is UTF-8 text")
             }
+            // Files of other programs.
+            LexiconErrorKind::NoXml(_) | LexiconErrorKind::NoTerms(_) => None,
+            _ => Some(
+                "lexicon/README.md describes the format: an entry is `[[term]]` with `zh = [\"预训练\"]` and `en = [\"pre-training\"]`",
+            ),
         }
     }
 }
 
 impl fmt::Display for LexiconError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let LexiconErrorKind::Unreadable(error) = &*self.kind {
+            return write!(f, "cannot read {}: {error}", self.path.display());
+        }
         write!(f, "{}", self.path.display())?;
         if let Some(at) = self.at {
             write!(f, ":{}:{}", at.line, at.column)?;
@@ -106,65 +112,22 @@ impl fmt::Display for LexiconError {
     }
 }
 
-impl std::error::Error for LexiconError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match &*self.kind {
-            LexiconErrorKind::Unreadable(error) => Some(error),
-            _ => None,
-        }
+// The cause is part of the message, and no source beside it: who prints the chain would say it twice.
+impl std::error::Error for LexiconError {}
+
+/// The text of the file at `path`, to tell places of it.
+///
+/// # Errors
+/// If it is longer than places are counted.
+pub(super) fn source_of(path: &Path, text: &str) -> Result<Source, LexiconError> {
+    if u32::try_from(text.len()).is_err() {
+        let kind = LexiconErrorKind::Unreadable(io::Error::other("it has more than 4 GB"));
+        return Err(LexiconError { path: path.to_owned(), at: None, kind: Box::new(kind) });
     }
+    Ok(Source::from_text(path, text.to_owned()))
 }
 
-fn did_you_mean(like: Option<&str>) -> String {
-    like.map(|like| format!(" (did you mean `{like}`?)")).unwrap_or_default()
-}
-
-/// The one of `known` that `word` is most likely a slip for.
-pub(super) fn likely<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
-    known
-        .iter()
-        .map(|&name| (strsim::jaro_winkler(word, name), name))
-        .filter(|&(score, _)| score >= 0.8)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, name)| name)
-}
-
-/// Where the lines of a text start, to tell many places of it cheaply.
-pub(super) struct Lines<'t> {
-    text: &'t str,
-    starts: Vec<usize>,
-}
-
-impl<'t> Lines<'t> {
-    pub(super) fn new(text: &'t str) -> Lines<'t> {
-        let bytes = text.as_bytes();
-        let ends = bytes.iter().enumerate().filter(|&(at, &byte)| {
-            byte == b'\n' || (byte == b'\r' && bytes.get(at + 1) != Some(&b'\n'))
-        });
-        let starts = std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect();
-        Lines { text, starts }
-    }
-
-    /// The line of `byte`, from 1. A whole term base may stand in one line, so no column is counted out.
-    pub(super) fn line(&self, byte: usize) -> NonZeroU32 {
-        let line = self.starts.partition_point(|&start| start <= byte).saturating_sub(1);
-        from_one(line)
-    }
-
-    /// Line, column and byte of `byte`.
-    pub(super) fn position(&self, byte: usize) -> Position {
-        let line = self.starts.partition_point(|&start| start <= byte);
-        let start = line.checked_sub(1).and_then(|line| self.starts.get(line)).copied();
-        let before = self.text.get(start.unwrap_or(0)..byte).unwrap_or_default();
-        Position {
-            line: self.line(byte),
-            column: from_one(before.chars().count()),
-            byte: byte as u64,
-            utf8_column: from_one(before.len()),
-        }
-    }
-}
-
-fn from_one(count: usize) -> NonZeroU32 {
-    NonZeroU32::MIN.saturating_add(u32::try_from(count).unwrap_or(u32::MAX))
+/// A byte of such a text, as readers count them.
+pub(super) fn offset(byte: usize) -> u32 {
+    u32::try_from(byte).unwrap_or(u32::MAX)
 }

@@ -1,7 +1,7 @@
 //! Findings that are known and let pass, by fingerprint.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
@@ -45,8 +45,27 @@ pub struct Baseline {
     used: Vec<bool>,
     /// Places in `known` by fingerprint.
     places: BTreeMap<String, Vec<usize>>,
+    /// Where the files of `known` lie.
+    homes: BTreeMap<String, Home>,
     /// Files that were checked.
-    checked: BTreeSet<String>,
+    checked: BTreeSet<PathBuf>,
+}
+
+/// Where a file lies, however its path is written.
+#[derive(Clone, Debug)]
+struct Home {
+    path: PathBuf,
+    /// Whether there is a file of that name now.
+    is_there: bool,
+}
+
+impl Home {
+    fn of(path: &str) -> Home {
+        match Path::new(path).canonicalize() {
+            Ok(path) => Home { path, is_there: true },
+            Err(_) => Home { path: PathBuf::from(path), is_there: false },
+        }
+    }
 }
 
 impl Baseline {
@@ -69,6 +88,9 @@ impl Baseline {
     }
 
     fn push(&mut self, known: Known) {
+        if !self.homes.contains_key(&known.path) {
+            self.homes.insert(known.path.clone(), Home::of(&known.path));
+        }
         self.places.entry(known.fingerprint.clone()).or_default().push(self.known.len());
         self.known.push(known);
         self.used.push(false);
@@ -86,27 +108,29 @@ impl Baseline {
     }
 
     /// Takes the findings that are known out of a report. A finding is known by its fingerprint in its
-    /// file, or, where the file was renamed, in another one.
+    /// file, or in one that is no longer there, which may have been renamed. What is known of a file that
+    /// is still there lets nothing pass in another one: there it would be a new fault.
     pub fn apply(&mut self, file: &mut FileReport) {
+        let home = Home::of(&file.path);
         let mut rest = Vec::new();
         for finding in std::mem::take(&mut file.findings) {
-            if !self.take(&file.path, &finding, true) {
+            if !self.take(&finding, |known| known.path == home.path) {
                 rest.push(finding);
             }
         }
-        file.findings =
-            rest.into_iter().filter(|finding| !self.take(&file.path, finding, false)).collect();
-        if !self.checked.contains(&file.path) {
-            self.checked.insert(file.path.clone());
-        }
+        rest.retain(|finding| !self.take(finding, |known| !known.is_there));
+        file.findings = rest;
+        self.checked.insert(home.path);
     }
 
-    fn take(&mut self, path: &str, finding: &FindingReport, in_file: bool) -> bool {
+    /// Notes that a known finding of one of the files `of` was met, if there is one left.
+    fn take(&mut self, finding: &FindingReport, of: impl Fn(&Home) -> bool) -> bool {
         let places = self.places.get(&finding.fingerprint).map_or(&[][..], Vec::as_slice);
         let free = places.iter().copied().find(|&at| {
+            let known = &self.known[at];
             !self.used[at]
-                && self.known[at].rule == finding.rule
-                && (!in_file || self.known[at].path == path)
+                && known.rule == finding.rule
+                && self.homes.get(&known.path).is_some_and(&of)
         });
         if let Some(at) = free {
             self.used[at] = true;
@@ -122,7 +146,10 @@ impl Baseline {
     /// How many findings of the files that were checked are gone.
     pub fn gone(&self) -> usize {
         let unused = self.known.iter().zip(&self.used).filter(|(_, used)| !**used);
-        unused.filter(|(known, _)| self.checked.contains(&known.path)).count()
+        let home = |known: &Known| self.homes.get(&known.path);
+        unused
+            .filter(|(known, _)| home(known).is_some_and(|home| self.checked.contains(&home.path)))
+            .count()
     }
 
     /// The baseline as it is stored: sorted, so that a change to it reads well.

@@ -30,12 +30,12 @@ pub(super) fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
 
 /// The side that a finding is listed with.
 fn home(finding: &FindingReport) -> Side {
-    if finding.zh.is_some() || finding.en.is_none() { Side::Zh } else { Side::En }
+    finding.first_place().map_or(Side::Zh, |(side, _)| side)
 }
 
 fn write_error(finding: &FindingReport, out: &mut dyn Write) -> io::Result<()> {
-    let place = Side::BOTH.into_iter().find_map(|side| finding.place(side));
-    let (line, column) = place.map_or((1, 1), |place| (place.start.line, place.start.column));
+    let place = finding.first_place();
+    let (line, column) = place.map_or((1, 1), |(_, place)| (place.start.line, place.start.column));
     let severity = match finding.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",

@@ -8,13 +8,22 @@ use std::fmt::Write;
 /// become spaces: an excerpt is one line. Bidirectional controls, which can show text in another
 /// order than it is stored, are escaped as well.
 pub(crate) fn for_terminal(text: &str) -> Cow<'_, str> {
+    shown(text, |character| if is_space(character) { ' ' } else { character })
+}
+
+/// The same for a page, where line breaks and tabs do no harm and stay.
+pub(super) fn for_page(text: &str) -> Cow<'_, str> {
+    shown(text, |character| character)
+}
+
+fn shown(text: &str, space: impl Fn(char) -> char) -> Cow<'_, str> {
     if !text.contains(acts) {
         return Cow::Borrowed(text);
     }
     let mut shown = String::with_capacity(text.len() + 16);
     for character in text.chars() {
-        if matches!(character, '\n' | '\r' | '\t') {
-            shown.push(' ');
+        if is_space(character) {
+            shown.push(space(character));
         } else if acts(character) {
             // Writing to a string cannot fail.
             let _ = write!(shown, "\\u{{{:x}}}", u32::from(character));
@@ -46,6 +55,27 @@ pub(super) fn for_xml(text: &str) -> String {
     escaped
 }
 
+/// `path` as the path of a reference (RFC 3986).
+pub(super) fn for_uri(path: &str) -> String {
+    let mut uri = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
+                uri.push(char::from(byte));
+            }
+            _ => {
+                // Writing to a string cannot fail.
+                let _ = write!(uri, "%{byte:02X}");
+            }
+        }
+    }
+    uri
+}
+
+fn is_space(character: char) -> bool {
+    matches!(character, '\n' | '\r' | '\t')
+}
+
 fn acts(character: char) -> bool {
     character.is_control()
         || matches!(character,
@@ -57,8 +87,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn paths_become_references() {
+        assert_eq!(for_uri("a b/对.md"), "a%20b/%E5%AF%B9.md");
+    }
+
+    #[test]
     fn escapes_are_shown_and_not_obeyed() {
         assert_eq!(for_terminal("a\u{1b}[31mb\nc\u{202e}d"), "a\\u{1b}[31mb c\\u{202e}d");
+        assert_eq!(for_page("a\u{1b}[31mb\nc\u{202e}d"), "a\\u{1b}[31mb\nc\\u{202e}d");
         assert!(matches!(for_terminal("对照 plain"), Cow::Borrowed(_)));
     }
 }

@@ -1,7 +1,6 @@
 //! The formats by name.
 
 use std::io::{self, Write};
-use std::str::FromStr;
 
 use super::model::Report;
 use super::paint::Style;
@@ -65,20 +64,6 @@ impl Format {
             Format::Rdjson => "rdjson",
             Format::Markdown => "markdown",
         }
-    }
-}
-
-/// A word that is no format.
-#[derive(Debug, thiserror::Error)]
-#[error("`{0}` is no format")]
-pub struct UnknownFormat(String);
-
-impl FromStr for Format {
-    type Err = UnknownFormat;
-
-    fn from_str(name: &str) -> Result<Format, UnknownFormat> {
-        let found = Format::ALL.iter().copied().find(|format| format.name() == name);
-        found.ok_or_else(|| UnknownFormat(name.to_owned()))
     }
 }
 

@@ -6,7 +6,6 @@ use std::io::{self, Write};
 use super::escape::for_terminal;
 use super::model::{FileReport, FindingReport, Report};
 use crate::finding::Severity;
-use crate::text::Side;
 
 /// GitHub shows ten annotations of each kind for a step; more only make the log long.
 const MOST: usize = 50;
@@ -34,7 +33,7 @@ fn write_command(
         Severity::Warning => "warning",
         Severity::Info => "notice",
     };
-    let place = Side::BOTH.into_iter().find_map(|side| Some((side, finding.place(side)?)));
+    let place = finding.first_place();
     let mut properties = vec![];
     if let Some((side, place)) = place {
         properties.push(format!("file={}", property(file.path(side))));

@@ -7,7 +7,6 @@ use serde_json::{Value, json};
 
 use super::model::{FileReport, FindingReport, Report};
 use crate::finding::Severity;
-use crate::text::Side;
 
 pub(super) fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     // GitLab keeps only the first of equal fingerprints; two files may well share one.
@@ -19,7 +18,7 @@ pub(super) fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn issue(file: &FileReport, finding: &FindingReport, seen: &mut BTreeSet<String>) -> Value {
-    let place = Side::BOTH.into_iter().find_map(|side| Some((side, finding.place(side)?)));
+    let place = finding.first_place();
     let (path, line) = match place {
         Some((side, place)) => (file.path(side), place.start.line),
         None => (file.path.as_str(), 1),

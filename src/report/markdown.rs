@@ -46,7 +46,7 @@ pub(super) fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn title(file: &FileReport, finding: &FindingReport) -> String {
-    let place = Side::BOTH.into_iter().find_map(|side| Some((side, finding.place(side)?)));
+    let place = finding.first_place();
     let place = place.map_or(String::new(), |(side, place)| {
         format!(" · {}:{}", escaped(file.path(side)), place.start.line)
     });
@@ -78,10 +78,11 @@ fn quoted(text: &str) -> String {
     }
 }
 
-/// `text` as it reads, on one line: no markup, no tags, and nobody is called by their name.
+/// `text` as it reads, on one line: no markup, no tags, nobody is called by their name, and nothing turns
+/// the order of what is read.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
+    for character in for_terminal(text).chars() {
         match character {
             '<' => escaped.push_str("&lt;"),
             '>' => escaped.push_str("&gt;"),
@@ -92,7 +93,6 @@ fn escaped(text: &str) -> String {
                 escaped.push('\\');
                 escaped.push(character);
             }
-            _ if character.is_control() => escaped.push(' '),
             _ => escaped.push(character),
         }
     }

@@ -29,7 +29,7 @@ pub use build::file_report;
 pub(crate) use build::findings_report;
 pub(crate) use escape::for_terminal;
 pub use fingerprint::Fingerprints;
-pub use format::{Format, UnknownFormat, render};
+pub use format::{Format, render};
 pub use jsonl::write_findings;
 pub use model::{
     FileReport, FindingReport, LinkReport, PlaceReport, PositionReport, Report, Schema,

@@ -158,11 +158,6 @@ impl FileReport {
         self.pairs = self.pairs.map(|pairs| pairs + next.pairs.unwrap_or(0));
     }
 
-    /// The turn called `id`.
-    pub fn turn(&self, id: &str) -> Option<&TurnReport> {
-        self.turns.iter().find(|turn| turn.id == id)
-    }
-
     /// The file that the turns of `side` stand in.
     pub fn path(&self, side: Side) -> &str {
         match (side, &self.en_path) {
@@ -267,6 +262,11 @@ pub struct FindingReport {
 }
 
 impl FindingReport {
+    /// Where formats that know one place for a finding show it: in the Chinese, if it has a place there.
+    pub fn first_place(&self) -> Option<(Side, &PlaceReport)> {
+        Side::BOTH.into_iter().find_map(|side| Some((side, self.place(side)?)))
+    }
+
     /// The place on `side`.
     pub fn place(&self, side: Side) -> Option<&PlaceReport> {
         match side {

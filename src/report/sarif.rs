@@ -5,6 +5,7 @@ use std::io::{self, Write};
 
 use serde_json::{Value, json};
 
+use super::escape::for_uri;
 use super::model::{FileReport, FindingReport, PlaceReport, Report};
 use crate::finding::{Meta, Severity};
 use crate::rules::{REGISTRY, docs};
@@ -88,7 +89,7 @@ fn result(file: &FileReport, finding: &FindingReport) -> Value {
 
 fn location(file: &FileReport, side: Side, place: &PlaceReport) -> Value {
     json!({ "physicalLocation": {
-        "artifactLocation": { "uri": uri(file.path(side)) },
+        "artifactLocation": { "uri": for_uri(&file.path(side).replace('\\', "/")) },
         "region": {
             "startLine": place.start.line,
             "startColumn": place.start.column,
@@ -96,28 +97,4 @@ fn location(file: &FileReport, side: Side, place: &PlaceReport) -> Value {
             "endColumn": place.end.column,
         },
     } })
-}
-
-/// A path as a relative reference (RFC 3986).
-fn uri(path: &str) -> String {
-    let mut uri = String::with_capacity(path.len());
-    for byte in path.replace('\\', "/").bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
-                uri.push(char::from(byte));
-            }
-            _ => uri.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    uri
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn paths_become_references() {
-        assert_eq!(uri("a b/对.md"), "a%20b/%E5%AF%B9.md");
-    }
 }

@@ -45,7 +45,7 @@ pub fn json() -> String {
 }
 
 /// The page on one rule: its specification, without the lists of findings that only tests need,
-/// and how to silence it.
+/// and how to switch it on and off.
 pub fn page(meta: &Meta) -> String {
     let mut page = format!("# {}\n\n", meta.id);
     let _ = writeln!(page, "Severity: {}. MQM: {}.", meta.severity, meta.mqm);
@@ -61,17 +61,42 @@ pub fn page(meta: &Meta) -> String {
         }
     }
     let mut page = squeeze(&page);
-    let group = meta.id.split('-').next().unwrap_or(meta.id);
-    let _ = write!(
-        page,
-        "\n## Silence it\n\n\
-         `--ignore {id}` leaves the rule out of a run, `--ignore {group}` all rules of its group. In \
-         `duizhao.toml`, `{id} = \"off\"` under `[severity]` leaves it out for good, and another severity \
-         grades it anew. In a transcript, `<!-- duizhao: ignore {id} -- why -->` silences it for the pair \
-         behind the comment. `--baseline` lets pass what is known.\n",
-        id = meta.id,
-    );
+    page.push_str(&switches(meta));
     page
+}
+
+/// How to switch the rule on, where it is off by itself, and how to silence it.
+fn switches(meta: &Meta) -> String {
+    let id = meta.id;
+    let mut text = String::new();
+    if meta.opt_in {
+        let _ = write!(
+            text,
+            "\n## Switch it on\n\n\
+             `--select {id}` runs this rule alone, `--select all` every rule with it. In `duizhao.toml`, \
+             `{id} = \"{}\"` under `[severity]`, or another severity, switches it on for good.\n",
+            meta.severity,
+        );
+    }
+    let _ = write!(text, "\n## Silence it\n\n`--ignore {id}` leaves the rule out of a run");
+    if let Some(group) = group_of(meta) {
+        let _ = write!(text, ", `--ignore {group}` all rules of its group");
+    }
+    let for_good = if meta.opt_in { "" } else { ", and another severity grades it anew" };
+    let _ = writeln!(
+        text,
+        ". In `duizhao.toml`, `{id} = \"off\"` under `[severity]` leaves it out for good{for_good}. In a \
+         transcript, `<!-- duizhao: ignore {id} -- why -->` silences it for the pair behind the comment. \
+         `--baseline` lets pass what is known.",
+    );
+    text
+}
+
+/// The name that the rule shares with others.
+fn group_of(meta: &Meta) -> Option<&'static str> {
+    let (group, _) = meta.id.split_once('-')?;
+    let is_other = |other: &&Meta| other.id != meta.id && super::names_rule(group, other.id);
+    all().any(|other| is_other(&other)).then_some(group)
 }
 
 /// All pages behind each other: docs/rules.md.

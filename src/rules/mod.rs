@@ -17,6 +17,7 @@ mod sentences;
 mod speakers;
 
 use crate::finding::{Finding, Meta};
+use crate::text;
 
 pub(crate) use followers::without_followers;
 
@@ -85,17 +86,29 @@ rules![
     suppression_unused,
 ];
 
-/// Rules that run only where they are asked for by name: their precision is not what the others' is.
-pub const OPT_IN: &[&str] = &["polarity"];
-
 /// What is known of the rule called `id`.
 pub fn find(id: &str) -> Option<&'static Meta> {
     REGISTRY.iter().map(|rule| rule.meta()).find(|meta| meta.id == id)
 }
 
+/// Whether `name` is that of the rule `id`, of its group (`number` of `number-mismatch`), or `all`.
+pub fn names_rule(name: &str, id: &str) -> bool {
+    name == "all" || id == name || id.strip_prefix(name).is_some_and(|thing| thing.starts_with('-'))
+}
+
+/// The names of the rules that `name` stands for.
+pub fn named(name: &str) -> impl Iterator<Item = &'static str> {
+    REGISTRY.iter().map(|rule| rule.meta().id).filter(move |id| names_rule(name, id))
+}
+
 /// The rule whose name is closest to `id`, where one is close enough to be meant.
 pub fn closest(id: &str) -> Option<&'static str> {
-    let score = |meta: &'static Meta| (strsim::jaro_winkler(id, meta.id), meta.id);
-    let best = REGISTRY.iter().map(|rule| score(rule.meta())).max_by(|a, b| a.0.total_cmp(&b.0));
-    best.filter(|(score, _)| *score > 0.8).map(|(_, id)| id)
+    text::closest(id, REGISTRY.iter().map(|rule| rule.meta().id))
+}
+
+/// The same among the names of rules and of their groups.
+pub fn closest_name(name: &str) -> Option<&'static str> {
+    let ids = REGISTRY.iter().map(|rule| rule.meta().id);
+    let groups = ids.clone().filter_map(|id| id.split_once('-')).map(|(group, _)| group);
+    text::closest(name, ids.chain(groups))
 }

@@ -12,7 +12,8 @@ static META: Meta = Meta {
     id: "polarity",
     severity: Severity::Info,
     mqm: "accuracy/mistranslation",
-    fires_when: "a sentence denies what its translation asserts (only when selected by name)",
+    opt_in: true,
+    fires_when: "a sentence denies what its translation asserts (only where it is asked for)",
     spec: include_str!("../../tests/rules/polarity.md"),
 };
 

@@ -11,6 +11,7 @@ static META: Meta = Meta {
     id: "untranslated",
     severity: Severity::Error,
     mqm: "accuracy/untranslated",
+    opt_in: false,
     fires_when: "text is left in the other language",
     spec: include_str!("../../tests/rules/untranslated.md"),
 };

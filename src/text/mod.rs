@@ -14,6 +14,7 @@ mod side;
 mod source;
 mod span;
 mod stem;
+mod suggest;
 mod traditional;
 mod words;
 
@@ -31,5 +32,6 @@ pub use side::Side;
 pub use source::{Base, Origin, Position, Source};
 pub use span::Span;
 pub use stem::stem;
+pub(crate) use suggest::{closest, did_you_mean};
 pub(crate) use traditional::{is_simplified, simplify};
 pub use words::latin_words;

@@ -26,6 +26,29 @@ impl Side {
         }
     }
 
+    /// The side of a language, by its code of two or three letters (BCP 47, ISO 639) or by its name, with or
+    /// without what follows of script, country or the like.
+    ///
+    /// ```
+    /// use duizhao::text::Side;
+    ///
+    /// for chinese in ["zh", "zh-TW", "ZH_cn", "zh-Hant-HK", "zho", "yue", "Chinese (Traditional)", "中文"] {
+    ///     assert_eq!(Side::of_language(chinese), Some(Side::Zh), "{chinese}");
+    /// }
+    /// assert_eq!(Side::of_language("en_GB"), Some(Side::En));
+    /// assert_eq!(Side::of_language("enough"), None);
+    /// ```
+    pub fn of_language(language: &str) -> Option<Side> {
+        let language = language.trim().to_lowercase();
+        match language.split(['-', '_', ' ', '(', '（']).next().unwrap_or_default() {
+            "zh" | "zho" | "chi" | "cmn" | "yue" | "chinese" | "中文" | "汉语" | "漢語" => {
+                Some(Side::Zh)
+            }
+            "en" | "eng" | "english" | "英文" | "英语" | "英語" => Some(Side::En),
+            _ => None,
+        }
+    }
+
     /// The language code, `zh` or `en`.
     pub fn code(self) -> &'static str {
         match self {

@@ -396,3 +396,29 @@ fn placeholders_of_a_table_are_compared() {
         expected.map(|(row, message)| ("placeholder-mismatch".to_owned(), row, message.to_owned()));
     assert_eq!(found, expected);
 }
+
+#[test]
+fn a_header_may_name_the_languages_in_many_ways() {
+    for (header, row) in [
+        ("zh-TW\ten", "收入是 50 亿美元。\tRevenue was $50 billion."),
+        ("en-AU\tzh_Hant_HK", "Revenue was $50 billion.\t收入是 50 亿美元。"),
+        ("eng\tzho", "Revenue was $50 billion.\t收入是 50 亿美元。"),
+        ("Chinese (Traditional)\tEnglish", "收入是 50 亿美元。\tRevenue was $50 billion."),
+        ("zh_id\tzh\ten_id\ten", "1\t收入是 50 亿美元。\t2\tRevenue was $50 billion."),
+    ] {
+        let rows = format!("{header}\n{row}\n");
+        let comma = rows.replace('\t', ",");
+        let folder = Folder::new(&[("rows.tsv", &rows), ("rows.csv", &comma)]);
+        for name in ["rows.tsv", "rows.csv"] {
+            let run = folder.run(&["check", name, "--format", "jsonl"]);
+            let found: Vec<Value> =
+                run.stdout.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+            assert_eq!(found.len(), 1, "{name}: {header}: {}", run.stdout);
+            assert_eq!(
+                (&found[0]["rule"], &found[0]["pair"]),
+                (&"number-mismatch".into(), &1.into()),
+                "{name}: {header}"
+            );
+        }
+    }
+}

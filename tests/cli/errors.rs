@@ -18,6 +18,47 @@ fn a_file_that_is_not_there() {
 }
 
 #[test]
+fn what_cannot_be_read_is_named_once_and_so_is_why() {
+    let folder = Folder::new(&[("talk.md", CLEAN)]);
+    // The first bytes of a gzip, and no more.
+    folder.write("cut.tsv.gz", b"\x1F\x8B\x08\x00\x00\x00\x00\x00\x00\xFF\x4B");
+    for (name, args) in [
+        ("none.md", &["check", "none.md"][..]),
+        ("none.tsv", &["check", "none.tsv"]),
+        ("cut.tsv.gz", &["check", "cut.tsv.gz"]),
+        ("none.md", &["check", "--zh", "talk.md", "--en", "none.md"]),
+        ("none.toml", &["check", "talk.md", "--lexicon", "none.toml"]),
+        ("none.toml", &["check", "talk.md", "--config", "none.toml"]),
+        ("none.u8", &["check", "talk.md", "--dictionary", "none.u8"]),
+        ("none.json", &["check", "talk.md", "--baseline", "none.json"]),
+        ("none.json", &["render", "none.json"]),
+        ("none.md", &["align", "none.md"]),
+        ("none.toml", &["lexicon", "check", "none.toml"]),
+        ("none.csv", &["lexicon", "import", "none.csv"]),
+        ("none.md", &["lexicon", "extract", "none.md"]),
+    ] {
+        let run = folder.run(args);
+        assert_eq!(run.status, Some(2), "{args:?}");
+        let start = format!("duizhao: cannot read {name}: ");
+        let why = run.stderr.lines().next().and_then(|line| line.strip_prefix(&start));
+        let why = why.unwrap_or_else(|| panic!("{args:?}: {}", run.stderr));
+        assert!(!why.contains(": ") && !why.contains(name), "{args:?}: {why}");
+    }
+}
+
+#[test]
+fn a_lexicon_that_cannot_be_used_is_told_with_what_to_do() {
+    let folder = Folder::new(&[("talk.md", CLEAN), ("own.toml", "[[term]]\nzh = [\"灯塔\"]\n")]);
+    assert_snapshot!(folder.run(&["check", "talk.md", "--lexicon", "own.toml"]).shown());
+    let run = folder.run(&["lexicon", "check", "none.toml"]);
+    assert!(run.stderr.contains("\n  help: check the path"), "{}", run.stderr);
+    // What is to be expected of a file of another program, its message says.
+    folder.write("own.tbx", b"<martif></martif>");
+    let run = folder.run(&["lexicon", "import", "own.tbx"]);
+    assert_eq!((run.status, run.stderr.lines().count()), (Some(2), 1), "{}", run.stderr);
+}
+
+#[test]
 fn an_empty_file() {
     assert_snapshot!(Folder::new(&[("talk.md", "")]).run(&["check", "talk.md"]).shown());
 }
@@ -69,6 +110,15 @@ fn a_rule_that_does_not_exist() {
     let folder = Folder::new(&[("talk.md", CLEAN)]);
     assert_snapshot!(folder.run(&["check", "talk.md", "--select", "speaker-mismach"]).shown());
     assert_snapshot!(folder.run(&["explain", "speakers"]).shown());
+    // Where a group may be named, one may be meant.
+    let run = folder.run(&["check", "talk.md", "--select", "numbr"]);
+    assert_snapshot!(run.stderr, @"duizhao: `numbr` is no rule; did you mean `number`?");
+    folder.write("duizhao.toml", b"ignore = [\"numbr\"]\n[severity]\nnumbr = \"off\"\n");
+    let run = folder.run(&["check", "talk.md"]);
+    assert!(run.stderr.contains("duizhao.toml:1:11: `numbr` is no rule; did you mean `number`?"));
+    folder.write("duizhao.toml", b"[severity]\nnumber-mismach = \"off\"\n");
+    let run = folder.run(&["check", "talk.md"]);
+    assert!(run.stderr.contains("did you mean `number-mismatch`?"), "{}", run.stderr);
 }
 
 #[test]

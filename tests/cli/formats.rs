@@ -195,6 +195,18 @@ fn rules_and_explain() {
 }
 
 #[test]
+fn a_page_says_how_its_rule_is_switched() {
+    let page = |id| Folder::new(&[]).run(&["explain", id]).stdout;
+    assert!(page("number-extra").contains("`--ignore number` all rules of its group"));
+    // No other rule is called `untranslated-…`, nor `length-…`.
+    for id in ["untranslated", "length-ratio", "polarity"] {
+        assert!(!page(id).contains("rules of its group"), "{id}");
+    }
+    assert!(page("polarity").contains("`polarity = \"info\"` under `[severity]`"));
+    assert!(!page("untranslated").contains("--select"));
+}
+
+#[test]
 fn a_glossary_becomes_a_lexicon_that_is_used() {
     let glossary = "zh,en\n灯塔计划,Project Beacon\n,nothing\n";
     let talk =

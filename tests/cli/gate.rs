@@ -45,6 +45,35 @@ fn the_life_of_a_team() {
 }
 
 #[test]
+fn a_baseline_lets_nothing_pass_in_another_file() {
+    let slip = GOOD.replace("$5 billion", "$50 billion");
+    let folder = Folder::new(&[("a.md", GOOD), ("b.md", &slip)]);
+    assert_eq!(folder.run(&["check", ".", "--write-baseline", "known.json"]).status, Some(0));
+    let paths = |args: &[&str]| {
+        let run = folder.run(&[&["check", "--baseline", "known.json"], args].concat());
+        let path = |line: &str| {
+            let finding: serde_json::Value = serde_json::from_str(line).expect("JSON");
+            finding["path"].as_str().expect("a path").to_owned()
+        };
+        (run.stdout.lines().map(path).collect::<Vec<_>>(), run.stderr)
+    };
+    // The same slip in the file before it is new.
+    folder.write("a.md", slip.as_bytes());
+    let (found, said) = paths(&[".", "--format", "jsonl"]);
+    assert_eq!(found, ["a.md"]);
+    assert!(said.contains("1 findings of the baseline were let pass"), "{said}");
+    assert_eq!(paths(&["a.md", "--format", "jsonl"]).0, ["a.md"], "though b.md is not checked");
+    // However its path is written, a file is the same one.
+    let absolute = folder.path("b.md").display().to_string();
+    for name in ["./b.md", &absolute] {
+        assert!(paths(&[name, "--format", "jsonl"]).0.is_empty(), "{name}");
+    }
+    // A file that was renamed takes what is known of it along.
+    std::fs::rename(folder.path("b.md"), folder.path("c.md")).expect("renamed");
+    assert!(paths(&["c.md", "--format", "jsonl"]).0.is_empty());
+}
+
+#[test]
 fn only_what_changed_since_a_revision() {
     let faulty = GOOD.replace("300 employees", "3000 employees");
     let folder = Folder::new(&[("talk.md", &faulty)]);
@@ -115,26 +144,6 @@ ignore = [\"number\"]
         shown.contains("number-mismatch = \"warning\"") && shown.contains("duizhao.toml"),
         "{shown}"
     );
-}
-
-#[test]
-fn mistakes_in_the_configuration_are_named_with_their_place() {
-    for (config, expected) in [
-        ("slect = [\"number\"]\n", "duizhao.toml:1:1: unknown field `slect`"),
-        ("slect = [\"number\"]\n", "did you mean `select`?"),
-        (
-            "[severity]\nnumber-mismach = \"off\"\n",
-            "duizhao.toml:2:1: `number-mismach` is no rule; did you mean `number-mismatch`?",
-        ),
-        ("fail-on = \"errors\"\n", "duizhao.toml:1:11"),
-        ("exclude = [\"a[\"]\n", "this is no pattern for paths"),
-    ] {
-        let folder = Folder::new(&[("talk.md", CLEAN)]);
-        folder.write("duizhao.toml", config.as_bytes());
-        let run = folder.run(&["check", "talk.md"]);
-        assert_eq!(run.status, Some(2), "{config}");
-        assert!(run.stderr.contains(expected), "{config}: {}", run.stderr);
-    }
 }
 
 #[test]

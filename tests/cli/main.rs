@@ -1,5 +1,7 @@
 //! The program as a user meets it: arguments and files in, text and status out.
 
+mod comments;
+mod configuration;
 mod corpora;
 mod errors;
 mod extract;

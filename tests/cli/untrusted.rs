@@ -1,6 +1,6 @@
 //! Text of others that would like to act where it is shown.
 
-use crate::harness::Folder;
+use crate::harness::{FAULTY, Folder};
 
 /// A label, a turn and a name that move the cursor, retitle the window and pose as commands.
 const HOSTILE: &str = "\
@@ -72,6 +72,19 @@ fn a_transcript_writes_no_markdown() {
     let text = folder.run(&["check", "a_b*c.md", "--format", "markdown"]).stdout;
     for markup in ["[x](", "![i]", " # h", "a_b*c"] {
         assert!(!text.contains(markup), "{markup}: {text}");
+    }
+}
+
+#[test]
+fn nothing_turns_the_order_of_what_people_read() {
+    let text = FAULTY.replace("春天", "\u{202e}春天\u{2066}");
+    let folder = Folder::new(&[("talk.md", &text)]);
+    for format in ["text", "github", "markdown", "html"] {
+        let shown = folder.run(&["check", "talk.md", "--format", format]).stdout;
+        assert!(!shown.contains(['\u{202e}', '\u{2066}']), "{format}: {shown}");
+        let names = shown.contains("202e") && shown.contains("2066");
+        // A message on GitHub quotes no text.
+        assert!(names || format == "github", "{format}: {shown}");
     }
 }
 

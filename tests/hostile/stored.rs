@@ -104,7 +104,7 @@ pub(crate) const CASES: &[Case] = &[
         |at| baseline(at, ""),
         BASELINE,
         2,
-        "cannot use known.json: it is no baseline",
+        "cannot read known.json: it is no baseline",
     ),
     case(
         "a baseline of another schema",

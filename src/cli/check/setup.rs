@@ -39,7 +39,7 @@ impl Setup {
         }
         let config = basis.loaded.as_ref().map(|loaded| &loaded.config);
         let baseline = basis.baseline.as_ref().map(|path| {
-            Baseline::load(path).with_context(|| format!("cannot use {}", path.display()))
+            Baseline::load(path).with_context(|| format!("cannot read {}", path.display()))
         });
         Ok(Setup {
             base,

@@ -87,7 +87,7 @@ impl<R: BufRead> Chunk<'_, R> {
             let room = (row_start + most).saturating_sub(bytes.len());
             let read = (&mut *self.input).take(room as u64).read_until(end, &mut bytes);
             let read =
-                read.map_err(|source| CorpusError::Io { path: self.path.to_owned(), source })?;
+                read.map_err(|error| CorpusError::Io { path: self.path.to_owned(), error })?;
             if read == 0 && room > 0 {
                 break;
             }

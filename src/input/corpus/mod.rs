@@ -80,12 +80,12 @@ pub struct RowError {
 #[derive(Debug, thiserror::Error)]
 pub enum CorpusError {
     /// The file cannot be read.
-    #[error("{}: {source}", path.display())]
+    #[error("cannot read {}: {error}", path.display())]
     Io {
         /// The file.
         path: PathBuf,
-        /// Why.
-        source: std::io::Error,
+        /// Why. It is not called `source`, since the message says it already.
+        error: std::io::Error,
     },
     /// A line is no UTF-8.
     #[error("{}:{line}: cannot decode byte {byte} as UTF-8; save the file as UTF-8, or mend it at that place", path.display())]
@@ -129,11 +129,14 @@ impl Default for Columns {
 impl Columns {
     /// The columns that a header names, if it is one.
     fn from_header<'f>(fields: impl Iterator<Item = &'f str>) -> Option<Columns> {
-        let fields: Vec<String> = fields.map(|field| field.trim().to_lowercase()).collect();
-        let find = |names: &[&str]| fields.iter().position(|field| names.contains(&field.as_str()));
-        let zh = find(&["zh", "zh-cn", "zh_cn", "zh-hans", "chinese", "中文"])?;
-        let en = find(&["en", "en-us", "en_us", "en-gb", "english", "英文"])?;
-        Some(Columns { zh, en })
+        let fields: Vec<&str> = fields.collect();
+        // Beside `zh` there may be a `zh_id`.
+        let find = |side| {
+            let of_side =
+                fields.iter().enumerate().filter(|(_, f)| Side::of_language(f) == Some(side));
+            of_side.min_by_key(|(_, field)| field.trim().len()).map(|(at, _)| at)
+        };
+        Some(Columns { zh: find(Side::Zh)?, en: find(Side::En)? })
     }
 }
 

@@ -48,16 +48,6 @@ impl Dialect {
     }
 }
 
-/// The side of a language code such as `zh-CN` or `EN`.
-fn side_of(code: &str) -> Option<Side> {
-    let primary = code.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
-    match primary.as_str() {
-        "zh" | "cmn" | "yue" => Some(Side::Zh),
-        "en" => Some(Side::En),
-        _ => None,
-    }
-}
-
 fn attribute(start: &BytesStart<'_>, names: &[&str]) -> Option<String> {
     let mut all = start.attributes().flatten();
     let found = all.find(|attribute| names.contains(&attribute.key.as_ref()))?;
@@ -203,11 +193,13 @@ impl<'t> Units<'t> {
             "tuv" => {
                 if let Some(unit) = unit {
                     let code = attribute(element, &["xml:lang", "lang"]);
-                    unit.side = code.as_deref().and_then(side_of);
+                    unit.side = code.as_deref().and_then(Side::of_language);
                 }
             }
             "file" | "xliff" => {
-                let side = |names: &[&str]| attribute(element, names).as_deref().and_then(side_of);
+                let side = |names: &[&str]| {
+                    attribute(element, names).as_deref().and_then(Side::of_language)
+                };
                 self.languages.source =
                     side(&["source-language", "srcLang"]).or(self.languages.source);
                 self.languages.target =

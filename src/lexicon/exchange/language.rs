@@ -1,17 +1,6 @@
 //! The words of other programs for languages, states and parts of speech.
 
 use crate::lexicon::model::PartOfSpeech;
-use crate::text::Side;
-
-/// The side that a language code or name speaks of.
-pub(super) fn side_of(language: &str) -> Option<Side> {
-    let language = language.trim().to_lowercase();
-    match language.split(['-', '_', ' ']).next().unwrap_or_default() {
-        "zh" | "zho" | "chi" | "cmn" | "chinese" | "中文" | "汉语" => Some(Side::Zh),
-        "en" | "eng" | "english" | "英文" | "英语" => Some(Side::En),
-        _ => None,
-    }
-}
 
 /// Whether `text` has the look of a language code: `zh`, `en-US`, `zh-Hans-CN`.
 pub(super) fn is_language_code(text: &str) -> bool {

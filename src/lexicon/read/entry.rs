@@ -58,7 +58,7 @@ impl Default for Defaults {
 
 /// Reads the entry that `table` holds and that stands at `span`.
 pub(super) fn read(
-    reader: &Reader<'_>,
+    reader: &Reader,
     span: Range<usize>,
     table: &DeTable<'_>,
     defaults: &Defaults,
@@ -123,7 +123,7 @@ pub(in crate::lexicon) fn incomplete(concept: &Concept) -> Option<&'static str> 
 }
 
 fn read_forms(
-    reader: &Reader<'_>,
+    reader: &Reader,
     key: &str,
     value: &Spanned<DeValue<'_>>,
 ) -> Result<Vec<String>, LexiconError> {
@@ -135,7 +135,7 @@ fn read_forms(
 }
 
 fn check_form(
-    reader: &Reader<'_>,
+    reader: &Reader,
     key: &str,
     span: &Range<usize>,
     form: &str,
@@ -152,7 +152,7 @@ fn check_form(
 }
 
 fn read_forbidden(
-    reader: &Reader<'_>,
+    reader: &Reader,
     value: &Spanned<DeValue<'_>>,
 ) -> Result<Vec<Forbidden>, LexiconError> {
     let expected =

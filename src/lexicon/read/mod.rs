@@ -15,7 +15,7 @@ use std::sync::Arc;
 use toml::Spanned;
 use toml::de::DeTable;
 
-use super::error::{LexiconError, LexiconErrorKind, Lines};
+use super::error::{LexiconError, LexiconErrorKind, source_of};
 use super::model::Concept;
 use entry::Defaults;
 use value::Reader;
@@ -67,7 +67,8 @@ impl LexiconFile {
     /// If the text is malformed, with the line and what was expected.
     pub fn parse(path: &Path, text: &str) -> Result<LexiconFile, LexiconError> {
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-        let mut reader = Reader { path: Arc::from(path), lines: Lines::new(text), base: 0 };
+        let source = source_of(path, text)?;
+        let mut reader = Reader { path: Arc::from(path), source, base: 0 };
         let pieces = pieces(text);
         if pieces.len() > 1
             && let Some(file) = read_pieces(&mut reader, text, &pieces)
@@ -104,11 +105,7 @@ fn pieces(text: &str) -> Vec<Range<usize>> {
 
 /// The file read piece by piece; nothing where a piece is no TOML by itself or holds an error: then the whole
 /// tells what is wrong and where.
-fn read_pieces(
-    reader: &mut Reader<'_>,
-    text: &str,
-    pieces: &[Range<usize>],
-) -> Option<LexiconFile> {
+fn read_pieces(reader: &mut Reader, text: &str, pieces: &[Range<usize>]) -> Option<LexiconFile> {
     let mut file = LexiconFile::default();
     let mut defaults = Defaults::default();
     for (at, piece) in pieces.iter().enumerate() {
@@ -123,7 +120,7 @@ fn read_pieces(
     Some(file)
 }
 
-fn parse<'t>(reader: &Reader<'_>, text: &'t str) -> Result<Spanned<DeTable<'t>>, LexiconError> {
+fn parse<'t>(reader: &Reader, text: &'t str) -> Result<Spanned<DeTable<'t>>, LexiconError> {
     DeTable::parse(text).map_err(|error| {
         let start = error.span().map_or(0, |span| span.start);
         reader.error(start, LexiconErrorKind::Syntax(error.message().to_owned()))
@@ -132,7 +129,7 @@ fn parse<'t>(reader: &Reader<'_>, text: &'t str) -> Result<Spanned<DeTable<'t>>,
 
 /// Adds what `root` holds to `file`.
 fn read_root(
-    reader: &Reader<'_>,
+    reader: &Reader,
     root: &DeTable<'_>,
     defaults: &mut Defaults,
     file: &mut LexiconFile,
@@ -163,7 +160,7 @@ fn read_root(
 
 /// A set of concepts that are mistaken for each other: its name, and an entry for each.
 fn read_set(
-    reader: &Reader<'_>,
+    reader: &Reader,
     table: &DeTable<'_>,
     defaults: &Defaults,
     file: &mut LexiconFile,

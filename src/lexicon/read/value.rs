@@ -8,25 +8,26 @@ use std::sync::Arc;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::lexicon::error::{LexiconError, LexiconErrorKind, Lines, likely};
+use crate::lexicon::error::{LexiconError, LexiconErrorKind, offset};
+use crate::text::{Source, closest};
 
 /// The file that is being read.
-pub(super) struct Reader<'t> {
+pub(super) struct Reader {
     pub(super) path: Arc<Path>,
-    pub(super) lines: Lines<'t>,
+    pub(super) source: Source,
     /// Where in the file the piece of it starts that is being read.
     pub(super) base: usize,
 }
 
-impl Reader<'_> {
+impl Reader {
     /// The line of byte `start` of the piece, from 1.
     pub(super) fn line(&self, start: usize) -> NonZeroU32 {
-        self.lines.line(self.base + start)
+        self.source.line(offset(self.base + start))
     }
 
     /// An error at byte `start` of the piece.
     pub(super) fn error(&self, start: usize, kind: LexiconErrorKind) -> LexiconError {
-        let at = Some(self.lines.position(self.base + start));
+        let at = Some(self.source.position(offset(self.base + start)));
         LexiconError { path: self.path.to_path_buf(), at, kind: Box::new(kind) }
     }
 
@@ -42,7 +43,7 @@ impl Reader<'_> {
             .min_by_key(|key| key.span().start);
         let Some(stray) = stray else { return Ok(()) };
         let key = stray.get_ref().to_string();
-        let like = likely(&key, known).map(str::to_owned);
+        let like = closest(&key, known.iter().copied()).map(str::to_owned);
         let expected = quoted(known);
         let kind = LexiconErrorKind::UnknownKey { key, like, expected };
         Err(self.error(stray.span().start, kind))
@@ -83,7 +84,7 @@ impl Reader<'_> {
         let names: Vec<&str> = known.iter().map(|&(name, _)| name).collect();
         let kind = LexiconErrorKind::UnknownValue {
             key: key.to_owned(),
-            like: likely(&found, &names).map(str::to_owned),
+            like: closest(&found, names.iter().copied()).map(str::to_owned),
             found,
             expected: quoted(&names),
         };

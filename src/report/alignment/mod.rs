@@ -8,7 +8,7 @@ use std::io::{self, Write};
 
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::build::{link_report, turn_reports};
 use super::model::{LinkReport, SentenceReport, TurnReport};
@@ -19,7 +19,7 @@ use crate::link::{Event, Links, Passage, Sentences};
 use crate::text::Side;
 
 /// The links of a document as they are stored and shown.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct AlignmentReport {
     /// The file, or the Chinese file of two.
     pub path: String,
@@ -34,7 +34,7 @@ pub struct AlignmentReport {
 }
 
 /// One root cause.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct EventReport {
     /// `shifted`, `missing`, `extra`, `merged`, `split`, `duplicate`, `truncated` or `moved`.
     pub kind: String,

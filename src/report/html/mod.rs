@@ -5,6 +5,7 @@
 mod picture;
 mod view;
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use askama::Template;
@@ -12,6 +13,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
+use super::escape::for_page;
 use super::model::Report;
 use view::{FileView, Filters};
 
@@ -48,6 +50,11 @@ pub(super) fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     let mut out = io::BufWriter::new(out);
     askama::Template::write_into(&page, &mut out)?;
     out.flush()
+}
+
+/// What the template shows of a text. What scripts compare, as the path of a file, it has as it is.
+fn shown(text: &str) -> Cow<'_, str> {
+    for_page(text)
 }
 
 /// What a content-security policy calls an inline style or script.

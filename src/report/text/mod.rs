@@ -4,7 +4,7 @@ mod excerpt;
 
 use std::io::{self, Write};
 
-use super::escape::for_terminal;
+use super::escape::{for_terminal, for_uri};
 use super::model::{FileReport, FindingReport, PlaceReport, Report, Summary};
 use super::paint::{Paint, Role, Style};
 use super::turns::Turns;
@@ -50,8 +50,7 @@ fn write_finding(
             _ => writeln!(out, "{}", paint.text(Role::Strong, line))?,
         }
     }
-    let place = finding.zh.as_ref().map(|place| (Side::Zh, place));
-    if let Some((side, place)) = place.or(finding.en.as_ref().map(|place| (Side::En, place))) {
+    if let Some((side, place)) = finding.first_place() {
         let path = for_terminal(file.path(side)).into_owned();
         let start = place.start;
         let arrow = paint.text(Role::Frame, "  -->");
@@ -87,16 +86,8 @@ fn write_finding(
 /// (<https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda>).
 fn linked(path: &str, shown: &str) -> String {
     let Ok(path) = std::path::absolute(path) else { return shown.to_owned() };
-    let mut uri = String::from("file://");
-    for byte in path.to_string_lossy().bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
-                uri.push(char::from(byte))
-            }
-            _ => uri.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    format!("\u{1b}]8;;{uri}\u{1b}\\{shown}\u{1b}]8;;\u{1b}\\")
+    let uri = for_uri(&path.to_string_lossy());
+    format!("\u{1b}]8;;file://{uri}\u{1b}\\{shown}\u{1b}]8;;\u{1b}\\")
 }
 
 /// One line of the text with the place in view, and one with marks under it.

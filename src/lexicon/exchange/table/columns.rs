@@ -2,7 +2,7 @@
 
 use crate::text::Side;
 
-use super::super::language::{is_language_code, side_of};
+use super::super::language::is_language_code;
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,7 +68,7 @@ fn from_head(head: &str) -> Column {
     let head = head.trim().trim_start_matches('#').to_lowercase().replace(['_', '-'], " ");
     // Crowdin: `Term [en]`; UTX: `src:pos`.
     let (name, language) = match head.split_once('[') {
-        Some((name, rest)) => match side_of(rest.trim_end_matches(']')) {
+        Some((name, rest)) => match Side::of_language(rest.trim_end_matches(']')) {
             Some(side) => (name.trim(), Some(side)),
             None => return Column::Ignored,
         },
@@ -110,7 +110,7 @@ fn from_head(head: &str) -> Column {
         "location" | "id" | "fuzzy" | "type" | "gender" | "lemma" | "url" | "figure" | "tags"
         | "relevance" | "tgt:pos" | "concept url" | "concept figure" | "created at"
         | "updated at" => Column::Ignored,
-        name => match side_of(name) {
+        name => match Side::of_language(name) {
             Some(side) => Column::Form(side),
             // Other languages.
             None if is_language_code(&name.replace(' ', "-")) => Column::Ignored,

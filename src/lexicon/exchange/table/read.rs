@@ -193,7 +193,7 @@ impl Table {
                     let language = languages.get(number).copied().flatten().or(row_language);
                     number += 1;
                     match language {
-                        Some(language) => language::side_of(language),
+                        Some(language) => Side::of_language(language),
                         None => Some(if cell.contains(is_han) { Side::Zh } else { Side::En }),
                     }
                 }

@@ -8,9 +8,9 @@ use quick_xml::XmlVersion;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
-use crate::lexicon::error::{LexiconError, LexiconErrorKind, Lines};
+use crate::lexicon::error::{LexiconError, LexiconErrorKind, offset, source_of};
 use crate::lexicon::exchange::draft::{Draft, DraftTerm};
-use crate::lexicon::exchange::language::{Status, flag, part_of_speech, side_of};
+use crate::lexicon::exchange::language::{Status, flag, part_of_speech};
 use crate::lexicon::exchange::{Imported, TermWarning};
 use crate::text::Side;
 
@@ -19,7 +19,7 @@ pub(in crate::lexicon::exchange) fn read(
     path: &Arc<Path>,
     text: &str,
 ) -> Result<Imported, LexiconError> {
-    let lines = Lines::new(text);
+    let source = source_of(path, text)?;
     let mut reader = Reader::from_str(text);
     let mut state = State::default();
     loop {
@@ -29,17 +29,17 @@ pub(in crate::lexicon::exchange) fn read(
             let kind = LexiconErrorKind::NoXml(error.to_string());
             LexiconError {
                 path: path.to_path_buf(),
-                at: Some(lines.position(at)),
+                at: Some(source.position(offset(at))),
                 kind: Box::new(kind),
             }
         };
         match reader.read_event().map_err(|error| broken(&error, &reader))? {
             Event::Start(element) => {
-                let line = u64::from(lines.line(at).get());
+                let line = u64::from(source.line(offset(at)).get());
                 state.open(&element, line);
             }
             Event::Empty(element) => {
-                let line = u64::from(lines.line(at).get());
+                let line = u64::from(source.line(offset(at)).get());
                 state.open(&element, line);
                 state.close(path);
             }
@@ -50,7 +50,7 @@ pub(in crate::lexicon::exchange) fn read(
             Event::Eof => match state.open.last() {
                 Some(open) => {
                     let kind = LexiconErrorKind::NoXml(format!("the file ends inside <{open}>"));
-                    let at = Some(lines.position(at));
+                    let at = Some(source.position(offset(at)));
                     return Err(LexiconError {
                         path: path.to_path_buf(),
                         at,
@@ -105,7 +105,7 @@ impl State {
                 self.entry = Some(Draft { line, ..Draft::default() });
             }
             "langSec" | "langSet" => {
-                self.side = attribute("xml:lang").and_then(|language| side_of(&language));
+                self.side = attribute("xml:lang").and_then(|language| Side::of_language(&language));
             }
             "termSec" | "tig" | "ntig" => {
                 self.term = self.side.map(|side| DraftTerm {

@@ -1,0 +1,99 @@
+//! What is well formed and makes no sense all the same: names of no rule, patterns that match nothing,
+//! numbers out of their range. It is looked for in the text as it stands, so that each fault has its place.
+
+use globset::Glob;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::error::ConfigErrorKind;
+use super::model::{Config, Thresholds};
+use crate::gate::{Selection, UnknownRule};
+use crate::rules::{self, Settings};
+
+/// A fault and the byte of the text at which it stands.
+pub(super) type Fault = (usize, ConfigErrorKind);
+
+/// The first fault of `text`, which `config` was read from.
+pub(super) fn first_fault(config: &Config, text: &str) -> Option<Fault> {
+    let root = DeTable::parse(text).ok()?;
+    let root = root.get_ref();
+    let mut faults = Vec::new();
+    let mut settings = Settings::default();
+    config.thresholds.apply(&mut settings);
+    names(root, &mut faults);
+    numbers(root, &config.thresholds, &settings, &mut faults);
+    let tables = root.get("overrides").and_then(|entries| entries.get_ref().as_array());
+    let tables = tables.into_iter().flatten().filter_map(|entry| entry.get_ref().as_table());
+    for (table, entry) in tables.zip(&config.overrides) {
+        let mut settings = settings.clone();
+        entry.thresholds.apply(&mut settings);
+        names(table, &mut faults);
+        numbers(table, &entry.thresholds, &settings, &mut faults);
+    }
+    faults.into_iter().min_by_key(|(at, _)| *at)
+}
+
+/// Finds names and patterns of a table that mean nothing.
+fn names(table: &DeTable<'_>, faults: &mut Vec<Fault>) {
+    for (at, name) in ["select", "ignore"].iter().flat_map(|key| texts(table, key)) {
+        if let Err(error) = Selection::new(&[name.to_owned()], &[]) {
+            faults.push((at, ConfigErrorKind::UnknownRule(error)));
+        }
+    }
+    let graded = table.get("severity").and_then(|grades| grades.get_ref().as_table());
+    for name in graded.into_iter().flat_map(|grades| grades.keys()) {
+        // A severity is given to a rule and not to a group.
+        let id = name.get_ref();
+        if rules::find(id).is_none() {
+            let error = UnknownRule { name: id.to_string(), closest: rules::closest(id) };
+            faults.push((name.span().start, ConfigErrorKind::UnknownRule(error)));
+        }
+    }
+    for (at, glob) in ["exclude", "paths"].iter().flat_map(|key| texts(table, key)) {
+        if let Err(error) = Glob::new(glob) {
+            faults.push((at, ConfigErrorKind::Glob(error.kind().to_string())));
+        }
+    }
+}
+
+/// Finds numbers of a table that are out of their range. `settings` is what they come to together with
+/// what applies beside them.
+fn numbers(table: &DeTable<'_>, given: &Thresholds, settings: &Settings, faults: &mut Vec<Fault>) {
+    let Some(table) = table.get("thresholds").and_then(|table| table.get_ref().as_table()) else {
+        return;
+    };
+    let mut refuse = |key: &'static str, expected: String, found: String| {
+        let at = table.get(key).map_or(0, |value| value.span().start);
+        faults.push((at, ConfigErrorKind::OutOfRange { key, expected, found }));
+    };
+    // Not a number is in no range.
+    let is_length = |length: f64| length.is_finite() && length > 0.0;
+    let lengths = [("length-low", given.length_low), ("length-high", given.length_high)];
+    for (key, length) in lengths {
+        if let Some(length) = length.filter(|length| !is_length(*length)) {
+            refuse(key, "a number above 0".to_owned(), length.to_string());
+        }
+    }
+    let (low, high) = (settings.length_low, settings.length_high);
+    if is_length(low) && is_length(high) && low >= high {
+        match (given.length_low, given.length_high) {
+            (Some(_), _) => {
+                refuse("length-low", format!("less than `length-high`, {high}"), low.to_string());
+            }
+            (None, Some(_)) => {
+                refuse("length-high", format!("more than `length-low`, {low}"), high.to_string());
+            }
+            (None, None) => {}
+        }
+    }
+    if let Some(sure) = given.sentence_confidence.filter(|sure| !(0.0..=1.0).contains(sure)) {
+        refuse("sentence-confidence", "a number from 0 to 1".to_owned(), sure.to_string());
+    }
+}
+
+/// The texts of a list, each with its place.
+fn texts<'t>(table: &'t DeTable<'_>, key: &str) -> impl Iterator<Item = (usize, &'t str)> {
+    let list = table.get(key).and_then(|list| list.get_ref().as_array());
+    let text = |item: &'t Spanned<DeValue<'_>>| Some((item.span().start, item.get_ref().as_str()?));
+    list.into_iter().flatten().filter_map(text)
+}

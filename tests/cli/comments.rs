@@ -1,0 +1,62 @@
+//! Comments that silence rules, and the rule that tells of those that silence nothing.
+
+use crate::harness::Folder;
+
+/// A pair with a slip that `names` silences.
+fn slip(names: &str) -> String {
+    format!(
+        "<!-- duizhao: ignore {names} -- she misspoke -->\n\n\
+         **甲：** 收入是 50 亿美元。\n\n**A:** Revenue was $50 billion.\n"
+    )
+}
+
+/// What is told of the text, and how.
+fn told(text: &str, config: &str, args: &[&str]) -> Vec<String> {
+    let folder = Folder::new(&[("talk.md", text), ("duizhao.toml", config)]);
+    let run = folder.run(&[&["check", "talk.md", "--format", "jsonl"], args].concat());
+    let finding = |line: &str| {
+        let finding: serde_json::Value = serde_json::from_str(line).expect("JSON");
+        finding["message"].as_str().expect("a message").to_owned()
+    };
+    run.stdout.lines().map(finding).collect()
+}
+
+#[test]
+fn a_comment_is_not_blamed_where_its_rule_did_not_run() {
+    let idle = ["the comment `duizhao: ignore number-mismatch` silences nothing"];
+    let mended = slip("number-mismatch").replace("$50", "$5");
+    assert_eq!(told(&mended, "", &[]), idle, "its rule has run");
+    for text in [slip("number-mismatch"), mended] {
+        assert!(told(&text, "", &["--ignore", "number-mismatch"]).is_empty());
+        assert!(told(&text, "", &["--select", "term,suppression-unused"]).is_empty());
+        assert!(told(&text, "[severity]\nnumber-mismatch = \"off\"\n", &[]).is_empty());
+    }
+    // One of several rules that it may have been written for did not run.
+    let group = slip("number").replace("$50", "$5");
+    assert_eq!(told(&group, "", &[]).len(), 1);
+    assert!(told(&group, "", &["--ignore", "number-extra"]).is_empty());
+    let any = slip("").replace("$50", "$5");
+    assert_eq!(told(&any, "", &[]).len(), 1, "no rule that is off by itself is waited for");
+    assert!(told(&any, "", &["--ignore", "number-extra"]).is_empty());
+    // A rule that is off by itself.
+    let text = "<!-- duizhao: ignore polarity -->\n\n**甲：** 我们走。\n\n**A:** We go.\n";
+    assert!(told(text, "", &[]).is_empty());
+    assert_eq!(told(text, "", &["--select", "polarity,suppression-unused"]).len(), 1);
+}
+
+#[test]
+fn a_name_that_is_no_rule_is_told_beside_one_that_is() {
+    let expected = [
+        "the comment `duizhao: ignore number-mismatch, term-mising` names no rule: `term-mising`; \
+         did you mean `term-missing`?",
+    ];
+    assert_eq!(told(&slip("number-mismatch, term-mising"), "", &[]), expected);
+}
+
+#[test]
+fn names_may_stand_in_several_lines() {
+    assert!(told(&slip("term-missing\nnumber-mismatch"), "", &["--ignore", "term"]).is_empty());
+    let expected = ["the comment `duizhao: ignore term number-mismatch` silences nothing"];
+    let mended = slip("term\nnumber-mismatch").replace("$50", "$5");
+    assert_eq!(told(&mended, "", &[]), expected);
+}

@@ -1,0 +1,139 @@
+//! What `duizhao.toml` may say, and what is said of what it may not.
+
+use std::collections::BTreeSet;
+
+use crate::harness::{CLEAN, Folder};
+
+/// A number that differs, and a sentence that denies what its translation asserts.
+const FAULTY: &str = "\
+**安：** 银行昨天开门了。我们不相信这个消息。火车晚点了 2 个小时。
+
+**Ann:** The bank was open yesterday. We believe this news. The train was 3 hours late.
+";
+
+/// The rules that tell of something in old/talk.md.
+fn told(config: &str, args: &[&str]) -> BTreeSet<String> {
+    let folder = Folder::new(&[("old/talk.md", FAULTY), ("duizhao.toml", config)]);
+    let run = folder.run(&[&["check", "old/talk.md", "--format", "jsonl"], args].concat());
+    assert_ne!(run.status, Some(2), "{config}: {}", run.stderr);
+    let rule = |line: &str| {
+        let finding: serde_json::Value = serde_json::from_str(line).expect("JSON");
+        finding["rule"].as_str().expect("a rule").to_owned()
+    };
+    run.stdout.lines().map(rule).collect()
+}
+
+#[test]
+fn what_a_table_ignores_is_off_though_it_grades_it() {
+    assert!(told("", &[]).contains("number-mismatch"));
+    for name in ["number-mismatch", "number", "all"] {
+        let config = format!("ignore = [\"{name}\"]\n[severity]\nnumber-mismatch = \"info\"\n");
+        assert!(!told(&config, &[]).contains("number-mismatch"), "{name}");
+        let nested = format!(
+            "[[overrides]]\npaths = [\"old/**\"]\nignore = [\"{name}\"]\n\
+             severity = {{ number-mismatch = \"info\" }}\n"
+        );
+        assert!(!told(&nested, &[]).contains("number-mismatch"), "{name}");
+    }
+}
+
+#[test]
+fn later_tables_win() {
+    let graded = "[[overrides]]\npaths = [\"old/**\"]\nseverity = { number-mismatch = \"info\" }\n";
+    let ignored = "[[overrides]]\npaths = [\"old/**\"]\nignore = [\"number\"]\n";
+    for name in ["number-mismatch", "number"] {
+        let config = format!("ignore = [\"{name}\"]\n{graded}");
+        assert!(told(&config, &[]).contains("number-mismatch"), "{name}");
+    }
+    assert!(!told(&format!("{graded}{ignored}"), &[]).contains("number-mismatch"));
+    assert!(told(&format!("{ignored}{graded}"), &[]).contains("number-mismatch"));
+    // A severity takes back what was ignored and adds nothing to what was selected.
+    assert!(!told(&format!("select = [\"term\"]\n{graded}"), &[]).contains("number-mismatch"));
+    // The command line has the last word.
+    assert!(!told(graded, &["--ignore", "number"]).contains("number-mismatch"));
+    assert!(told(ignored, &["--select", "number"]).contains("number-mismatch"));
+}
+
+#[test]
+fn a_rule_that_is_off_by_itself_is_on_where_it_is_graded() {
+    assert!(!told("", &[]).contains("polarity"));
+    assert!(told("[severity]\npolarity = \"warning\"\n", &[]).contains("polarity"));
+    let on = "[[overrides]]\npaths = [\"old/**\"]\nseverity = { polarity = \"warning\" }\n";
+    assert!(told(on, &[]).contains("polarity"));
+    let elsewhere = on.replace("old", "new");
+    assert!(!told(&elsewhere, &[]).contains("polarity"));
+    let off = on.replace("warning", "off");
+    assert!(!told(&format!("[severity]\npolarity = \"info\"\n{off}"), &[]).contains("polarity"));
+    assert!(!told(on, &["--select", "number"]).contains("polarity"));
+}
+
+#[test]
+fn paths_match_however_files_and_the_configuration_are_named() {
+    let config = "[[overrides]]\npaths = [\"old/**\"]\nignore = [\"number\"]\n";
+    let files = [("old/talk.md", FAULTY), ("duizhao.toml", config), ("new/talk.md", FAULTY)];
+    let folder = Folder::new(&files);
+    let status = |inside: &str, args: &[&str]| {
+        let output = folder
+            .command(&[&["check"], args].concat())
+            .current_dir(folder.path(inside))
+            .output()
+            .expect("it starts");
+        output.status.code()
+    };
+    for (inside, args) in [
+        (".", &["old/talk.md"][..]),
+        (".", &["--config", "duizhao.toml", "old/talk.md"]),
+        ("old", &["talk.md"]),
+        ("old", &["--config", "../duizhao.toml", "talk.md"]),
+        ("new", &["../old/talk.md"]),
+        ("new", &["--config", "../old/../duizhao.toml", "../old"]),
+    ] {
+        assert_eq!(status(inside, args), Some(0), "{inside}: {args:?}");
+    }
+    assert_eq!(status("old", &["../new/talk.md"]), Some(1));
+    assert_eq!(status("new", &["talk.md"]), Some(1));
+}
+
+#[test]
+fn mistakes_in_the_configuration_are_named_with_their_place() {
+    for (config, expected) in [
+        ("slect = [\"number\"]\n", "duizhao.toml:1:1: unknown field `slect`"),
+        ("slect = [\"number\"]\n", "did you mean `select`?"),
+        (
+            "[severity]\nnumber-mismach = \"off\"\n",
+            "duizhao.toml:2:1: `number-mismach` is no rule; did you mean `number-mismatch`?",
+        ),
+        (
+            "select = [\"pairing-missing\"]\n[severity]\npairing = \"off\"\n",
+            "duizhao.toml:3:1: `pairing` is no rule",
+        ),
+        (
+            "# numbr\n[[overrides]]\npaths = [\"*\"]\nignore = [\"term\", \"numbr\"]\n",
+            "duizhao.toml:4:19: `numbr` is no rule",
+        ),
+        (
+            "[thresholds]\nsentence-confidence = 90\n",
+            "duizhao.toml:2:23: `sentence-confidence` must be a number from 0 to 1, not 90",
+        ),
+        ("[thresholds]\nsentence-confidence = nan\n", "a number from 0 to 1, not NaN"),
+        (
+            "[thresholds]\nlength-low = 7.0\nlength-high = 2.0\n",
+            "duizhao.toml:2:14: `length-low` must be less than `length-high`, 2, not 7",
+        ),
+        ("[thresholds]\nlength-high = 1.5\n", "must be more than `length-low`, 1.8, not 1.5"),
+        ("[thresholds]\nlength-low = -1\n", "must be a number above 0, not -1"),
+        ("[thresholds]\nlength-high = inf\n", "must be a number above 0, not inf"),
+        (
+            "[[overrides]]\npaths = [\"*\"]\n[overrides.thresholds]\nlength-low = 6.5\n",
+            "duizhao.toml:4:14: `length-low` must be less than `length-high`, 6, not 6.5",
+        ),
+        ("fail-on = \"errors\"\n", "duizhao.toml:1:11"),
+        ("exclude = [\"a[\"]\n", "this is no pattern for paths"),
+    ] {
+        let folder = Folder::new(&[("talk.md", CLEAN)]);
+        folder.write("duizhao.toml", config.as_bytes());
+        let run = folder.run(&["check", "talk.md"]);
+        assert_eq!(run.status, Some(2), "{config}");
+        assert!(run.stderr.contains(expected), "{config}: {}", run.stderr);
+    }
+}
