@@ -151,8 +151,8 @@ impl<'a> LinkedText<'a> {
         self.index
     }
 
-    /// The document that it stands in.
-    pub fn document(&self) -> &'a Analysed<'a> {
+    /// The document that it stands in, with what is read from it.
+    pub fn analysed(&self) -> &'a Analysed<'a> {
         self.analysed
     }
 

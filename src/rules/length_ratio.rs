@@ -214,13 +214,13 @@ fn finding(link: &LinkedText<'_>, lengths: Lengths, usual: f64) -> Finding {
     let found = lengths.en.round();
     let message = if share < 1.0 {
         format!(
-            "the English has {:.0} % of the length that the Chinese lets expect: {found} characters \
+            "the English has {:.0} % of the length that the Chinese suggests: {found} characters \
              where about {expected:.0} are usual",
             share * 100.0
         )
     } else {
         format!(
-            "the English is {share:.1} times as long as the Chinese lets expect: {found} characters \
+            "the English is {share:.1} times as long as the Chinese suggests: {found} characters \
              where about {expected:.0} are usual"
         )
     };

@@ -155,7 +155,7 @@ fn stranger(link: &LinkedText<'_>, own: Place, name: &str) -> Finding {
 fn named_elsewhere(link: &LinkedText<'_>, person: &Person<'_>) -> bool {
     const BEGINNING: usize = 10;
     const NEAR: usize = 40;
-    let document = link.document().document();
+    let document = link.analysed().document();
     let Some(own) = link.passages(Side::Zh).first().filter(|_| !document.has_rows()) else {
         return false;
     };

@@ -37,7 +37,7 @@ impl Rule for This {
     /// A row of a corpus knows nothing of the rows around it: where its counterpart stands cannot be told, only
     /// that it does not stand here.
     fn check_link(&self, link: &LinkedText<'_>, context: &Context<'_>, out: &mut Vec<Finding>) {
-        if !link.document().document().has_rows() || !are_paired_wrongly(link, context) {
+        if !link.analysed().document().has_rows() || !are_paired_wrongly(link, context) {
             return;
         }
         // A row is named by its places: messages are the same wherever it stands in a corpus.

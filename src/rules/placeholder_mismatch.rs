@@ -24,9 +24,9 @@ impl Rule for This {
 
     fn check_link(&self, link: &LinkedText<'_>, _: &Context<'_>, out: &mut Vec<Finding>) {
         // Formats with markup keep it out of the text; in the cells of a table it is a part of it.
-        let rows = link.document().document().has_rows();
+        let rows = link.analysed().document().has_rows();
         let marks = |side: Side| -> Vec<&str> {
-            let turns = link.passages(side).iter().map(|passage| link.document().turn(passage.turn));
+            let turns = link.passages(side).iter().map(|passage| link.analysed().turn(passage.turn));
             let mut marks: Vec<&str> =
                 turns.flat_map(|turn| &turn.marks).map(|mark| mark.text.as_str()).collect();
             if rows {

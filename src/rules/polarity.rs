@@ -4,7 +4,7 @@
 use super::{Context, LinkedText, Rule};
 use crate::finding::{Finding, Meta, Place, Severity};
 use crate::link::{Bead, Passage};
-use crate::text::{Side, latin_words};
+use crate::text::latin_words;
 
 pub(super) struct This;
 
@@ -39,8 +39,15 @@ const ENGLISH: &[&str] = &[
     "hardly", "barely", "rarely", "seldom", "few", "little", "unable", "lack", "lacks", "lacked", "fail",
     "fails", "failed", "refuse", "refused", "refuses", "deny", "denied", "stop", "stopped", "avoid",
     "prevent", "prevents", "impossible", "instead", "than", "too", "only", "yet", "less", "miss", "missed",
-    "missing", "absent", "hard", "difficult", "tough", "far", "worse", "free", "out", "away", "off", "neither", "beyond", "except", "unless", "until", "unlike",
+    "missing", "absent", "hard", "difficult", "tough", "far", "worse", "free", "out", "away", "off", "beyond", "except", "unless", "until", "unlike",
 ];
+
+/// Characters of Chinese words that come to a denial: 无法, 非, 难以, 禁止.
+const NEARLY_DENIES: [char; 12] =
+    ['无', '非', '少', '难', '免', '禁', '缺', '拒', '反', '莫', '勿', '否'];
+
+/// Words of an English sentence in which a denial speaks of all of it, at most.
+const SHORT: usize = 14;
 
 impl Rule for This {
     fn meta(&self) -> &'static Meta {
@@ -61,10 +68,10 @@ impl Rule for This {
 /// The two sentences of a bead that contradict each other.
 fn contradiction<'b>(link: &LinkedText<'_>, bead: &'b Bead) -> Option<(&'b Passage, &'b Passage)> {
     let ([zh], [en]) = (bead.zh.as_slice(), bead.en.as_slice()) else { return None };
-    let text = |passage: &Passage| passage.span.of(link.document().turn(passage.turn).text());
+    let text = |passage: &Passage| passage.span.of(link.analysed().turn(passage.turn).text());
     let (zh_text, en_text) = (text(zh), text(en));
     let short = zh_text.chars().count() <= LONGEST && !zh_text.contains(['，', ',', '？', '?']);
-    if bead.score < SURE || !short || link.is_checked() && link.passages(Side::Zh).is_empty() {
+    if bead.score < SURE || !short {
         return None;
     }
     let harmless = HARMLESS.iter().any(|word| zh_text.contains(word));
@@ -81,6 +88,7 @@ fn contradiction<'b>(link: &LinkedText<'_>, bead: &'b Bead) -> Option<(&'b Passa
     let words: Vec<&str> = latin_words(en_text).map(|(_, word)| word).collect();
     let en_denies = words.iter().any(|word| clearly(word));
     let en_hints = words.iter().any(|word| clearly(word) || nearly(word));
-    let contradicts = (denied && !harmless && !en_hints) || (en_denies && !denied && !harmless && words.len() <= 14 && !zh_text.contains(['无', '非', '少', '难', '免', '禁', '缺', '拒', '反', '莫', '勿', '否']));
-    contradicts.then_some((zh, en))
+    let lost = denied && !en_hints;
+    let added = en_denies && !denied && words.len() <= SHORT && !zh_text.contains(NEARLY_DENIES);
+    (!harmless && (lost || added)).then_some((zh, en))
 }

@@ -22,7 +22,7 @@ pub(super) fn report(
         gaps.iter().filter(|gap| gap.side == side && gap.confidence >= least).collect();
     let follows = |a: &&Gap, b: &&Gap| {
         let (a, b) = (a.sentence, b.sentence);
-        let text = link.document().turn(a.turn).text();
+        let text = link.analysed().turn(a.turn).text();
         a.turn == b.turn
             && a.span.end() <= b.span.start()
             && Span::new(a.span.end(), b.span.start()).of(text).trim().is_empty()

@@ -63,7 +63,7 @@ fn labels<'a>(link: &LinkedText<'a>) -> Option<Labels<'a>> {
     let side = |side: Side| {
         let begins = link.passages(side).first().is_some_and(|passage| passage.span.start() == 0);
         let mut names = link.passages(side).iter().filter_map(|passage| {
-            let name = link.document().turn(passage.turn).speaker_name()?;
+            let name = link.analysed().turn(passage.turn).speaker_name()?;
             Some((passage.turn, name))
         });
         let first = names.next().filter(|_| begins)?;

@@ -99,8 +99,8 @@ fn finding(units: &[&Unit<'_>], drift: &Drift) -> Finding {
         Drift::Retranslated { first, .. } => {
             let earlier = units[*first];
             let turn = earlier.places[Side::Zh as usize].turn;
-            let document = earlier.link.document().document();
-            let elsewhere = if std::ptr::eq(document, unit.link.document().document()) {
+            let document = earlier.link.analysed().document();
+            let elsewhere = if std::ptr::eq(document, unit.link.analysed().document()) {
                 String::new()
             } else {
                 format!(" of {}", document.source(Side::Zh).path().display())

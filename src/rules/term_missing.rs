@@ -57,7 +57,7 @@ impl Missing<'_> {
             (Some((seen, ..)), _) => {
                 format!("{} is {expected}; the {name} has {seen}", self.found)
             }
-            (None, true) => format!("{} is a name to keep; the {name} has it not", self.found),
+            (None, true) => format!("{} is a name to keep; the {name} does not have it", self.found),
             (None, false) => format!("{} is {expected}; the {name} has no such term", self.found),
         };
         let finding = Finding::new(&META, message);

@@ -27,7 +27,7 @@ fn the_life_of_a_team() {
     folder.write("duizhao.toml", b"baseline = \"known.json\"\n");
     let quiet = folder.run(&["check", "talk.md"]);
     assert_eq!(quiet.status, Some(0), "{}", quiet.stdout);
-    assert!(quiet.stderr.contains("1 findings of the baseline were let pass"), "{}", quiet.stderr);
+    assert!(quiet.stderr.contains("1 finding of the baseline was let pass"), "{}", quiet.stderr);
 
     // An edit breaks a number, and lines move.
     let broken = format!("# A title\n\n{}", old.replace("$5 billion", "$50 billion"));
@@ -41,7 +41,7 @@ fn the_life_of_a_team() {
     folder.write("talk.md", old.replace("9 machines", "7 machines").as_bytes());
     let run = folder.run(&["check", "talk.md"]);
     assert_eq!(run.status, Some(0), "{}", run.stdout);
-    assert!(run.stderr.contains("1 findings of the baseline are gone"), "{}", run.stderr);
+    assert!(run.stderr.contains("1 finding of the baseline is gone"), "{}", run.stderr);
 }
 
 #[test]
@@ -61,7 +61,7 @@ fn a_baseline_lets_nothing_pass_in_another_file() {
     folder.write("a.md", slip.as_bytes());
     let (found, said) = paths(&[".", "--format", "jsonl"]);
     assert_eq!(found, ["a.md"]);
-    assert!(said.contains("1 findings of the baseline were let pass"), "{said}");
+    assert!(said.contains("1 finding of the baseline was let pass"), "{said}");
     assert_eq!(paths(&["a.md", "--format", "jsonl"]).0, ["a.md"], "though b.md is not checked");
     // However its path is written, a file is the same one.
     let absolute = folder.path("b.md").display().to_string();

@@ -39,7 +39,7 @@ fn a_folder_is_searched_but_not_where_git_ignores() {
     let run = folder.run(&["check", "--verbose"]);
     assert_eq!(run.stdout, "No findings in 2 files, 4 pairs.\n", "{}", run.shown());
     assert!(
-        run.stderr.contains("left out: notes.md: all 1 turns are in English"),
+        run.stderr.contains("left out: notes.md: the only turn is in English"),
         "{}",
         run.stderr
     );

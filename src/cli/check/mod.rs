@@ -284,14 +284,17 @@ fn each_to_its_own_file(
 /// Says what a baseline let pass and what of it is gone.
 fn tell_baseline(baseline: &Baseline) {
     let (passed, gone) = (baseline.passed(), baseline.gone());
-    if passed > 0 {
-        complain(&format!("{passed} findings of the baseline were let pass"));
-    }
-    if gone > 0 {
-        complain(&format!(
-            "{gone} findings of the baseline are gone; `--write-baseline` writes it without them"
-        ));
-    }
+    let tell = |count: usize, one: &str, several: &str| match count {
+        0 => {}
+        1 => complain(&format!("1 finding of the baseline {one}")),
+        _ => complain(&format!("{count} findings of the baseline {several}")),
+    };
+    tell(passed, "was let pass", "were let pass");
+    tell(
+        gone,
+        "is gone; `--write-baseline` writes it without",
+        "are gone; `--write-baseline` writes it without them",
+    );
 }
 
 fn show_config(setup: &Setup) -> anyhow::Result<ExitStatus> {

@@ -31,7 +31,8 @@ pub enum TranscriptError {
     NoText,
     /// Every turn is in one language.
     #[error(
-        "all {turns} turns are in {}; give the {} text with --{} FILE",
+        "{} in {}; give the {} text with --{} FILE",
+        if *turns == 1 { "the only turn is".to_owned() } else { format!("all {turns} turns are") },
         side.name(), side.other().name(), side.other().code()
     )]
     OneLanguage {

@@ -1,8 +1,10 @@
 //! What the first pass teaches: how often steps occur, how far lengths stray, and which words go
 //! together that the dictionary does not know, names above all.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::vocabulary::ItemId;
 use super::found::agreement;
@@ -41,7 +43,7 @@ pub(super) fn learn(model: &mut Model<'_>, runs: &[[Range<usize>; 2]], found: &[
     if taught.is_empty() {
         return;
     }
-    let mut items: HashMap<String, ItemId> = HashMap::new();
+    let mut items: FxHashMap<String, ItemId> = FxHashMap::default();
     for (word, stem, worth) in taught {
         let item = model.vocabulary.teach(&word, stem, worth);
         items.insert(word, item);
@@ -73,13 +75,13 @@ fn associations(model: &Model<'_>, steps: &[&Step]) -> Vec<(String, ItemId, f32)
     let paired: Vec<&&Step> =
         steps.iter().filter(|step| !step.zh.is_empty() && !step.en.is_empty()).collect();
     let most = (paired.len() as f32 * COMMON).max(20.0) as u32;
-    let mut zh_counts: HashMap<&str, u32> = HashMap::new();
-    let mut en_counts: HashMap<ItemId, u32> = HashMap::new();
-    let mut words: Vec<(HashSet<&str>, HashSet<ItemId>)> = Vec::new();
+    let mut zh_counts: FxHashMap<&str, u32> = FxHashMap::default();
+    let mut en_counts: FxHashMap<ItemId, u32> = FxHashMap::default();
+    let mut words: Vec<(FxHashSet<&str>, FxHashSet<ItemId>)> = Vec::new();
     for step in &paired {
-        let zh: HashSet<&str> =
+        let zh: FxHashSet<&str> =
             step.zh.clone().flat_map(|at| bigrams(model.text(Side::Zh, at))).collect();
-        let en: HashSet<ItemId> = step
+        let en: FxHashSet<ItemId> = step
             .en
             .clone()
             .flat_map(|at| model.segments(Side::En)[at].items.iter().copied())
@@ -95,7 +97,7 @@ fn associations(model: &Model<'_>, steps: &[&Step]) -> Vec<(String, ItemId, f32)
         words.push((zh, en));
     }
     let teaches = |count: u32| (LEAST..=most).contains(&count);
-    let mut together: HashMap<(&str, ItemId), u32> = HashMap::new();
+    let mut together: FxHashMap<(&str, ItemId), u32> = FxHashMap::default();
     for (zh, en) in &words {
         let en: Vec<ItemId> = en.iter().copied().filter(|stem| teaches(en_counts[stem])).collect();
         for word in zh.iter().filter(|word| teaches(zh_counts[*word])) {

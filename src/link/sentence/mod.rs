@@ -22,8 +22,6 @@ mod strangers;
 
 use std::ops::Range;
 
-use rayon::prelude::*;
-
 use super::{Link, Links, Passage};
 use crate::dictionary::Dictionary;
 use crate::document::Document;
@@ -98,7 +96,7 @@ pub fn sentence_links(
     let runs: Vec<[Range<usize>; 2]> = zh.into_iter().zip(en).map(|(zh, en)| [zh, en]).collect();
     let found = align_runs(&mut model, &runs);
     let linked: Vec<_> = cut.iter().zip(&runs).zip(&found).collect();
-    let gaps = linked.par_iter().map(|((sides, run), steps)| gaps::gaps(&model, sides, run, steps));
+    let gaps = linked.iter().map(|((sides, run), steps)| gaps::gaps(&model, sides, run, steps));
     let mut gaps: Vec<Vec<PlacedGap>> = gaps.collect();
     gaps.iter_mut().for_each(|gaps| slips::settle_moved(&model, gaps));
     slips::settle(&model, &runs, &mut gaps);
@@ -187,7 +185,7 @@ fn passages(document: &Document, all: &[Passage], side: Side) -> Vec<Passage> {
 /// that taught.
 fn align_runs(model: &mut Model<'_>, runs: &[[Range<usize>; 2]]) -> Vec<Vec<Step>> {
     let align = |model: &Model<'_>| -> Vec<Vec<Step>> {
-        runs.par_iter().map(|[zh, en]| steps(model, zh.clone(), en.clone())).collect()
+        runs.iter().map(|[zh, en]| steps(model, zh.clone(), en.clone())).collect()
     };
     let first = align(model);
     learn::learn(model, runs, &first);
