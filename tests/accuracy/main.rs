@@ -12,6 +12,7 @@ mod interviews;
 mod layouts;
 mod links;
 mod numbers;
+mod pairings;
 mod random;
 mod rows;
 mod sentences;
