@@ -277,7 +277,7 @@ fn by_wording(evidence: &Evidence, blocks: &[Block], side: Side, run: &Range<usi
 /// of what they say, turns on the same subject 0.35 at most where they are no mere phrases.
 pub(super) fn is_reworded(text: &Text, one: usize, other: usize) -> bool {
     const ALIKE: f32 = 0.37;
-    const NO_PHRASE: f32 = 36.0;
+    const NO_PHRASE: f32 = 48.0;
     [one, other].iter().all(|&turn| text.length(text.turn(turn)) >= NO_PHRASE)
         && text.likeness(one, other) >= ALIKE
 }
