@@ -28,6 +28,8 @@ pub(super) fn could_be_meant(zh_item: &Item<'_>, en_item: &Item<'_>) -> bool {
         (Ordinal, Number) => is_numbered(en_item),
         (Percent, Fraction | Multiple) | (Fraction | Multiple, Percent) => true,
         (Fraction, Multiple) | (Multiple, Fraction) => true,
+        // 1092 年 against "1192": early years are not told from counts.
+        (Year, Number) => is_year(en),
         // "half" and 一半 are no counts.
         (Number, Fraction) if is_half(en) => false,
         (Fraction, Number) if is_half(zh) => false,
@@ -48,6 +50,12 @@ pub(super) fn could_be_meant(zh_item: &Item<'_>, en_item: &Item<'_>) -> bool {
 fn is_numbered(en: &Item<'_>) -> bool {
     let before = en.text.get(..en.quantity.span.start() as usize).unwrap_or_default().trim_end();
     ["number", "Number", "no.", "No.", "#"].iter().any(|word| before.ends_with(word))
+}
+
+/// Whether a number may be a year.
+fn is_year(quantity: &Quantity) -> bool {
+    let value = quantity.value.low().filter(|_| quantity.value.is_point());
+    value.is_some_and(|year| year.is_integer() && (whole(1000)..whole(2100)).contains(&year))
 }
 
 fn is_half(quantity: &Quantity) -> bool {

@@ -124,13 +124,18 @@ impl<'r> SideView<'r> {
         let end = offset.saturating_add(length);
         let rest = part(end, end.saturating_add(context));
         let cut = end.saturating_add(context) < all;
+        // Where something should stand in a long turn, a mark over all of it shows nothing.
+        let (start, marked) = match offset == 0 && length >= all && all > 2 * context {
+            true => (part(0, all), String::new()),
+            false => (start, place.text.clone()),
+        };
         SideView {
             turn: &place.turn,
             lang: if Lang::from(side) == Lang::Zh { "zh" } else { "en" },
             speaker: said.and_then(|said| said.turn.speaker.as_deref()).unwrap_or(""),
             line: place.start.line,
             before: format!("{}{start}", dots(skipped > 0)),
-            mark: if mark.is_empty() { place.text.clone() } else { format!("{mark}: ") },
+            mark: if mark.is_empty() { marked } else { format!("{mark}: ") },
             after: format!("{rest}{}", dots(cut)),
             read: place.read.as_deref().unwrap_or(""),
         }
