@@ -97,3 +97,11 @@ fn minutes_without_end_did_not_fit() {
     let time = quantity::read(Side::Zh, "比赛用时 2:03:36。");
     assert_eq!(time[0].to_string(), "7,416 seconds");
 }
+
+/// The sign of a mixed fraction was taken to be as long as ½ is, and ⅘ is longer: the place ended inside it.
+#[test]
+fn a_mixed_fraction_ended_inside_its_sign() {
+    let text = "两⅘杯";
+    let found = quantity::read(Side::Zh, text);
+    assert_eq!(found[0].span.of(text), "两⅘");
+}

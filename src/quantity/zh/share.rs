@@ -198,19 +198,21 @@ impl Reader<'_> {
     pub(super) fn mixed(&self, start: usize, first: &Numeral) -> Option<(Vec<Quantity>, usize)> {
         let rest = self.after(first.end);
         let whole_part = first.value.low().filter(|_| first.value.is_point())?;
-        let (part, end) = if let Some(part) = rest.chars().next().and_then(vulgar) {
-            (part, first.end + '½'.len_utf8())
-        } else if let Some(after) = rest.trim_start_matches(' ').strip_prefix('又') {
-            let bottom = numeral(self.text, self.at_of(after.trim_start_matches(' ')))?;
-            let after = self.after(bottom.end).trim_start_matches(' ').strip_prefix("分之")?;
-            let top = numeral(self.text, self.at_of(after.trim_start_matches(' ')))?;
-            let bottom_value = bottom.value.low().filter(|value| *value != whole(0))?;
-            (top.value.low()? / bottom_value, top.end)
-        } else {
-            let after = rest.strip_prefix(' ').filter(|_| first.in_digits)?;
-            let (part, length) = slashed(after)?;
-            (part, self.at_of(after) + length)
-        };
+        let sign = rest.chars().next();
+        let (part, end) =
+            if let Some((part, sign)) = sign.and_then(|sign| Some((vulgar(sign)?, sign))) {
+                (part, first.end + sign.len_utf8())
+            } else if let Some(after) = rest.trim_start_matches(' ').strip_prefix('又') {
+                let bottom = numeral(self.text, self.at_of(after.trim_start_matches(' ')))?;
+                let after = self.after(bottom.end).trim_start_matches(' ').strip_prefix("分之")?;
+                let top = numeral(self.text, self.at_of(after.trim_start_matches(' ')))?;
+                let bottom_value = bottom.value.low().filter(|value| *value != whole(0))?;
+                (top.value.low()? / bottom_value, top.end)
+            } else {
+                let after = rest.strip_prefix(' ').filter(|_| first.in_digits)?;
+                let (part, length) = slashed(after)?;
+                (part, self.at_of(after) + length)
+            };
         Some(self.share_of(start, sum(whole_part, part)?, Kind::Number, end))
     }
 
