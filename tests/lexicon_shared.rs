@@ -231,7 +231,7 @@ fn without(lexicon: &Lexicon, id: ConceptId, text: &str) -> String {
     }
 }
 
-/// What mining the good links proposes, for reading.
+/// What mining the good links proposes, for reading, and that it finds what everybody would.
 #[test]
 fn mining_proposes_terms() {
     let Some(links) = good_links() else { return };
@@ -239,7 +239,15 @@ fn mining_proposes_terms() {
         links.iter().map(|link| (link.zh.join("\n"), link.en.join("\n"))).collect();
     let pairs: Vec<TextPair<'_>> = texts.iter().map(|(zh, en)| TextPair { zh, en }).collect();
     let none = Lexicon::from_concepts(Vec::new());
-    for proposal in extract(&none, &pairs).iter().take(60) {
+    let proposals = extract(&none, &pairs);
+    for (zh, en) in
+        [("数据中心", "data center"), ("天才之国", "country of geniuses"), ("糖尿病", "diabetes")]
+    {
+        let found = proposals.iter().find(|proposal| proposal.zh == zh);
+        let best = found.and_then(|proposal| proposal.en.first());
+        assert!(best.is_some_and(|(best, _)| best == en), "{zh}: {found:?}");
+    }
+    for proposal in proposals.iter().take(60) {
         println!("P {} {:?} {} {:.2}", proposal.zh, proposal.en, proposal.count, proposal.score);
     }
     for drift in drifts(Lexicon::builtin(), std::slice::from_ref(&pairs)) {

@@ -44,19 +44,19 @@ impl Arrangement {
             .collect();
         order.sort_unstable();
         let sides: Vec<Side> = order.into_iter().map(|(_, side)| side).collect();
+        let in_blocks = stand_in_blocks(sides.iter().copied().map(Some));
         let mut pairs = [Vec::new(), Vec::new()];
-        for (&side, pair) in sides.iter().zip(pairs_in_order(&sides)) {
+        for (&side, pair) in sides.iter().zip(pairs_in_order(&sides, in_blocks)) {
             pairs[side as usize].push(pair);
         }
-        Arrangement { pairs, in_blocks: stand_in_blocks(sides.into_iter().map(Some)) }
+        Arrangement { pairs, in_blocks }
     }
 }
 
-/// The pair of the layout in which each turn stands, from 0; `sides` tells the language of all turns in file order.
-/// Each turn of the language that begins stands beside the turn of the other that follows it. Where several turns of
+/// The pair of the layout in which each turn stands, from 0; `sides` tells the language of all turns in file order,
+/// `in_blocks` whether they [stand in blocks](stand_in_blocks). Each turn of the language that begins stands beside the turn of the other that follows it. Where several turns of
 /// the one are followed by as many of the other, they are a block and its translation.
-pub(crate) fn pairs_in_order(sides: &[Side]) -> Vec<usize> {
-    let in_blocks = stand_in_blocks(sides.iter().copied().map(Some));
+pub(crate) fn pairs_in_order(sides: &[Side], in_blocks: bool) -> Vec<usize> {
     let runs: Vec<usize> = sides.chunk_by(|a, b| a == b).map(<[_]>::len).collect();
     let mut pairs = Vec::with_capacity(sides.len());
     let mut next = 0;

@@ -152,13 +152,20 @@ impl Document {
     /// A document whose two sides stand in one file or in one file each.
     pub fn new(zh: (Arc<Source>, Vec<Turn>), en: (Arc<Source>, Vec<Turn>)) -> Document {
         let interleaved = Arc::ptr_eq(&zh.0, &en.0);
+        let document = Document::by_number(zh, en);
+        if !interleaved {
+            return document;
+        }
+        Document { arrangement: Arrangement::by_adjacency(&document.turns), ..document }
+    }
+
+    /// Turn k of one side beside turn k of the other.
+    fn by_number(zh: (Arc<Source>, Vec<Turn>), en: (Arc<Source>, Vec<Turn>)) -> Document {
         let turns = [zh.1, en.1];
-        let arrange = if interleaved { Arrangement::by_adjacency } else { Arrangement::by_number };
-        let arrangement = arrange(&turns);
         Document {
             sources: [zh.0, en.0],
+            arrangement: Arrangement::by_number(&turns),
             turns,
-            arrangement,
             rows_before: None,
             lines: false,
             sparse: false,
@@ -173,17 +180,7 @@ impl Document {
         en: Vec<Turn>,
         rows_before: usize,
     ) -> Document {
-        let sources = [Arc::clone(&source), source];
-        let turns = [zh, en];
-        let arrangement = Arrangement::by_number(&turns);
-        Document {
-            sources,
-            turns,
-            arrangement,
-            rows_before: Some(rows_before),
-            lines: false,
-            sparse: false,
-        }
+        Document::of_row_files((Arc::clone(&source), zh), (source, en), rows_before)
     }
 
     /// The same for a corpus whose two sides stand in a file each.
@@ -192,16 +189,7 @@ impl Document {
         en: (Arc<Source>, Vec<Turn>),
         rows_before: usize,
     ) -> Document {
-        let turns = [zh.1, en.1];
-        let arrangement = Arrangement::by_number(&turns);
-        Document {
-            sources: [zh.0, en.0],
-            turns,
-            arrangement,
-            rows_before: Some(rows_before),
-            lines: false,
-            sparse: false,
-        }
+        Document { rows_before: Some(rows_before), ..Document::by_number(zh, en) }
     }
 
     /// A single pair: a Chinese text and the English one that is to translate it.
@@ -220,16 +208,7 @@ impl Document {
 
     /// Two texts of one segment a line, which belong together by content.
     pub fn of_lines(zh: (Arc<Source>, Vec<Turn>), en: (Arc<Source>, Vec<Turn>)) -> Document {
-        let turns = [zh.1, en.1];
-        let arrangement = Arrangement::by_number(&turns);
-        Document {
-            sources: [zh.0, en.0],
-            turns,
-            arrangement,
-            rows_before: None,
-            lines: true,
-            sparse: false,
-        }
+        Document { lines: true, ..Document::by_number(zh, en) }
     }
 
     /// Whether the turns are lines, which are aligned as sentences are.

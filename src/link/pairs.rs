@@ -120,11 +120,7 @@ fn is_as_good(evidence: &Evidence, blocks: &[Block], stray: &Stray) -> bool {
         let shared = if stray.side == Side::En { measures.shared.0 } else { measures.shared.1 };
         score::beyond_chance(shared, other_weight, own_weight)
     };
-    let counterparts = blocks
-        .iter()
-        .filter(|block| block.is_pair())
-        .filter(|block| !overlap(&block.side(stray.side.other()), &stray.other).is_empty());
-    let ranges = counterparts.map(|block| block.side(stray.side));
+    let ranges = counterparts(blocks, stray).map(|block| block.side(stray.side));
     let whole = ranges.reduce(|all, next| all.start.min(next.start)..all.end.max(next.end));
     whole.is_none_or(|whole| found(stray.own.clone()) >= AS_GOOD * found(whole))
 }
@@ -133,13 +129,14 @@ fn is_as_good(evidence: &Evidence, blocks: &[Block], stray: &Stray) -> bool {
 fn repeats_counterpart(evidence: &Evidence, blocks: &[Block], stray: &Stray) -> bool {
     let text = evidence.text(stray.side);
     let turn = |units: &Range<usize>| text.units[units.start].turn as usize;
-    let counterparts = blocks
-        .iter()
-        .filter(|block| block.is_pair())
-        .filter(|block| !overlap(&block.side(stray.side.other()), &stray.other).is_empty());
-    counterparts
-        .into_iter()
+    counterparts(blocks, stray)
         .any(|block| is_reworded(text, turn(&stray.own), turn(&block.side(stray.side))))
+}
+
+/// The pairs that the part of the other side has which a stretch translates.
+fn counterparts<'b>(blocks: &'b [Block], stray: &Stray) -> impl Iterator<Item = &'b Block> {
+    let pairs = blocks.iter().filter(|block| block.is_pair());
+    pairs.filter(|block| !overlap(&block.side(stray.side.other()), &stray.other).is_empty())
 }
 
 /// Of each two copies the one that is to be left out: the second, unless the first holds much

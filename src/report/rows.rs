@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::model::{Lang, TurnReport};
-use crate::document::pairs_in_order;
+use crate::document::{pairs_in_order, stand_in_blocks};
 use crate::text::Side;
 
 /// The row of each turn.
@@ -19,7 +19,8 @@ impl Rows {
                 Lang::En => Side::En,
             })
             .collect();
-        let pairs = pairs_in_order(&sides);
+        let in_blocks = stand_in_blocks(sides.iter().copied().map(Some));
+        let pairs = pairs_in_order(&sides, in_blocks);
         let row = |(turn, pair): (&TurnReport, usize)| match in_two_files {
             true => ((turn.lang, turn.number), turn.number as usize),
             false => ((turn.lang, turn.number), pair),

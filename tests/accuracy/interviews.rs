@@ -2,24 +2,17 @@
 //! makes, each with the turns that it hits.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
 
 use duizhao::Checker;
 use duizhao::document::Document;
 use duizhao::finding::Finding;
-use duizhao::input::transcript;
-use duizhao::text::{Side, Source};
+use duizhao::text::Side;
 
 use crate::rows::{rows_but_names_and_terms, share};
-
-fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/interviews")
-}
+use crate::texts::{folder, transcript};
 
 fn interview(name: &str) -> Document {
-    let path = folder().join(format!("{name}.md"));
-    let text = std::fs::read_to_string(&path).expect("an interview");
-    transcript::read(Source::from_text(&path, text)).expect("a transcript")
+    transcript("interviews", name)
 }
 
 fn findings(document: &Document) -> Vec<Finding> {
@@ -54,7 +47,8 @@ fn tells(kind: &str, rule: &str) -> bool {
 
 #[test]
 fn faults_of_editing_are_found() {
-    let table = std::fs::read_to_string(folder().join("faults.tsv")).expect("the faults");
+    let table =
+        std::fs::read_to_string(folder("interviews").join("faults.tsv")).expect("the faults");
     let mut kinds: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     let mut found: BTreeMap<&str, Vec<Finding>> = BTreeMap::new();
     for (file, kind, zh, en) in faults(&table) {
@@ -80,7 +74,8 @@ fn faults_of_editing_are_found() {
 
 #[test]
 fn good_interviews_are_quiet() {
-    let table = std::fs::read_to_string(folder().join("faults.tsv")).expect("the faults");
+    let table =
+        std::fs::read_to_string(folder("interviews").join("faults.tsv")).expect("the faults");
     let mut files: Vec<&str> = faults(&table).into_iter().map(|fault| fault.0).collect();
     files.dedup();
     let (mut turns, mut alarms) = (0, 0);

@@ -17,4 +17,5 @@ mod random;
 mod rows;
 mod sentences;
 mod strays;
+mod texts;
 mod written;

@@ -3,28 +3,17 @@
 //! hold what belongs together.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
 
 use duizhao::Checker;
-use duizhao::document::Document;
-use duizhao::input::transcript;
 use duizhao::link::Links;
-use duizhao::text::{Side, Source};
+use duizhao::text::Side;
+
+use crate::texts::{folder, transcript};
 
 const NAMES: [&str; 8] = ["clocks", "film", "grid", "hearing", "mill", "safety", "wards", "watts"];
 
 /// Least share of links that are right and found (F1).
 const F1: f64 = 0.97;
-
-fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/pairings")
-}
-
-fn transcript(name: &str) -> Document {
-    let path = folder().join(format!("{name}.md"));
-    let text = std::fs::read_to_string(&path).expect("a transcript");
-    transcript::read(Source::from_text(&path, text)).expect("a transcript")
-}
 
 /// Which turns belong together, and which are second copies.
 struct Truth {
@@ -33,7 +22,7 @@ struct Truth {
 }
 
 fn truth(name: &str) -> Truth {
-    let path = folder().join(format!("{name}-links.tsv"));
+    let path = folder("pairings").join(format!("{name}-links.tsv"));
     let mut truth = Truth { pairs: BTreeSet::new(), again: BTreeSet::new() };
     for line in std::fs::read_to_string(path).expect("the links").lines() {
         let cells: Vec<&str> = line.split('\t').collect();
@@ -56,34 +45,53 @@ fn found(links: &Links) -> BTreeSet<(String, String)> {
     pairs
 }
 
+/// Links that are right, surplus and missed.
+#[derive(Clone, Copy, Default)]
+struct Score {
+    right: usize,
+    surplus: usize,
+    missed: usize,
+}
+
+impl Score {
+    fn f1(self) -> f64 {
+        let Score { right, surplus, missed } = self;
+        2.0 * right as f64 / (2 * right + surplus + missed) as f64
+    }
+}
+
 #[test]
 fn what_belongs_together_is_found_where_the_pairing_broke_often() {
-    let (mut right, mut surplus, mut missed) = (0, 0, 0);
+    let mut all = Score::default();
     for name in NAMES {
-        let document = transcript(&format!("{name}-broken"));
-        let (truth, found) = (truth(name), found(&Checker::new().link(&document)));
-        right += found.intersection(&truth.pairs).count();
-        for pair in found.difference(&truth.pairs).filter(|pair| !truth.again.contains(pair)) {
-            println!("    {name}: {} and {} do not belong together", pair.0, pair.1);
-            surplus += 1;
-        }
-        for (zh, en) in truth.pairs.difference(&found) {
-            println!("    {name}: {zh} and {en} belong together");
-            missed += 1;
-        }
+        let document = transcript("pairings", &format!("{name}-broken"));
+        let checked = Checker::new().check(&document);
+        let (truth, found) = (truth(name), found(&checked.links));
+        let wrong = found.difference(&truth.pairs).filter(|pair| !truth.again.contains(pair));
+        let missed = truth.pairs.difference(&found);
+        wrong
+            .clone()
+            .for_each(|(zh, en)| println!("    {name}: {zh} and {en} do not belong together"));
+        missed.clone().for_each(|(zh, en)| println!("    {name}: {zh} and {en} belong together"));
+        let score = Score {
+            right: found.intersection(&truth.pairs).count(),
+            surplus: wrong.count(),
+            missed: missed.count(),
+        };
+        println!("  {name:<8} F1 {:.3}, {} findings", score.f1(), checked.findings.len());
+        all.right += score.right;
+        all.surplus += score.surplus;
+        all.missed += score.missed;
     }
-    let f1 = 2.0 * f64::from(right as u32) / f64::from((2 * right + surplus + missed) as u32);
-    println!(
-        "links of eight broken transcripts: {right} right, {surplus} wrong, {missed} missed, F1 {f1:.3}"
-    );
-    assert!(f1 >= F1, "F1 {f1:.3}");
+    println!("  all      F1 {:.3}", all.f1());
+    assert!(all.f1() >= F1, "F1 {:.3}", all.f1());
 }
 
 #[test]
 fn the_same_transcripts_in_order_raise_few_alarms() {
     let (mut alarms, mut turns) = (0, 0);
     for name in NAMES {
-        let document = transcript(name);
+        let document = transcript("pairings", name);
         turns += document.turns(Side::Zh).len();
         for finding in Checker::new().check(&document).findings {
             println!("    false alarm: {name}: {}: {}", finding.rule.id, finding.message);
@@ -91,5 +99,5 @@ fn the_same_transcripts_in_order_raise_few_alarms() {
         }
     }
     println!("{alarms} alarms in {turns} turns");
-    assert!(alarms <= 5, "{alarms} alarms in {turns} turns");
+    assert!(alarms <= 1, "{alarms} alarms in {turns} turns");
 }

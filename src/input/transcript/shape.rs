@@ -136,8 +136,8 @@ fn behind_time(text: &str, line: Span) -> Option<Span> {
     let body = line.of(text);
     let dated =
         body.split_once(' ').filter(|(date, _)| is_date(date)).map_or(body, |(_, rest)| rest);
-    let (time, name) = dated.trim_start().split_once(' ')?;
-    is_time(time).then(|| Span::new(line.end() - name.len() as u32, line.end()))
+    let dated = Span::new(line.end() - dated.trim_start().len() as u32, line.end());
+    Some(behind_leading_time(text, dated)).filter(|name| *name != dated)
 }
 
 /// Whether a line is a name and nothing else, as in a script: `HOST`.

@@ -3,6 +3,7 @@
 
 use std::cell::LazyCell;
 
+use super::super::zh::is_occasion;
 use super::super::{Dimension, Kind, Unit};
 use super::Item;
 
@@ -168,13 +169,12 @@ fn earlier_or_later(
     chinese: &Beside,
     english: &English<impl FnOnce() -> Beside>,
 ) -> Option<&'static str> {
-    const OCCASIONS: &str = "饭餐睡赛术课会节婚战产";
     if zh.quantity.kind != Kind::Duration {
         return None;
     }
     let of_occasion = |word: char| {
         let lead = chinese.before.strip_suffix(word);
-        lead.is_some_and(|lead| lead.ends_with(|c| OCCASIONS.contains(c)))
+        lead.is_some_and(|lead| lead.ends_with(is_occasion))
     };
     if of_occasion('前') || of_occasion('后') {
         let contrary = match of_occasion('前') {

@@ -190,7 +190,7 @@ pub(super) fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Inte
         (Ordinal, Year | Number)
             if year_of_reign(zh).is_some() && e.value.low() > Some(whole(600)) =>
         {
-            Some((Interval::point(whole(year_of_reign(zh)?)), e.value))
+            Some((Interval::point(year_of_reign(zh)?), e.value))
         }
         // A bare number between 1800 and 2100 is taken for a year, and may be something else.
         (Ordinal | Money | Duration | Measure | Multiple, Year) => as_they_are,
@@ -239,10 +239,10 @@ pub(super) fn comparable(zh: &Item<'_>, en: &Item<'_>) -> Option<(Interval, Inte
 }
 
 /// The year of our era that is counted from the beginning of a reign.
-fn year_of_reign(zh: &Item<'_>) -> Option<i128> {
+fn year_of_reign(zh: &Item<'_>) -> Option<Value> {
     let before = zh.text.get(..zh.quantity.span.start() as usize)?;
     let year = zh.quantity.value.low().filter(|_| zh.quoted().ends_with('年'))?;
-    Some(reign_before(before)? + year.to_integer() - 1)
+    sum(year, whole(reign_before(before)? - 1))
 }
 
 /// Whether 点 stands behind a number that may be an hour.

@@ -1,6 +1,7 @@
-//! Dates that a name stands for: 元旦 is the first of January, 十四五 the plan from 2021 to 2025.
+//! Dates that one side says otherwise than as dates: 元旦 is the first of January, 十四五 the plan from 2021 to 2025,
+//! and what is closed on Mondays is open from Tuesday to Sunday.
 //!
-//! English may spell out what the Chinese name says. The name itself asks for nothing.
+//! English may spell out what a Chinese name says. The name itself asks for nothing.
 
 use super::super::Kind;
 use super::super::interval::{Interval, whole};

@@ -94,14 +94,10 @@ impl Reader<'_> {
         let verb = self.before(at, 1).is_some_and(|word| word.is_any(VERBS));
         let place = at - usize::from(verb);
         self.before(place, 1).is_some_and(|word| {
-            let short = word.text.ends_with("n't") || word.text.ends_with("n’t");
-            (word.is_any(&["not", "never", "cannot"]) && (verb || !self.is_phrase(at))) || short
+            word.is_any(&["not", "never", "cannot"])
+                || word.text.ends_with("n't")
+                || word.text.ends_with("n’t")
         })
-    }
-
-    /// Whether "not" before `at` is a part of the comparison: "not more than", "not less than".
-    fn is_phrase(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|word| word.is("not"))
     }
 
     /// The quantity with what qualifies it before and behind.

@@ -1,7 +1,7 @@
 //! English times of day: "3:30 pm", "half past three", "from one to three in the afternoon".
 
 use super::parts::one;
-use super::token::{Class, Token, hyphen, number};
+use super::token::{Class, Token, hyphen, number, tens};
 use crate::quantity::digits;
 use crate::quantity::interval::{Interval, Value, sum, whole};
 use crate::quantity::{Kind, Quantity, Unit, Weight};
@@ -180,7 +180,8 @@ fn minutes_past(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize
         return None;
     }
     let hour = full_hour(tokens.get(at + 3))?;
-    let minutes = number(tokens.get(at)).or_else(|| tokens.get(at)?.known.small())?;
+    let minutes = number(tokens.get(at)).or_else(|| tokens.get(at)?.known.small());
+    let minutes = minutes.filter(|minutes| (1..60).contains(minutes))?;
     let ends = tokens.get(at + 4).is_none_or(|t| t.class == Class::Sign || t.is_any(&["in", "at"]));
     let minutes = if past { hour * 60 + minutes } else { hour * 60 - minutes };
     let time = one(Kind::Time, minutes, tokens, at..at + 4)?;
@@ -193,16 +194,11 @@ fn hour_and_minutes(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, u
         &["at", "by", "around", "about", "until", "till", "is", "was", "since", "before", "after"];
     let lead = at.checked_sub(1).is_some_and(|before| tokens[before].is_any(LEAD));
     let hour = tokens.get(at).filter(|_| lead)?.known.small()?;
-    let minutes = tokens.get(at + 1)?.known.small()?;
-    let joint = usize::from(hyphen(tokens, at + 2));
-    let ones = tokens.get(at + 2 + joint).and_then(|token| token.known.small());
-    let ones = ones.filter(|ones| minutes >= 20 && (1..10).contains(ones));
-    let next = if ones.is_some() { at + 3 + joint } else { at + 2 };
-    let minutes = minutes + ones.unwrap_or(0);
+    let (minutes, next) = tens(tokens, at + 1)?;
     let ends = tokens.get(next).is_none_or(|t| {
         matches!(t.text, "." | "," | ";" | "!" | "?" | ")") || t.is_any(&["in", "on", "and"])
     });
-    let sane = (1..=12).contains(&hour) && (10..60).contains(&minutes) && ends;
+    let sane = (1..=12).contains(&hour) && minutes < 60 && ends;
     let time = one(Kind::Time, hour * 60 + minutes, tokens, at..next)?;
     sane.then(|| (vec![Quantity { weight: Weight::Medium, ..time }], next))
 }

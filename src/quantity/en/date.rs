@@ -2,7 +2,7 @@
 
 use super::clock;
 use super::parts::one;
-use super::token::{Class, Token, hyphen, number};
+use super::token::{Class, Token, hyphen, number, tens};
 use super::words::DECADES;
 use crate::quantity::{Kind, Quantity, Weight};
 
@@ -146,16 +146,12 @@ fn spoken_year(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)
         let decade = one(Kind::Decade, century * 100 + decade, tokens, at..at + 2)?;
         return Some((vec![decade], at + 2));
     }
-    let tens = second.known.small().filter(|value| *value >= 10)?;
-    let joint = usize::from(hyphen(tokens, at + 2));
-    let ones = word(at + 2 + joint).and_then(|token| token.known.small());
-    let ones = ones.filter(|ones| tens >= 20 && (1..10).contains(ones));
-    let next = if ones.is_some() { at + 3 + joint } else { at + 2 };
+    let (tens, next) = tens(tokens, at + 1)?;
     // "nineteen twenty-year-olds" are people.
     if hyphen(tokens, next) {
         return None;
     }
-    let year = century * 100 + tens + ones.unwrap_or(0);
+    let year = century * 100 + tens;
     Some((vec![one(Kind::Year, year, tokens, at..next)?], next))
 }
 

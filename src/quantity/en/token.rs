@@ -124,6 +124,15 @@ fn starts_number(character: char, rest: &str, glued: bool, before: &[Token<'_>])
         || (character == '.' && rest[1..].starts_with(digits::is_digit) && !after_word())
 }
 
+/// A number from ten to ninety-nine in words at `at`, and the token after it.
+pub(super) fn tens(tokens: &[Token<'_>], at: usize) -> Option<(i128, usize)> {
+    let small = |at: usize| tokens.get(at).and_then(|token| token.known.small());
+    let tens = small(at).filter(|tens| *tens >= 10)?;
+    let joint = usize::from(hyphen(tokens, at + 1));
+    let ones = small(at + 1 + joint).filter(|ones| tens >= 20 && (1..10).contains(ones));
+    Some(ones.map_or((tens, at + 1), |ones| (tens + ones, at + 2 + joint)))
+}
+
 /// The length of a code such as 0x80070035, which counts nothing.
 fn hexadecimal(text: &str) -> Option<usize> {
     let digits = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X"))?;

@@ -14,7 +14,7 @@ impl Reader<'_> {
         let share = || self.is_word(start, half, Kind::Fraction, '半'.len_utf8(), Weight::Medium);
         // 上半年 is the first of two halves.
         // 饭前半小时 is half an hour.
-        let occasion = before.chars().rev().nth(1).is_some_and(|c| "饭餐睡赛术课会".contains(c));
+        let occasion = before.chars().rev().nth(1).is_some_and(is_occasion);
         let part = match before.chars().next_back().filter(|_| !occasion) {
             Some('上' | '前') => 1,
             Some('下' | '后' | '後') => 2,
@@ -58,6 +58,11 @@ impl Reader<'_> {
         let more = before.ends_with(['过', '過']) && !after.starts_with(['山', '夜', '月', '天']);
         more.then(share).flatten()
     }
+}
+
+/// Whether time is counted to and from what `character` stands for, as in 饭前 and 术后.
+pub(in crate::quantity) fn is_occasion(character: char) -> bool {
+    "饭餐睡赛术课会节婚战产".contains(character)
 }
 
 /// The unit that 半 halves, what that measures, and its length.

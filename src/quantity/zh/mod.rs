@@ -23,6 +23,7 @@ mod words;
 use std::sync::LazyLock;
 
 pub(super) use date::reign_before;
+pub(super) use half::is_occasion;
 
 use super::Quantity;
 use super::digits::vulgar;

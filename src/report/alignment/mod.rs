@@ -6,8 +6,6 @@ mod text;
 
 use std::io::{self, Write};
 
-use std::rc::Rc;
-
 use serde::Serialize;
 
 use super::build::{link_report, turn_reports};
@@ -107,18 +105,20 @@ impl AlignmentReport {
     }
 
     /// Every connection between two turns, by their places from 0, and how it is to be read.
-    fn connections(&self) -> impl Iterator<Item = Connection> {
-        let rows = Rc::new(Rows::of(&self.turns, self.in_two_files));
-        self.links.iter().flat_map(move |link| {
-            let pairs = link.zh.iter().flat_map(|&zh| link.en.iter().map(move |&en| (zh, en)));
-            let rows = Rc::clone(&rows);
-            pairs.map(move |(zh, en)| Connection {
-                zh: (zh as usize).saturating_sub(1),
-                en: (en as usize).saturating_sub(1),
-                again: link.again,
-                level: rows.are_level(zh, en),
-            })
-        })
+    fn connections(&self) -> Vec<Connection> {
+        let rows = Rows::of(&self.turns, self.in_two_files);
+        let mut connections = Vec::new();
+        for link in &self.links {
+            for &zh in &link.zh {
+                connections.extend(link.en.iter().map(|&en| Connection {
+                    zh: zh as usize - 1,
+                    en: en as usize - 1,
+                    again: link.again,
+                    level: rows.are_level(zh, en),
+                }));
+            }
+        }
+        connections
     }
 }
 

@@ -24,7 +24,7 @@ pub(super) fn write(
 ) -> io::Result<()> {
     let paint = Paint { on: style.color };
     let (zh, en) = (report.count(Side::Zh), report.count(Side::En));
-    let level = report.connections().filter(|link| link.level).count();
+    let level = report.connections().iter().filter(|link| link.level).count();
     let title = format!(
         "{}: {zh} Chinese and {en} English turns; {level} stand side by side with their counterpart",
         for_terminal(&report.path)
