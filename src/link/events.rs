@@ -4,10 +4,11 @@
 //! event, however long it is, and so is the split that caused it.
 
 use super::block::Block;
+use super::cell::measure;
 use super::evidence::{Evidence, Text};
 use super::group::{Group, groups};
 use super::pairs::Pairs;
-use super::{Event, EventKind, Passage, cuts, message};
+use super::{Event, EventKind, Passage, cuts, message, score};
 use crate::dictionary::Dictionary;
 use crate::document::{Document, TurnId};
 use crate::text::Side;
@@ -70,11 +71,44 @@ impl Finder<'_> {
         });
         let mut event = event(kind, turns(Side::Zh, &group.zh), turns(Side::En, &group.en));
         if let Some(block) = shown.or(blocks.first().copied()) {
-            event.zh_place = Some(self.opening(Side::Zh, block.zh.start));
-            event.en_place = Some(self.opening(Side::En, block.en.start));
+            let [zh, en] = self.openings(block);
+            event.zh_place = Some(self.opening(Side::Zh, zh));
+            event.en_place = Some(self.opening(Side::En, en));
         }
         event.message = message::uneven(&event);
         event
+    }
+
+    /// The units that open a block on both sides. A cut inside a turn may be a sentence or two off: there the sentence
+    /// nearby is shown that most resembles the one at the turn boundary.
+    fn openings(&self, block: &Block) -> [usize; 2] {
+        const NEAR: usize = 3;
+        const MUCH: f32 = 0.3;
+        let starts = [block.zh.start, block.en.start];
+        let turn = |side: Side| {
+            let text = self.evidence.text(side);
+            text.turn(text.units[starts[side as usize]].turn as usize)
+        };
+        let inside = Side::BOTH.map(|side| turn(side).start != starts[side as usize]);
+        let side = match inside {
+            [true, false] => Side::Zh,
+            [false, true] => Side::En,
+            _ => return starts,
+        };
+        let likeness = |unit: usize| {
+            let mut starts = starts;
+            starts[side as usize] = unit;
+            let [zh, en] = starts.map(|start| start..start + 1);
+            score::agreement(&measure(self.evidence, &Block { zh, en }))
+        };
+        let (own, turn) = (starts[side as usize], turn(side));
+        let near = own.saturating_sub(NEAR).max(turn.start)..(own + NEAR + 1).min(turn.end);
+        let best = near.max_by(|a, b| likeness(*a).total_cmp(&likeness(*b)));
+        // Where none is much better, the cut is believed.
+        let best = best.filter(|&best| likeness(best) > likeness(own) + MUCH);
+        let mut openings = starts;
+        openings[side as usize] = best.unwrap_or(own);
+        openings
     }
 
     /// Runs of turns that translate nothing, or that nothing translates.
