@@ -35,8 +35,12 @@ impl Loaded {
     pub fn read(path: &Path) -> Result<Loaded, ConfigError> {
         let text = std::fs::read_to_string(path)
             .map_err(|error| ConfigError::new(path, None, ConfigErrorKind::Io(error)))?;
-        let config = model::parse(path, &text)?;
-        Ok(Loaded { path: path.to_owned(), config })
+        let config: Config =
+            toml::from_str(&text).map_err(|error| ConfigError::of_toml(path, &text, &error))?;
+        match faults::first_fault(&config, &text) {
+            Some((at, kind)) => Err(ConfigError::new(path, error::place(path, &text, at), kind)),
+            None => Ok(Loaded { path: path.to_owned(), config }),
+        }
     }
 
     /// The configuration of a folder: that of the folder itself or of the nearest one above it.

@@ -7,8 +7,7 @@ use globset::{Glob, GlobMatcher};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::error::{ConfigError, place};
-use super::{Effective, Loaded, absolute, faults};
+use super::{Effective, Loaded, absolute};
 use crate::finding::Severity;
 use crate::gate::{Grades, Selection};
 use crate::rules::{self, Settings};
@@ -105,16 +104,6 @@ impl Thresholds {
         settings.length_from = self.length_from.unwrap_or(settings.length_from);
         settings.sentence_confidence =
             self.sentence_confidence.unwrap_or(settings.sentence_confidence);
-    }
-}
-
-/// Reads and checks a configuration.
-pub(super) fn parse(path: &Path, text: &str) -> Result<Config, ConfigError> {
-    let config: Config =
-        toml::from_str(text).map_err(|error| ConfigError::of_toml(path, text, &error))?;
-    match faults::first_fault(&config, text) {
-        Some((at, kind)) => Err(ConfigError::new(path, place(path, text, at), kind)),
-        None => Ok(config),
     }
 }
 

@@ -102,11 +102,10 @@ pub fn drifts(lexicon: &Lexicon, documents: &[Vec<TextPair<'_>>]) -> Vec<Drift> 
 /// tell it already.
 fn told_once(strays: Vec<Stray>) -> Vec<Stray> {
     let mut told: HashMap<usize, Vec<(Span, Span)>> = HashMap::new();
-    let meet = |one: Span, other: Span| one.start() < other.end() && other.start() < one.end();
     let mut kept = strays;
     kept.retain(|stray| {
         let here = told.entry(stray.pair).or_default();
-        let again = here.iter().any(|&(zh, en)| meet(zh, stray.zh) && meet(en, stray.en));
+        let again = here.iter().any(|&(zh, en)| zh.overlaps(stray.zh) && en.overlaps(stray.en));
         here.push((stray.zh, stray.en));
         !again
     });

@@ -12,7 +12,8 @@ use std::ops::Range;
 use super::block::Block;
 use super::cell::Cell;
 use super::evidence::{Evidence, Text};
-use super::score::{self, Measures};
+use super::measures::Measures;
+use super::score;
 use super::speakers::Speakers;
 use crate::text::Side;
 
@@ -242,8 +243,8 @@ impl Search<'_> {
             return whole;
         }
         let cell = Cell::new(self.zh, self.en, zh_units.clone(), en_units.clone());
-        let zh_sums = Sums::new(self.zh, &zh_units);
-        let en_sums = Sums::new(self.en, &en_units);
+        let zh_sums = self.zh.sums(zh_units.clone());
+        let en_sums = self.en.sums(en_units.clone());
         let (height, width) = (zh_units.len(), en_units.len());
         let exits = (0..=width)
             .map(|y| (height, y, sides.1.at(en_units.start + y)))
@@ -345,29 +346,5 @@ fn cut_cost(text: &Text, turn: &Range<usize>, at: usize) -> f32 {
         score::CUT
     } else {
         score::CUT_INSIDE
-    }
-}
-
-/// Running sums over the units of a turn.
-struct Sums(Vec<(f32, f32)>);
-
-impl Sums {
-    fn new(text: &Text, units: &Range<usize>) -> Sums {
-        let mut sums = vec![(0.0, 0.0)];
-        let (mut weight, mut length) = (0.0, 0.0);
-        for unit in &text.units[units.clone()] {
-            weight += unit.weight;
-            length += unit.length;
-            sums.push((weight, length));
-        }
-        Sums(sums)
-    }
-
-    fn weight(&self, from: usize, to: usize) -> f32 {
-        self.0[to].0 - self.0[from].0
-    }
-
-    fn length(&self, from: usize, to: usize) -> f32 {
-        self.0[to].1 - self.0[from].1
     }
 }

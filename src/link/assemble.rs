@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::block::{Block, overlap};
 use super::cell::measure;
 use super::evidence::{Evidence, Text};
+use super::measures::Measures;
 use super::pairs::Pairs;
 use super::score;
 use super::{Link, Passage};
@@ -104,7 +105,7 @@ fn english(evidence: &Evidence, blocks: &[&Block]) -> Vec<Passage> {
 
 /// How much of the evidence of all blocks agrees.
 fn agreement(evidence: &Evidence, blocks: &[&Block]) -> f32 {
-    let mut all = score::Measures { shared: (0.0, 0.0), weights: (0.0, 0.0), lengths: (0.0, 0.0) };
+    let mut all = Measures::default();
     for block in blocks {
         let measures = measure(evidence, block);
         all.shared.0 += measures.shared.0;

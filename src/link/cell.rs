@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::block::Block;
 use super::evidence::{Evidence, Text, within};
-use super::score::Measures;
+use super::measures::Measures;
 use crate::text::Side;
 
 /// The tables of two turns. Places are units counted from the start of each turn.

@@ -8,6 +8,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::measures::{Characters, Sums, english_for_han, rarity};
 use super::vocabulary::{ItemId, Vocabulary};
 use crate::dictionary::Dictionary;
 use crate::document::{Document, Turn};
@@ -229,6 +230,11 @@ impl Text {
         self.units[units].iter().map(|unit| unit.weight).sum()
     }
 
+    /// The sums of weights and lengths over a stretch of units.
+    pub(super) fn sums(&self, units: Range<usize>) -> Sums {
+        Sums::new(self.units[units].iter().map(|unit| (unit.weight, unit.length)))
+    }
+
     /// The length of a stretch of units in English characters.
     pub(super) fn length(&self, units: Range<usize>) -> f32 {
         self.units[units].iter().map(|unit| unit.length).sum()
@@ -295,29 +301,21 @@ const FEW_SENTENCES: usize = 4;
 /// No clause is shorter than this, in English characters.
 const CLAUSE: usize = 15;
 
-/// Sets the lengths: characters for English; for Chinese, what the document's own ratio makes of
-/// them. Latin script in Chinese counts as it stands, since it mostly stays as it is.
+/// Sets the lengths: characters for English; for Chinese, what the document's own ratio makes of them.
 fn scale_lengths(zh: &mut Text, en: &mut Text, document: &Document) {
-    let count = |text: &mut Text, side: Side| {
-        let (mut han_total, mut other_total) = (0.0, 0.0);
-        for unit in &mut text.units {
-            let text = unit.span.of(document.turns(side)[unit.turn as usize].text());
-            let han = text.chars().filter(|&letter| is_han(letter)).count() as f32;
-            let other = text.chars().filter(|letter| letter.is_ascii_alphanumeric()).count() as f32;
-            let all = text.chars().count() as f32;
-            unit.length = if side == Side::En { all.max(1.0) } else { han };
-            unit.weight = other;
-            han_total += han;
-            other_total += if side == Side::En { all } else { other };
-        }
-        (han_total, other_total)
+    const MOST: f32 = 4.0;
+    let characters = |text: &Text, side: Side| -> Vec<Characters> {
+        let turns = document.turns(side);
+        let text_of = |unit: &Unit| unit.span.of(turns[unit.turn as usize].text());
+        text.units.iter().map(|unit| Characters::of(text_of(unit), side)).collect()
     };
-    let (han, latin) = count(zh, Side::Zh);
-    let (_, english) = count(en, Side::En);
-    // A document that lost half of one side must not distort the ratio beyond what is human.
-    let ratio = ((english - latin) / han.max(1.0)).clamp(2.4, 4.0);
-    for unit in &mut zh.units {
-        unit.length = (unit.length * ratio + unit.weight).max(1.0);
+    let (zh_counts, en_counts) = (characters(zh, Side::Zh), characters(en, Side::En));
+    let sum = |counts: &[Characters]| Characters::sum(counts.iter().copied());
+    let ratio = english_for_han(sum(&zh_counts), sum(&en_counts), MOST);
+    for (text, counts) in [(zh, zh_counts), (en, en_counts)] {
+        for (unit, characters) in text.units.iter_mut().zip(counts) {
+            unit.length = characters.length(ratio).max(1.0);
+        }
     }
 }
 
@@ -360,12 +358,9 @@ fn weigh_and_connect(zh: &mut Text, en: &mut Text, vocabulary: &Vocabulary<'_>) 
     }
 }
 
-/// The weight of each item: the logarithm of how rare it is (inverse document frequency, Spärck
-/// Jones 1972), with units as documents.
+/// The weight of each item, with units as documents.
 fn weights(postings: &[Vec<u32>], units: usize) -> Vec<f32> {
-    let units = units as f32;
-    let weight = |posting: &Vec<u32>| ((units + 10.0) / (posting.len() as f32 + 0.5)).ln().max(0.0);
-    postings.iter().map(weight).collect()
+    postings.iter().map(|posting| rarity(posting.len() as f32, units as f32)).collect()
 }
 
 /// Hits that say less than this are left out: they cost time and change nothing.

@@ -9,6 +9,7 @@ mod event;
 mod events;
 mod evidence;
 mod group;
+mod measures;
 mod message;
 mod moved;
 mod pairs;

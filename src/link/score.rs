@@ -1,16 +1,7 @@
 //! What a step of the alignment is worth, in nats: logarithms of how much likelier it makes the
 //! texts than chance would.
 
-/// Two stretches that are to be judged, already measured.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Measures {
-    /// What either finds in the other, at most its weight.
-    pub(super) shared: (f32, f32),
-    /// What the items of each side weigh.
-    pub(super) weights: (f32, f32),
-    /// The length of each side in English characters.
-    pub(super) lengths: (f32, f32),
-}
+use super::measures::Measures;
 
 /// The share of its evidence that a stretch finds in an unrelated stretch of that weight. It was
 /// measured on unrelated turns of interviews, talks and single sentences, which agree with each

@@ -1,71 +1,13 @@
 //! What each speaker says: cuts a text into blocks, at its labels or paragraph by paragraph.
 
-use crate::document::{Speaker, Turn, TurnId};
-use crate::text::{Language, MappedText, Scripts, Side, Source, Span, language_of};
+use crate::text::{Scripts, Side, Source, Span, language_of};
 
+use super::block::Block;
 use super::both::taken_apart;
 use super::ends::{postscript, take_off};
 use super::label::{self, LabelStyle};
 use super::lines::{self, Line, LineKind};
 use super::shape::Label;
-use super::{inline, layout};
-
-/// What one speaker says, before it is known which side it fills.
-pub(super) struct Block {
-    label: Option<Label>,
-    text: MappedText,
-    extent: Span,
-}
-
-impl Block {
-    fn new(source: &Source, label: Option<Label>, paragraphs: &[Span]) -> Block {
-        let mut text = MappedText::new();
-        for &paragraph in paragraphs {
-            if !text.as_str().is_empty() {
-                text.push_joint("\n");
-            }
-            inline::push_visible(source.text(), paragraph, &mut text);
-        }
-        let start = label.map(|label| label.name.start());
-        let start = start.or(paragraphs.first().map(|paragraph| paragraph.start()));
-        let end = paragraphs.last().map(|paragraph| paragraph.end());
-        let end = end.into_iter().chain(label.map(|label| label.rest)).max();
-        let extent = Span::new(start.unwrap_or(0), end.or(start).unwrap_or(0));
-        if text.as_str().is_empty() {
-            text.push_mapped("", Span::new(extent.end(), extent.end()));
-        }
-        Block { label, text, extent }
-    }
-
-    pub(super) fn view<'t>(&'t self, source: &'t Source) -> layout::Block<'t> {
-        layout::Block {
-            language: self.language(),
-            speaker: self.label.map(|label| source.slice(label.name)),
-            text: self.text.as_str(),
-        }
-    }
-
-    pub(super) fn language(&self) -> Language {
-        language_of(self.text.as_str())
-    }
-
-    /// What is said.
-    pub(super) fn text(&self) -> &str {
-        self.text.as_str()
-    }
-
-    /// The side of its language, as far as that can be told.
-    pub(super) fn side(&self) -> Option<Side> {
-        self.language().side()
-    }
-
-    pub(super) fn into_turn(self, id: TurnId, source: &Source) -> Turn {
-        let speaker = self
-            .label
-            .map(|label| Speaker { name: source.slice(label.name).to_owned(), span: label.name });
-        Turn { id, speaker, text: self.text, extent: self.extent, marks: Vec::new() }
-    }
-}
 
 /// The blocks of `source`, in the order of the file.
 pub(super) fn blocks(source: &Source) -> Vec<Block> {
@@ -113,7 +55,7 @@ pub(super) fn blocks(source: &Source) -> Vec<Block> {
             if at > 0
                 && let Some(first) = piece.first()
             {
-                block.extent = Span::new(first.start(), block.extent.end());
+                block.begin_at(first.start());
             }
             blocks.push(block);
         }
@@ -198,7 +140,7 @@ fn unlabelled_blocks(source: &Source, lines: &[Line]) -> Vec<Block> {
     let pieces = paragraphs.iter().flat_map(|paragraph| by_language(source, paragraph));
     pieces
         .map(|piece| Block::new(source, None, &piece))
-        .filter(|block| Scripts::of(block.text.as_str()) != Scripts::default())
+        .filter(|block| Scripts::of(block.text()) != Scripts::default())
         .collect()
 }
 

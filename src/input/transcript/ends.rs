@@ -1,8 +1,8 @@
 //! What stands before and behind a talk and is not said: titles, credits, notes, "END".
 
-use super::blocks::Block;
 use crate::text::{Side, is_han};
 
+use super::block::Block;
 use super::lines::{Line, LineKind};
 use super::shape::Label;
 

@@ -5,6 +5,7 @@
 //! the document does and not at what it should do: first the lines that are prose, then the
 //! labels that cut them into blocks, then the layout that tells which side each block fills.
 
+mod block;
 mod blocks;
 mod both;
 mod ends;
@@ -21,7 +22,8 @@ use std::sync::Arc;
 use crate::document::{Document, TurnId};
 use crate::text::{Language, Side, Source, Span};
 
-use blocks::{Block, blocks};
+use block::Block;
+use blocks::blocks;
 
 /// Why a file is no bilingual transcript.
 #[derive(Debug, thiserror::Error)]

@@ -5,10 +5,10 @@
 
 use std::ops::Range;
 
+use super::super::measures::Characters;
 use super::super::vocabulary::ItemId;
 use super::found::best;
 use super::model::{MOST_ITEMS, Model};
-use super::segment::Segment;
 use crate::text::{Side, ends_clause};
 
 /// How much of its evidence a clause finds among the other sentences at most, to be left over.
@@ -34,8 +34,7 @@ pub(super) fn left_over(
         let weight: f32 = telling.sum();
         let claimed: f32 = items.iter().map(|&item| best(model, side, item, claimers)).sum();
         if weight < LEAST_WEIGHT || claimed < CLAIMED * weight {
-            let (han, other) = Segment::count(clause, side == Side::Zh);
-            stretch += han * model.ratio() + other;
+            stretch += Characters::of(clause, side).length(model.ratio());
             longest = longest.max(stretch);
         } else {
             stretch = 0.0;

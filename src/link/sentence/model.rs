@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::super::measures::{Characters, english_for_han, rarity};
 use super::super::vocabulary::{ItemId, Vocabulary};
 use super::function::is_function_word;
 use super::score::Priors;
@@ -74,8 +75,8 @@ impl<'d> Model<'d> {
                 self.vocabulary.push_key(&format!("={value}"), side, &mut items);
             }
             items.truncate(MOST_ITEMS);
-            let counts = Segment::count(text, side == Side::Zh);
-            self.segments[side as usize].push(Segment { items, counts, ..Segment::default() });
+            let characters = Characters::of(text, side);
+            self.segments[side as usize].push(Segment { items, characters, ..Segment::default() });
             self.texts[side as usize].push(text.to_owned());
         }
         start..self.segments[side as usize].len()
@@ -117,24 +118,20 @@ impl<'d> Model<'d> {
                     hit[item as usize] || self.vocabulary.is_known(Side::BOTH[side], item)
                 });
                 segment.telling = telling.map(|&item| weights[item as usize]).sum();
-                let (han, other) = segment.counts;
-                segment.length = (han * ratio + other).max(1.0);
+                segment.length = segment.characters.length(ratio).max(1.0);
             }
         }
     }
 
     /// English characters for each Han character.
     pub(super) fn ratio(&self) -> f32 {
+        const MOST: f32 = 4.5;
         if self.scope == Scope::Row {
             return USUAL_RATIO;
         }
-        let sum = |side: usize| {
-            self.segments[side].iter().fold((0.0, 0.0), |sum, segment| {
-                (sum.0 + segment.counts.0, sum.1 + segment.counts.1)
-            })
-        };
-        let ((han, latin), (_, english)) = (sum(0), sum(1));
-        ((english - latin) / f32::max(han, 1.0)).clamp(2.4, 4.5)
+        let sum =
+            |side: usize| Characters::sum(self.segments[side].iter().map(|one| one.characters));
+        english_for_han(sum(0), sum(1), MOST)
     }
 
     pub(super) fn segments(&self, side: Side) -> &[Segment] {
@@ -161,7 +158,7 @@ impl<'d> Model<'d> {
     }
 }
 
-/// Inverse document frequency (Spärck Jones 1972), with segments as documents.
+/// The weight of each item, with segments as documents and so many unseen ones beside them.
 fn weights(segments: &[Segment], items: usize, background: usize) -> Vec<f32> {
     let mut counts = vec![0.0_f32; items];
     let mut last = vec![usize::MAX; items];
@@ -174,5 +171,5 @@ fn weights(segments: &[Segment], items: usize, background: usize) -> Vec<f32> {
         }
     }
     let all = (segments.len() + background) as f32;
-    counts.iter().map(|count| ((all + 10.0) / (count + 0.5)).ln().max(0.0)).collect()
+    counts.iter().map(|&count| rarity(count, all)).collect()
 }

@@ -1,5 +1,6 @@
 //! What a step is worth, in nats.
 
+use super::super::measures::Measures;
 use super::super::score::beyond_chance;
 
 /// The most segments that a step takes of one side.
@@ -113,15 +114,4 @@ const LENGTH_MOST: f32 = 14.0;
 pub(super) fn squared_stray((zh, en): (f32, f32)) -> f32 {
     let difference = en - zh;
     difference * difference / ((zh + en) / 2.0 + 8.0)
-}
-
-/// A step that is to be judged.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Measures {
-    /// What either side finds in the other.
-    pub(super) shared: (f32, f32),
-    /// What the items of each side weigh.
-    pub(super) weights: (f32, f32),
-    /// The length of each side in English characters.
-    pub(super) lengths: (f32, f32),
 }

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use super::super::measures::{Measures, Sums};
 use super::anchor::windows;
 use super::found::Found;
 use super::model::Model;
-use super::score::{KINDS, Measures};
+use super::score::KINDS;
 use crate::text::Side;
 
 /// Segments that belong together, by place; one of the ranges may be empty.
@@ -45,7 +46,8 @@ pub(super) fn steps(model: &Model<'_>, zh: Range<usize>, en: Range<usize>) -> Ve
     let mut nodes: Vec<Vec<Node>> = edges.iter().map(|edge| vec![NEVER; edge.len()]).collect();
     nodes[0][0].score = 0.0;
     let segments = [&model.segments(Side::Zh)[zh.clone()], &model.segments(Side::En)[en.clone()]];
-    let sums = segments.map(Sums::new);
+    let sums = segments
+        .map(|segments| Sums::new(segments.iter().map(|segment| (segment.weight, segment.length))));
     for x in 0..=rows {
         for y in edges[x].clone() {
             let score = nodes[x][y - edges[x].start].score;
@@ -93,27 +95,4 @@ fn way_back(
     }
     steps.reverse();
     steps
-}
-
-/// Running sums over segments.
-struct Sums(Vec<(f32, f32)>);
-
-impl Sums {
-    fn new(segments: &[super::segment::Segment]) -> Sums {
-        let mut sums = vec![(0.0, 0.0)];
-        let mut all = (0.0, 0.0);
-        for segment in segments {
-            all = (all.0 + segment.weight, all.1 + segment.length);
-            sums.push(all);
-        }
-        Sums(sums)
-    }
-
-    fn weight(&self, from: usize, to: usize) -> f32 {
-        self.0[to].0 - self.0[from].0
-    }
-
-    fn length(&self, from: usize, to: usize) -> f32 {
-        self.0[to].1 - self.0[from].1
-    }
 }
