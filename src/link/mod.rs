@@ -28,6 +28,7 @@ use crate::document::{Document, TurnId};
 use crate::text::{Side, Span};
 
 pub use event::{Event, EventKind};
+pub(crate) use sentence::is_common_word;
 pub use sentence::{
     Bead, Gap, Sentences, align_lines, are_strangers, row_sentences, sentence_links,
 };

@@ -7,6 +7,7 @@
 mod analysed;
 mod differences;
 pub mod docs;
+mod exchanged;
 mod followers;
 mod names;
 mod numbers;

@@ -1,5 +1,6 @@
 //! `number-mismatch`: quantities that belong together and say different things.
 
+use super::exchanged::exchanged;
 use super::numbers::read;
 use super::{Context, LinkedText, Rule};
 use crate::finding::{Finding, Meta, Severity};
@@ -22,7 +23,7 @@ impl Rule for This {
         &META
     }
 
-    fn check_link(&self, link: &LinkedText<'_>, _: &Context<'_>, findings: &mut Vec<Finding>) {
+    fn check_link(&self, link: &LinkedText<'_>, context: &Context<'_>, findings: &mut Vec<Finding>) {
         for difference in link.quantity_differences() {
             let Difference::Mismatch { zh, en, explanation, disputed, suggestion } = difference
             else {
@@ -41,6 +42,14 @@ impl Rule for This {
             if let Some(text) = suggestion {
                 finding = finding.suggest(Side::En, text);
             }
+            findings.push(finding.with_turns(link.turns()));
+        }
+        if link.quantity_differences().is_empty()
+            && let Some([zh, en]) = exchanged(link, context.dictionary)
+            && let (Some(zh), Some(en)) = (read(link, Side::Zh, zh), read(link, Side::En, en))
+        {
+            let message = format!("{} became {}: the two changed places", zh.shown(), en.shown());
+            let finding = Finding::new(&META, message).at(zh.place).at(en.place);
             findings.push(finding.with_turns(link.turns()));
         }
     }

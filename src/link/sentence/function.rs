@@ -31,7 +31,7 @@ pub(super) fn is_function_word(side: Side, word: &str) -> bool {
 }
 
 /// Whether an English word, as it is written, is one of those that hold a sentence together.
-pub(super) fn is_common(word: &str) -> bool {
+pub(crate) fn is_common(word: &str) -> bool {
     static COMMON: LazyLock<FxHashSet<&str>> =
         LazyLock::new(|| ENGLISH.split_whitespace().collect());
     COMMON.contains(word)

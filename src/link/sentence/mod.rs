@@ -32,6 +32,7 @@ use search::{Step, steps};
 
 pub(super) use segment::usual_length;
 
+pub(crate) use function::is_common as is_common_word;
 pub use lines::align_lines;
 pub use strangers::are_strangers;
 
