@@ -5,8 +5,11 @@
 //! count the same kind of thing. Only the last are differences.
 
 mod agree;
+mod amounts;
 mod contrary;
 mod convert;
+mod counts;
+mod dates;
 mod direction;
 mod elided;
 mod explain;
@@ -14,7 +17,9 @@ mod gloss;
 mod meant;
 mod named;
 mod pairing;
+mod proportions;
 mod said;
+mod scale;
 mod units;
 
 use super::interval::sum;
