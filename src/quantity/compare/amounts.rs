@@ -3,7 +3,7 @@
 
 use super::super::interval::{Interval, whole};
 use super::super::{Dimension, Kind, Quantity, Unit};
-use super::Item;
+use super::item::Item;
 use super::said::{is_american, is_anniversary, is_factor, is_local_dollar, names_its_unit};
 use super::scale::{Scaled, as_written, either, powers, shares, the_same, times, within};
 use super::units::with_units;

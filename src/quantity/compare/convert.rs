@@ -3,7 +3,7 @@
 //! Each kind of Chinese quantity has a function of its own, which goes through the kinds that the English may have.
 
 use super::super::Kind;
-use super::Item;
+use super::item::Item;
 use super::scale::{Scaled, as_written};
 use super::{amounts, counts, dates, proportions};
 

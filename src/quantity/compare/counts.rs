@@ -4,8 +4,8 @@
 use super::super::interval::{Interval, Value, sum, whole};
 use super::super::zh::reign_before;
 use super::super::{Kind, Weight};
-use super::Item;
 use super::amounts::within_decade;
+use super::item::Item;
 use super::said::{is_half, is_occasion, says, top_of_ratio, zh_counts_characters};
 use super::scale::{Scaled, as_written, reciprocal, the_same, times};
 

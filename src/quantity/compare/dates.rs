@@ -3,7 +3,7 @@
 
 use super::super::Kind;
 use super::super::interval::{Interval, Value, product, sum, whole};
-use super::Item;
+use super::item::Item;
 use super::said::{is_of_the_republic, morning_en, morning_zh};
 use super::scale::{Scaled, as_written, either, within};
 

@@ -2,7 +2,7 @@
 
 use super::super::interval::{Value, whole};
 use super::super::{Kind, Quantity, Weight};
-use super::Item;
+use super::item::Item;
 use super::said::is_anniversary;
 use super::scale::shares;
 

@@ -3,7 +3,7 @@
 
 use super::super::interval::{product, sum, whole};
 use super::super::{Kind, Quantity};
-use super::Item;
+use super::item::Item;
 use super::said::{
     has_article, is_factor, is_goal, is_rest, says, says_points, says_saved, says_what_is_left,
     shares_percent,

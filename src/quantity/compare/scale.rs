@@ -2,7 +2,7 @@
 
 use super::super::interval::{Interval, Value, power_of_ten, product, whole};
 use super::super::{Dimension, Quantity};
-use super::Item;
+use super::item::Item;
 
 /// The Chinese value and the English one, on one scale.
 pub(super) type Scaled = (Interval, Interval);
