@@ -23,11 +23,7 @@ impl Reader<'_> {
         let counted = halved.is_some() || more.is_some();
         let (mut unit, length) = self.unit_at(first, unit_text, counted)?;
         let mut end = self.text.len() - unit_text.len() + length;
-        let kind = match unit.dimension() {
-            Dimension::Calendar | Dimension::Time => Kind::Duration,
-            Dimension::Currency(_) => Kind::Money,
-            _ => Kind::Measure,
-        };
+        let kind = unit.kind();
         let after = &unit_text[length..];
         let word = &unit_text[..length];
         if word == "度" && self.says_fahrenheit(first.end) {
