@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use super::Kind;
 use super::interval::Value;
 use crate::text::{is_han, simplify};
 
@@ -67,6 +68,15 @@ impl Unit {
     /// Its name: an ISO 4217 code for money, an English word otherwise.
     pub fn name(self, several: bool) -> &'static str {
         self.row.name[usize::from(several)]
+    }
+
+    /// What is counted in it.
+    pub(super) fn kind(self) -> Kind {
+        match self.dimension() {
+            Dimension::Calendar | Dimension::Time => Kind::Duration,
+            Dimension::Currency(_) => Kind::Money,
+            _ => Kind::Measure,
+        }
     }
 
     /// How many base units of its dimension it is.

@@ -2,8 +2,8 @@
 
 use super::super::Kind;
 use super::super::interval::{Interval, Value, whole};
-use super::Item;
 use super::convert::comparable;
+use super::item::Item;
 
 /// How far two quantities agree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +16,24 @@ pub(super) enum Agreement {
     Disputed,
     /// They do not.
     No,
+}
+
+/// How far each Chinese quantity of a link agrees with each English one.
+pub(super) struct Agreements {
+    all: Vec<Agreement>,
+    width: usize,
+}
+
+impl Agreements {
+    pub(super) fn of(zh: &[Item<'_>], en: &[Item<'_>]) -> Agreements {
+        let all = zh.iter().flat_map(|zh| en.iter().map(move |en| agreement(zh, en))).collect();
+        Agreements { all, width: en.len() }
+    }
+
+    /// That of two quantities, by their places in the lists.
+    pub(super) fn between(&self, zh: usize, en: usize) -> Agreement {
+        self.all.get(zh * self.width + en).copied().unwrap_or(Agreement::No)
+    }
 }
 
 /// Whether `zh` and `en` say the same.

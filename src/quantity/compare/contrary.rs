@@ -5,7 +5,7 @@ use std::cell::LazyCell;
 
 use super::super::zh::is_occasion;
 use super::super::{Dimension, Kind, Unit};
-use super::Item;
+use super::item::Item;
 
 /// How far to look, in bytes.
 const NEAR: usize = 24;

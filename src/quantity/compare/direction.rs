@@ -3,7 +3,8 @@
 
 use super::super::interval::{Interval, Value, product, whole};
 use super::super::{Dimension, Kind, Weight};
-use super::{Difference, Item};
+use super::Difference;
+use super::item::Item;
 
 const ZH_UP: &[&str] = &[
     "上升", "增长", "增加", "提高", "上涨", "涨", "升", "增", "上调", "攀升", "反弹", "高出",

@@ -2,8 +2,8 @@
 
 use super::super::interval::{product, whole};
 use super::super::{Kind, Quantity};
-use super::Item;
 use super::agree::{Agreement, agreement};
+use super::item::Item;
 
 /// So many quantities back a scale or a unit is still in the ear.
 const REACH: usize = 6;

@@ -2,8 +2,8 @@
 
 use super::super::interval::{Interval, Value, product, whole};
 use super::super::{Dimension, Kind, Quantity};
-use super::Item;
 use super::convert::comparable;
+use super::item::Item;
 
 /// How `en` differs from `zh`, in a few words.
 pub(super) fn explanation(zh: &Item<'_>, en: &Item<'_>) -> String {

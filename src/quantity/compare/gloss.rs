@@ -2,7 +2,7 @@
 
 use super::super::interval::{Value, product, sum, whole};
 use super::super::{Dimension, Unit};
-use super::Item;
+use super::item::Item;
 
 /// How far inside its parentheses a gloss may start, in bytes: "(about US$3 million)".
 const LONGEST_LEAD: usize = 24;

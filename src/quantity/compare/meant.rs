@@ -2,9 +2,9 @@
 
 use super::super::interval::{Value, whole};
 use super::super::{Kind, Quantity, Weight};
-use super::Item;
-use super::convert::shares;
+use super::item::Item;
 use super::said::is_anniversary;
+use super::scale::shares;
 
 /// Whether two quantities that do not agree count the same kind of thing, so that one may be the
 /// other gone wrong.

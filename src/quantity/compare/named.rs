@@ -5,7 +5,7 @@
 
 use super::super::Kind;
 use super::super::interval::{Interval, whole};
-use super::Item;
+use super::item::Item;
 
 /// A name of a day, its months and its days.
 type Day = (&'static str, &'static [i128], &'static [i128]);

@@ -2,10 +2,9 @@
 
 use super::super::Kind;
 use super::super::interval::{Interval, Value, product};
-use super::Item;
+use super::item::Item;
 
 /// Who belongs with whom, by place in the lists of items.
-#[derive(Clone)]
 pub(super) struct Pairing {
     pub(super) zh: Vec<Option<usize>>,
     pub(super) en: Vec<Option<usize>>,
@@ -72,6 +71,15 @@ impl Pairing {
             }
         }
     }
+}
+
+/// How badly two quantities go together: by kind, then by place.
+pub(super) fn cost(zh: &Item<'_>, en: &Item<'_>) -> f64 {
+    let kind = if zh.quantity.kind == en.quantity.kind { 0.0 } else { 0.3 };
+    let unit = if zh.quantity.unit == en.quantity.unit { 0.0 } else { 0.1 };
+    let ordinal = |kind| matches!(kind, Kind::Ordinal);
+    let order = if ordinal(zh.quantity.kind) == ordinal(en.quantity.kind) { 0.0 } else { 0.2 };
+    kind + unit + order + (zh.position - en.position).abs()
 }
 
 /// The two neighbours that say together what `one` says.

@@ -2,7 +2,7 @@
 
 use super::super::interval::{Interval, sum, whole};
 use super::super::{Quantity, read};
-use super::Item;
+use super::item::Item;
 use crate::text::{Side, simplify};
 
 /// Whether a dollar is said to be American: a bare one may be any.

@@ -5,7 +5,7 @@ use super::parts::{Counted, Read};
 use super::reader::Reader;
 use super::token::{Class, hyphen};
 use crate::quantity::interval::{Interval, Value, power_of_ten, product, whole};
-use crate::quantity::{Dimension, Kind, Quantity, Unit, Weight};
+use crate::quantity::{Kind, Quantity, Unit, Weight};
 use crate::text::Span;
 
 const ABOUT: &[&str] = &[
@@ -60,12 +60,7 @@ impl Reader<'_> {
             return Some((Kind::Percent, None));
         }
         let unit = Unit::of_word(&word.text.to_ascii_lowercase())?;
-        let kind = match unit.dimension() {
-            Dimension::Currency(_) => Kind::Money,
-            Dimension::Calendar | Dimension::Time => Kind::Duration,
-            _ => Kind::Measure,
-        };
-        Some((kind, Some(unit)))
+        Some((unit.kind(), Some(unit)))
     }
 
     /// The other end of what has a lower bound, where "but not more than" at `at` leads to it and the unit is the

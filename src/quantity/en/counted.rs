@@ -2,190 +2,217 @@
 
 use super::parts::{Counted, Numeral};
 use super::reader::Reader;
-use super::token::{Class, hyphen};
+use super::token::{Class, Token, hyphen};
 use crate::quantity::interval::{Interval, Value, product, whole};
 use crate::quantity::{Kind, Unit, Weight};
 
-/// Words that go on behind an amount.
 /// What may stand behind "thirty grand", which is a piano otherwise.
 const GRAND: &[&str] =
     &["US", "USD", "in", "on", "for", "from", "a", "per", "each", "by", "at", "that"];
 
+/// Words that go on behind an amount.
 const JOINTS: &[&str] =
     &["a", "an", "the", "and", "for", "in", "on", "to", "at", "or", "with", "per", "each", "by"];
 
+/// What may stand between a numeral and its unit: three straight months, two more years.
+const BETWEEN: &[&str] = &[
+    "straight",
+    "consecutive",
+    "full",
+    "whole",
+    "solid",
+    "successive",
+    "more",
+    "extra",
+    "additional",
+    "further",
+];
+
+/// What has a number for a name: "number 1", "Table 2".
+const LABELS: &[&str] = &[
+    "number", "no", "series", "chapter", "section", "table", "figure", "part", "step", "level",
+    "phase", "question", "type", "version",
+];
+
 impl Reader<'_> {
-    /// What a numeral counts, by what stands behind it.
+    /// What a numeral counts, by what stands behind it, or before it with a currency sign.
     pub(super) fn counted(&self, first: &Numeral, sign: Option<Unit>) -> Option<Counted> {
-        let value = first.value;
-        let at = first.next;
-        let make = |kind, unit, next: usize, end, weight| {
-            Some(Counted { value, kind, unit, next, end, weight })
-        };
         if let Some(unit) = sign {
-            let mut end = first.end;
-            let mut next = at;
-            if self.token(at).is_some_and(|t| t.is_any(&["dollars", "dollar"])) {
-                end = self.token(at)?.end();
-                next += 1;
-            }
-            return make(Kind::Money, Some(unit), next, end, Weight::Full);
+            return self.behind_sign(first, unit);
         }
-        let token = self.token(at);
-        let glued = token.is_some_and(|token| !token.spaced);
-        // 5%, five percent, 3 percentage points
-        if let Some(token) = token {
-            if token.text == "%" || token.text == "％" {
-                return make(Kind::Percent, None, at + 1, token.end(), Weight::Full);
+        if let Some(counted) = self.percent(first).or_else(|| self.multiple(first)) {
+            return Some(counted);
+        }
+        if self.says_grand(first) {
+            return self.thousands(first);
+        }
+        if let Some(counted) = self.with_unit_behind(first).or_else(|| self.nines(first)) {
+            return Some(counted);
+        }
+        if is_year_like(first) && self.has_four_digits(first) {
+            // "series # 1860s" is a model.
+            if self.before(first.next, 2).is_some_and(|sign| sign.text == "#") {
+                return None;
             }
-            if token.is("percent") || token.is("pct") {
-                return make(Kind::Percent, None, at + 1, token.end(), Weight::Full);
+            if let Some(counted) = self.year_or_decade(first) {
+                return Some(counted);
             }
-            if token.is("per") && self.is(at + 1, "cent") {
-                return make(Kind::Percent, None, at + 2, self.token(at + 1)?.end(), Weight::Full);
+        }
+        if self.is_glued_to_a_word(first) {
+            return None;
+        }
+        if self.is_label(first) {
+            return Some(first.counting(Kind::Ordinal, Weight::Medium));
+        }
+        Some(first.counting(Kind::Number, self.weight(first)))
+    }
+
+    /// $5, and "$5 dollars".
+    fn behind_sign(&self, first: &Numeral, unit: Unit) -> Option<Counted> {
+        let money = Counted { unit: Some(unit), ..first.counting(Kind::Money, Weight::Full) };
+        if !self.is_any(first.next, &["dollars", "dollar"]) {
+            return Some(money);
+        }
+        let next = first.next + 1;
+        Some(Counted { next, end: self.end_before(next)?, ..money })
+    }
+
+    /// 5%, five percent, 3 percentage points, "thirty cents on the dollar".
+    fn percent(&self, first: &Numeral) -> Option<Counted> {
+        const ON_THE_DOLLAR: [&str; 3] = ["on", "the", "dollar"];
+        let at = first.next;
+        let token = self.token(at)?;
+        let (words, weight) = match () {
+            () if matches!(token.text, "%" | "％") || token.is_any(&["percent", "pct"]) => {
+                (1, Weight::Full)
             }
-            // "thirty cents on the dollar"
-            let on_the_dollar = ["on", "the", "dollar"];
-            if token.is("cents") && (1..).zip(on_the_dollar).all(|(step, w)| self.is(at + step, w))
+            () if token.is("per") && self.is(at + 1, "cent") => (2, Weight::Full),
+            () if token.is("cents")
+                && (1..).zip(ON_THE_DOLLAR).all(|(step, word)| self.is(at + step, word)) =>
             {
-                let end = self.token(at + 3)?.end();
-                return make(Kind::Percent, None, at + 4, end, Weight::Medium);
+                (4, Weight::Medium)
             }
-            if token.is("percentage")
-                && self.token(at + 1).is_some_and(|w| w.is_any(&["point", "points"]))
-            {
+            () if token.is("percentage") && self.is_any(at + 1, &["point", "points"]) => {
                 // "a few hundredths of a percentage point"
-                let weight = if first.article { Weight::Medium } else { Weight::Full };
-                return make(Kind::Percent, None, at + 2, self.token(at + 1)?.end(), weight);
+                (2, if first.article { Weight::Medium } else { Weight::Full })
             }
-            // 10x, 3x-ing, tenfold, ten times
-            let x = token.is("x") || token.text == "×";
-            if x && first.in_digits && (glued || token.text == "×") {
-                return make(Kind::Multiple, None, at + 1, token.end(), Weight::Full);
-            }
-            if token.is("fold") && glued || token.is("times") && !first.article && !value.is_one() {
-                let many = value.low().is_some_and(|times| times > whole(12));
-                let weight = if many { Weight::Full } else { Weight::Medium };
-                return make(Kind::Multiple, None, at + 1, token.end(), weight);
-            }
+            () => return None,
+        };
+        self.counting_to(at + words, first, Kind::Percent, weight)
+    }
+
+    /// 10x, 3x-ing, tenfold, ten times.
+    fn multiple(&self, first: &Numeral) -> Option<Counted> {
+        let at = first.next;
+        let token = self.token(at)?;
+        if first.in_digits && (token.is("x") && !token.spaced || token.text == "×") {
+            return self.counting_to(at + 1, first, Kind::Multiple, Weight::Full);
         }
-        // "thirty grand"
-        if token.is_some_and(|token| token.is("grand"))
+        let times = token.is("times") && !first.article && !first.value.is_one();
+        if token.is("fold") && !token.spaced || times {
+            let many = first.value.low().is_some_and(|times| times > whole(12));
+            let weight = if many { Weight::Full } else { Weight::Medium };
+            return self.counting_to(at + 1, first, Kind::Multiple, weight);
+        }
+        let joined = hyphen(self.tokens, at) && self.is_any(at + 1, &["fold", "x"]);
+        joined.then(|| self.counting_to(at + 2, first, Kind::Multiple, Weight::Full)).flatten()
+    }
+
+    /// "thirty grand"
+    fn says_grand(&self, first: &Numeral) -> bool {
+        let is_piano = |next: &Token<'_>| {
+            next.class == Class::Word && !next.is_any(JOINTS) && !next.is_any(GRAND)
+        };
+        self.is(first.next, "grand")
             && !first.article
-            && !self.token(at + 1).is_some_and(|next| {
-                next.class == Class::Word && !next.is_any(JOINTS) && !next.is_any(GRAND)
-            })
-        {
-            let value = value.map(|value| product(value, whole(1000)))?;
-            let (kind, end) = (Kind::Number, token?.end());
-            return Some(Counted {
-                value,
-                kind,
-                unit: None,
-                next: at + 1,
-                end,
-                weight: Weight::Full,
-            });
-        }
+            && !self.token(first.next + 1).is_some_and(is_piano)
+    }
+
+    fn thousands(&self, first: &Numeral) -> Option<Counted> {
+        let value = first.value.map(|value| product(value, whole(1000)))?;
+        let counted = self.counting_to(first.next + 1, first, Kind::Number, Weight::Full)?;
+        Some(Counted { value, ..counted })
+    }
+
+    /// Five years, a five-year plan, five more years.
+    fn with_unit_behind(&self, first: &Numeral) -> Option<Counted> {
+        let at = first.next;
         let joint = usize::from(hyphen(self.tokens, at));
-        if joint == 1 && (self.is(at + 1, "fold") || (self.is(at + 1, "x"))) {
-            return make(Kind::Multiple, None, at + 2, self.token(at + 1)?.end(), Weight::Full);
-        }
         if let Some(counted) = self.with_unit(first, at + joint) {
             return Some(counted);
         }
-        // three straight months, two more years
-        let between = [
-            "straight",
-            "consecutive",
-            "full",
-            "whole",
-            "solid",
-            "successive",
-            "more",
-            "extra",
-            "additional",
-            "further",
-        ];
-        if self.token(at).is_some_and(|word| word.spaced && word.is_any(&between))
-            && !hyphen(self.tokens, at + 2)
-            && let Some(counted) = self.with_unit(first, at + 1)
-        {
-            return Some(counted);
+        let between = self.token(at).is_some_and(|word| word.spaced && word.is_any(BETWEEN))
+            && !hyphen(self.tokens, at + 2);
+        between.then(|| self.with_unit(first, at + 1)).flatten()
+    }
+
+    /// four nines: 99.99 percent
+    fn nines(&self, first: &Numeral) -> Option<Counted> {
+        let share = || first.value.nines();
+        let value = self.is(first.next, "nines").then(share).flatten()?;
+        let counted = self.counting_to(first.next + 1, first, Kind::Percent, Weight::Full)?;
+        Some(Counted { value, ..counted })
+    }
+
+    /// Whether a numeral ends in a word of four digits.
+    fn has_four_digits(&self, first: &Numeral) -> bool {
+        let last = self.before(first.next, 1);
+        last.is_some_and(|last| last.text.len() == 4 && !last.text.contains(['.', ',']))
+    }
+
+    /// A bare number of four digits is a year: 1998, 1860s.
+    fn year_or_decade(&self, first: &Numeral) -> Option<Counted> {
+        let at = first.next;
+        if self.token(at).is_some_and(|plural| !plural.spaced && plural.is("s")) {
+            return self.counting_to(at + 1, first, Kind::Decade, Weight::Full);
         }
-        // four nines: 99.99 percent
-        if let Some(share) = token.filter(|token| token.is("nines")).and_then(|_| value.nines()) {
-            let (next, end) = (at + 1, token?.end());
-            return Some(Counted {
-                value: share,
-                kind: Kind::Percent,
-                unit: None,
-                next,
-                end,
-                weight: Weight::Full,
-            });
-        }
-        // A bare four-digit number is a year.
-        let digits_alone = first.in_digits
+        let late = first.value.low().is_some_and(|year| year >= whole(1800));
+        (late && !self.counts_things(at)).then(|| first.counting(Kind::Year, Weight::Full))
+    }
+
+    /// 4o, 3D: a name.
+    fn is_glued_to_a_word(&self, first: &Numeral) -> bool {
+        first.in_digits
             && first.scale == whole(1)
-            && self
-                .token(at - 1)
-                .is_some_and(|t| t.text.len() == 4 && !t.text.contains(['.', ',']));
-        let plural = token.is_some_and(|token| glued && token.is("s"));
-        if digits_alone && value.low().is_some_and(|v| (whole(1000)..whole(2100)).contains(&v)) {
-            // "series # 1860s" is a model.
-            let model = self.before(at, 2).is_some_and(|t| t.text == "#");
-            if model {
-                return None;
-            }
-            if plural {
-                return make(Kind::Decade, None, at + 1, token?.end(), Weight::Full);
-            }
-            if value.low().is_some_and(|v| v >= whole(1800)) && !self.counts_things(at) {
-                return make(Kind::Year, None, at, first.end, Weight::Full);
-            }
-        }
-        if token.is_some_and(|t| {
-            glued && t.class == Class::Word && first.in_digits && first.scale == whole(1)
-        }) {
-            // 4o, 3D: a name.
-            return None;
-        }
-        // "number 1", "Table 2": a label.
-        let label = [
-            "number", "no", "series", "chapter", "section", "table", "figure", "part", "step",
-            "level", "phase", "question", "type", "version",
-        ];
-        if self.is_label(first) {
-            return make(Kind::Ordinal, None, at, first.end, Weight::Medium);
-        }
-        let labelled = self.before(at, 2).is_some_and(|t| t.is_any(&label) || t.text == "#");
-        // "a million things to do"
-        let manner = first.scale >= whole(1_000_000)
-            && first
-                .next
-                .checked_sub(2)
-                .and_then(|at| self.token(at))
-                .is_some_and(|word| word.is("a"))
-            && token.is_some_and(|word| {
-                word.is_any(&["things", "reasons", "questions", "ways", "times"])
-            });
-        let weight = match () {
-            () if first.article || manner => Weight::Light,
-            () if labelled && first.in_digits => Weight::Medium,
-            () if self.is_of_a_rule(at) => Weight::Light,
-            () if (value.is_one() || value == Interval::point(Value::ZERO)) && !first.in_digits => {
-                Weight::Light
-            }
-            () if value == Interval::point(Value::ZERO) => Weight::Light,
+            && self.token(first.next).is_some_and(|next| !next.spaced && next.class == Class::Word)
+    }
+
+    /// How much a bare numeral asks for a counterpart.
+    fn weight(&self, first: &Numeral) -> Weight {
+        let value = first.value;
+        let label = self.before(first.next, 2);
+        let labelled = || label.is_some_and(|word| word.is_any(LABELS) || word.text == "#");
+        let zero = value == Interval::point(Value::ZERO);
+        match () {
+            () if first.article || self.is_manner_of_speech(first) => Weight::Light,
+            () if first.in_digits && labelled() => Weight::Medium,
+            () if self.is_of_a_rule(first.next) => Weight::Light,
+            () if zero || value.is_one() && !first.in_digits => Weight::Light,
             () if first.approximate && first.scale == whole(1) => Weight::Light,
             () if first.approximate => Weight::Medium,
             () if !first.in_digits && value.high().is_some_and(|high| high <= whole(12)) => {
                 Weight::Medium
             }
             () => Weight::Full,
-        };
-        make(Kind::Number, None, at, first.end, weight)
+        }
+    }
+
+    /// "a million things to do"
+    fn is_manner_of_speech(&self, first: &Numeral) -> bool {
+        first.scale >= whole(1_000_000)
+            && self.before(first.next, 2).is_some_and(|word| word.is("a"))
+            && self.is_any(first.next, &["things", "reasons", "questions", "ways", "times"])
+    }
+
+    /// What a numeral counts with the words behind it, up to the token `next`.
+    fn counting_to(
+        &self,
+        next: usize,
+        first: &Numeral,
+        kind: Kind,
+        weight: Weight,
+    ) -> Option<Counted> {
+        Some(Counted { next, end: self.end_before(next)?, ..first.counting(kind, weight) })
     }
 
     /// Whether the number before token `at` is one of those that a rule is called by: the 80/20 rule.
@@ -208,55 +235,10 @@ impl Reader<'_> {
                     || (t.text.len() > 3 && t.text.ends_with('s') && !t.is("was") && !t.is("this")))
         })
     }
+}
 
-    /// "one hundred and first", "two hundredth": a numeral whose last word is an ordinal.
-    pub(super) fn ordinal_words(&self, first: &Numeral) -> Option<Counted> {
-        let value = first.value.low().filter(|_| {
-            first.value.is_point() && !first.in_digits && !first.article && !first.approximate
-        })?;
-        let next = self.token(first.next).filter(|next| next.class == Class::Word)?;
-        if first.scale < whole(100) && !next.text.ends_with("th") {
-            return None;
-        }
-        let and = usize::from(next.is("and"));
-        let tens = self.token(first.next + and).and_then(|word| word.known.small());
-        let tens = tens.filter(|tens| *tens >= 20);
-        let dash = usize::from(hyphen(self.tokens, first.next + and + 1));
-        let at = first.next + and + if tens.is_some() { 1 + dash } else { 0 };
-        let last = self.token(at).filter(|last| last.class == Class::Word)?;
-        let place = last.known.ordinal()?;
-        let value = match place {
-            100.. if and == 0 && tens.is_none() && first.scale < whole(place) => {
-                value * whole(place)
-            }
-            1..100 if first.scale >= whole(100) && value % whole(100) == Value::ZERO => {
-                value + whole(tens.unwrap_or(0) + place)
-            }
-            _ => return None,
-        };
-        let value = Interval::point(value);
-        let (kind, weight) = (Kind::Ordinal, Weight::Medium);
-        Some(Counted { value, kind, unit: None, next: at + 1, end: last.end(), weight })
-    }
-
-    /// 21st, 3rd.
-    pub(super) fn ordinal_suffix(&self, at: usize, first: &Numeral) -> Option<Counted> {
-        let token = self.token(at)?;
-        let suffix = self.token(at + 1).filter(|suffix| !suffix.spaced)?;
-        let is_suffix = token.class == Class::Number && suffix.is_any(&["st", "nd", "rd", "th"]);
-        is_suffix.then(|| {
-            let century = self.is(at + 2, "century")
-                || (hyphen(self.tokens, at + 2) && self.is(at + 3, "century"));
-            let kind = if century { Kind::Century } else { Kind::Ordinal };
-            let weight = if century { Weight::Full } else { Weight::Medium };
-            Counted {
-                value: first.value,
-                kind,
-                unit: None,
-                next: at + 2,
-                end: suffix.end(),
-                weight,
-            }
-        })
-    }
+/// Whether a numeral in digits is a year by its value.
+fn is_year_like(first: &Numeral) -> bool {
+    let year = first.value.low().filter(|_| first.in_digits && first.scale == whole(1));
+    year.is_some_and(|year| (whole(1000)..whole(2100)).contains(&year))
 }

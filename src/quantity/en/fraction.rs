@@ -131,11 +131,7 @@ impl Reader<'_> {
             return Some((Kind::Number, None, power_of_ten(exponent)?, at + 1));
         }
         let unit = Unit::of_word(&word.text.to_ascii_lowercase())?;
-        let kind = match unit.dimension() {
-            Dimension::Calendar | Dimension::Time => Kind::Duration,
-            Dimension::Currency(_) => Kind::Money,
-            _ => Kind::Measure,
-        };
+        let kind = unit.kind();
         Some((kind, Some(unit), whole(1), at + 1))
     }
 

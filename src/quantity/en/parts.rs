@@ -21,6 +21,14 @@ pub(super) struct Numeral {
     pub(super) article: bool,
 }
 
+impl Numeral {
+    /// What it counts by itself, without the words around it.
+    pub(super) fn counting(&self, kind: Kind, weight: Weight) -> Counted {
+        let Numeral { value, next, end, .. } = *self;
+        Counted { value, kind, unit: None, next, end, weight }
+    }
+}
+
 /// What a numeral counts.
 pub(super) struct Counted {
     pub(super) value: Interval,

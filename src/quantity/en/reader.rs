@@ -25,6 +25,15 @@ impl Reader<'_> {
         self.token(at).is_some_and(|token| token.is(word))
     }
 
+    pub(super) fn is_any(&self, at: usize, words: &[&str]) -> bool {
+        self.token(at).is_some_and(|token| token.is_any(words))
+    }
+
+    /// The byte behind the token before `next`.
+    pub(super) fn end_before(&self, next: usize) -> Option<usize> {
+        self.before(next, 1).map(Token::end)
+    }
+
     /// The quantities that start at token `at` (a date is several), and the token after them.
     pub(super) fn quantity(&self, at: usize) -> Option<Read> {
         let token = self.token(at)?;

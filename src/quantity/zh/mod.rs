@@ -1,20 +1,27 @@
 //! The Chinese reader: finds numerals in running text and tells from what stands around them what
 //! they count.
 
+mod bare;
 mod bounds;
 mod character;
 mod counted;
+mod currency;
 mod date;
 mod doubt;
 mod half;
+mod letters;
 mod measure;
+mod multiple;
 mod named;
 mod numeral;
+mod ordinal;
 mod parts;
+mod percent;
 mod positional;
 mod range;
 mod reader;
 mod share;
+mod smaller;
 mod spaces;
 mod unit;
 mod word;

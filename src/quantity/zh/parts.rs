@@ -21,6 +21,13 @@ pub(super) struct Numeral {
     pub(super) positional: bool,
 }
 
+impl Numeral {
+    /// What it counts by itself, without the words around it.
+    pub(super) fn counting(&self, kind: Kind, weight: Weight) -> Counted {
+        Counted { value: self.value, kind, unit: None, end: self.end, weight }
+    }
+}
+
 /// What stands behind a numeral and makes it count something.
 pub(super) struct Counted {
     pub(super) value: Interval,

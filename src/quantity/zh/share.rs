@@ -1,8 +1,9 @@
-//! Shares: 百分之五, 三分之一, 5%, 七成, 八折.
+//! Shares of a whole: 百分之五, 三分之一, 三又三分之一.
 
 use super::character::digit;
 use super::numeral::numeral;
 use super::parts::{Counted, Numeral};
+use super::percent::{is_unit, wholly};
 use super::reader::Reader;
 use crate::quantity::digits::{self, is_digit, vulgar};
 use crate::quantity::interval::{Interval, Value, product, sum, whole};
@@ -97,103 +98,6 @@ impl Reader<'_> {
         (!doubtful).then(|| (unit, kind, self.at_of(rest) + length))
     }
 
-    /// %, 个百分点, 成, 折.
-    pub(super) fn percent(&self, first: &Numeral, rest: &str, at: usize) -> Option<Counted> {
-        let counted = |value, end, weight| {
-            Some(Counted { value, kind: Kind::Percent, unit: None, end, weight })
-        };
-        if !rest.starts_with(may_be_percent) {
-            return None;
-        }
-        for sign in ["%", "％", "个百分点", "個百分點", "百分点", "百分點", "个点", "趴"]
-        {
-            if let Some(behind) = rest.strip_prefix(sign) {
-                // 三个点球
-                // 五只趴在地上
-                if sign == "趴" && behind.starts_with(['在', '着', '下', '了', '到', '上']) {
-                    continue;
-                }
-                if sign == "个点" && behind.starts_with(['球', '心', '位', '子', '名']) {
-                    continue;
-                }
-                // 每提高一个点: "every point"
-                let lead = self.before(first.end);
-                let lead = &lead[lead.ceil_char_boundary(lead.len().saturating_sub(18))..];
-                let each = first.value.is_one() && !first.in_digits && lead.contains('每');
-                let weight = if each { Weight::Light } else { wholly(&first.value, behind) };
-                return counted(first.value, at + sign.len(), weight);
-            }
-        }
-        for sign in ["个半百分点", "個半百分點"] {
-            if rest.starts_with(sign) {
-                let value = first.value.map(|v| sum(v, Value::new(1, 2)))?;
-                return counted(value, at + sign.len(), Weight::Full);
-            }
-        }
-        if rest.starts_with('‰') {
-            return counted(
-                first.value.map(|v| product(v, Value::new(1, 10)))?,
-                at + '‰'.len_utf8(),
-                Weight::Full,
-            );
-        }
-        let small = first.value.high().is_some_and(|high| high <= whole(10));
-        if let Some(counted) = self.two_digit_discount(first, rest, at) {
-            return Some(counted);
-        }
-        if let Some(after) = rest.strip_prefix('成').filter(|_| small) {
-            // 七成都是, where no city is meant.
-            let word = after.starts_with([
-                '为', '立', '功', '本', '果', '员', '绩', '长', '年', '熟', '了', '群', '千', '型',
-            ]) || after.starts_with('都') && first.value.is_one();
-            if !word {
-                let mut value = first.value.map(|v| product(v, whole(10)))?;
-                let mut end = at + '成'.len_utf8();
-                if after.starts_with('半') && !after.starts_with("半数") {
-                    value = value.map(|v| sum(v, whole(5)))?;
-                    end += '半'.len_utf8();
-                }
-                // 七成六 is 76 percent.
-                let mut behind = after.chars();
-                if let Some((character, more)) =
-                    behind.next().and_then(|c| Some((c, digit(c).filter(|_| !is_digit(c))?)))
-                    && !behind.next().is_some_and(|c| is_unit(c) || digit(c).is_some())
-                    && first.value.is_point()
-                {
-                    value = value.map(|v| sum(v, whole(more)))?;
-                    end += character.len_utf8();
-                }
-                // 八成是忘了: most likely.
-                let likely = first.value == Interval::point(whole(8))
-                    && after.starts_with(['是', '会', '要', '得', '没', '不', '又', '还', '能']);
-                return counted(value, end, if likely { Weight::Light } else { Weight::Full });
-            }
-        }
-        if rest.starts_with('折') && !rest.starts_with("折磨") && !rest.starts_with("折腾") {
-            // 八折: eighty percent are paid; 八五折 is 85.
-            let low = first.value.low()?;
-            let tenths = if low < whole(10) { whole(10) } else { whole(1) };
-            let value = first.value.map(|v| product(v, tenths))?;
-            return counted(value, at + '折'.len_utf8(), Weight::Full);
-        }
-        None
-    }
-
-    /// 八五折: 85 percent are paid.
-    fn two_digit_discount(&self, first: &Numeral, rest: &str, at: usize) -> Option<Counted> {
-        let mut characters = rest.chars();
-        let character = characters.next()?;
-        let ones = digit(character).filter(|_| !is_digit(character))?;
-        let tens = first.value.low().filter(|_| first.length == 1 && !first.in_digits)?;
-        (characters.next() == Some('折')).then(|| Counted {
-            value: Interval::point(tens * whole(10) + whole(ones)),
-            kind: Kind::Percent,
-            unit: None,
-            end: at + character.len_utf8() + '折'.len_utf8(),
-            weight: Weight::Full,
-        })
-    }
-
     /// 三又三分之一, 1 1/3, 2½.
     pub(super) fn mixed(&self, start: usize, first: &Numeral) -> Option<(Vec<Quantity>, usize)> {
         let rest = self.after(first.end);
@@ -248,22 +152,6 @@ impl Reader<'_> {
     }
 }
 
-/// How much a percentage asks for a counterpart: 100% 确定 is "absolutely sure" as well.
-fn wholly(value: &Interval, behind: &str) -> Weight {
-    const SURE: &[char] = &[
-        '没', '確', '确', '同', '相', '肯', '会', '會', '不', '赞', '贊', '支', '保', '信', '正',
-        '对', '對', '安', '愿', '願', '投', '听', '聽', '认', '認', '放', '服', '靠', '尊',
-    ];
-    let all = *value == Interval::point(whole(100));
-    if all && behind.trim_start().starts_with(SURE) { Weight::Medium } else { Weight::Full }
-}
-
-/// Whether what makes a percentage of a number may start with `character`; a digit may belong to 八五折.
-fn may_be_percent(character: char) -> bool {
-    matches!(character, '%' | '％' | '‰' | '趴' | '个' | '個' | '百' | '成' | '折')
-        || digit(character).is_some()
-}
-
 /// The value of two small whole numbers with a slash between them at the start of `text`, and its
 /// length. Dates and paths, which have more slashes, are none.
 fn slashed(text: &str) -> Option<(Value, usize)> {
@@ -276,9 +164,4 @@ fn slashed(text: &str) -> Option<(Value, usize)> {
     let ends =
         !text[end..].starts_with(|c: char| c == '/' || c == '／' || c.is_ascii_alphanumeric());
     (part && ends).then(|| (top / bottom, end))
-}
-
-/// 百, 千, 万 and 亿, with which the name of a share starts.
-fn is_unit(character: char) -> bool {
-    matches!(character, '十' | '百' | '佰' | '千' | '仟' | '万' | '萬' | '亿' | '億')
 }

@@ -1,0 +1,130 @@
+//! Chinese money, lengths of time and measures beside what the English says instead: 三十多岁 is "in her thirties",
+//! 2 小时 8 分钟 is 2:08.
+
+use super::super::interval::{Interval, whole};
+use super::super::{Dimension, Kind, Quantity, Unit};
+use super::item::Item;
+use super::said::{is_american, is_anniversary, is_factor, is_local_dollar, names_its_unit};
+use super::scale::{Scaled, as_written, either, powers, shares, the_same, times, within};
+use super::units::with_units;
+
+/// 五块, 50 亿美元.
+pub(super) fn money(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
+    let (z, e) = (zh.quantity, en.quantity);
+    match e.kind {
+        Kind::Money => money_in_money(zh, en),
+        Kind::Duration | Kind::Measure => with_units(z, e),
+        // 三毛: "0.3" of what was named before
+        Kind::Number if z.unit.is_some_and(|unit| unit.factor() < whole(1)) => {
+            let whole_units = times(&z.value, z.unit?.factor())?;
+            let same = whole_units.some_end() == e.value.some_end();
+            Some((if same { whole_units } else { z.value }, e.value))
+        }
+        Kind::Decade => within_decade(zh, en),
+        // A bare number between 1800 and 2100 is taken for a year, and may be something else.
+        Kind::Number | Kind::Year => as_written(zh, en),
+        _ => None,
+    }
+}
+
+fn money_in_money(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
+    let (z, e) = (zh.quantity, en.quantity);
+    match () {
+        // ¥ stands for the yuan and for the yen.
+        () if z.is_in("JPY") && en.quoted().starts_with(['¥', '￥']) => as_written(zh, en),
+        () if is_american(en) && e.is_in("USD") && z.unit != e.unit => None,
+        () if is_local_dollar(zh, en) => as_written(zh, en),
+        // 三毛: "thirty cents", whatever the money
+        () if is_small_change(z) && e.is_in("USD cent") => {
+            let of_one = |quantity: &Quantity| times(&quantity.value, quantity.unit?.factor());
+            Some((of_one(z)?, of_one(e)?))
+        }
+        () => with_units(z, e),
+    }
+}
+
+/// 三年, 两小时, 三十岁.
+pub(super) fn duration(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
+    let (z, e) = (zh.quantity, en.quantity);
+    match e.kind {
+        Kind::Duration | Kind::Money | Kind::Measure => with_units(z, e),
+        // 一刻钟: thirty minutes and then fifteen
+        Kind::Number if z.is_in("quarter of an hour") => {
+            either(times(&z.value, whole(15))?, z.value, en)
+        }
+        // 2 小时 8 分钟: 2:08
+        Kind::Time if z.unit.is_some_and(|unit| unit.dimension() == Dimension::Time) => {
+            Some((times(&z.value, z.unit?.factor() / whole(60))?, e.value))
+        }
+        // 三十多岁: in her thirties
+        Kind::Decade
+            if z.unit.is_some_and(|unit| unit.name(false) == "year")
+                && (z.approximate || z.value.is_point()) =>
+        {
+            let low = z.value.low().filter(|low| *low < whole(100))?;
+            Some((Interval::point(low), e.value))
+        }
+        Kind::Decade => within_decade(zh, en),
+        // 四十周年: the 40th anniversary; 70 分钟以后: after the 70th minute
+        Kind::Ordinal if is_anniversary(zh) || names_its_unit(en, z) => as_written(zh, en),
+        // 84 年 against 1984
+        Kind::Year if z.value.low().is_some_and(|low| low < whole(100)) => {
+            let short = within(&e.value, 100)?;
+            Some((z.value, if short == z.value { short } else { e.value }))
+        }
+        Kind::Number | Kind::Year | Kind::Fraction => as_written(zh, en),
+        _ => None,
+    }
+}
+
+/// 三米, 10 公里, 两个数量级.
+pub(super) fn measure(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
+    let (z, e) = (zh.quantity, en.quantity);
+    match e.kind {
+        Kind::Measure if is_called_alike(zh, en) => as_written(zh, en),
+        Kind::Measure | Kind::Duration | Kind::Money => with_units(z, e),
+        // 两个数量级 against "a factor of two"
+        Kind::Number if is_factor(en) && powers(z).is_some() => Some((powers(z)?, e.value)),
+        // A "250m" may be metres as well as millions.
+        Kind::Number if en.quoted().ends_with('m') && z.unit == Unit::named("metre") => {
+            Some((z.value, e.value.map(|value| Some(value / whole(1_000_000)))?))
+        }
+        Kind::Percent => Some((shares(z)?, e.value)),
+        Kind::Multiple => Some((powers(z)?, e.value)),
+        Kind::Decade => within_decade(zh, en),
+        Kind::Number | Kind::Year | Kind::Fraction => as_written(zh, en),
+        _ => None,
+    }
+}
+
+/// Whether two units of different length go by one name here.
+fn is_called_alike(zh: &Item<'_>, en: &Item<'_>) -> bool {
+    let (z, e) = (zh.quantity, en.quantity);
+    // 40 尺高柜: a foot is called so, too.
+    z.is_in("chi") && e.is_in("foot") && z.value == e.value
+        // 65 寸: the diagonal of a screen in inches
+        || z.is_in("cun") && e.is_in("inch") && z.value == e.value
+        // 千里之外: "a thousand miles away"
+        || z.is_in("li") && e.is_in("mile") && is_figure_of_speech(zh)
+}
+
+/// Whether a distance is no more than far: 百里, 千里, 万里.
+fn is_figure_of_speech(zh: &Item<'_>) -> bool {
+    matches!(zh.quoted(), "百里" | "千里" | "万里" | "萬里")
+}
+
+/// Whether money is counted in tenths or hundredths of a yuan: 两毛五.
+fn is_small_change(quantity: &Quantity) -> bool {
+    quantity.is_in("CNY jiao") || quantity.is_in("CNY fen")
+}
+
+/// 四十五六: "in my mid-forties"; 八十几美元: "in the eighties".
+pub(super) fn within_decade(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
+    let (values, decade) = (&zh.quantity.value, en.quantity.value);
+    let (low, high, first) = (values.low()?, values.high()?, decade.low()?);
+    let within = first < whole(100) && low >= first && high < first + whole(10);
+    if values.is_point() || !within {
+        return None;
+    }
+    the_same(decade)
+}

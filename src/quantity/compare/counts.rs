@@ -1,0 +1,71 @@
+//! Chinese numbers and ordinals beside what the English says instead: 每五个人有一个 is "one in five", 康熙六十一年
+//! is 1722.
+
+use super::super::interval::{Interval, Value, sum, whole};
+use super::super::zh::reign_before;
+use super::super::{Kind, Weight};
+use super::amounts::within_decade;
+use super::item::Item;
+use super::said::{is_half, is_occasion, says, top_of_ratio, zh_counts_characters};
+use super::scale::{Scaled, as_written, reciprocal, the_same, times};
+
+/// 三个, 一百. Behind it a unit may be left out, a count be written as an ordinal, a year without its 年.
+pub(super) fn number(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
+    let (z, e) = (zh.quantity, en.quantity);
+    match e.kind {
+        // 八个字: "four words"
+        Kind::Number if zh_counts_characters(zh) && says(en, "word") => the_same(e.value),
+        Kind::Decade => within_decade(zh, en).or_else(|| as_written(zh, en)),
+        // 十个里有九个: "nine out of ten"
+        Kind::Fraction if z.weight < Weight::Full && Some(z.value) == top_of_ratio(en) => {
+            the_same(z.value)
+        }
+        // 每五个人有一个: one in five.
+        Kind::Fraction if z.value.is_point() && Some(e.value) == reciprocal(&z.value) => {
+            the_same(e.value)
+        }
+        // 写着十二点: "twelve o'clock"
+        Kind::Time if says_oclock(zh) => Some((times(&z.value, whole(60))?, e.value)),
+        Kind::Number
+        | Kind::Ordinal
+        | Kind::Money
+        | Kind::Duration
+        | Kind::Measure
+        | Kind::Multiple
+        | Kind::Fraction
+        | Kind::Year
+        | Kind::Day
+        | Kind::Time => as_written(zh, en),
+        Kind::Percent | Kind::Century | Kind::Month | Kind::Weekday => None,
+    }
+}
+
+/// 第三.
+pub(super) fn ordinal(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
+    match en.quantity.kind {
+        // 上半年 is no "first time".
+        Kind::Ordinal if is_half(zh) && is_occasion(en) => None,
+        // 康熙六十一年: 1722
+        Kind::Year | Kind::Number if en.quantity.value.low() > Some(whole(600)) => {
+            match year_of_reign(zh) {
+                Some(year) => Some((Interval::point(year), en.quantity.value)),
+                None => as_written(zh, en),
+            }
+        }
+        Kind::Ordinal | Kind::Number | Kind::Year | Kind::Day | Kind::Century => as_written(zh, en),
+        _ => None,
+    }
+}
+
+/// The year of our era that is counted from the beginning of a reign.
+fn year_of_reign(zh: &Item<'_>) -> Option<Value> {
+    let before = zh.text.get(..zh.quantity.span.start() as usize)?;
+    let year = zh.quantity.value.low().filter(|_| zh.quoted().ends_with('年'))?;
+    sum(year, whole(reign_before(before)? - 1))
+}
+
+/// Whether 点 stands behind a number that may be an hour.
+fn says_oclock(zh: &Item<'_>) -> bool {
+    let behind = zh.text.get(zh.quantity.span.end() as usize..).unwrap_or_default();
+    behind.starts_with(['点', '點']) || zh.quoted().ends_with(['点', '點'])
+}

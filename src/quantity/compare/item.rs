@@ -1,0 +1,42 @@
+//! Quantities with their texts and their places.
+
+use super::super::Quantity;
+use super::{Passage, QuantityAt};
+
+/// A quantity with all that is needed to find its counterpart.
+#[derive(Clone, Copy)]
+pub(super) struct Item<'t> {
+    pub(super) quantity: &'t Quantity,
+    pub(super) text: &'t str,
+    pub(super) place: QuantityAt,
+    /// Where it stands among all the text of its side, from 0 to 1.
+    pub(super) position: f64,
+}
+
+impl<'t> Item<'t> {
+    /// A quantity of which no more is known than its text.
+    pub(super) fn apart(quantity: &'t Quantity, text: &'t str) -> Item<'t> {
+        Item { quantity, text, place: (0, 0), position: 0.0 }
+    }
+
+    /// The words themselves.
+    pub(super) fn quoted(&self) -> &str {
+        self.quantity.span.of(self.text)
+    }
+}
+
+/// All quantities of one side, in text order.
+pub(super) fn items<'t>(passages: &[Passage<'t>]) -> Vec<Item<'t>> {
+    let total: usize = passages.iter().map(|passage| passage.text.len()).sum();
+    let mut before = 0;
+    let mut items = Vec::new();
+    for (index, passage) in passages.iter().enumerate() {
+        for (at, quantity) in passage.quantities.iter().enumerate() {
+            let byte = before + quantity.span.start() as usize;
+            let position = byte as f64 / total.max(1) as f64;
+            items.push(Item { quantity, text: passage.text, place: (index, at), position });
+        }
+        before += passage.text.len();
+    }
+    items
+}

@@ -1,0 +1,111 @@
+//! Chinese shares, fractions and multiples beside what the English says instead: 百分之一 is "a factor of a hundred",
+//! 一倍半 is "150 percent".
+
+use super::super::interval::{product, sum, whole};
+use super::super::{Kind, Quantity};
+use super::item::Item;
+use super::said::{
+    has_article, is_factor, is_goal, is_rest, says, says_points, says_saved, says_what_is_left,
+    shares_percent,
+};
+use super::scale::{
+    Scaled, as_written, by_hundred, either, powers, reciprocal, shares, the_same, times,
+};
+
+/// 百分之三十, 八折, 25 个百分点.
+pub(super) fn percent(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
+    let (z, e) = (zh.quantity, en.quantity);
+    let by_tenths = zh.quoted().ends_with('折');
+    match e.kind {
+        // 八折: 20 percent off.
+        Kind::Percent if by_tenths && says_off(en) => {
+            Some((z.value, e.value.map(|value| Some(whole(100) - value))?))
+        }
+        Kind::Percent => as_written(zh, en),
+        // 降到原来的十分之一: "drop tenfold"
+        Kind::Multiple if is_cut_to(zh, en) => Some((by_hundred(&z.value)?, reciprocal(&e.value)?)),
+        // 降到百分之一: "fell by a factor of a hundred"
+        Kind::Number if is_factor(en) => Some((by_hundred(&z.value)?, reciprocal(&e.value)?)),
+        // "rose from 5.2 to 5.7 percent", "in the teens", "25 points"
+        Kind::Number if shares_percent(en) || en.quoted() == "teens" || says_points(en) => {
+            as_written(zh, en)
+        }
+        // 七折七折往下叫: "multiplying by 0.7"
+        Kind::Number if by_tenths && e.value.high() < Some(whole(1)) => {
+            Some((by_hundred(&z.value)?, e.value))
+        }
+        Kind::Fraction => Some((by_hundred(&z.value)?, e.value)),
+        // 0.5 个百分点: 50 basis points
+        Kind::Measure => Some((z.value, shares(e)?)),
+        // 百分之十五分位: "the fifteenth percentile"
+        Kind::Ordinal if says(en, "percentile") => as_written(zh, en),
+        _ => None,
+    }
+}
+
+/// 三分之一, 一半.
+pub(super) fn fraction(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
+    let (z, e) = (zh.quantity, en.quantity);
+    match e.kind {
+        // 剩下的三分之一: the remaining third; "a third came out of it"
+        Kind::Ordinal
+            if Some(z.value) == reciprocal(&e.value) && (is_rest(en) || has_article(en)) =>
+        {
+            the_same(z.value)
+        }
+        // 降到原来的十分之一: "drop tenfold"
+        Kind::Multiple if is_cut_to(zh, en) => Some((z.value, reciprocal(&e.value)?)),
+        // 缩短了一半以上: "less than half the time"
+        Kind::Fraction if says_what_is_left([zh, en]) => the_same(e.value),
+        Kind::Number if is_factor(en) => Some((z.value, reciprocal(&e.value)?)),
+        // 三分之一 is 33 %, which was rounded.
+        Kind::Percent if is_rounded_share(z, e) => the_same(e.value),
+        Kind::Percent => Some((z.value, by_hundred(&e.value)?)),
+        Kind::Fraction | Kind::Number | Kind::Multiple | Kind::Duration | Kind::Measure => {
+            as_written(zh, en)
+        }
+        _ => None,
+    }
+}
+
+/// 三倍.
+pub(super) fn multiple(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
+    let (z, e) = (zh.quantity, en.quantity);
+    match e.kind {
+        // 1.5 倍: 50 percent larger; 涨了一倍半: an increase of 150 percent.
+        Kind::Percent => {
+            let all = times(&z.value, whole(100))?;
+            let more = all.map(|all| sum(all, whole(-100)))?;
+            either(more, all, en)
+        }
+        Kind::Measure => Some((z.value, powers(e)?)),
+        // A bare number between 1800 and 2100 is taken for a year, and may be something else.
+        Kind::Multiple | Kind::Number | Kind::Fraction | Kind::Ordinal | Kind::Year => {
+            as_written(zh, en)
+        }
+        _ => None,
+    }
+}
+
+/// Whether an English share is what is taken away, and not what is left.
+fn says_off(en: &Item<'_>) -> bool {
+    const OFF: &[&str] = &["off", "discount", "below", "less", "lower", "cheaper", "under"];
+    let behind = en.text.get(en.quantity.span.end() as usize..).unwrap_or_default().trim_start();
+    OFF.iter().any(|word| behind.starts_with(word)) || says_saved(en)
+}
+
+/// Whether something fell to a part in Chinese and by a factor in English.
+fn is_cut_to(zh: &Item<'_>, en: &Item<'_>) -> bool {
+    en.quoted().ends_with("fold") && is_goal(zh)
+}
+
+/// Whether `percent` is `fraction`, which is no decimal, to the next whole number.
+fn is_rounded_share(fraction: &Quantity, percent: &Quantity) -> bool {
+    let (Some(part), Some(percent)) = (fraction.value.low(), percent.value.low()) else {
+        return false;
+    };
+    let (Some(exact), points) = (product(part, whole(100)), fraction.value.is_point()) else {
+        return false;
+    };
+    points && !exact.is_integer() && (percent == exact.floor() || percent == exact.ceil())
+}

@@ -1,0 +1,174 @@
+//! Whether a quantity that found no equal on the other side needs one: it may be said there in other words, once for
+//! two times here, or in the link next door.
+
+use super::super::interval::{Interval, sum, whole};
+use super::super::{Kind, Quantity};
+use super::agree::{Agreement, agreement};
+use super::gloss::glosses;
+use super::item::Item;
+use super::named::{is_named, is_open_on_other_days};
+use super::pairing::Pairing;
+use super::{Passage, Sides};
+use crate::text::Side;
+
+/// Whether a quantity asks for a counterpart of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// It does, and has none yet.
+    Free,
+    /// The other side may say it once for two times here.
+    Repeated,
+    /// It says the one before it in another unit.
+    Gloss,
+    /// It has its counterpart.
+    Said,
+}
+
+/// How each quantity of `side` stands, after `pairing` has settled what says the same. `next_door` is what the other
+/// side says in the links before and after.
+pub(super) fn standings(
+    side: Side,
+    sides: &Sides<'_, '_>,
+    pairing: &Pairing,
+    next_door: &[Quantity],
+) -> Vec<Standing> {
+    let (own, others, partners, taken) = match side {
+        Side::Zh => (&sides.zh, &sides.en, &pairing.zh, &pairing.en),
+        Side::En => (&sides.en, &sides.zh, &pairing.en, &pairing.zh),
+    };
+    let around = Surroundings { side, own, others, taken, next_door, zh: sides.zh_texts };
+    let each = own.iter().zip(partners).map(|(item, partner)| match partner {
+        Some(_) => Standing::Said,
+        None => around.standing(item),
+    });
+    each.collect()
+}
+
+/// What stands around the quantities of one side.
+struct Surroundings<'s, 't> {
+    side: Side,
+    /// All quantities of that side, and of the other.
+    own: &'s [Item<'t>],
+    others: &'s [Item<'t>],
+    /// With whom each of the others was paired.
+    taken: &'s [Option<usize>],
+    next_door: &'s [Quantity],
+    zh: &'s [Passage<'t>],
+}
+
+impl Surroundings<'_, '_> {
+    /// How a quantity stands that has no partner.
+    fn standing(&self, item: &Item<'_>) -> Standing {
+        match () {
+            () if self.says(item) => Standing::Said,
+            () if glosses(item, self.own) => Standing::Gloss,
+            () if self.repeats(item) => Standing::Repeated,
+            () => Standing::Free,
+        }
+    }
+
+    /// Whether the other side says the quantity in another way, or in a link next door.
+    fn says(&self, item: &Item<'_>) -> bool {
+        self.has_both_ends(item)
+            || (ends_month(item) && self.others.iter().any(says_end))
+            || is_so_many_years_on(item, self.others)
+            || self.zh.iter().any(|passage| self.is_told_by(item, passage.text))
+            || self.next_door.iter().any(|other| self.agrees(item, &Item::apart(other, "")))
+    }
+
+    /// Whether both ends of a range stand on the other side as two values, which is a matter of style.
+    fn has_both_ends(&self, item: &Item<'_>) -> bool {
+        let value = item.quantity.value;
+        let stands =
+            |end| self.others.iter().any(|other| other.quantity.value == Interval::point(end));
+        !value.is_point()
+            && value.low().zip(value.high()).is_some_and(|(low, high)| stands(low) && stands(high))
+    }
+
+    /// Whether a word of the Chinese text says why a date stands in English, or is what it stands for.
+    fn is_told_by(&self, item: &Item<'_>, text: &str) -> bool {
+        let by_side = match self.side {
+            Side::Zh => (self.own, self.others),
+            Side::En => (self.others, self.own),
+        };
+        is_the_month_before(item, self.others, text)
+            || is_the_turn_of_the_century(item, text)
+            || self.side == Side::En && is_named(item, text)
+            || is_open_on_other_days(item, by_side, text)
+    }
+
+    /// Whether a quantity of the other side that has its partner says this one, too: twice on one side and once on
+    /// the other is a matter of style.
+    fn repeats(&self, item: &Item<'_>) -> bool {
+        self.others
+            .iter()
+            .zip(self.taken)
+            .filter(|(other, taken)| taken.is_some() && may_repeat(item.quantity, other.quantity))
+            .any(|(other, _)| self.agrees(item, &Item::apart(other.quantity, other.text)))
+    }
+
+    fn agrees(&self, item: &Item<'_>, other: &Item<'_>) -> bool {
+        let found = match self.side {
+            Side::Zh => agreement(item, other),
+            Side::En => agreement(other, item),
+        };
+        matches!(found, Agreement::Same | Agreement::Close)
+    }
+}
+
+/// Whether a quantity may be said once more by the other: a number may lose its unit then (62 岁,
+/// "the sixty-two"), but small ones are too common for that, and a day is no count.
+fn may_repeat(one: &Quantity, other: &Quantity) -> bool {
+    let place = |kind| matches!(kind, Kind::Day | Kind::Month | Kind::Ordinal | Kind::Weekday);
+    let large = one.value.high().is_some_and(|high| high > whole(12));
+    one.kind == other.kind || (large && !place(one.kind) && !place(other.kind))
+}
+
+/// Whether a year is one of the other side and so many years that stand there: 1840 年 and 两年后 are "1842".
+fn is_so_many_years_on(own: &Item<'_>, others: &[Item<'_>]) -> bool {
+    let Some(year) = own.quantity.value.low().filter(|_| own.quantity.kind == Kind::Year) else {
+        return false;
+    };
+    let of = |kind| others.iter().filter(move |other| other.quantity.kind == kind);
+    of(Kind::Year).filter_map(|other| other.quantity.value.low()).any(|start| {
+        of(Kind::Duration).any(|length| {
+            let years = length.quantity.unit.is_some_and(|unit| unit.name(false) == "year");
+            years
+                && length.quantity.value.low().is_some_and(|years| sum(start, years) == Some(year))
+        })
+    })
+}
+
+/// Whether an English month is the one before that of the Chinese, which compares with it: 6 月环比, "from May".
+fn is_the_month_before(own: &Item<'_>, others: &[Item<'_>], zh: &str) -> bool {
+    let month =
+        |item: &Item<'_>| item.quantity.value.low().filter(|_| item.quantity.kind == Kind::Month);
+    let next = month(own).and_then(|before| sum(before, whole(1)));
+    next.is_some()
+        && others.iter().any(|other| month(other) == next)
+        && ["环比", "上月", "上个月"].iter().any(|word| zh.contains(word))
+}
+
+/// Whether a decade is the first of this century, which Chinese says without a number: 本世纪初, "the early 2000s".
+fn is_the_turn_of_the_century(own: &Item<'_>, zh: &str) -> bool {
+    let first = own.quantity.value.low() == Some(whole(2000));
+    let said = || ["本世纪初", "世纪之交", "千禧年"].iter().any(|word| zh.contains(word));
+    own.quantity.kind == Kind::Decade && first && said()
+}
+
+/// Whether a day is the last of a month, which the other side may say in words.
+fn ends_month(item: &Item<'_>) -> bool {
+    let last = whole(28);
+    item.quantity.kind == Kind::Day && item.quantity.value.low().is_some_and(|day| day >= last)
+}
+
+/// Whether "end of" or 底 stands beside a month.
+fn says_end(item: &Item<'_>) -> bool {
+    let (start, end) = (item.quantity.span.start() as usize, item.quantity.span.end() as usize);
+    let before = item.text.get(..start).unwrap_or_default().trim_end();
+    let behind = item.text.get(end..).unwrap_or_default();
+    item.quantity.kind == Kind::Month
+        && (behind.starts_with(['底', '末'])
+            || before.ends_with("end of")
+            || before.ends_with("end-"))
+}

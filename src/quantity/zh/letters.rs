@@ -1,0 +1,41 @@
+//! Latin letters behind digits: 500M, 10w, 60fps.
+
+use super::parts::Numeral;
+use crate::quantity::interval::{Value, power_of_ten};
+use crate::quantity::unit::abbreviated;
+
+/// What the letters right behind a numeral, or behind a space, multiply it by, and their length.
+pub(super) fn scale(first: &Numeral, rest: &str, trimmed: &str) -> Option<(Value, usize)> {
+    if !first.in_digits {
+        return None;
+    }
+    if let Some(scale) = letter_scale(rest) {
+        return Some(scale);
+    }
+    let (exponent, length) = abbreviated(trimmed)?;
+    Some((power_of_ten(exponent)?, length))
+}
+
+/// K, M and B right behind digits, and the length of the letter.
+fn letter_scale(text: &str) -> Option<(Value, usize)> {
+    let exponent = match text.chars().next()? {
+        'k' | 'K' => 3,
+        'w' => 4,
+        'M' => 6,
+        'B' => 9,
+        'T' => 12,
+        _ => return None,
+    };
+    (!letter_follows(text, 1)).then(|| power_of_ten(exponent).map(|factor| (factor, 1))).flatten()
+}
+
+/// Whether a Latin letter or digit stands `skip` bytes into `text`.
+pub(super) fn letter_follows(text: &str, skip: usize) -> bool {
+    text.get(skip..).and_then(|rest| rest.chars().next()).is_some_and(|c| c.is_ascii_alphanumeric())
+}
+
+/// Whether `text` starts with two to five small letters, as the name of a unit has: fps, rpm.
+pub(super) fn unit_letters(text: &str) -> bool {
+    let letters = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    (2..=5).contains(&letters) && text.bytes().take(letters).all(|byte| byte.is_ascii_lowercase())
+}

@@ -1,0 +1,139 @@
+//! Percent by what stands behind a numeral: 5%, 三个百分点, 七成, 八折.
+
+use super::character::digit;
+use super::parts::{Counted, Numeral};
+use super::reader::Reader;
+use crate::quantity::digits::is_digit;
+use crate::quantity::interval::{Interval, Value, product, sum, whole};
+use crate::quantity::{Kind, Weight};
+
+/// So many percent, the length of what says so, and how much they ask for a counterpart.
+type Share = (Interval, usize, Weight);
+
+impl Reader<'_> {
+    /// %, 个百分点, 成, 折.
+    pub(super) fn percent(&self, first: &Numeral, rest: &str, at: usize) -> Option<Counted> {
+        if !rest.starts_with(may_be_percent) {
+            return None;
+        }
+        let (value, length, weight) = self
+            .points(first, rest)
+            .or_else(|| points_and_a_half(first, rest))
+            .or_else(|| per_mille(first, rest))
+            .or_else(|| two_digit_discount(first, rest))
+            .or_else(|| tenths(first, rest))
+            .or_else(|| discount(first, rest))?;
+        Some(Counted { value, end: at + length, ..first.counting(Kind::Percent, weight) })
+    }
+
+    /// 5%, 三个百分点.
+    fn points(&self, first: &Numeral, rest: &str) -> Option<Share> {
+        const SIGNS: [&str; 8] =
+            ["%", "％", "个百分点", "個百分點", "百分点", "百分點", "个点", "趴"];
+        let sign = SIGNS.into_iter().find(|sign| rest.starts_with(sign))?;
+        let behind = &rest[sign.len()..];
+        // 三个点球, 五只趴在地上
+        let is_other_word = match sign {
+            "趴" => behind.starts_with(['在', '着', '下', '了', '到', '上']),
+            "个点" => behind.starts_with(['球', '心', '位', '子', '名']),
+            _ => false,
+        };
+        if is_other_word {
+            return None;
+        }
+        // 每提高一个点: "every point"
+        let lead = self.before(first.end);
+        let lead = &lead[lead.ceil_char_boundary(lead.len().saturating_sub(18))..];
+        let each = first.value.is_one() && !first.in_digits && lead.contains('每');
+        let weight = if each { Weight::Light } else { wholly(&first.value, behind) };
+        Some((first.value, sign.len(), weight))
+    }
+}
+
+/// 两个半百分点
+fn points_and_a_half(first: &Numeral, rest: &str) -> Option<Share> {
+    let sign = ["个半百分点", "個半百分點"].into_iter().find(|sign| rest.starts_with(sign))?;
+    let value = first.value.map(|value| sum(value, Value::new(1, 2)))?;
+    Some((value, sign.len(), Weight::Full))
+}
+
+fn per_mille(first: &Numeral, rest: &str) -> Option<Share> {
+    let value = || first.value.map(|value| product(value, Value::new(1, 10)));
+    Some((rest.starts_with('‰').then(value)??, '‰'.len_utf8(), Weight::Full))
+}
+
+/// 八五折: 85 percent are paid.
+fn two_digit_discount(first: &Numeral, rest: &str) -> Option<Share> {
+    let (character, ones) = han_digit(rest)?;
+    let tens = first.value.low().filter(|_| first.length == 1 && !first.in_digits)?;
+    rest[character.len_utf8()..].strip_prefix('折')?;
+    let value = Interval::point(tens * whole(10) + whole(ones));
+    Some((value, character.len_utf8() + '折'.len_utf8(), Weight::Full))
+}
+
+/// 七成, 七成半, 七成六.
+fn tenths(first: &Numeral, rest: &str) -> Option<Share> {
+    let small = first.value.high().is_some_and(|high| high <= whole(10));
+    let after = rest.strip_prefix('成').filter(|_| small)?;
+    // 七成都是, where no city is meant.
+    let is_other_word = after.starts_with([
+        '为', '立', '功', '本', '果', '员', '绩', '长', '年', '熟', '了', '群', '千', '型',
+    ]) || after.starts_with('都') && first.value.is_one();
+    if is_other_word {
+        return None;
+    }
+    let mut value = first.value.map(|value| product(value, whole(10)))?;
+    let mut length = '成'.len_utf8();
+    if after.starts_with('半') && !after.starts_with("半数") {
+        value = value.map(|value| sum(value, whole(5)))?;
+        length += '半'.len_utf8();
+    }
+    // 七成六 is 76 percent.
+    if let Some((character, more)) = han_digit(after).filter(|_| first.value.is_point())
+        && !after[character.len_utf8()..].starts_with(|c| is_unit(c) || digit(c).is_some())
+    {
+        value = value.map(|value| sum(value, whole(more)))?;
+        length += character.len_utf8();
+    }
+    // 八成是忘了: most likely.
+    let likely = first.value == Interval::point(whole(8))
+        && after.starts_with(['是', '会', '要', '得', '没', '不', '又', '还', '能']);
+    Some((value, length, if likely { Weight::Light } else { Weight::Full }))
+}
+
+/// 八折: eighty percent are paid; 八五折 is 85.
+fn discount(first: &Numeral, rest: &str) -> Option<Share> {
+    if !rest.starts_with('折') || rest.starts_with("折磨") || rest.starts_with("折腾") {
+        return None;
+    }
+    let tenths = if first.value.low()? < whole(10) { whole(10) } else { whole(1) };
+    let value = first.value.map(|value| product(value, tenths))?;
+    Some((value, '折'.len_utf8(), Weight::Full))
+}
+
+/// A digit in characters at the start of `text`.
+fn han_digit(text: &str) -> Option<(char, i128)> {
+    let character = text.chars().next().filter(|character| !is_digit(*character))?;
+    Some((character, digit(character)?))
+}
+
+/// How much a percentage asks for a counterpart: 100% 确定 is "absolutely sure" as well.
+pub(super) fn wholly(value: &Interval, behind: &str) -> Weight {
+    const SURE: &[char] = &[
+        '没', '確', '确', '同', '相', '肯', '会', '會', '不', '赞', '贊', '支', '保', '信', '正',
+        '对', '對', '安', '愿', '願', '投', '听', '聽', '认', '認', '放', '服', '靠', '尊',
+    ];
+    let all = *value == Interval::point(whole(100));
+    if all && behind.trim_start().starts_with(SURE) { Weight::Medium } else { Weight::Full }
+}
+
+/// Whether what makes a percentage of a number may start with `character`; a digit may belong to 八五折.
+fn may_be_percent(character: char) -> bool {
+    matches!(character, '%' | '％' | '‰' | '趴' | '个' | '個' | '百' | '成' | '折')
+        || digit(character).is_some()
+}
+
+/// 百, 千, 万 and 亿, with which the name of a share starts.
+pub(super) fn is_unit(character: char) -> bool {
+    matches!(character, '十' | '百' | '佰' | '千' | '仟' | '万' | '萬' | '亿' | '億')
+}
