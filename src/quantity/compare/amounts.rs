@@ -1,7 +1,7 @@
 //! Chinese money, lengths of time and measures beside what the English says instead: 三十多岁 is "in her thirties",
 //! 2 小时 8 分钟 is 2:08.
 
-use super::super::interval::{Interval, whole};
+use super::super::interval::{Interval, sum, whole};
 use super::super::{Dimension, Kind, Quantity, Unit};
 use super::item::Item;
 use super::said::{is_american, is_anniversary, is_factor, is_local_dollar, names_its_unit};
@@ -121,7 +121,12 @@ fn is_small_change(quantity: &Quantity) -> bool {
 /// 四十五六: "in my mid-forties"; 八十几美元: "in the eighties".
 pub(super) fn within_decade(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
     let (values, decade) = (&zh.quantity.value, en.quantity.value);
-    let (low, high, first) = (values.low()?, values.high()?, decade.low()?);
+    let (low, first) = (values.low()?, decade.low()?);
+    // 三十岁出头 has no other end, and ends with the decade, as 三十多 does.
+    let open = zh.quoted().ends_with("出头").then_some(low);
+    let tens = sum(low, whole(10)).filter(|_| zh.quantity.approximate);
+    let high = values.high().or(open)?;
+    let high = if Some(high) == tens { low } else { high };
     let within = first < whole(100) && low >= first && high < first + whole(10);
     if values.is_point() || !within {
         return None;

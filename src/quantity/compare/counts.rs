@@ -15,7 +15,8 @@ pub(super) fn number(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
     match e.kind {
         // 八个字: "four words"
         Kind::Number if zh_counts_characters(zh) && says(en, "word") => the_same(e.value),
-        Kind::Decade => within_decade(zh, en).or_else(|| as_written(zh, en)),
+        Kind::Decade if !z.value.is_point() => within_decade(zh, en),
+        Kind::Decade => as_written(zh, en),
         // 十个里有九个: "nine out of ten"
         Kind::Fraction if z.weight < Weight::Full && Some(z.value) == top_of_ratio(en) => {
             the_same(z.value)
@@ -51,6 +52,10 @@ pub(super) fn ordinal(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
                 Some(year) => Some((Interval::point(year), en.quantity.value)),
                 None => as_written(zh, en),
             }
+        }
+        // 第十个: "a tenth"
+        Kind::Fraction if Some(en.quantity.value) == reciprocal(&zh.quantity.value) => {
+            the_same(zh.quantity.value)
         }
         Kind::Ordinal | Kind::Number | Kind::Year | Kind::Day | Kind::Century => as_written(zh, en),
         _ => None,

@@ -21,6 +21,7 @@ mod pairing;
 mod proportions;
 mod said;
 mod scale;
+mod speech;
 mod standing;
 mod units;
 
@@ -123,8 +124,10 @@ impl Sides<'_, '_> {
         pairing.keep_order(&self.zh, &self.en);
         pairing.match_ranges(&self.zh, &self.en);
         pairing.match_up(|z, e| {
-            let said_before = says_with_the_unit_before([&self.zh[..=z], &self.en[..=e]]);
-            said_before.then(|| cost(&self.zh[z], &self.en[e]))
+            let (zh, en) = (&self.zh[z], &self.en[e]);
+            let said_before = says_with_the_unit_before([&self.zh[..=z], &self.en[..=e]])
+                || speech::leaves_out(zh, en, &self.en[..e]);
+            said_before.then(|| cost(zh, en))
         });
         pairing
     }

@@ -30,6 +30,8 @@ pub(super) fn percent(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
         Kind::Number if shares_percent(en) || en.quoted() == "teens" || says_points(en) => {
             as_written(zh, en)
         }
+        // 三成出头: "the low thirties", "in the 30s"
+        Kind::Decade if is_within_ten(z, e) => the_same(e.value),
         // 七折七折往下叫: "multiplying by 0.7"
         Kind::Number if by_tenths && e.value.high() < Some(whole(1)) => {
             Some((by_hundred(&z.value)?, e.value))
@@ -92,6 +94,12 @@ fn says_off(en: &Item<'_>) -> bool {
     const OFF: &[&str] = &["off", "discount", "below", "less", "lower", "cheaper", "under"];
     let behind = en.text.get(en.quantity.span.end() as usize..).unwrap_or_default().trim_start();
     OFF.iter().any(|word| behind.starts_with(word)) || says_saved(en)
+}
+
+/// Whether a share is one of the ten that "the 30s" are.
+fn is_within_ten(share: &Quantity, tens: &Quantity) -> bool {
+    let (Some(share), Some(first)) = (share.value.low(), tens.value.low()) else { return false };
+    (whole(10)..whole(100)).contains(&first) && (whole(0)..whole(10)).contains(&(share - first))
 }
 
 /// Whether something fell to a part in Chinese and by a factor in English.

@@ -56,7 +56,11 @@ pub(super) fn shares_percent(en: &Item<'_>) -> bool {
 /// Whether an ordinal is what is left of a whole: the remaining third.
 pub(super) fn is_rest(en: &Item<'_>) -> bool {
     let before = en.text.get(..en.quantity.span.start() as usize).unwrap_or_default().trim_end();
-    ["remaining", "other", "bottom", "top", "final"].iter().any(|word| before.ends_with(word))
+    let parts = ["remaining", "other", "bottom", "top", "final"];
+    // "the poorest fifth"
+    let superlative =
+        || before.rsplit(' ').next().is_some_and(|word| word.len() > 4 && word.ends_with("est"));
+    parts.iter().any(|word| before.ends_with(word)) || superlative()
 }
 
 /// Whether years are counted to a birthday or an anniversary, which English puts in an order.

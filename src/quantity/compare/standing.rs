@@ -70,6 +70,7 @@ impl Surroundings<'_, '_> {
     /// Whether the other side says the quantity in another way, or in a link next door.
     fn says(&self, item: &Item<'_>) -> bool {
         self.has_both_ends(item)
+            || self.ends_a_range(item)
             || (ends_month(item) && self.others.iter().any(says_end))
             || is_so_many_years_on(item, self.others)
             || self.zh.iter().any(|passage| self.is_told_by(item, passage.text))
@@ -83,6 +84,23 @@ impl Surroundings<'_, '_> {
             |end| self.others.iter().any(|other| other.quantity.value == Interval::point(end));
         !value.is_point()
             && value.low().zip(value.high()).is_some_and(|(low, high)| stands(low) && stands(high))
+    }
+
+    /// Whether the item is one end of a range of the other side, whose other end stands here as well.
+    fn ends_a_range(&self, item: &Item<'_>) -> bool {
+        let value = item.quantity.value;
+        let stands = |end| self.own.iter().any(|own| own.quantity.value == Interval::point(end));
+        let ranges = self.others.iter().map(|other| other.quantity).filter(|other| {
+            !other.value.is_point()
+                && (other.kind == item.quantity.kind || item.quantity.kind == Kind::Number)
+        });
+        value.is_point()
+            && ranges.filter_map(|range| range.value.low().zip(range.value.high())).any(
+                |(low, high)| {
+                    let is_end = value == Interval::point(low) || value == Interval::point(high);
+                    is_end && stands(low) && stands(high)
+                },
+            )
     }
 
     /// Whether a word of the Chinese text says why a date stands in English, or is what it stands for.

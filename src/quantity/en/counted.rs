@@ -61,6 +61,13 @@ impl Reader<'_> {
         if self.is_glued_to_a_word(first) {
             return None;
         }
+        // "420 parts per million" are ppm, whatever is a part.
+        if self.is_any(first.next, &["parts", "part"])
+            && self.is(first.next + 1, "per")
+            && self.token(first.next + 2).is_some_and(|word| word.known.scale().is_some())
+        {
+            return self.counting_to(first.next + 3, first, Kind::Number, Weight::Full);
+        }
         if self.is_label(first) {
             return Some(first.counting(Kind::Ordinal, Weight::Medium));
         }
@@ -83,6 +90,10 @@ impl Reader<'_> {
         let at = first.next;
         let token = self.token(at)?;
         let (words, weight) = match () {
+            // "R&D as a percent of sales"
+            () if token.is("percent") && first.article && self.is(at + 1, "of") => {
+                (1, Weight::Light)
+            }
             () if matches!(token.text, "%" | "％") || token.is_any(&["percent", "pct"]) => {
                 (1, Weight::Full)
             }

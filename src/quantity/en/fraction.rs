@@ -69,6 +69,16 @@ impl Reader<'_> {
         }
     }
 
+    /// "a point and a half"
+    pub(super) fn points_and_a_part(&self, at: usize) -> Option<Read> {
+        if !self.is_any(at, &["a", "one"]) || !self.is(at + 1, "point") {
+            return None;
+        }
+        let (part, next) = self.part_of_one(at + 2)?;
+        let value = sum(whole(1), part)?;
+        self.made(at, Parts { value, next, weight: Weight::Full }, Kind::Percent, None)
+    }
+
     fn made(&self, at: usize, parts: Parts, kind: Kind, unit: Option<Unit>) -> Option<Read> {
         let Parts { value, next, weight } = parts;
         let end = self.token(next.checked_sub(1)?)?.end();
@@ -142,8 +152,8 @@ impl Reader<'_> {
             return None;
         }
         let second = self.token(at + 2).filter(|t| t.class == Class::Number && !t.spaced)?;
-        // A day that became a name.
-        if token.text == "9" && second.text == "11" {
+        // A day that became a name, and how well eyes see.
+        if matches!((token.text, second.text), ("9", "11") | ("20", "20")) {
             return Some(Some((Vec::new(), at + 3)));
         }
         let (top, _) = digits::number(token.text)?;
@@ -216,7 +226,10 @@ impl Reader<'_> {
             && self.before(at, 1).is_some_and(|t| {
                 t.is_any(&["first", "last", "past", "next", "previous", "these", "consecutive"])
             });
-        if of_a_year {
+        // "six quarters in a row"
+        let several = bottom == 4 && first.value.low() >= Some(whole(4));
+        let in_a_row = bottom == 4 && self.is(next, "in") && self.is(next + 2, "row");
+        if of_a_year || several || in_a_row {
             return None;
         }
         // "a quarter million" is a numeral.

@@ -132,6 +132,8 @@ impl Reader<'_> {
                 low = own.value.low()?;
             }
             // 26 to 32 kilobases
+            // "one to a hundred and fifty"
+            _ if self.is_any(second_at, &["a", "an"]) => {}
             _ if last.unit.is_none()
                 && second.value.high() != Some(high)
                 && first.scale == whole(1) =>

@@ -48,6 +48,9 @@ impl Reader<'_> {
         if bare && token.is("the") {
             return None;
         }
+        if let Some(read) = self.points_and_a_part(at) {
+            return Some(read);
+        }
         if !bare {
             let read = date::read(self.tokens, at).or_else(|| self.word(at));
             if let Some(read) = read.or_else(|| self.fraction(at)) {

@@ -362,7 +362,9 @@ fn time(text: &str, start: usize, first: &Numeral, hour: i128) -> Option<(Vec<Qu
             (0, end, false)
         }
     };
-    let sure = sure || follows_a_time(before);
+    // 12日18时
+    let dated = behind.starts_with('时') && before.ends_with(['日', '号']);
+    let sure = sure || dated || follows_a_time(before);
     if !(0..60).contains(&minutes) || !(sure || part.is_some()) {
         return None;
     }

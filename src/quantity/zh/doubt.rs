@@ -25,10 +25,10 @@ pub(super) fn is_other_word(word: &str, after: &str, first: &Numeral) -> bool {
             !then("的左以之到至电角半多来高低是就为可时会和与及或算五")
         }
         "度" => then("过假"),
-        "里" => then("程面克"),
+        "里" => then("程面克岛"),
         "米" => then("饭其"),
         // 三两个 is two or three.
-        "两" | "兩" => !after.is_empty() && !then("，。、；！？,.;的重多酒肉金银茶"),
+        "两" | "兩" => !after.is_empty() && !then("，。、；！？,.;的重多酒肉金银茶出左上以"),
         "寸" | "丈" => then("土步夫母"),
         _ => false,
     }

@@ -1,11 +1,26 @@
-//! Latin letters behind digits: 500M, 10w, 60fps.
+//! Latin letters behind digits, and their Chinese names: 500M, 10w, 60fps, 20 兆赫.
 
 use super::parts::Numeral;
 use crate::quantity::interval::{Value, power_of_ten};
 use crate::quantity::unit::abbreviated;
 
+/// Units by which no other is counted, and the power of ten in their names.
+const PREFIXED: [(&str, u32); 8] = [
+    ("兆赫", 6),
+    ("兆字节", 6),
+    ("兆比特", 6),
+    ("吉赫", 9),
+    ("吉字节", 9),
+    ("吉比特", 9),
+    ("太字节", 12),
+    ("拍字节", 15),
+];
+
 /// What the letters right behind a numeral, or behind a space, multiply it by, and their length.
 pub(super) fn scale(first: &Numeral, rest: &str, trimmed: &str) -> Option<(Value, usize)> {
+    if let Some((name, exponent)) = PREFIXED.iter().find(|(name, _)| trimmed.starts_with(name)) {
+        return Some((power_of_ten(*exponent)?, name.len()));
+    }
     if !first.in_digits {
         return None;
     }

@@ -50,6 +50,12 @@ struct Reader<'t> {
 pub(super) const WEIGHED: [char; 13] =
     ['银', '銀', '金', '白', '黄', '黃', '肉', '酒', '茶', '米', '面', '油', '葱'];
 
+/// Whether `text` starts with 亿, and not with the rich of 亿万富翁.
+fn is_scale(text: &str) -> bool {
+    let behind = text.strip_prefix(['亿', '億']);
+    behind.is_some_and(|behind| !behind.starts_with(['万', '萬']))
+}
+
 /// The numeral that starts at byte `at` of `text`, if one does.
 pub(super) fn numeral(text: &str, at: usize) -> Option<Numeral> {
     if let Some(numeral) = positional(text, at) {
@@ -125,8 +131,7 @@ impl Reader<'_> {
 
     /// Whether 亿 stands behind `character`, and not the rich of 亿万富翁.
     fn scales_next(&self, character: char) -> bool {
-        let behind = &self.rest()[character.len_utf8()..];
-        behind.starts_with(['亿', '億']) && !behind[3..].starts_with(['万', '萬'])
+        is_scale(&self.rest()[character.len_utf8()..])
     }
 
     /// The same of 多亿.
@@ -224,14 +229,20 @@ impl Reader<'_> {
         let behind = &self.rest()[character.len_utf8()..];
         let next = behind.chars().next();
         let ends = next.is_none_or(|c| c.is_whitespace() || "，。、；的".contains(c));
+        let about =
+            ["出头", "左右", "上下", "以上", "以下"].iter().any(|word| behind.starts_with(word));
         // 三千两 ends there, 一两 alone is one or two.
-        behind.starts_with(WEIGHED) || self.number.is_none() && ends
+        behind.starts_with(WEIGHED) || self.number.is_none() && (ends || about)
     }
 
     fn small(&mut self, character: char, unit: i128) -> Option<bool> {
         // The 千 of 两千亿千瓦时 belongs to the unit.
         let is_prefix = self.rest()[character.len_utf8()..].starts_with(['瓦', '克', '米', '卡']);
         if self.any && self.number.is_none() && is_prefix {
+            return Some(false);
+        }
+        // So does that of 10 千瓦, lest 8 到 10 千瓦 be eight watts to ten thousand.
+        if self.in_digits && unit == 1000 && Unit::starting_zh(self.rest()).is_some() {
             return Some(false);
         }
         let unit_value = whole(unit);
@@ -401,6 +412,7 @@ impl Reader<'_> {
         let first = next.next();
         let joins = first.is_some_and(|first| {
             large_unit(first).is_some()
+                || matches!(first, '个' | '個') && is_scale(&trimmed[first.len_utf8()..])
                 || (self.in_digits
                     && small_unit(first).is_some_and(|unit| unit != 20 && unit != 30))
                 || (self.in_digits && self.number_is_round() && self.more_follows(trimmed))

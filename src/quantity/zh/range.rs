@@ -1,9 +1,10 @@
 //! Ranges: 三到六个月, 90-100 亿.
 
+use super::character::small_unit;
 use super::numeral::numeral;
 use super::parts::{Counted, Numeral};
 use super::reader::Reader;
-use crate::quantity::interval::{Interval, product, whole};
+use crate::quantity::interval::{Interval, Value, product, whole};
 use crate::quantity::{Kind, Weight};
 
 impl Reader<'_> {
@@ -93,6 +94,8 @@ impl Reader<'_> {
             {
                 product(low, second.scale)?
             }
+            // 三到五千
+            _ if let Some(shared) = self.shared_unit(low, &second) => product(low, shared)?,
             _ if last.kind == Kind::Percent && second.value.is_point() => {
                 product(low, high)? / second.value.high().filter(|value| *value != whole(0))?
             }
@@ -102,5 +105,13 @@ impl Reader<'_> {
             return None;
         }
         Some(Counted { value: Interval::range(low, high), weight: Weight::Full, ..last })
+    }
+
+    /// The hundred or thousand that a digit before 到 shares with the one digit of `second`.
+    fn shared_unit(&self, low: Value, second: &Numeral) -> Option<Value> {
+        let words = self.text.get(..second.end)?;
+        let unit = words.chars().next_back().and_then(small_unit).filter(|unit| *unit >= 100)?;
+        let digit = second.value.low().filter(|_| second.value.is_point())? / whole(unit);
+        (low < digit && digit < whole(10) && second.length == 2).then(|| whole(unit))
     }
 }

@@ -70,7 +70,11 @@ impl Reader<'_> {
             (Kind::Fraction, whole(1) / whole_part)
         };
         let value = value.map(|value| product(value, factor))?;
-        let weight = if percent { wholly(&value, self.after(end)) } else { Weight::Full };
+        let weight = match percent {
+            true if self.asks_how_many(&share, end) => Weight::Light,
+            true => wholly(&value, self.after(end)),
+            false => Weight::Full,
+        };
         let mut counted = Counted { value, kind, unit: None, end, weight };
         if kind == Kind::Fraction
             && let Some((unit, kind, end)) = self.unit_of_a_part(end)
@@ -80,6 +84,13 @@ impl Reader<'_> {
         let quantity = self.dressed(start, counted, share.approximate);
         let end = quantity.span.end() as usize;
         Some((vec![quantity], end))
+    }
+
+    /// 占百分之几？: "what percent"
+    fn asks_how_many(&self, share: &Numeral, end: usize) -> bool {
+        let some = self.text.get(..share.end).is_some_and(|text| text.ends_with(['几', '幾']));
+        let clause = self.after(end).split(['，', '。', '；', '！', ',']).next();
+        some && clause.is_some_and(|clause| clause.contains(['？', '?', '吗', '呢']))
     }
 
     /// The unit behind a fraction, what it measures and where it ends: 四分之一个世纪.
