@@ -20,17 +20,19 @@ mod percent;
 mod positional;
 mod range;
 mod reader;
+mod reign;
 mod share;
 mod smaller;
 mod spaces;
+mod time;
 mod unit;
 mod word;
 mod words;
 
 use std::sync::LazyLock;
 
-pub(super) use date::reign_before;
 pub(super) use half::is_occasion;
+pub(super) use reign::reign_before;
 
 use super::Quantity;
 use super::digits::vulgar;
