@@ -16,12 +16,14 @@ mod explain;
 mod gloss;
 mod item;
 mod meant;
+mod movement;
 mod named;
 mod pairing;
 mod proportions;
 mod said;
 mod scale;
 mod standing;
+mod swaps;
 mod units;
 
 use super::interval::whole;
@@ -100,8 +102,8 @@ pub fn compare(
     let agreements = Agreements::of(&sides.zh, &sides.en);
     let settled = sides.settled(&agreements);
     let mut differences = sides.contradictions(&settled, &agreements);
-    differences.extend(direction::swapped(&sides.zh, &sides.en, &settled.zh));
-    differences.extend(direction::crossed(&sides.zh, &sides.en, &settled.zh));
+    differences.extend(swaps::swapped(&sides.zh, &sides.en, &settled.zh));
+    differences.extend(swaps::crossed(&sides.zh, &sides.en, &settled.zh));
 
     let zh_standings = standings(Side::Zh, &sides, &settled, en_next_door);
     let en_standings = standings(Side::En, &sides, &settled, zh_next_door);
