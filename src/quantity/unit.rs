@@ -262,7 +262,7 @@ static UNITS: &[Row] = units![
     ["kilogram" "kilograms"] Mass, 1 / 1, ["公斤" "千克"], ["kilogram" "kilograms" "kg" "kilo" "kilos"];
     ["liang" "liang"] Mass, 1 / 20, ["两" "兩"], ["liang" "tael" "taels"];
     ["jin" "jin"] Mass, 1 / 2, ["斤"], ["jin" "catty" "catties"];
-    ["tonne" "tonnes"] Mass, 1000 / 1, ["吨" "噸" "公吨"], ["ton" "tons" "tonne" "tonnes" "metric ton" "metric tons"];
+    ["tonne" "tonnes"] Mass, 1000 / 1, ["吨" "噸" "公吨"], ["ton" "tons" "tonne" "tonnes"];
     ["pound" "pounds"] Mass, 45359237 / 100000000, ["磅"], ["pound" "pounds" "lb" "lbs"];
     ["ounce" "ounces"] Mass, 45359237 / 1600000000, ["盎司"], ["ounce" "ounces" "oz"];
     ["square metre" "square metres"] Area, 1 / 1, ["平方米" "平米"], ["square meter" "square meters" "square metre" "square metres" "sqm"];

@@ -16,6 +16,7 @@ mod explain;
 mod gloss;
 mod item;
 mod meant;
+mod movement;
 mod named;
 mod pairing;
 mod proportions;
@@ -23,6 +24,7 @@ mod said;
 mod scale;
 mod speech;
 mod standing;
+mod swaps;
 mod units;
 
 use super::interval::whole;
@@ -101,8 +103,8 @@ pub fn compare(
     let agreements = Agreements::of(&sides.zh, &sides.en);
     let settled = sides.settled(&agreements);
     let mut differences = sides.contradictions(&settled, &agreements);
-    differences.extend(direction::swapped(&sides.zh, &sides.en, &settled.zh));
-    differences.extend(direction::crossed(&sides.zh, &sides.en, &settled.zh));
+    differences.extend(swaps::swapped(&sides.zh, &sides.en, &settled.zh));
+    differences.extend(swaps::crossed(&sides.zh, &sides.en, &settled.zh));
 
     let zh_standings = standings(Side::Zh, &sides, &settled, en_next_door);
     let en_standings = standings(Side::En, &sides, &settled, zh_next_door);

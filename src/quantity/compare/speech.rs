@@ -7,13 +7,13 @@ use super::agree::{Agreement, agreement};
 use super::item::Item;
 
 /// So many bytes around a number show whether somebody speaks.
-const AROUND: usize = 400;
+const AROUND: usize = 600;
 
 /// So many amounts back a scale is still in the ear.
 const REACH: usize = 10;
 
 /// A turn of fewer bytes answers the one before it: "I'll say eight."
-const ANSWER: usize = 90;
+const ANSWER: usize = 120;
 
 const SCALES: &[(&str, i128)] =
     &[("trillion", 1_000_000_000_000), ("billion", 1_000_000_000), ("million", 1_000_000)];

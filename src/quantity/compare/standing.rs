@@ -92,7 +92,8 @@ impl Surroundings<'_, '_> {
         let stands = |end| self.own.iter().any(|own| own.quantity.value == Interval::point(end));
         let ranges = self.others.iter().map(|other| other.quantity).filter(|other| {
             !other.value.is_point()
-                && (other.kind == item.quantity.kind || item.quantity.kind == Kind::Number)
+                && (other.kind == item.quantity.kind
+                    || [other.kind, item.quantity.kind].contains(&Kind::Number))
         });
         value.is_point()
             && ranges.filter_map(|range| range.value.low().zip(range.value.high())).any(

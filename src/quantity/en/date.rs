@@ -24,6 +24,33 @@ const MONTHS: &[&str] = &[
 /// Months whose names are words as well: they need a day, a year or a preposition.
 const DOUBTFUL: &[&str] = &["March", "May", "August"];
 
+/// What stands before months, and after which their names are no other words.
+const BEFORE_MONTHS: &[&str] = &[
+    "in",
+    "of",
+    "by",
+    "since",
+    "until",
+    "early",
+    "late",
+    "mid",
+    "last",
+    "next",
+    "this",
+    "during",
+    "from",
+    "to",
+    "and",
+    "following",
+    "previous",
+    "every",
+    "each",
+    "till",
+    "through",
+    "before",
+    "after",
+];
+
 /// The date or time that starts at token `at`: its parts, and the token after it.
 pub(super) fn read(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
     month(tokens, at)
@@ -45,37 +72,15 @@ fn day(tokens: &[Token<'_>], at: usize) -> Option<(i128, usize)> {
 
 /// December 26, 26 December, Dec. 26th, December.
 fn month(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
-    let named = |index: usize| -> Option<(i128, bool)> {
-        let token = tokens.get(index).filter(|token| token.class == Class::Word)?;
-        let text = token.text;
-        if !text.starts_with(|c: char| c.is_ascii_uppercase()) {
-            return None;
-        }
-        let place = MONTHS.iter().position(|month| {
-            text == *month
-                || (text.len() == 3 && month.starts_with(text))
-                || (text == "Sept" && *month == "September")
-        })?;
-        // "Mar" and "Jan" are abbreviations only before a point or a day.
-        let short = text.len() == 3 && text != "May";
-        Some((place as i128 + 1, short || DOUBTFUL.contains(&text)))
-    };
-    // 26 December, 26th of December
-    if let Some((value, mut next)) = day(tokens, at) {
-        next += usize::from(tokens.get(next).is_some_and(|t| t.is("of")));
-        if let Some((month, _)) = named(next) {
-            let parts = [
-                one(Kind::Day, value, tokens, at..at + 1)?,
-                one(Kind::Month, month, tokens, next..next + 1)?,
-            ];
-            return Some((parts.to_vec(), next + 1));
-        }
+    if let Some(date) = day_of_month(tokens, at) {
+        return Some(date);
     }
-    let (month, doubtful) = named(at)?;
+    let name = tokens.get(at)?;
+    let month = named(name)?;
     let mut parts = vec![one(Kind::Month, month, tokens, at..at + 1)?];
     let mut next = at + 1;
     // "Mar. 7", but not "the end of March. 7 people"
-    let short = tokens[at].text.len() == 3 && tokens[at].text != "May" || tokens[at].text == "Sept";
+    let short = is_short(name) || name.text == "Sept";
     next += usize::from(short && tokens.get(next).is_some_and(|t| t.text == "."));
     next += usize::from(tokens.get(next).is_some_and(|t| t.is("the")));
     if let Some((value, after)) = day(tokens, next) {
@@ -83,40 +88,50 @@ fn month(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
         return Some((parts, after));
     }
     let year = number(tokens.get(next)).is_some_and(|year| (1000..3000).contains(&year));
-    // mid-August
-    let joined = at > 1 && hyphen(tokens, at - 1);
-    let preposition = at.checked_sub(1 + usize::from(joined)).is_some_and(|before| {
-        tokens[before].is_any(&[
-            "in",
-            "of",
-            "by",
-            "since",
-            "until",
-            "early",
-            "late",
-            "mid",
-            "last",
-            "next",
-            "this",
-            "during",
-            "from",
-            "to",
-            "and",
-            "following",
-            "previous",
-            "every",
-            "each",
-            "till",
-            "through",
-            "before",
-            "after",
-        ])
-    });
-    // "Jan" alone is a name.
-    if tokens[at].text.len() == 3 && tokens[at].text != "May" && !year && next == at + 1 {
+    // "Mar" and "Jan" are abbreviations only before a point or a day; "Jan" alone is a name.
+    if is_short(name) && !year && next == at + 1 {
         return None;
     }
-    (!doubtful || year || (preposition && tokens[at].text.len() > 2)).then_some((parts, at + 1))
+    let doubtful = is_short(name) || DOUBTFUL.contains(&name.text);
+    let said = !doubtful || year || name.text.len() > 2 && is_behind_preposition(tokens, at);
+    said.then_some((parts, at + 1))
+}
+
+/// 26 December, 26th of December
+fn day_of_month(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
+    let (value, next) = day(tokens, at)?;
+    let next = next + usize::from(tokens.get(next).is_some_and(|t| t.is("of")));
+    let month = named(tokens.get(next)?)?;
+    let parts = [
+        one(Kind::Day, value, tokens, at..at + 1)?,
+        one(Kind::Month, month, tokens, next..next + 1)?,
+    ];
+    Some((parts.to_vec(), next + 1))
+}
+
+/// The month of that name, or of that abbreviation.
+fn named(token: &Token<'_>) -> Option<i128> {
+    let text = token.text;
+    if token.class != Class::Word || !text.starts_with(|c: char| c.is_ascii_uppercase()) {
+        return None;
+    }
+    let place = MONTHS.iter().position(|month| {
+        text == *month
+            || (text.len() == 3 && month.starts_with(text))
+            || (text == "Sept" && *month == "September")
+    })?;
+    Some(place as i128 + 1)
+}
+
+fn is_short(month: &Token<'_>) -> bool {
+    month.text.len() == 3 && month.text != "May"
+}
+
+/// Whether what stands before a month shows that it is one: "in May", "mid-August".
+fn is_behind_preposition(tokens: &[Token<'_>], at: usize) -> bool {
+    let joined = at > 1 && hyphen(tokens, at - 1);
+    let before = at.checked_sub(1 + usize::from(joined)).and_then(|before| tokens.get(before));
+    before.is_some_and(|word| word.is_any(BEFORE_MONTHS))
 }
 
 /// '26 and the '70s.

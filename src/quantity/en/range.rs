@@ -35,127 +35,45 @@ impl Reader<'_> {
         own: Option<&Counted>,
         sign: Option<Unit>,
     ) -> Option<Counted> {
-        if self.before(start, 1).is_some_and(|before| before.is("from"))
-            || self.before(start, 2).is_some_and(|before| before.is("from"))
-        {
+        let from = |steps| self.before(start, steps).is_some_and(|word| word.is("from"));
+        if from(1) || from(2) {
             return None;
         }
-        let between = self.before(start, 1).is_some_and(|word| word.is("between"));
-        // "a year or two"
-        if let Some(own) = own
-            && own.unit.is_some()
-            && self.is(own.next, "or")
-            && let Some(second) = numeral(self.tokens, own.next + 1)
-            && !second.article
-            && second.value.low() > own.value.high()
-            && self.token(second.next).is_none_or(|t| {
-                Unit::of_word(&t.text.to_ascii_lowercase()).is_none()
-                    || self.is(second.next, "years")
-            })
-            && own.value.is_point()
-            && second.scale == whole(1)
-        {
-            let again =
-                self.token(second.next).and_then(|t| Unit::of_word(&t.text.to_ascii_lowercase()));
-            let same = again.is_some_and(|unit| Some(unit) == own.unit);
-            let (next, end) = if same {
-                (second.next + 1, self.token(second.next)?.end())
-            } else {
-                (second.next, second.end)
-            };
-            return Some(Counted {
-                value: Interval::range(own.value.low()?, second.value.high()?),
-                kind: own.kind,
-                unit: own.unit,
-                next,
-                end,
-                weight: Weight::Medium,
-            });
+        if let Some(range) = own.and_then(|own| self.one_or_two(own)) {
+            return Some(range);
         }
-        let joint = |at: usize| {
-            let token = self.token(at)?;
-            let sign = token.class == Class::Sign
-                && matches!(token.text, "-" | "–" | "—" | "~" | "‑" | "−");
-            let word = token.is_any(&["to", "or"]) || (between && token.is("and"));
-            (sign || word).then_some(at + 1)
-        };
-        let after_unit = own.filter(|own| own.next > first.next).and_then(|own| joint(own.next));
-        let mut after = joint(first.next).or(after_unit)?;
-        // 2-to-3
-        if self.is(after, "to") && hyphen(self.tokens, after + 1) {
-            after += 2;
-        }
-        // 2010-11, 2020 to 2023, and of earlier years only 1426–35
-        let year = own.is_some_and(|own| own.kind == Kind::Year);
-        if (year || self.is_short_span(first.next))
-            && let Some(second) = self
-                .token(after)
-                .filter(|t| t.class == Class::Number && !t.text.contains(['.', ',']))
-            && let Some((until, _)) = digits::number(second.text)
+        let after = self.behind_joint(start, first, own)?;
+        let is_year = own.is_some_and(|own| own.kind == Kind::Year);
+        if (is_year || self.is_short_span(first.next))
+            && let Some(last) = self.plain_number(after)
         {
-            let from = first.value.low()?;
-            let century = whole(from.to_integer() / 100 * 100);
-            let until = if second.text.len() == 2 { century + until } else { until };
-            let years =
-                matches!(second.text.len(), 2 | 4) && until > from && until < from + whole(300);
-            return years.then(|| Counted {
-                value: Interval::range(from, until),
-                kind: Kind::Year,
-                unit: None,
-                next: after + 1,
-                end: second.end(),
-                weight: Weight::Full,
-            });
+            return self.years(first, last, after + 1);
         }
         let (second_sign, second_at) = self.currency_sign(after);
         let second = numeral(self.tokens, second_at)?;
-        let or = self.is(first.next, "or");
-        if second.article || first.article || (second.approximate && !first.approximate) {
+        // "a year to eighteen months"
+        let a_year = first.article
+            && own.is_some_and(|own| own.kind == Kind::Duration)
+            && self.is(after - 1, "to");
+        if second.article || first.article && !a_year || (second.approximate && !first.approximate)
+        {
             return None;
         }
         let last = self.counted(&second, sign.or(second_sign))?;
         // "from 4.13 billion in 1990 to 4.06 billion"
-        let year = own.is_some_and(|own| own.kind == Kind::Year);
-        let dated = self.before(start, 1).is_some_and(|t| t.is_any(&["in", "since", "by", "of"]));
-        if year && (dated || second.scale != whole(1)) {
+        let dated =
+            || self.before(start, 1).is_some_and(|word| word.is_any(&["in", "since", "by", "of"]));
+        if is_year && (second.scale != whole(1) || dated())
+            || matches!(last.kind, Kind::Year | Kind::Time)
+        {
             return None;
         }
-        if matches!(last.kind, Kind::Year | Kind::Time) {
-            return None;
-        }
-        let (mut low, high) = (first.value.low()?, last.value.high()?);
-        match own {
-            Some(own) if own.next > first.next && own.kind != Kind::Number => {
-                if own.kind != last.kind || own.unit != last.unit {
-                    return None;
-                }
-                low = own.value.low()?;
-            }
-            // 26 to 32 kilobases
+        let or = self.is(first.next, "or");
+        let (low, high) = match self.is_any(second_at, &["a", "an"]) {
             // "one to a hundred and fifty"
-            _ if self.is_any(second_at, &["a", "an"]) => {}
-            _ if last.unit.is_none()
-                && second.value.high() != Some(high)
-                && first.scale == whole(1) =>
-            {
-                let factor = high / second.value.high().filter(|value| *value != Value::ZERO)?;
-                low = product(low, factor)?;
-            }
-            // "a hundred and fifty or sixty"
-            _ if or && ends_in(low, first.scale) < high && high < low && high < first.scale => {
-                let tens = ends_in(low, first.scale);
-                return (tens > Value::ZERO).then(|| Counted {
-                    value: Interval::range(low, low - tens + high),
-                    weight: if first.in_digits { Weight::Full } else { Weight::Medium },
-                    ..last
-                });
-            }
-            // "a hundred or two hundred million"
-            _ if first.scale < second.scale && product(low, second.scale)? < high => {
-                low = product(low, second.scale)?;
-            }
-            _ => {}
-        }
+            true => (first.value.low()?, last.value.high()?),
+            false => ends((first, own), (&second, &last), or)?,
+        };
         // "one or more" is read elsewhere; 3-2 is a score.
         if low >= high || low == Value::ZERO || (or && high > product(low, whole(10))?) {
             return None;
@@ -165,5 +83,115 @@ impl Reader<'_> {
             weight: if first.in_digits { Weight::Full } else { Weight::Medium },
             ..last
         })
+    }
+
+    /// "a year or two"
+    fn one_or_two(&self, own: &Counted) -> Option<Counted> {
+        own.unit.filter(|_| self.is(own.next, "or") && own.value.is_point())?;
+        let second = numeral(self.tokens, own.next + 1)?;
+        let again =
+            self.token(second.next).and_then(|t| Unit::of_word(&t.text.to_ascii_lowercase()));
+        let ends = again.is_none() || self.is(second.next, "years");
+        if second.article
+            || second.scale != whole(1)
+            || second.value.low() <= own.value.high()
+            || !ends
+        {
+            return None;
+        }
+        let (next, end) = match again.is_some() && again == own.unit {
+            true => (second.next + 1, self.token(second.next)?.end()),
+            false => (second.next, second.end),
+        };
+        let value = Interval::range(own.value.low()?, second.value.high()?);
+        let (kind, unit, weight) = (own.kind, own.unit, Weight::Medium);
+        Some(Counted { value, kind, unit, next, end, weight })
+    }
+
+    /// The token behind the sign or word that joins the ends of a range.
+    fn behind_joint(&self, start: usize, first: &Numeral, own: Option<&Counted>) -> Option<usize> {
+        let between = self.before(start, 1).is_some_and(|word| word.is("between"));
+        let joint = |at: usize| {
+            let token = self.token(at)?;
+            let sign = token.class == Class::Sign
+                && matches!(token.text, "-" | "–" | "—" | "~" | "‑" | "−");
+            let word = token.is_any(&["to", "or"]) || (between && token.is("and"));
+            (sign || word).then_some(at + 1)
+        };
+        let after_unit = || own.filter(|own| own.next > first.next).and_then(|own| joint(own.next));
+        let after = joint(first.next).or_else(after_unit)?;
+        // 2-to-3
+        let twice = self.is(after, "to") && hyphen(self.tokens, after + 1);
+        Some(if twice { after + 2 } else { after })
+    }
+
+    /// The whole number at `at`, and its length.
+    fn plain_number(&self, at: usize) -> Option<(Value, usize)> {
+        let token = self
+            .token(at)
+            .filter(|token| token.class == Class::Number && !token.text.contains(['.', ',']))?;
+        let (value, _) = digits::number(token.text)?;
+        Some((value, token.text.len()))
+    }
+
+    /// 2010-11, 2020 to 2023, and of earlier years only 1426–35. The last year, which may lack its century, ends
+    /// before the token `next`.
+    fn years(
+        &self,
+        first: &Numeral,
+        (last, length): (Value, usize),
+        next: usize,
+    ) -> Option<Counted> {
+        let from = first.value.low()?;
+        let century = whole(from.to_integer() / 100 * 100);
+        let until = if length == 2 { century + last } else { last };
+        if !matches!(length, 2 | 4) || until <= from || until >= from + whole(300) {
+            return None;
+        }
+        let value = Interval::range(from, until);
+        let counted = first.counting(Kind::Year, Weight::Full);
+        Some(Counted { value, next, end: self.end_before(next)?, ..counted })
+    }
+}
+
+/// The ends of a range of two numerals, of each of which it is known what it counts by itself: the first may take its
+/// scale or its unit from the second, or the second be no more than the last part of the first.
+fn ends(
+    (first, own): (&Numeral, Option<&Counted>),
+    (second, last): (&Numeral, &Counted),
+    or: bool,
+) -> Option<(Value, Value)> {
+    let (low, high) = (first.value.low()?, last.value.high()?);
+    let tens = || ends_in(low, first.scale);
+    match own {
+        Some(own) if own.next > first.next && own.kind != Kind::Number => {
+            let low = own.value.low().filter(|_| own.kind == last.kind)?;
+            // "a year to eighteen months"
+            let by = match (own.unit, last.unit) {
+                (Some(own), Some(last)) if own != last && own.dimension() == last.dimension() => {
+                    own.factor() / last.factor()
+                }
+                (own, last) if own == last => whole(1),
+                _ => return None,
+            };
+            Some((product(low, by)?, high))
+        }
+        // 26 to 32 kilobases
+        _ if last.unit.is_none()
+            && second.value.high() != Some(high)
+            && first.scale == whole(1) =>
+        {
+            let factor = high / second.value.high().filter(|value| *value != Value::ZERO)?;
+            Some((product(low, factor)?, high))
+        }
+        // "a hundred and fifty or sixty"
+        _ if or && high < low && high < first.scale && tens() < high => {
+            (tens() > Value::ZERO).then(|| (low, low - tens() + high))
+        }
+        // "a hundred or two hundred million"
+        _ if first.scale < second.scale && product(low, second.scale)? < high => {
+            Some((product(low, second.scale)?, high))
+        }
+        _ => Some((low, high)),
     }
 }

@@ -61,30 +61,22 @@ impl Reader<'_> {
         if token.class == Class::Number && self.is_in_name(at) {
             return Some((self.group_of_states(at), at + 1));
         }
-        if let Some(figures) = self.figures(at) {
-            return Some(figures);
-        }
-        if let Some(height) = self.height(at) {
-            return Some(height);
-        }
-        if let Some(version) = self.version(at) {
-            return Some(version);
-        }
+        let read = self.figures(at).or_else(|| self.height(at)).or_else(|| self.version(at));
+        read.or_else(|| self.amount(at))
+    }
+
+    /// A numeral at `at`, or a currency sign and a numeral, with the words around it.
+    fn amount(&self, at: usize) -> Option<Read> {
         let (sign, start_at) = self.currency_sign(at);
         let mut first = numeral(self.tokens, start_at)?;
         if let Some(scale) = self.scale_behind_to(at, &first) {
             first.value = first.value.map(|value| product(value, scale))?;
             first.scale = scale;
         }
-        if sign.is_none() && start_at != at {
-            return None;
-        }
         if sign.is_none() && self.is_second_of_one_or(at) {
             let value = Interval::range(whole(1), first.value.high()?);
-            let (kind, weight) = (Kind::Number, Weight::Light);
-            let counted =
-                Counted { value, kind, unit: None, next: first.next, end: first.end, weight };
-            return Some(self.dressed(at, counted, true));
+            let counted = first.counting(Kind::Number, Weight::Light);
+            return Some(self.dressed(at, Counted { value, ..counted }, true));
         }
         if let Some(ordinal) = self.ordinal_suffix(start_at, &first) {
             return Some(self.dressed(at, ordinal, first.approximate));
@@ -97,18 +89,21 @@ impl Reader<'_> {
         }
         let own = self.counted(&first, sign);
         let mut counted = self.range(start_at, &first, own.as_ref(), sign).or(own)?;
-        // "the last ten days of the month": 下旬
-        if counted.kind == Kind::Duration
-            && counted.value == Interval::point(whole(10))
-            && self.is(counted.next, "of")
-            && self.before(at, 1).is_some_and(|t| t.is_any(&["first", "middle", "last", "final"]))
-        {
+        if self.is_part_of_a_month(at, &counted) {
             counted.weight = Weight::Light;
         }
         if first.article && counted.kind == Kind::Number {
             return None;
         }
         Some(self.dressed(at, counted, first.approximate))
+    }
+
+    /// "the last ten days of the month": 下旬
+    fn is_part_of_a_month(&self, at: usize, counted: &Counted) -> bool {
+        counted.kind == Kind::Duration
+            && counted.value == Interval::point(whole(10))
+            && self.is(counted.next, "of")
+            && self.before(at, 1).is_some_and(|t| t.is_any(&["first", "middle", "last", "final"]))
     }
 
     /// "over-65s", "under-5s": people from that age on, or below it.

@@ -11,6 +11,8 @@ use crate::quantity::{Kind, Unit, Weight};
 impl Reader<'_> {
     /// A numeral with the unit at `at`, and the parts of it behind.
     pub(super) fn with_unit(&self, first: &Numeral, at: usize) -> Option<Counted> {
+        let metric = self.is(at, "metric") && self.is_any(at + 1, &["ton", "tons", "tonnes"]);
+        let at = at + usize::from(metric);
         let word = self.token(at).filter(|token| {
             token.class == Class::Word || matches!(token.text, "€" | "元" | "°" | "º")
         })?;

@@ -9,71 +9,76 @@ use crate::quantity::interval::{Interval, Value, power_of_ten, product, whole};
 pub(super) fn vague(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
     let word = |index: usize| tokens.get(index);
     let first = word(at)?;
-    let made = |low: Value, high: Value, next: usize, by: Value, article: bool| {
-        let end = word(next - 1)?.end();
-        Some(Numeral {
-            value: Interval::range(low, high),
-            next,
-            end,
-            in_digits: false,
-            approximate: true,
-            scale: by,
-            article,
-        })
-    };
-    // Multiplies what a vague word stands for by the scale words behind it.
-    let scaled = |low: i128, high: i128, mut next: usize| {
-        let mut by = whole(1);
-        while let Some(exponent) = word(next).and_then(|word| word.known.scale()) {
-            by = product(by, power_of_ten(exponent)?)?;
-            next += 1;
-        }
-        let few = by == whole(1);
-        made(product(whole(low), by)?, product(whole(high), by)?, next, by, few)
-    };
-    let article = first.is("a")
-        || first.is("another")
-        || first.is("the")
-        || first.is("last")
-        || first.is("next")
-        || first.is("past");
+    let article = first.is_any(&["a", "another", "the", "last", "next", "past"]);
     let skip = usize::from(article);
     if word(at + skip)?.is("few") {
-        return scaled(2, 10, at + skip + 1);
+        return scaled(tokens, 2, 10, at + skip + 1);
     }
     if !article
         && first.is_any(&["several", "some"])
         && (first.is("several") || word(at + 1).and_then(|w| w.known.scale()).is_some())
     {
-        return scaled(2, 10, at + 1);
+        return scaled(tokens, 2, 10, at + 1);
     }
     if word(at + skip)?.is("couple") {
         let of = usize::from(word(at + skip + 1).is_some_and(|of| of.is("of")));
-        return scaled(2, 3, at + skip + 1 + of);
+        return scaled(tokens, 2, 3, at + skip + 1 + of);
     }
     // "in the low teens"
     if first.is("teens") {
-        return made(whole(10), whole(19), at + 1, whole(1), false);
+        return between(tokens, whole(10), whole(19), at + 1);
     }
     let scores = first.is("scores") && word(at + 1).is_some_and(|of| of.is("of"));
     if scores || word(at + skip)?.is("dozens") {
-        return made(whole(20), whole(100), at + skip + 1, whole(12), false);
+        let dozens = between(tokens, whole(20), whole(100), at + skip + 1)?;
+        return Some(Numeral { scale: whole(12), ..dozens });
     }
-    // tens of millions, hundreds of thousands, billions
+    powers(tokens, at)
+}
+
+/// A vague word that stands for all from `low` to `high` and ends before the token `next`.
+fn between(tokens: &[Token<'_>], low: Value, high: Value, next: usize) -> Option<Numeral> {
+    Some(Numeral {
+        value: Interval::range(low, high),
+        next,
+        end: tokens.get(next.checked_sub(1)?)?.end(),
+        in_digits: false,
+        approximate: true,
+        scale: whole(1),
+        article: false,
+    })
+}
+
+/// The same, multiplied by the scale words from `next` on; without any it is no more than an article.
+fn scaled(tokens: &[Token<'_>], low: i128, high: i128, mut next: usize) -> Option<Numeral> {
+    let mut scale = whole(1);
+    while let Some(exponent) = tokens.get(next).and_then(|word| word.known.scale()) {
+        scale = product(scale, power_of_ten(exponent)?)?;
+        next += 1;
+    }
+    let some = between(tokens, product(whole(low), scale)?, product(whole(high), scale)?, next)?;
+    Some(Numeral { scale, article: scale == whole(1), ..some })
+}
+
+/// tens of millions, hundreds of thousands, billions
+fn powers(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
+    let word = |index: usize| tokens.get(index);
+    let says_of = |index: usize| word(index).is_some_and(|of| of.is("of"));
     let mut exponents = scale_plural(word(at)?.text)?;
     let mut next = at + 1;
-    while word(next).is_some_and(|of| of.is("of"))
+    while says_of(next)
         && let Some(exponent) =
             word(next + 1).and_then(|w| scale_plural(w.text).or_else(|| w.known.scale()))
     {
         exponents += exponent;
         next += 2;
     }
-    let by = power_of_ten(exponents)?;
+    let scale = power_of_ten(exponents)?;
     // "tens of" alone counts nothing, and "tens" is a word of arithmetic.
-    if exponents == 1 && !word(next).is_some_and(|of| of.is("of")) {
+    if exponents == 1 && !says_of(next) {
         return None;
     }
     let top = if next > at + 1 { 10 } else { 1000 };
-    made(by, product(by, whole(top))?, next, by, false)
+    let some = between(tokens, scale, product(scale, whole(top))?, next)?;
+    Some(Numeral { scale, ..some })
 }

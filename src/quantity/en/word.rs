@@ -1,6 +1,6 @@
 //! Quantities that are one word: doubled, twice, first, twenty-first.
 
-use super::parts::Read;
+use super::parts::{Read, one};
 use super::reader::Reader;
 use super::token::{Class, hyphen};
 use super::words::WORDS;
@@ -16,92 +16,105 @@ impl Reader<'_> {
     /// Quantities that are one word: doubled, twice, first, tenfold.
     pub(super) fn word(&self, at: usize) -> Option<Read> {
         let token = self.token(at).filter(|token| token.class == Class::Word)?;
-        let made = |value: i128, kind, weight| {
-            let span = Span::at(token.start..token.end());
-            let value = Interval::point(whole(value));
-            Some((
-                vec![Quantity { span, value, kind, unit: None, approximate: false, weight }],
-                at + 1,
-            ))
-        };
         let lower = token.text.to_ascii_lowercase();
-        if let Some((_, (value, kind, weight))) = WORDS.iter().find(|(name, _)| *name == lower) {
-            let verb = ["to", "will", "would", "could", "can", "should", "must", "may", "might"];
-            let says_so =
-                *kind == Kind::Multiple && self.before(at, 1).is_some_and(|t| t.is_any(&verb));
-            return made(
-                *value,
-                *kind,
-                if says_so { Weight::Medium.max(*weight) } else { *weight },
-            );
+        self.listed(at, &lower)
+            .or_else(|| self.halves_or_decades(at, &lower))
+            .or_else(|| self.around_the_clock(at, &lower))
+            .or_else(|| self.fifty_fifty(at, &lower))
+            .or_else(|| self.roman(at))
+            .or_else(|| self.twenty_first(at))
+            .or_else(|| self.place(at))
+    }
+
+    /// A quantity of so many tokens from `at` on.
+    fn in_words(
+        &self,
+        at: usize,
+        tokens: usize,
+        (value, kind, weight): (i128, Kind, Weight),
+    ) -> Option<Read> {
+        let quantity = one(kind, value, self.tokens, at..at + tokens)?;
+        Some((vec![Quantity { weight, ..quantity }], at + tokens))
+    }
+
+    /// A word of the list: doubled, twice, tenfold.
+    fn listed(&self, at: usize, lower: &str) -> Option<Read> {
+        const VERBS: &[&str] =
+            &["to", "will", "would", "could", "can", "should", "must", "may", "might"];
+        let (_, (value, kind, weight)) = WORDS.iter().find(|(name, _)| *name == lower)?;
+        let says_so =
+            *kind == Kind::Multiple && self.before(at, 1).is_some_and(|verb| verb.is_any(VERBS));
+        let weight = if says_so { Weight::Medium.max(*weight) } else { *weight };
+        self.in_words(at, 1, (*value, *kind, weight))
+    }
+
+    /// "halved"; "for decades", 几十年; "two decades" was read as a numeral with a unit.
+    fn halves_or_decades(&self, at: usize, lower: &str) -> Option<Read> {
+        let token = self.token(at)?;
+        let halves = matches!(lower, "halve" | "halved" | "halves" | "halving");
+        let (value, kind) = match lower {
+            _ if halves => (Interval::point(Value::new(1, 2)), Kind::Fraction),
+            "decades" | "centuries" => (Interval::range(whole(2), whole(10)), Kind::Duration),
+            _ => return None,
+        };
+        let unit = if halves { None } else { Unit::of_word(lower) };
+        let span = Span::at(token.start..token.end());
+        let (approximate, weight) = (!halves, Weight::Medium);
+        Some((vec![Quantity { span, value, kind, unit, approximate, weight }], at + 1))
+    }
+
+    /// "around the clock": 24 小时
+    fn around_the_clock(&self, at: usize, lower: &str) -> Option<Read> {
+        let is =
+            |steps, words: &[&str]| self.before(at, steps).is_some_and(|word| word.is_any(words));
+        let around = lower == "clock"
+            && is(1, &["the"])
+            && (is(2, &["around", "round"]) || is(3, &["round"]));
+        let hours = one(Kind::Duration, 24, self.tokens, at..at + 1).filter(|_| around)?;
+        let (unit, weight) = (Unit::of_word("hour"), Weight::Light);
+        Some((vec![Quantity { unit, weight, ..hours }], at + 1))
+    }
+
+    /// "fifty-fifty" is a half each.
+    fn fifty_fifty(&self, at: usize, lower: &str) -> Option<Read> {
+        if lower != "fifty" || !hyphen(self.tokens, at + 1) || !self.is(at + 2, "fifty") {
+            return None;
         }
-        if matches!(lower.as_str(), "halve" | "halved" | "halves" | "halving") {
-            let span = Span::at(token.start..token.end());
-            let value = Interval::point(Value::new(1, 2));
-            let (kind, weight) = (Kind::Fraction, Weight::Medium);
-            let approximate = false;
-            return Some((
-                vec![Quantity { span, value, kind, unit: None, approximate, weight }],
-                at + 1,
-            ));
-        }
-        // "for decades", 几十年; "two decades" was read as a numeral with a unit.
-        if matches!(lower.as_str(), "decades" | "centuries") {
-            let span = Span::at(token.start..token.end());
-            let value = Interval::range(whole(2), whole(10));
-            let unit = Unit::of_word(&lower);
-            let (kind, weight) = (Kind::Duration, Weight::Medium);
-            return Some((
-                vec![Quantity { span, value, kind, unit, approximate: true, weight }],
-                at + 1,
-            ));
-        }
-        // "around the clock": 24 小时
-        if lower == "clock" && self.before(at, 1).is_some_and(|t| t.is("the")) {
-            let around = self.before(at, 2).is_some_and(|t| t.is_any(&["around", "round"]));
-            let dashed = self.before(at, 3).is_some_and(|t| t.is("round"));
-            let span = Span::at(token.start..token.end());
-            let value = Interval::point(whole(24));
-            let (kind, unit, weight) = (Kind::Duration, Unit::of_word("hour"), Weight::Light);
-            let day = Quantity { span, value, kind, unit, approximate: false, weight };
-            return (around || dashed).then(|| (vec![day], at + 1));
-        }
-        // "fifty-fifty" is a half each.
-        if lower == "fifty" && hyphen(self.tokens, at + 1) && self.is(at + 2, "fifty") {
-            let halves = [at, at + 2].map(|at| {
-                let token = self.token(at)?;
-                let span = Span::at(token.start..token.end());
-                let value = Interval::point(whole(50));
-                let (kind, weight) = (Kind::Number, Weight::Light);
-                Some(Quantity { span, value, kind, unit: None, approximate: false, weight })
-            });
-            return Some((halves.into_iter().flatten().collect(), at + 3));
-        }
-        if let Some(value) = roman(token.text).filter(|_| self.is_after_a_name(at)) {
-            return made(value, Kind::Ordinal, Weight::Medium);
-        }
-        // World War I; alone the letter is the speaker.
-        if token.text == "I" && self.before(at, 1).is_some_and(|war| war.text == "War") {
-            return made(1, Kind::Ordinal, Weight::Medium);
-        }
-        // twenty-first
-        if let (Some(tens), true) =
-            (token.known.small().filter(|v| *v >= 20), hyphen(self.tokens, at + 1))
-        {
-            let unit = self.token(at + 2)?;
-            let plural = unit.text.ends_with('s');
-            let value = unit.known.ordinal().filter(|v| *v < 10 && !plural)?;
-            let century = self.is(at + 3 + usize::from(hyphen(self.tokens, at + 3)), "century");
-            let kind = if century { Kind::Century } else { Kind::Ordinal };
-            let span = Span::at(token.start..unit.end());
-            let value = Interval::point(whole(tens + value));
-            let weight = if century { Weight::Full } else { Weight::Medium };
-            return Some((
-                vec![Quantity { span, value, kind, unit: None, approximate: false, weight }],
-                at + 3,
-            ));
-        }
-        let value = token.known.ordinal()?;
+        let half = |at: usize| {
+            let half = one(Kind::Number, 50, self.tokens, at..at + 1)?;
+            Some(Quantity { weight: Weight::Light, ..half })
+        };
+        Some(([at, at + 2].into_iter().filter_map(half).collect(), at + 3))
+    }
+
+    /// Phase III; World War I, where alone the letter is the speaker.
+    fn roman(&self, at: usize) -> Option<Read> {
+        let numeral = self.token(at)?.text;
+        let first = || self.before(at, 1).is_some_and(|war| war.text == "War");
+        let value = match roman(numeral).filter(|_| self.is_after_a_name(at)) {
+            Some(value) => value,
+            None if numeral == "I" && first() => 1,
+            None => return None,
+        };
+        self.in_words(at, 1, (value, Kind::Ordinal, Weight::Medium))
+    }
+
+    /// twenty-first
+    fn twenty_first(&self, at: usize) -> Option<Read> {
+        let tens = self.token(at)?.known.small().filter(|tens| *tens >= 20)?;
+        let last = self.token(at + 2).filter(|_| hyphen(self.tokens, at + 1))?;
+        let ones = last.known.ordinal().filter(|ones| *ones < 10 && !last.text.ends_with('s'))?;
+        let century = self.is(at + 3 + usize::from(hyphen(self.tokens, at + 3)), "century");
+        let (kind, weight) = match century {
+            true => (Kind::Century, Weight::Full),
+            false => (Kind::Ordinal, Weight::Medium),
+        };
+        self.in_words(at, 3, (tens + ones, kind, weight))
+    }
+
+    /// first, second, "the second half"
+    fn place(&self, at: usize) -> Option<Read> {
+        let value = self.token(at)?.known.ordinal()?;
         // "a second", "for a second", "seconds" are times; "a third of" was read before.
         if value == 2
             && self.before(at, 1).is_some_and(|t| t.is_any(&["a", "per", "every", "split"]))
@@ -110,21 +123,15 @@ impl Reader<'_> {
             return None;
         }
         if self.is(at + 1 + usize::from(hyphen(self.tokens, at + 1)), "century") {
-            return made(value, Kind::Century, Weight::Full);
+            return self.in_words(at, 1, (value, Kind::Century, Weight::Full));
         }
         // "the second half": 下半年.
         if value <= 2 && self.is(at + 1, "half") {
-            let (mut read, next) = made(value, Kind::Ordinal, Weight::Medium)?;
-            let end = self.token(at + 1)?.end();
-            read.iter_mut().for_each(|half| half.span = Span::at(token.start..end));
-            return Some((read, next + 1));
+            return self.in_words(at, 2, (value, Kind::Ordinal, Weight::Medium));
         }
-        let weight = if self.is(at + 1, "of") && self.is(at + 2, "all") || value == 1 {
-            Weight::Light
-        } else {
-            Weight::Medium
-        };
-        made(value, Kind::Ordinal, weight)
+        let light = self.is(at + 1, "of") && self.is(at + 2, "all") || value == 1;
+        let weight = if light { Weight::Light } else { Weight::Medium };
+        self.in_words(at, 1, (value, Kind::Ordinal, weight))
     }
 
     /// Whether a capitalised word stands before the token at `at`, as in "Phase III".

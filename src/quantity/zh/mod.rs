@@ -15,22 +15,27 @@ mod multiple;
 mod named;
 mod numeral;
 mod ordinal;
+mod pair;
 mod parts;
 mod percent;
 mod positional;
 mod range;
 mod reader;
+mod reign;
+mod scales;
 mod share;
 mod smaller;
+mod some;
 mod spaces;
+mod time;
 mod unit;
 mod word;
 mod words;
 
 use std::sync::LazyLock;
 
-pub(super) use date::reign_before;
 pub(super) use half::is_occasion;
+pub(super) use reign::reign_before;
 
 use super::Quantity;
 use super::digits::vulgar;

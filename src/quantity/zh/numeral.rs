@@ -2,66 +2,45 @@
 
 use super::character::{digit, followed_by_unit, large_unit, small_unit};
 use super::measure::measure_word;
+use super::pair::{Pair, ZERO, add, exactly, times};
 use super::parts::Numeral;
 use super::positional::positional;
+use super::some::is_scale;
 use crate::quantity::Unit;
 use crate::quantity::digits::{self, is_digit};
-use crate::quantity::interval::{Interval, Value, power_of_ten, product, sum, whole};
-
-/// A value that may be known only as "between".
-type Pair = (Value, Value);
-
-const ZERO: Pair = (Value::ZERO, Value::ZERO);
-
-fn add(a: Pair, b: Pair) -> Option<Pair> {
-    Some((sum(a.0, b.0)?, sum(a.1, b.1)?))
-}
-
-fn times(a: Pair, factor: Value) -> Option<Pair> {
-    Some((product(a.0, factor)?, product(a.1, factor)?))
-}
-
-fn exactly(number: i128) -> Pair {
-    (whole(number), whole(number))
-}
+use crate::quantity::interval::{Interval, Value, product, whole};
 
 /// What has been read of a numeral.
-struct Reader<'t> {
-    text: &'t str,
-    at: usize,
+pub(super) struct Reading<'t> {
+    pub(super) text: &'t str,
+    pub(super) at: usize,
     /// Closed by 万, 亿 or 兆.
-    total: Pair,
+    pub(super) total: Pair,
     /// Closed by 十, 百 or 千.
-    section: Pair,
-    number: Option<Pair>,
+    pub(super) section: Pair,
+    pub(super) number: Option<Pair>,
     /// The last unit, and the last of 万, 亿 and 兆.
-    unit: Option<Value>,
-    large_unit: Option<Value>,
+    pub(super) unit: Option<Value>,
+    pub(super) large_unit: Option<Value>,
     /// Whether a 零 came after the last unit, so that a digit behind it counts ones.
-    after_zero: bool,
-    approximate: bool,
-    in_digits: bool,
-    length: usize,
-    scale: Value,
-    any: bool,
+    pub(super) after_zero: bool,
+    pub(super) approximate: bool,
+    pub(super) in_digits: bool,
+    pub(super) length: usize,
+    pub(super) scale: Value,
+    pub(super) any: bool,
 }
 
 /// What is weighed in taels.
 pub(super) const WEIGHED: [char; 13] =
     ['银', '銀', '金', '白', '黄', '黃', '肉', '酒', '茶', '米', '面', '油', '葱'];
 
-/// Whether `text` starts with 亿, and not with the rich of 亿万富翁.
-fn is_scale(text: &str) -> bool {
-    let behind = text.strip_prefix(['亿', '億']);
-    behind.is_some_and(|behind| !behind.starts_with(['万', '萬']))
-}
-
 /// The numeral that starts at byte `at` of `text`, if one does.
 pub(super) fn numeral(text: &str, at: usize) -> Option<Numeral> {
     if let Some(numeral) = positional(text, at) {
         return Some(numeral);
     }
-    let mut reader = Reader {
+    let mut reading = Reading {
         text,
         at,
         total: ZERO,
@@ -76,12 +55,12 @@ pub(super) fn numeral(text: &str, at: usize) -> Option<Numeral> {
         scale: whole(1),
         any: false,
     };
-    while reader.step()? {}
-    reader.finish()
+    while reading.step()? {}
+    reading.finish()
 }
 
-impl Reader<'_> {
-    fn rest(&self) -> &str {
+impl Reading<'_> {
+    pub(super) fn rest(&self) -> &str {
         self.text.get(self.at..).unwrap_or_default()
     }
 
@@ -108,11 +87,7 @@ impl Reader<'_> {
             }
             // 几个亿, 十个亿, 三个多亿
             '个' | '個' if self.any && self.and_more_scales_next(character) => {
-                let number = self.number?;
-                self.at += character.len_utf8() + '多'.len_utf8();
-                self.number = Some((number.0, sum(number.1, whole(1))?));
-                self.approximate = true;
-                Some(true)
+                self.and_more_before_scale(character)
             }
             '个' | '個' if self.any && self.scales_next(character) => {
                 self.at += character.len_utf8();
@@ -129,17 +104,6 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether 亿 stands behind `character`, and not the rich of 亿万富翁.
-    fn scales_next(&self, character: char) -> bool {
-        is_scale(&self.rest()[character.len_utf8()..])
-    }
-
-    /// The same of 多亿.
-    fn and_more_scales_next(&self, character: char) -> bool {
-        let behind = &self.rest()[character.len_utf8()..];
-        self.number.is_some() && behind.starts_with(['多']) && behind[3..].starts_with(['亿', '億'])
-    }
-
     /// Whether the 有 here joins the years to the tens of an age, as in 九十有三.
     fn is_age(&self, character: char) -> bool {
         let mut behind = self.rest()[character.len_utf8()..].chars();
@@ -151,7 +115,7 @@ impl Reader<'_> {
         years && ends && tens && !self.in_digits
     }
 
-    fn take(&mut self, character: char) {
+    pub(super) fn take(&mut self, character: char) {
         self.at += character.len_utf8();
         self.length += 1;
         self.any = true;
@@ -176,22 +140,7 @@ impl Reader<'_> {
             return Some(false);
         }
         if value == 0 {
-            // 零 between units, or a zero of its own.
-            if self.any {
-                let next = self.rest().chars().nth(1);
-                let few = matches!(next, Some('几' | '幾'));
-                let counts = next.is_some_and(|c| digit(c).is_some() || small_unit(c).is_some());
-                if self.number.is_some() || !(counts || few) {
-                    return Some(false);
-                }
-                self.after_zero = true;
-            } else if self.rest().chars().nth(1).is_some_and(|c| small_unit(c).is_some()) {
-                // 零十天, behind 九个月
-            } else {
-                self.number = Some(exactly(0));
-            }
-            self.take(character);
-            return Some(true);
+            return Some(self.zero(character));
         }
         // 六十万一吨: for each tonne.
         if value == 1
@@ -202,26 +151,49 @@ impl Reader<'_> {
         {
             return Some(false);
         }
-        match self.number {
-            None => self.number = Some(exactly(value)),
-            // 三四十, 七八, 一两, 三五: from one to the other.
-            Some((low, high)) if low == high && *low.numer() != 0 && !self.in_digits => {
-                let step = whole(value) - low;
-                // 三五, and 三两天 the other way round.
-                let behind = self.rest()[character.len_utf8()..].chars().next();
-                let reversed = low == whole(3)
-                    && matches!(character, '两' | '兩')
-                    && behind.is_some_and(|c| "个個天年句人口只次件步下样点".contains(c));
-                let is_range = step == whole(1) || (low == whole(3) && value == 5) || reversed;
-                if !is_range {
-                    return Some(false);
-                }
-                self.number = Some((low.min(whole(value)), low.max(whole(value))));
-            }
-            Some(_) => return Some(false),
+        let number = match self.number {
+            None => Some(exactly(value)),
+            Some(before) => self.range_to(before, character, value),
+        };
+        if number.is_some() {
+            self.number = number;
+            self.take(character);
         }
+        Some(number.is_some())
+    }
+
+    /// 零 between units, or a zero of its own.
+    fn zero(&mut self, character: char) -> bool {
+        let next = self.rest().chars().nth(1);
+        let before_unit = next.is_some_and(|c| small_unit(c).is_some());
+        if self.any {
+            let few = matches!(next, Some('几' | '幾'));
+            let counts = before_unit || next.is_some_and(|c| digit(c).is_some());
+            if self.number.is_some() || !(counts || few) {
+                return false;
+            }
+            self.after_zero = true;
+        } else if !before_unit {
+            self.number = Some(exactly(0));
+        }
+        // Else it is 零十天, behind 九个月.
         self.take(character);
-        Some(true)
+        true
+    }
+
+    /// 三四十, 七八, 一两, 三五: from one digit, which was read, to the other.
+    fn range_to(&self, before: Pair, character: char, value: i128) -> Option<Pair> {
+        let (low, high) = before;
+        if low != high || *low.numer() == 0 || self.in_digits {
+            return None;
+        }
+        // 三五, and 三两天 the other way round.
+        let behind = self.rest()[character.len_utf8()..].chars().next();
+        let reversed = low == whole(3)
+            && matches!(character, '两' | '兩')
+            && behind.is_some_and(|c| "个個天年句人口只次件步下样点".contains(c));
+        let is_range = whole(value) - low == whole(1) || (low == whole(3) && value == 5);
+        (is_range || reversed).then(|| (low.min(whole(value)), low.max(whole(value))))
     }
 
     /// Whether the 两 here weighs something: 一两银子, 3.3 亿两.
@@ -233,135 +205,6 @@ impl Reader<'_> {
             ["出头", "左右", "上下", "以上", "以下"].iter().any(|word| behind.starts_with(word));
         // 三千两 ends there, 一两 alone is one or two.
         behind.starts_with(WEIGHED) || self.number.is_none() && (ends || about)
-    }
-
-    fn small(&mut self, character: char, unit: i128) -> Option<bool> {
-        // The 千 of 两千亿千瓦时 belongs to the unit.
-        let is_prefix = self.rest()[character.len_utf8()..].starts_with(['瓦', '克', '米', '卡']);
-        if self.any && self.number.is_none() && is_prefix {
-            return Some(false);
-        }
-        // So does that of 10 千瓦, lest 8 到 10 千瓦 be eight watts to ten thousand.
-        if self.in_digits && unit == 1000 && Unit::starting_zh(self.rest()).is_some() {
-            return Some(false);
-        }
-        let unit_value = whole(unit);
-        // Units go down: after 百 no 千 can follow in one section, unless a range does.
-        if self.number.is_none()
-            && self.unit.is_some_and(|last| last <= unit_value)
-            && self.section != ZERO
-        {
-            return Some(false);
-        }
-        let number = self.number.take().unwrap_or(exactly(1));
-        self.section = add(self.section, times(number, unit_value)?)?;
-        self.unit = Some(unit_value);
-        self.after_zero = false;
-        self.take(character);
-        Some(true)
-    }
-
-    fn large(&mut self, character: char, exponent: u32) -> Option<bool> {
-        // 兆瓦 is a megawatt.
-        if exponent == 12
-            && self.rest()[character.len_utf8()..].starts_with(['瓦', '赫', '字', '欧'])
-        {
-            return Some(false);
-        }
-        // 1000 兆 of bandwidth are no billions of thousands.
-        let mega = exponent == 12
-            && character == '兆'
-            && self.in_digits
-            && MEGA.iter().any(|word| self.text.contains(word));
-        let scale = power_of_ten(if mega { 6 } else { exponent })?;
-        let below = add(self.section, self.number.take().unwrap_or(ZERO))?;
-        let nothing_new = below == ZERO;
-        let below = if nothing_new && self.total == ZERO { exactly(1) } else { below };
-        // 亿 multiplies all that a smaller unit closed, as in 一万五千亿; 万 after 亿 adds to it.
-        let inner = self.large_unit.filter(|last| *last <= scale);
-        self.total = match inner {
-            Some(_) => times(add(self.total, if nothing_new { ZERO } else { below })?, scale)?,
-            None => add(self.total, times(below, scale)?)?,
-        };
-        self.section = ZERO;
-        self.scale = match inner {
-            Some(inner) => product(scale, inner)?,
-            None => scale,
-        };
-        self.large_unit = Some(scale);
-        self.unit = Some(scale);
-        self.after_zero = false;
-        self.take(character);
-        Some(true)
-    }
-
-    /// 几 and 数: some, from two to nine.
-    fn few(&mut self, character: char) -> Option<bool> {
-        let next = self.rest().chars().nth(1);
-        let before_unit =
-            next.is_some_and(|next| small_unit(next).is_some() || large_unit(next).is_some());
-        let is_number = matches!(character, '数' | '數');
-        if self.number.is_some() || (is_number && (!before_unit || self.any)) {
-            return Some(false);
-        }
-        // 二十几 may be anything from twenty on; 几 alone is two at least.
-        let low = if self.any { 0 } else { 2 };
-        let high = if before_unit { 10 } else { 9 };
-        self.number = Some((whole(low), whole(high)));
-        self.approximate = true;
-        self.take(character);
-        // In 十几亿 the scale multiplies; in 十几 nothing more is added by rule of thumb.
-        self.after_zero = true;
-        Some(true)
-    }
-
-    /// Whether what was read ends in a zero, so that 多 can follow: 三十多, 100 多.
-    fn number_is_round(&self) -> bool {
-        match self.number {
-            None => self.unit.is_some(),
-            Some((low, high)) => {
-                low == high && low.is_integer() && *low.numer() != 0 && low.numer() % 10 == 0
-            }
-        }
-    }
-
-    /// Whether `text` starts with 多, 余 or the 来 that counts, which is mostly the verb.
-    fn more_follows(&self, text: &str) -> bool {
-        if text.starts_with(['多', '余', '餘']) {
-            return true;
-        }
-        let Some(behind) = text.strip_prefix(['来', '來']) else { return false };
-        behind
-            .starts_with(|c| "个個年万億亿兆人岁天次家名块塊斤亩畝张張只隻条條间間发發".contains(c))
-            || ["里路", "里地", "公里", "分钟", "小时", "毫米", "厘米", "平米", "公斤", "元钱"]
-                .iter()
-                .any(|unit| behind.starts_with(unit))
-    }
-
-    /// 多 and 余: up to one more of the last unit; 来: about.
-    fn and_more(&mut self, character: char) -> Option<bool> {
-        if !self.more_follows(self.rest()) {
-            return Some(false);
-        }
-        let step = match (self.number, self.unit) {
-            (Some((low, _)), _) => trailing_unit(low),
-            (None, Some(unit)) => unit,
-            (None, None) => return Some(false),
-        };
-        let read = add(add(self.total, self.section)?, self.number.unwrap_or(ZERO))?;
-        let more = if matches!(character, '来' | '來') { Value::ZERO } else { step };
-        let low_part = self.number.unwrap_or(self.section);
-        let widened = (low_part.0, sum(low_part.1, more)?);
-        if self.number.is_some() {
-            self.number = Some(widened);
-        } else if self.section != ZERO {
-            self.section = widened;
-        } else {
-            self.total = (read.0, sum(read.1, more)?);
-        }
-        self.approximate = true;
-        self.take(character);
-        Some(true)
     }
 
     /// The decimal point 点, unless a time of day is meant.
@@ -466,23 +309,9 @@ impl Reader<'_> {
     }
 }
 
-/// What is measured in 兆 of a million.
-const MEGA: &[&str] =
-    &["宽带", "带宽", "速率", "网速", "流量", "内存", "文件", "存储", "下载", "上传"];
-
 /// Whether what has a price stands at the start of `text`.
 fn is_one_of_what_is_priced(text: &str) -> bool {
     Unit::starting_zh(text).is_some() || measure_word(text).is_some() || text.starts_with('平')
-}
-
-/// The place of the last digit that is not zero: 100 for 300.
-fn trailing_unit(value: Value) -> Value {
-    let mut unit = 1_i128;
-    let number = value.to_integer();
-    while number != 0 && number % (unit * 10) == 0 && unit < 1_000_000_000_000 {
-        unit *= 10;
-    }
-    whole(unit)
 }
 
 #[cfg(test)]

@@ -1,7 +1,10 @@
 //! What the parts of the Chinese reader hand to one another.
 
-use crate::quantity::interval::{Interval, Value};
-use crate::quantity::{Kind, Unit, Weight};
+use std::ops::Range;
+
+use crate::quantity::interval::{Interval, Value, whole};
+use crate::quantity::{Kind, Quantity, Unit, Weight};
+use crate::text::Span;
 
 /// A numeral, without what it counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,4 +38,19 @@ pub(super) struct Counted {
     pub(super) unit: Option<Unit>,
     pub(super) end: usize,
     pub(super) weight: Weight,
+}
+
+/// Quantities, and the byte after them.
+pub(super) type Read = (Vec<Quantity>, usize);
+
+/// A date or a time that is sure.
+pub(super) fn exact(kind: Kind, value: i128, place: Range<usize>) -> Quantity {
+    Quantity {
+        span: Span::at(place),
+        value: Interval::point(whole(value)),
+        kind,
+        unit: None,
+        approximate: false,
+        weight: Weight::Full,
+    }
 }

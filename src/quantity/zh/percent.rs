@@ -21,9 +21,18 @@ impl Reader<'_> {
             .or_else(|| points_and_a_half(first, rest))
             .or_else(|| per_mille(first, rest))
             .or_else(|| two_digit_discount(first, rest))
-            .or_else(|| tenths(first, rest))
+            .or_else(|| tenths(first, rest, self.is_reached(first)))
             .or_else(|| discount(first, rest))?;
         Some(Counted { value, end: at + length, ..first.counting(Kind::Percent, weight) })
+    }
+
+    /// Whether the words before a numeral lead to an amount: 已经到七成了.
+    fn is_reached(&self, first: &Numeral) -> bool {
+        let before = self.before(first.end);
+        let start = before.char_indices().rev().take(first.length).last().map(|(start, _)| start);
+        start.is_some_and(|start| {
+            before[..start].trim_end().ends_with(['到', '至', '达', '过', '有', '占'])
+        })
     }
 
     /// 5%, 三个百分点.
@@ -71,14 +80,15 @@ fn two_digit_discount(first: &Numeral, rest: &str) -> Option<Share> {
     Some((value, character.len_utf8() + '折'.len_utf8(), Weight::Full))
 }
 
-/// 七成, 七成半, 七成六.
-fn tenths(first: &Numeral, rest: &str) -> Option<Share> {
+/// 七成, 七成半, 七成六. `reached`: whether the words before lead to an amount, so that the 成 of 七成了 makes no verb.
+fn tenths(first: &Numeral, rest: &str, reached: bool) -> Option<Share> {
     let small = first.value.high().is_some_and(|high| high <= whole(10));
     let after = rest.strip_prefix('成').filter(|_| small)?;
     // 七成都是, where no city is meant.
     let is_other_word = after.starts_with([
-        '为', '立', '功', '本', '果', '员', '绩', '长', '年', '熟', '了', '群', '千', '型',
-    ]) || after.starts_with('都') && first.value.is_one();
+        '为', '立', '功', '本', '果', '员', '绩', '长', '年', '熟', '群', '千', '型',
+    ]) || after.starts_with('了') && !reached
+        || after.starts_with('都') && first.value.is_one();
     if is_other_word {
         return None;
     }

@@ -36,82 +36,102 @@ impl Reader<'_> {
         own: Option<&Counted>,
     ) -> Option<Counted> {
         // 从 2 亿到 5 亿 are two values, not all between.
-        let before = self.before(start).trim_end();
-        if before.ends_with('从') || before.ends_with('由') || before.ends_with('從') {
+        if self.before(start).trim_end().ends_with(['从', '由', '從']) {
             return None;
         }
-        let has_unit = own.is_some_and(|own| own.end > first.end && own.kind != Kind::Number);
-        let direct = self.second_end(first.end);
-        let (second, _) = match own {
-            Some(own) if has_unit => self.second_end(own.end).or(direct),
-            Some(own) if direct.is_none() => self.second_end(own.end),
-            _ => direct,
-        }?;
+        let second = self.second_of(first, own)?;
         let last = self.counted(&second, start)?;
-        // 下降 3.2 个百分点至 48.5%: by how much, and to where.
-        let points =
-            |from: usize, to: usize| self.text.get(from..to).is_some_and(|t| t.contains('点'));
-        if last.kind == Kind::Percent
-            && own.is_some_and(|own| points(first.end, own.end))
-            && !points(second.end, last.end)
-        {
+        let year_or_time = matches!(last.kind, Kind::Year | Kind::Time);
+        if year_or_time || self.goes_by_points_to((first, own), (&second, &last)) {
             return None;
         }
-        let (Some(low), Some(high)) = (first.value.low(), last.value.high()) else { return None };
-        if last.kind == Kind::Year || last.kind == Kind::Time {
-            return None;
+        let high = last.value.high()?;
+        if let Some(value) = years(first, &second, high).filter(|_| last.kind == Kind::Duration) {
+            let (kind, weight) = (Kind::Year, Weight::Full);
+            return Some(Counted { value, kind, unit: None, weight, ..last });
         }
-        // 2010-2011 年 are years, and no two thousand of them.
-        let year_like = |numeral: &Numeral| {
-            numeral.in_digits
-                && numeral.length == 4
-                && numeral.value.low().is_some_and(|low| low >= whole(1000) && low < whole(3000))
+        let low = match self.shared_unit(first, &second) {
+            Some(unit) => product(first.value.low()?, unit)?,
+            None => low_end((first, own), (&second, &last))?,
         };
-        let century = whole(low.to_integer() / 100 * 100);
-        let short = second.in_digits && second.length == 2 && century + high > low;
-        if last.kind == Kind::Duration && year_like(first) && (year_like(&second) || short) {
-            let value = Interval::range(low, if short { century + high } else { high });
-            return Some(Counted {
-                value,
-                kind: Kind::Year,
-                unit: None,
-                weight: Weight::Full,
-                ..last
-            });
-        }
-        let low = match own {
-            // The first end has its own unit: 一天到两周 would need converting.
-            Some(own) if has_unit => {
-                if own.unit != last.unit || own.kind != last.kind {
-                    return None;
-                }
-                own.value.low()?
-            }
-            // A bare first end shares what the second one is multiplied by: 10 到 20 亿.
-            _ if first.scale == whole(1)
-                && second.scale != whole(1)
-                && product(low, second.scale)? < high =>
-            {
-                product(low, second.scale)?
-            }
-            // 三到五千
-            _ if let Some(shared) = self.shared_unit(low, &second) => product(low, shared)?,
-            _ if last.kind == Kind::Percent && second.value.is_point() => {
-                product(low, high)? / second.value.high().filter(|value| *value != whole(0))?
-            }
-            _ => low,
-        };
-        if low >= high {
-            return None;
-        }
-        Some(Counted { value: Interval::range(low, high), weight: Weight::Full, ..last })
+        let value = Interval::range(low, high);
+        (low < high).then(|| Counted { value, weight: Weight::Full, ..last })
     }
 
-    /// The hundred or thousand that a digit before 到 shares with the one digit of `second`.
-    fn shared_unit(&self, low: Value, second: &Numeral) -> Option<Value> {
+    /// The other end of a range, which stands behind the first or behind its unit.
+    fn second_of(&self, first: &Numeral, own: Option<&Counted>) -> Option<Numeral> {
+        let direct = self.second_end(first.end);
+        let second = match own {
+            Some(_) if own_unit(first, own).is_none() && direct.is_some() => direct,
+            Some(own) => self.second_end(own.end).or(direct),
+            None => direct,
+        };
+        second.map(|(second, _)| second)
+    }
+
+    /// The hundred or thousand that the digit `first` shares with the one digit of `second`: 三到五千.
+    fn shared_unit(&self, first: &Numeral, second: &Numeral) -> Option<Value> {
         let words = self.text.get(..second.end)?;
         let unit = words.chars().next_back().and_then(small_unit).filter(|unit| *unit >= 100)?;
         let digit = second.value.low().filter(|_| second.value.is_point())? / whole(unit);
-        (low < digit && digit < whole(10) && second.length == 2).then(|| whole(unit))
+        let less = first.value.low()? < digit && digit < whole(10);
+        (less && second.length == 2).then(|| whole(unit))
+    }
+
+    /// 下降 3.2 个百分点至 48.5%: by how much, and to where.
+    fn goes_by_points_to(
+        &self,
+        (first, own): (&Numeral, Option<&Counted>),
+        (second, last): (&Numeral, &Counted),
+    ) -> bool {
+        let points = |first: &Numeral, counted: &Counted| {
+            self.text.get(first.end..counted.end).is_some_and(|words| words.contains('点'))
+        };
+        last.kind == Kind::Percent
+            && own.is_some_and(|own| points(first, own))
+            && !points(second, last)
+    }
+}
+
+/// What the first end counts, where it has a unit of its own.
+fn own_unit<'c>(first: &Numeral, own: Option<&'c Counted>) -> Option<&'c Counted> {
+    own.filter(|own| own.end > first.end && own.kind != Kind::Number)
+}
+
+/// 2010-2011 年 and 2010-11 年 are years, and no two thousand of them.
+fn years(first: &Numeral, second: &Numeral, high: Value) -> Option<Interval> {
+    let year_like = |numeral: &Numeral| {
+        numeral.in_digits
+            && numeral.length == 4
+            && numeral.value.low().is_some_and(|low| low >= whole(1000) && low < whole(3000))
+    };
+    let low = first.value.low().filter(|_| year_like(first))?;
+    let century = whole(low.to_integer() / 100 * 100);
+    let short = second.in_digits && second.length == 2 && century + high > low;
+    let last = if short { century + high } else { high };
+    (short || year_like(second)).then(|| Interval::range(low, last))
+}
+
+/// The lower end of a range, of each end of which it is known what it counts by itself.
+fn low_end(
+    (first, own): (&Numeral, Option<&Counted>),
+    (second, last): (&Numeral, &Counted),
+) -> Option<Value> {
+    let (low, high) = (first.value.low()?, last.value.high()?);
+    match own_unit(first, own) {
+        // The first end has its own unit: 一天到两周 would need converting.
+        Some(own) if own.unit != last.unit || own.kind != last.kind => None,
+        Some(own) => own.value.low(),
+        // A bare first end shares what the second one is multiplied by: 10 到 20 亿.
+        None if first.scale == whole(1)
+            && second.scale != whole(1)
+            && product(low, second.scale)? < high =>
+        {
+            product(low, second.scale)
+        }
+        None if last.kind == Kind::Percent && second.value.is_point() => {
+            Some(product(low, high)? / second.value.high().filter(|value| *value != whole(0))?)
+        }
+        None => Some(low),
     }
 }

@@ -33,7 +33,7 @@ impl Reader<'_> {
         let (unit, length) = self.unit_at(first, text, joint.is_some())?;
         let (word, after) = text.split_at(length);
         let written = Written { joint, word, after };
-        if self.is_of_a_battery(first, word) {
+        if self.is_of_a_battery(first, word) || self.is_inside(first, word) {
             return None;
         }
         let half = written.is_halved();
@@ -142,6 +142,13 @@ impl Reader<'_> {
             before.next_back();
             before.as_str().trim_end().ends_with(['：', ':', '（', '('])
         }
+    }
+
+    /// 那 6000 万里: among those, and no length in li.
+    fn is_inside(&self, first: &Numeral, word: &str) -> bool {
+        let numeral = |c: char| digit(c).is_some() || "十百千万亿个, .".contains(c);
+        let before = self.before(first.end).trim_end_matches(numeral);
+        word == "里" && before.ends_with(['那', '这', '這'])
     }
 
     /// 三元锂电池 is of three elements.

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
 
 use super::character::digit;
-use super::date;
+use super::time;
 use crate::quantity::{Dimension, Unit};
 use crate::text::Span;
 
@@ -46,7 +46,7 @@ pub(super) fn vetoes(text: &str) -> Vec<Span> {
                     .is_some_and(is_decimal)
                 || is_tenth(text.get(hit.end()..).unwrap_or_default()));
         // 下午一点, 一点半: a time of day.
-        let time = word == "一点" && date::tells_time(&text[..hit.start()], &text[hit.end()..]);
+        let time = word == "一点" && time::tells_time(&text[..hit.start()], &text[hit.end()..]);
         // 一点六亿: a decimal.
         let decimal =
             word.ends_with("一点") && is_decimal(text.get(hit.end()..).unwrap_or_default());

@@ -1,0 +1,192 @@
+//! Whether something rises or falls, by the clause before a quantity.
+
+use super::item::Item;
+
+const ZH_UP: &[&str] = &[
+    "上升", "增长", "增加", "提高", "上涨", "涨", "升", "增", "上调", "攀升", "反弹", "高出",
+    "多出", "多了",
+];
+const ZH_DOWN: &[&str] = &[
+    "下降", "降低", "减少", "下跌", "下滑", "跌", "缩减", "少了", "降", "下调", "下挫", "回落",
+    "缩水", "萎缩",
+];
+const EN_UP: &[&str] = &[
+    "raising",
+    "raises",
+    "hiked",
+    "hiking",
+    "rose",
+    "rise",
+    "rises",
+    "risen",
+    "increased",
+    "increase",
+    "grew",
+    "grow",
+    "grown",
+    "up",
+    "gained",
+    "climbed",
+    "raised",
+    "jumped",
+    "surged",
+    "soared",
+    "gains",
+    "growing",
+    "rising",
+    "increases",
+    "increasing",
+];
+const EN_DOWN: &[&str] = &[
+    "cutting",
+    "cuts",
+    "slashed",
+    "slashing",
+    "trimmed",
+    "fell",
+    "fall",
+    "falls",
+    "fallen",
+    "decreased",
+    "decrease",
+    "down",
+    "dropped",
+    "drop",
+    "declined",
+    "decline",
+    "reduced",
+    "cut",
+    "lost",
+    "slipped",
+    "slid",
+    "tumbled",
+    "plunged",
+    "shrank",
+    "lowered",
+    "falling",
+    "declining",
+    "decreasing",
+    "decreases",
+    "dropping",
+    "plummeted",
+];
+
+/// What ends a clause of Chinese.
+pub(super) const CLAUSE: [char; 9] = ['，', '。', ',', '；', '！', '？', '、', '（', '('];
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Direction {
+    Up,
+    Down,
+}
+
+/// What stands before a quantity.
+pub(super) fn before<'t>(item: &Item<'t>) -> &'t str {
+    item.text.get(..item.quantity.span.start() as usize).unwrap_or_default().trim_end()
+}
+
+/// How far back a clause is looked at, in bytes.
+const LONGEST_CLAUSE: usize = 400;
+
+/// The clause before a quantity, or as much of it as is near.
+pub(super) fn clause<'t>(item: &Item<'t>, stops: &[char]) -> &'t str {
+    let before = item.text.get(..item.quantity.span.start() as usize).unwrap_or_default();
+    let start = before.len().saturating_sub(LONGEST_CLAUSE);
+    let before = &before[before.ceil_char_boundary(start)..];
+    // A point inside a number ends nothing.
+    let ends = |at: &(usize, char)| {
+        stops.contains(&at.1) && !before[at.0 + 1..].starts_with(|c: char| c.is_ascii_digit())
+    };
+    let stop = before
+        .char_indices()
+        .rev()
+        .find(|at| at.1 == '.' && ends(at) || at.1 != '.' && stops.contains(&at.1));
+    stop.map_or(before, |(at, _)| &before[at..])
+}
+
+/// Whether a word for a direction may begin with `character`: most numbers have none near them.
+fn begins_direction(character: char) -> bool {
+    matches!(
+        character,
+        '上' | '增'
+            | '提'
+            | '涨'
+            | '升'
+            | '攀'
+            | '反'
+            | '高'
+            | '多'
+            | '下'
+            | '降'
+            | '减'
+            | '跌'
+            | '缩'
+            | '少'
+            | '回'
+            | '萎'
+    )
+}
+
+pub(super) fn zh_direction(item: &Item<'_>) -> Option<Direction> {
+    let clause = clause(item, &CLAUSE);
+    // Only what stands right before the number speaks of it.
+    let near = clause.char_indices().rev().nth(5).map_or(clause, |(at, _)| &clause[at..]);
+    if !near.contains(begins_direction) {
+        return None;
+    }
+    let found = |words: &[&str]| words.iter().any(|word| near.contains(word));
+    match (found(ZH_UP), found(ZH_DOWN)) {
+        (true, false) => Some(Direction::Up),
+        (false, true) => Some(Direction::Down),
+        _ => None,
+    }
+}
+
+/// How many words of the English clause before a number tell of its direction, and how many where "to" stands
+/// right before it: "cut the risk of a heart attack to".
+const NEAR: usize = 4;
+pub(super) const FAR: usize = 9;
+
+/// The same where "by" stands there: "cutting its benchmark rate by".
+const BEHIND_BY: usize = 6;
+
+pub(super) fn en_direction(item: &Item<'_>) -> Option<Direction> {
+    let by = before(item).ends_with(" by");
+    goes(item, if by { BEHIND_BY } else { NEAR })
+}
+
+pub(super) fn goes(item: &Item<'_>, reach: usize) -> Option<Direction> {
+    let clause = clause(item, &[',', '.', ';', '!', '?', ':', '(']);
+    // "rose from 5.2 percent to": what stands between does not count.
+    let between = |word: &&str| {
+        !word.contains(|c: char| c.is_ascii_digit()) && !matches!(*word, "from" | "percent" | "to")
+    };
+    let words: Vec<String> = clause
+        .split_whitespace()
+        .filter(between)
+        .rev()
+        .take(reach)
+        .map(str::to_lowercase)
+        .collect();
+    let found = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
+    match (found(EN_UP), found(EN_DOWN)) {
+        (true, false) => Some(Direction::Up),
+        (false, true) => Some(Direction::Down),
+        _ => None,
+    }
+}
+
+/// Whether a stretch of Chinese says that something rises or falls.
+pub(super) fn moves(text: &str) -> bool {
+    ZH_UP.iter().chain(ZH_DOWN).any(|word| text.contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ZH_DOWN, ZH_UP, begins_direction};
+
+    #[test]
+    fn every_direction_begins_as_one() {
+        assert!(ZH_UP.iter().chain(ZH_DOWN).all(|word| word.starts_with(begins_direction)));
+    }
+}

@@ -1,0 +1,111 @@
+//! What qualifies a number behind it: "or more", "-odd", "at most", "below zero".
+
+use super::dressed::Dressed;
+use super::reader::Reader;
+use super::token::{Class, hyphen};
+use crate::quantity::interval::{Interval, power_of_ten, product, whole};
+use crate::quantity::{Kind, Unit};
+
+impl Reader<'_> {
+    pub(super) fn below_zero(&self, own: &mut Dressed) {
+        // "15 degrees below zero"
+        if self.is(own.next, "below")
+            && self.is_any(own.next + 1, &["zero", "freezing"])
+            && own.value.is_point()
+        {
+            own.value = own.value.negated();
+            self.take(own, 2);
+        }
+        // "ten below"
+        if self.is(own.next, "below") && own.value.is_point() && self.is_frost(own) {
+            own.value = own.value.negated();
+            self.take(own, 1);
+        }
+    }
+
+    /// Whether a bare number may be one of degrees, where "below" stands behind it.
+    fn is_frost(&self, own: &Dressed) -> bool {
+        const BEHIND: &[&str] =
+            &["outside", "out", "tonight", "today", "and", "but", "there", "here"];
+        own.unit.is_none()
+            && own.kind == Kind::Number
+            && own.value.high().is_some_and(|degrees| degrees <= whole(100))
+            && self
+                .token(own.next + 1)
+                .is_none_or(|next| next.class == Class::Sign || next.is_any(BEHIND))
+    }
+
+    /// "six weeks at most", "seven hours a night at most".
+    pub(super) fn bound_behind(&self, own: &mut Dressed) {
+        let each =
+            self.is_any(own.next, &["a", "per", "each", "every"]) && self.is(own.next + 2, "at");
+        let at = own.next + if each { 2 } else { 0 };
+        if !own.boundable || !own.value.is_point() || !self.is(at, "at") {
+            return;
+        }
+        match () {
+            () if self.is(at + 1, "most") => own.or_less(),
+            () if self.is(at + 1, "least") => own.or_more(),
+            () => return,
+        }
+        if !each {
+            self.take(own, 2);
+        }
+    }
+
+    /// "or more", "or so", "-odd", "+".
+    pub(super) fn or_so(&self, own: &mut Dressed) {
+        let next = own.next;
+        if self.is(next, "or") && self.is_any(next + 1, &["more", "so", "less", "fewer"]) {
+            match () {
+                () if self.is(next + 1, "more") => own.or_more(),
+                () if self.is(next + 1, "so") => own.approximate = true,
+                () => own.or_less(),
+            }
+            self.take(own, 2);
+        } else if hyphen(self.tokens, next)
+            && self.is_any(next + 1, &["some", "odd", "ish", "something", "plus"])
+        {
+            self.odd(own);
+        } else if self.token(next).is_some_and(|plus| !plus.spaced && plus.text == "+") {
+            own.or_more();
+            self.take(own, 1);
+        }
+    }
+
+    /// thirty-odd thousand dollars, forty-something percent
+    fn odd(&self, own: &mut Dressed) {
+        own.approximate = true;
+        if let (Some(low), false) = (own.value.low(), self.is(own.next + 1, "ish")) {
+            own.value = Interval::range(low, low + whole(9));
+        }
+        self.take(own, 2);
+        let scale = self.token(own.next).and_then(|word| power_of_ten(word.known.scale()?));
+        if let Some(scaled) = scale.and_then(|scale| own.value.map(|value| product(value, scale))) {
+            own.value = scaled;
+            self.take(own, 1);
+        }
+        if own.unit.is_none()
+            && let Some((kind, unit)) = self.counted_by(own.next)
+        {
+            (own.kind, own.unit) = (kind, unit);
+            self.take(own, 1);
+        }
+    }
+
+    /// Takes so many tokens more to what has been read.
+    fn take(&self, own: &mut Dressed, tokens: usize) {
+        own.next += tokens;
+        own.end = self.end_before(own.next).unwrap_or(own.end);
+    }
+
+    /// What the word at `at` makes of a number: percent, money, a length of time, a measure.
+    fn counted_by(&self, at: usize) -> Option<(Kind, Option<Unit>)> {
+        let word = self.token(at).filter(|word| word.class == Class::Word)?;
+        if word.is("percent") {
+            return Some((Kind::Percent, None));
+        }
+        let unit = Unit::of_word(&word.text.to_ascii_lowercase())?;
+        Some((unit.kind(), Some(unit)))
+    }
+}

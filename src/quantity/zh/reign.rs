@@ -1,0 +1,44 @@
+//! Years that are counted from the beginning of a reign: 康熙六十一年.
+
+use crate::text::simplify;
+
+/// What emperors called the years of their reigns, and the first of them.
+const REIGNS: &[(&str, i128)] = &[
+    ("贞观", 627),
+    ("开元", 713),
+    ("天宝", 742),
+    ("洪武", 1368),
+    ("永乐", 1403),
+    ("宣德", 1426),
+    ("成化", 1465),
+    ("弘治", 1488),
+    ("正德", 1506),
+    ("嘉靖", 1522),
+    ("隆庆", 1567),
+    ("万历", 1573),
+    ("天启", 1621),
+    ("崇祯", 1628),
+    ("顺治", 1644),
+    ("康熙", 1662),
+    ("雍正", 1723),
+    ("乾隆", 1736),
+    ("嘉庆", 1796),
+    ("道光", 1821),
+    ("咸丰", 1851),
+    ("同治", 1862),
+    ("光绪", 1875),
+    ("宣统", 1909),
+    ("明治", 1868),
+    ("大正", 1912),
+    ("昭和", 1926),
+    ("平成", 1989),
+    ("令和", 2019),
+];
+
+/// The first year of the reign whose name ends `before`.
+pub(in crate::quantity) fn reign_before(before: &str) -> Option<i128> {
+    let before = before.trim_end();
+    let near = before.char_indices().rev().nth(1).map(|(at, _)| &before[at..])?;
+    let name: String = near.chars().map(simplify).collect();
+    REIGNS.iter().find(|(reign, _)| *reign == name).map(|&(_, first)| first)
+}
