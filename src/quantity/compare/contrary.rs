@@ -8,7 +8,7 @@ use super::super::{Dimension, Kind, Unit};
 use super::item::Item;
 
 /// How far to look, in bytes.
-const NEAR: usize = 24;
+const NEAR: usize = 30;
 
 /// The English side, looked at when it is asked for.
 type English<F> = LazyCell<Beside, F>;
@@ -58,9 +58,9 @@ pub(super) fn contrary(zh: &Item<'_>, en: &Item<'_>) -> Option<&'static str> {
         Kind::Year | Kind::Decade | Kind::Century => era(&chinese, &english)
             .or_else(|| earliest(&chinese, &english))
             .or_else(|| part_of_years(&chinese, &english)),
-        Kind::Ordinal => {
-            part_of_year(zh, &chinese, &english).or_else(|| from_the_end(&chinese, &english))
-        }
+        Kind::Ordinal => part_of_year(zh, &chinese, &english)
+            .or_else(|| from_the_end(&chinese, &english))
+            .or_else(|| another_part(&chinese, &english)),
         Kind::Month => part_of_month(&chinese, &english).or_else(|| lunar_month(&chinese, en)),
         _ if chinese.behind.starts_with('版') => version([zh.quoted(), en.quoted()], &english),
         _ if since_version(&chinese, &english) => {
@@ -70,6 +70,7 @@ pub(super) fn contrary(zh: &Item<'_>, en: &Item<'_>) -> Option<&'static str> {
             .or_else(|| earlier_or_later(zh, &chinese, &english))
             .or_else(|| side(zh, &chinese, &english))
             .or_else(|| below_zero(&chinese, &english))
+            .or_else(|| limit(&chinese, &english))
             .or_else(|| compared_with(&chinese, &english)),
     }
 }
@@ -106,6 +107,30 @@ fn part_of_year(
     let half = zh.quoted().ends_with("半年") && english.precedes(&["quarter"]);
     let quarter = chinese.behind.starts_with('季') && english.precedes(&["half"]);
     (half || quarter).then_some("one side counts halves, the other quarters")
+}
+
+/// 第二季第七集 against "season seven, episode two".
+fn another_part(
+    chinese: &Beside,
+    english: &English<impl FnOnce() -> Beside>,
+) -> Option<&'static str> {
+    const PARTS: &[(char, &str)] =
+        &[('季', "season"), ('集', "episode"), ('章', "chapter"), ('幕', "act"), ('卷', "volume")];
+    let (_, own) = PARTS.iter().find(|(part, _)| chinese.behind.starts_with(*part))?;
+    let (_, said) = PARTS.iter().find(|(_, part)| english.follows(&[part]))?;
+    (own != said).then_some("one side counts one thing, the other another")
+}
+
+/// 最低起订量为 500 件 against "the maximum order is 500 pieces".
+fn limit(chinese: &Beside, english: &English<impl FnOnce() -> Beside>) -> Option<&'static str> {
+    let clause = chinese.before.rsplit(['，', '。', '；', '、', ',']).next()?;
+    let says = |words: &[&str]| words.iter().any(|word| clause.contains(word));
+    let (least, most) = (says(&["最低", "最少", "至少"]), says(&["最高", "最多", "至多"]));
+    let said =
+        |word: &str, other: &str| english.before.contains(word) && !english.before.contains(other);
+    let contrary = least && !most && said("maximum", "minimum")
+        || most && !least && said("minimum", "maximum");
+    contrary.then_some("one side says at least, the other at most")
 }
 
 /// 倒数第二 against "the second".
@@ -251,7 +276,7 @@ fn each_zh(before: &str) -> Option<Unit> {
         // 每两周 is every other week.
         '两' | '兩' => None,
         '月' => Unit::named("month"),
-        '日' => Unit::named("day"),
+        '日' | '晚' | '夜' => Unit::named("day"),
         _ => Unit::starting_zh(behind).map(|(unit, _)| unit),
     }
 }

@@ -3,7 +3,7 @@
 use super::super::interval::{Value, whole};
 use super::super::{Kind, Quantity, Weight};
 use super::item::Item;
-use super::said::is_anniversary;
+use super::said::{is_anniversary, says};
 use super::scale::shares;
 
 /// Whether two quantities that do not agree count the same kind of thing, so that one may be the
@@ -11,10 +11,14 @@ use super::scale::shares;
 pub(super) fn could_be_meant(zh_item: &Item<'_>, en_item: &Item<'_>) -> bool {
     let (zh, en) = (zh_item.quantity, en_item.quantity);
     use Kind::{
-        Century, Day, Decade, Duration, Fraction, Measure, Money, Month, Multiple, Number, Ordinal,
-        Percent, Time, Year,
+        Century, Day, Decade, Duration, Fraction, Measure, Money, Multiple, Number, Ordinal,
+        Percent, Year,
     };
     let light = [zh.weight, en.weight].map(|weight| weight == Weight::Light);
+    // A feast need not be said by its day; another day is wrong all the same.
+    if zh.kind == Day && en.kind == Ordinal && light == [true, false] {
+        return says(en_item, "day");
+    }
     // 半个世纪 against "a century": an article counts where the other side counts the same unit.
     let same_unit = zh.kind == en.kind && zh.unit == en.unit && zh.unit.is_some();
     if light == [true, true] || (light != [false, false] && !same_unit) {
@@ -24,6 +28,10 @@ pub(super) fn could_be_meant(zh_item: &Item<'_>, en_item: &Item<'_>) -> bool {
         |kind| matches!(kind, Number | Money | Measure | Duration | Multiple | Percent | Fraction);
     match (zh.kind, en.kind) {
         (a, b) if a == b => true,
+        // 四连胜 against "their fifth straight win", 十二楼 against "the twentieth floor"
+        (Number, Ordinal) => is_in_a_row(zh_item, en_item) || is_far_floor(zh_item, en_item),
+        // 正月十五 against "the fifth day"
+        (Day, Ordinal) => says(en_item, "day"),
         // 第 5127 个 against "number 5,172"
         (Ordinal, Number) => is_numbered(en_item),
         (Percent, Fraction | Multiple) | (Fraction | Multiple, Percent) => true,
@@ -41,7 +49,6 @@ pub(super) fn could_be_meant(zh_item: &Item<'_>, en_item: &Item<'_>) -> bool {
         (Duration, Ordinal) => is_anniversary(zh_item),
         (Percent, Measure) => shares(en).is_some(),
         (Measure, Percent) => shares(zh).is_some(),
-        (Month | Day | Time | Ordinal | Duration, _) => false,
         _ => false,
     }
 }
@@ -50,6 +57,23 @@ pub(super) fn could_be_meant(zh_item: &Item<'_>, en_item: &Item<'_>) -> bool {
 fn is_numbered(en: &Item<'_>) -> bool {
     let before = en.text.get(..en.quantity.span.start() as usize).unwrap_or_default().trim_end();
     ["number", "Number", "no.", "No.", "#"].iter().any(|word| before.ends_with(word))
+}
+
+/// 连 counts what the other side puts in a row.
+fn is_in_a_row(zh: &Item<'_>, en: &Item<'_>) -> bool {
+    let behind = zh.text.get(zh.quantity.span.end() as usize..).unwrap_or_default();
+    behind.starts_with('连')
+        && ["straight", "consecutive", "successive"].iter().any(|word| says(en, word))
+}
+
+/// Floors of one house that are more than one apart, which is the difference between the two ways to count them.
+fn is_far_floor(zh: &Item<'_>, en: &Item<'_>) -> bool {
+    let behind = zh.text.get(zh.quantity.span.end() as usize..).unwrap_or_default();
+    let ends =
+        [zh, en].map(|item| item.quantity.value.low().filter(|_| item.quantity.value.is_point()));
+    let [Some(zh_floor), Some(en_floor)] = ends else { return false };
+    let apart = (zh_floor - en_floor).to_integer().abs() > 1;
+    apart && behind.trim_start().starts_with(['楼', '层', '樓', '層']) && says(en, "floor")
 }
 
 /// Whether a number may be a year.

@@ -105,6 +105,7 @@ pub fn compare(
     let mut differences = sides.contradictions(&settled, &agreements);
     differences.extend(swaps::swapped(&sides.zh, &sides.en, &settled.zh));
     differences.extend(swaps::crossed(&sides.zh, &sides.en, &settled.zh));
+    differences.extend(swaps::reversed_ratio(&sides.zh, &sides.en));
 
     let zh_standings = standings(Side::Zh, &sides, &settled, en_next_door);
     let en_standings = standings(Side::En, &sides, &settled, zh_next_door);

@@ -40,6 +40,37 @@ pub(super) fn swapped(
     })
 }
 
+/// 三比一 against "in a ratio of one to three". Of the two numbers of a score either may come first.
+pub(super) fn reversed_ratio(zh: &[Item<'_>], en: &[Item<'_>]) -> Option<Difference> {
+    const RATIO: [&str; 4] = ["ratio", "mix", "proportion", "dilut"];
+    let is_ratio = |item: &&Item<'_>| RATIO.iter().any(|word| item.text.contains(word));
+    let whole_value =
+        |item: &Item<'_>| item.quantity.value.low().filter(|_| item.quantity.value.is_point());
+    zh.windows(2).find_map(|two| {
+        let between = two[0]
+            .text
+            .get(two[0].quantity.span.end() as usize..two[1].quantity.span.start() as usize);
+        let (first, second) = (whole_value(&two[0])?, whole_value(&two[1])?);
+        if between.map(str::trim) != Some("比") || first <= second {
+            return None;
+        }
+        // "one to three" is read as a range.
+        let range = en.iter().filter(is_ratio).find(|item| {
+            let value = item.quantity.value;
+            item.quoted().contains(" to ")
+                && value.low() == Some(second)
+                && value.high() == Some(first)
+        })?;
+        Some(Difference::Mismatch {
+            zh: two[0].place,
+            en: range.place,
+            explanation: "the two sides of the ratio have changed places".to_owned(),
+            disputed: false,
+            suggestion: None,
+        })
+    })
+}
+
 /// 八年、五位 against "five years, eight ministers": each value is there, with the other's unit.
 pub(super) fn crossed(
     zh: &[Item<'_>],

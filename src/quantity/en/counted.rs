@@ -3,7 +3,7 @@
 use super::parts::{Counted, Numeral};
 use super::reader::Reader;
 use super::token::{Class, Token, hyphen};
-use crate::quantity::interval::{Interval, Value, product, whole};
+use crate::quantity::interval::{Interval, Value, power_of_ten, product, whole};
 use crate::quantity::{Kind, Unit, Weight};
 
 /// What may stand behind "thirty grand", which is a piano otherwise.
@@ -61,17 +61,24 @@ impl Reader<'_> {
         if self.is_glued_to_a_word(first) {
             return None;
         }
-        // "420 parts per million" are ppm, whatever is a part.
-        if self.is_any(first.next, &["parts", "part"])
-            && self.is(first.next + 1, "per")
-            && self.token(first.next + 2).is_some_and(|word| word.known.scale().is_some())
-        {
-            return self.counting_to(first.next + 3, first, Kind::Number, Weight::Full);
+        if let Some(counted) = self.parts_per_million(first) {
+            return Some(counted);
         }
         if self.is_label(first) {
             return Some(first.counting(Kind::Ordinal, Weight::Medium));
         }
         Some(first.counting(Kind::Number, self.weight(first)))
+    }
+
+    /// "420 parts per million" are 420 ppm.
+    fn parts_per_million(&self, first: &Numeral) -> Option<Counted> {
+        let parts = self.is(first.next, "parts") && self.is(first.next + 1, "per");
+        let scale = self.token(first.next + 2).filter(|_| parts)?.known.scale()?;
+        let value = first
+            .value
+            .map(|value| Some(product(value, whole(1_000_000))? / power_of_ten(scale)?))?;
+        let counted = self.counting_to(first.next + 3, first, Kind::Number, Weight::Full)?;
+        Some(Counted { value, ..counted })
     }
 
     /// $5, and "$5 dollars".

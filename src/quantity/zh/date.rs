@@ -112,10 +112,11 @@ impl Start<'_> {
         is_digit.then(|| self.read(Kind::Decade, 10 * number + 5, end, Weight::Medium)).flatten()
     }
 
-    /// 正月十五: a day of the lunar calendar, which English may call by its feast.
+    /// 正月十五, 大年初三: a day of the lunar calendar, which English may call by its feast.
     fn lunar_day(&self) -> Option<Read> {
+        let month = self.lead().strip_suffix('初').unwrap_or(self.lead());
         let lunar =
-            ["正月", "腊月", "冬月", "臘月"].iter().any(|month| self.lead().ends_with(month));
+            ["正月", "腊月", "冬月", "臘月", "大年"].iter().any(|name| month.ends_with(name));
         let read = || self.read(Kind::Day, self.number, self.first.end, Weight::Light);
         (lunar && (1..=30).contains(&self.number)).then(read).flatten()
     }

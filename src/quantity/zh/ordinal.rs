@@ -47,9 +47,14 @@ impl Reader<'_> {
         let when = first.in_digits
             && first.length >= 2
             && behind.trim_start().starts_with(['周', '天', '日', '届', '屆', '轮', '輪']);
+        // 第二大: "the largest" would be the first.
+        let by_size = behind.starts_with(['大', '高', '长'])
+            && first.value.low() >= Some(whole(2))
+            && behind.chars().nth(1).is_some_and(is_han);
         match () {
             () if next_day => Weight::Light,
             () if when => Weight::Full,
+            () if by_size => Weight::Full,
             () => Weight::Medium,
         }
     }
