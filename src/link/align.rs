@@ -12,7 +12,7 @@ use std::ops::Range;
 use super::block::Block;
 use super::cell::Cell;
 use super::evidence::{Evidence, Text};
-use super::measures::Measures;
+use super::measures::{Measures, Sums};
 use super::score;
 use super::speakers::Speakers;
 use crate::text::Side;
@@ -242,16 +242,13 @@ impl Search<'_> {
         if best.is_empty() {
             return whole;
         }
-        let cell = Cell::new(self.zh, self.en, zh_units.clone(), en_units.clone());
-        let zh_sums = self.zh.sums(zh_units.clone());
-        let en_sums = self.en.sums(en_units.clone());
         let (height, width) = (zh_units.len(), en_units.len());
         let exits = (0..=width)
             .map(|y| (height, y, sides.1.at(en_units.start + y)))
             .chain((1..height).map(|x| (x, width, inside.1 + (x - 1) as u32)));
+        let turns = Turns::new((self.zh, &zh_units), (self.en, &en_units));
         for (to_x, to_y, to) in exits {
-            let cut = cut_cost(self.zh, &zh_units, zh_units.start + to_x)
-                + cut_cost(self.en, &en_units, en_units.start + to_y);
+            let cut = turns.zh.cut(to_x) + turns.en.cut(to_y);
             for &(x, y, from) in &best {
                 if x > to_x || y > to_y || (x == to_x && y == to_y) {
                     continue;
@@ -269,22 +266,8 @@ impl Search<'_> {
                     }
                     continue;
                 }
-                let lengths = (zh_sums.length(x, to_x), en_sums.length(y, to_y));
-                if lengths.0 == 0.0 || lengths.1 == 0.0 {
-                    // What is hidden cannot be paired.
-                    continue;
-                }
-                let gain = score::pair(&Measures {
-                    shared: cell.shared(&(x..to_x), &(y..to_y)),
-                    weights: (zh_sums.weight(x, to_x), en_sums.weight(y, to_y)),
-                    lengths,
-                });
-                let asks = |text: &Text, end: usize| text.units[end - 1].asks;
-                let questions = score::questions(
-                    asks(self.zh, zh_units.start + to_x),
-                    asks(self.en, en_units.start + to_y),
-                );
-                let mut gain = gain + questions - cut;
+                let Some(gain) = turns.gain(x..to_x, y..to_y) else { continue };
+                let mut gain = gain - cut;
                 let all = (x, y, to_x, to_y) == (0, 0, height, width);
                 // A label stands at the start of its turn, and speaks against what starts there.
                 if (x, y) == (0, 0) {
@@ -346,5 +329,63 @@ fn cut_cost(text: &Text, turn: &Range<usize>, at: usize) -> f32 {
         score::CUT
     } else {
         score::CUT_INSIDE
+    }
+}
+
+/// A Chinese turn beside an English one. Places in them are units counted from the start of each.
+struct Turns<'e> {
+    zh: Units<'e>,
+    en: Units<'e>,
+    cell: Cell,
+}
+
+impl<'e> Turns<'e> {
+    fn new(zh: (&'e Text, &'e Range<usize>), en: (&'e Text, &'e Range<usize>)) -> Turns<'e> {
+        let cell = Cell::new(zh.0, en.0, zh.1.clone(), en.1.clone());
+        Turns { zh: Units::new(zh.0, zh.1), en: Units::new(en.0, en.1), cell }
+    }
+
+    /// What it gains to pair a stretch of one with a stretch of the other. What is hidden cannot be paired.
+    fn gain(&self, zh: Range<usize>, en: Range<usize>) -> Option<f32> {
+        let lengths = (self.zh.length(&zh), self.en.length(&en));
+        if lengths.0 == 0.0 || lengths.1 == 0.0 {
+            return None;
+        }
+        let gain = score::pair(&Measures {
+            shared: self.cell.shared(&zh, &en),
+            weights: (self.zh.weight(&zh), self.en.weight(&en)),
+            lengths,
+        });
+        Some(gain + score::questions(self.zh.asks(&zh), self.en.asks(&en)))
+    }
+}
+
+/// The units of a turn, with running sums over them.
+struct Units<'e> {
+    text: &'e Text,
+    units: &'e Range<usize>,
+    sums: Sums,
+}
+
+impl<'e> Units<'e> {
+    fn new(text: &'e Text, units: &'e Range<usize>) -> Units<'e> {
+        Units { text, units, sums: text.sums(units.clone()) }
+    }
+
+    fn weight(&self, part: &Range<usize>) -> f32 {
+        self.sums.weight(part.start, part.end)
+    }
+
+    fn length(&self, part: &Range<usize>) -> f32 {
+        self.sums.length(part.start, part.end)
+    }
+
+    /// Whether a stretch ends with a question.
+    fn asks(&self, part: &Range<usize>) -> bool {
+        self.text.units[self.units.start + part.end - 1].asks
+    }
+
+    fn cut(&self, at: usize) -> f32 {
+        cut_cost(self.text, self.units, self.units.start + at)
     }
 }

@@ -6,102 +6,144 @@ use crate::document::{Document, TurnId};
 use crate::finding::{Finding, Part, Place};
 use crate::text::{Side, Span};
 
+/// A stretch of a turn.
+type Extent = (TurnId, Span);
+
 /// Leaves out what is wrong only because a whole sentence is missing or added: its numbers, names
 /// and terms. Of a row that is paired wrongly, and of a turn that is left in the other language, nothing is compared;
 /// a sentence that is left so is not missing as well.
 pub(crate) fn without_followers(document: &Document, findings: Vec<Finding>) -> Vec<Finding> {
-    let left = |finding: &Finding| {
-        let place = [&finding.zh, &finding.en].into_iter().flatten().next().and_then(extent);
-        place.filter(|_| finding.rule.id == "untranslated")
-    };
-    let text = |(turn, span): (TurnId, Span)| span.of(document.turn(turn).text());
-    let is_whole =
-        |(turn, span): (TurnId, Span)| span.len() as usize == document.turn(turn).text().len();
-    let is_stray = |finding: &&Finding| {
-        document.has_rows() && finding.rule.id == "pairing-shifted"
-            || left(finding).is_some_and(is_whole)
-    };
-    let strays: BTreeSet<TurnId> = findings
-        .iter()
-        .filter(is_stray)
-        .flat_map(|finding| finding.turns.iter().copied())
-        .collect();
-    let is_stray_too = |finding: &Finding| {
-        let compares = ["number-", "term-", "name-", "sentence-", "length-"];
-        compares.iter().any(|group| finding.rule.id.starts_with(group))
-            && finding.turns.iter().any(|turn| strays.contains(turn))
-    };
-    let is_cause = |finding: &Finding| finding.rule.id.starts_with("sentence-");
-    let own = |finding: &Finding| {
-        let side = if finding.rule.id == "sentence-missing" { Side::Zh } else { Side::En };
-        finding.place(side).and_then(extent)
-    };
-    let gone: Vec<(TurnId, Span)> =
-        findings.iter().filter(|finding| is_cause(finding)).filter_map(own).collect();
-    // Beside the copy stands the whole of the other side.
-    let is_part =
-        |(turn, span): &(TurnId, Span)| (span.len() as usize) < document.turn(*turn).text().len();
-    let is_repeat =
-        |finding: &&Finding| document.has_rows() && finding.rule.id == "pairing-duplicate";
-    let repeats = findings.iter().filter(is_repeat).flat_map(|one| [&one.zh, &one.en]);
-    let copies: Vec<(TurnId, Span)> =
-        repeats.flatten().filter_map(extent).filter(is_part).collect();
-    let copied: Vec<(TurnId, Span)> = findings.iter().filter_map(left).collect();
-    let is_copied = |finding: &Finding, sentence: (TurnId, Span)| {
-        let sentence = text(sentence).trim_end_matches(['。', '！', '？', '.', '!', '?']);
-        let beside = copied.iter().filter(|(turn, _)| finding.turns.contains(turn));
-        beside.copied().any(|copied| text(copied).contains(sentence))
-    };
-    let terms: Vec<(TurnId, Span)> = findings
-        .iter()
-        .filter(|finding| finding.rule.id == "term-missing")
-        .filter_map(|finding| finding.place(Side::En).and_then(extent).filter(is_part))
-        .collect();
-    let is_told_as_a_term = |finding: &Finding| {
-        let name = finding.place(Side::En).and_then(extent).filter(is_part);
-        name.is_some_and(|(turn, span)| {
-            terms.iter().any(|(own, term)| *own == turn && term.overlaps(span))
-        })
-    };
-    let follows = |finding: &Finding| {
-        let side = match finding.rule.id {
-            // The second copy is the sentence too many.
-            "sentence-missing" | "sentence-extra" => {
-                let overlaps = |(turn, span): (TurnId, Span)| {
-                    copies.iter().any(|(own, copy)| *own == turn && copy.overlaps(span))
-                };
-                return own(finding)
-                    .is_some_and(|place| overlaps(place) || is_copied(finding, place));
-            }
-            // The turn is short because the sentence is gone.
-            "length-ratio" => {
-                return gone.iter().any(|(turn, _)| finding.turns.contains(turn));
-            }
-            "number-missing" => Side::Zh,
-            "number-extra" => Side::En,
-            // A person who stands there in the place of another is told with that one.
-            "name-missing" if is_told_as_a_term(finding) => return true,
-            // Their places on the side that has them say where they belong.
-            "name-missing" | "term-missing" => {
-                return Side::BOTH.into_iter().any(|side| {
-                    let place = finding.place(side).and_then(extent);
-                    place.is_some_and(|place| holds(&gone, place))
-                });
-            }
-            _ => return false,
-        };
-        finding.place(side).and_then(extent).is_some_and(|place| holds(&gone, place))
-    };
-    findings.into_iter().filter(|finding| !follows(finding) && !is_stray_too(finding)).collect()
+    let causes = Causes::of(document, &findings);
+    findings.into_iter().filter(|finding| !causes.explain(finding)).collect()
 }
 
-fn extent(place: &Place) -> Option<(TurnId, Span)> {
+/// What explains other findings.
+struct Causes<'d> {
+    document: &'d Document,
+    /// Turns of which nothing is compared.
+    strays: BTreeSet<TurnId>,
+    /// Sentences that are missing or too many.
+    gone: Vec<Extent>,
+    /// Rows, or parts of them, that stand there a second time.
+    copies: Vec<Extent>,
+    /// What is left in the other language.
+    left: Vec<Extent>,
+    /// Terms whose translation is missing.
+    terms: Vec<Extent>,
+}
+
+impl<'d> Causes<'d> {
+    fn of(document: &'d Document, findings: &[Finding]) -> Causes<'d> {
+        let strays = findings.iter().filter(|finding| is_stray(document, finding));
+        let repeats = findings
+            .iter()
+            .filter(|finding| document.has_rows() && finding.rule.id == "pairing-duplicate");
+        let copies = repeats.flat_map(|repeat| [&repeat.zh, &repeat.en]).flatten();
+        let terms = findings.iter().filter(|finding| finding.rule.id == "term-missing");
+        let is_part = |place: &Extent| is_part(document, *place);
+        Causes {
+            document,
+            strays: strays.flat_map(|stray| stray.turns.iter().copied()).collect(),
+            gone: findings.iter().filter_map(sentence).collect(),
+            // Beside the copy stands the whole of the other side.
+            copies: copies.filter_map(extent).filter(is_part).collect(),
+            left: findings.iter().filter_map(left).collect(),
+            terms: terms.filter_map(|term| extent_on(term, Side::En)).filter(is_part).collect(),
+        }
+    }
+
+    /// Whether a finding says no more than one of the causes does.
+    fn explain(&self, finding: &Finding) -> bool {
+        self.is_of_a_stray(finding) || self.is_follower(finding)
+    }
+
+    /// Whether a finding compares what is not to be compared.
+    fn is_of_a_stray(&self, finding: &Finding) -> bool {
+        let compares = ["number-", "term-", "name-", "sentence-", "length-"];
+        compares.iter().any(|group| finding.rule.id.starts_with(group))
+            && finding.turns.iter().any(|turn| self.strays.contains(turn))
+    }
+
+    fn is_follower(&self, finding: &Finding) -> bool {
+        match finding.rule.id {
+            "sentence-missing" | "sentence-extra" => {
+                sentence(finding).is_some_and(|own| self.is_copy(own) || self.is_left(finding, own))
+            }
+            // The turn is short because the sentence is gone.
+            "length-ratio" => self.gone.iter().any(|(turn, _)| finding.turns.contains(turn)),
+            "number-missing" => self.is_gone(finding, Side::Zh),
+            "number-extra" => self.is_gone(finding, Side::En),
+            "name-missing" if self.is_told_as_a_term(finding) => true,
+            // Their places on the side that has them say where they belong.
+            "name-missing" | "term-missing" => {
+                Side::BOTH.into_iter().any(|side| self.is_gone(finding, side))
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether the second copy is the sentence too many.
+    fn is_copy(&self, own: Extent) -> bool {
+        overlaps(&self.copies, own)
+    }
+
+    /// Whether the sentence is not missing, but left in the other language.
+    fn is_left(&self, finding: &Finding, own: Extent) -> bool {
+        let text = |(turn, span): Extent| span.of(self.document.turn(turn).text());
+        let sentence = text(own).trim_end_matches(['。', '！', '？', '.', '!', '?']);
+        let mut beside = self.left.iter().filter(|(turn, _)| finding.turns.contains(turn));
+        beside.any(|left| text(*left).contains(sentence))
+    }
+
+    /// Whether it stands in a sentence that is gone.
+    fn is_gone(&self, finding: &Finding, side: Side) -> bool {
+        extent_on(finding, side).is_some_and(|(turn, span)| {
+            self.gone.iter().any(|(own, gone)| *own == turn && gone.contains(span))
+        })
+    }
+
+    /// Whether a person who stands there in the place of another is told with that one.
+    fn is_told_as_a_term(&self, finding: &Finding) -> bool {
+        let name = extent_on(finding, Side::En).filter(|name| is_part(self.document, *name));
+        name.is_some_and(|name| overlaps(&self.terms, name))
+    }
+}
+
+/// Whether nothing is to be compared in the turns of a finding: its row is paired wrongly, or all of a turn is left
+/// in the other language.
+fn is_stray(document: &Document, finding: &Finding) -> bool {
+    document.has_rows() && finding.rule.id == "pairing-shifted"
+        || left(finding).is_some_and(|place| !is_part(document, place))
+}
+
+/// The sentence that is missing or too many.
+fn sentence(finding: &Finding) -> Option<Extent> {
+    let side = if finding.rule.id == "sentence-missing" { Side::Zh } else { Side::En };
+    extent_on(finding, side).filter(|_| finding.rule.id.starts_with("sentence-"))
+}
+
+/// What is left in the other language.
+fn left(finding: &Finding) -> Option<Extent> {
+    let place = [&finding.zh, &finding.en].into_iter().flatten().next().and_then(extent);
+    place.filter(|_| finding.rule.id == "untranslated")
+}
+
+/// Whether a stretch is less than its turn.
+fn is_part(document: &Document, (turn, span): Extent) -> bool {
+    (span.len() as usize) < document.turn(turn).text().len()
+}
+
+fn extent(place: &Place) -> Option<Extent> {
     match place.part {
         Part::Text(span) => Some((place.turn, span)),
         Part::Label => None,
     }
 }
 
-fn holds(all: &[(TurnId, Span)], (turn, span): (TurnId, Span)) -> bool {
-    all.iter().any(|(own, gone)| *own == turn && gone.contains(span))
+fn extent_on(finding: &Finding, side: Side) -> Option<Extent> {
+    finding.place(side).and_then(extent)
+}
+
+fn overlaps(all: &[Extent], (turn, span): Extent) -> bool {
+    all.iter().any(|(own, other)| *own == turn && other.overlaps(span))
 }

@@ -94,7 +94,7 @@ struct Sides<'p, 't> {
 pub fn compare(
     zh: &[Passage<'_>],
     en: &[Passage<'_>],
-    [zh_next_door, en_next_door]: [&[Quantity]; 2],
+    next_door: [&[Quantity]; 2],
 ) -> Vec<Difference> {
     let sides = Sides { zh_texts: zh, en_texts: en, zh: items(zh), en: items(en) };
     if sides.zh.is_empty() && sides.en.is_empty() {
@@ -107,6 +107,7 @@ pub fn compare(
     differences.extend(swaps::crossed(&sides.zh, &sides.en, &settled.zh));
     differences.extend(swaps::reversed_ratio(&sides.zh, &sides.en));
 
+    let [zh_next_door, en_next_door] = next_door;
     let zh_standings = standings(Side::Zh, &sides, &settled, en_next_door);
     let en_standings = standings(Side::En, &sides, &settled, zh_next_door);
     let wrong = sides.wrong(&zh_standings, &en_standings);

@@ -89,11 +89,11 @@ impl Reader<'_> {
     pub(super) fn part_of_one(&self, at: usize) -> Option<(Value, usize)> {
         let one = self.is(at, "and") && self.is_any(at + 1, &["a", "one"]);
         let part = self.token(at + 2).filter(|_| one)?;
-        let value = match part.text {
-            "half" => Value::new(1, 2),
-            "third" => Value::new(1, 3),
-            _ if part.is_any(&["half", "quarter", "third"]) => Value::new(1, 4),
-            _ => return None,
+        let value = match () {
+            () if part.is("half") => Value::new(1, 2),
+            () if part.is("third") => Value::new(1, 3),
+            () if part.is("quarter") => Value::new(1, 4),
+            () => return None,
         };
         Some((value, at + 3))
     }

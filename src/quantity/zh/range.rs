@@ -55,7 +55,7 @@ impl Reader<'_> {
             None => low_end((first, own), (&second, &last))?,
         };
         let value = Interval::range(low, high);
-        (low < high).then(|| Counted { value, weight: Weight::Full, ..last })
+        (low < high).then_some(Counted { value, weight: Weight::Full, ..last })
     }
 
     /// The other end of a range, which stands behind the first or behind its unit.
