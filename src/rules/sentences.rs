@@ -57,6 +57,7 @@ fn finding(meta: &'static Meta, link: &LinkedText<'_>, run: &[&Gap]) -> Finding 
     let (first, last) = (run[0], run[run.len() - 1]);
     let other = first.side.other().name();
     let message = match run.len() {
+        1 if first.is_part => format!("this part of a sentence has no counterpart in the {other}"),
         1 => format!("this sentence has no counterpart in the {other}"),
         count => format!("these {count} sentences have no counterpart in the {other}"),
     };
@@ -66,6 +67,11 @@ fn finding(meta: &'static Meta, link: &LinkedText<'_>, run: &[&Gap]) -> Finding 
     let finding = Finding::new(meta, message).at(place(&sentence)).with_turns(link.turns());
     let finding = finding.sure(surest);
     match &first.after {
+        _ if first.is_part => {
+            let others = link.passages(first.side.other()).first();
+            let finding = finding.help(format!("no word of the {other} says it"));
+            others.into_iter().fold(finding, |finding, passage| finding.at(place(passage)))
+        }
         Some(after) => finding
             .at(place(after))
             .help(format!("a translation should stand after the {other} sentence that is shown")),

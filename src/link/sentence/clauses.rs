@@ -44,7 +44,7 @@ pub(super) fn left_over(
 }
 
 /// What stands between commas and the like. A comma inside a number ends nothing.
-fn clauses(text: &str) -> impl Iterator<Item = &str> {
+pub(super) fn clauses(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
         if rest.is_empty() {

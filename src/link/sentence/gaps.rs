@@ -85,6 +85,7 @@ pub(super) fn gaps(
                 let gap = Gap {
                     side,
                     sentence: sides[side as usize][segment - run[side as usize].start],
+                    is_part: false,
                     after: before.map(|place| sides[side.other() as usize][place]),
                     confidence,
                 };

@@ -14,6 +14,7 @@ mod gaps;
 mod learn;
 mod lines;
 mod model;
+mod parts;
 mod score;
 mod search;
 mod segment;
@@ -47,13 +48,15 @@ pub struct Bead {
     pub score: f32,
 }
 
-/// A sentence that nothing on the other side translates.
+/// A sentence that nothing on the other side translates, or a part of one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Gap {
     /// Its side.
     pub side: Side,
-    /// The sentence.
+    /// The sentence, or the part.
     pub sentence: Passage,
+    /// Whether it is no more than a part of a sentence.
+    pub is_part: bool,
     /// The sentence of the other side after which its translation should stand; nothing where it
     /// should be the first.
     pub after: Option<Passage>,
@@ -111,12 +114,19 @@ pub fn sentence_links(
 /// corpus: what is found in it does not depend on the rows around it.
 pub fn row_sentences(document: &Document, link: &Link, dictionary: &Dictionary) -> Sentences {
     let sides = sides(document, link);
-    if sides.iter().all(|side| side.len() <= 1) {
-        return plain(sides);
+    let found = match () {
+        () if sides.iter().all(|side| side.len() <= 1) => plain(sides),
+        () if in_step(document, &sides) => one_by_one(sides),
+        () => searched(document, sides, dictionary),
+    };
+    if !found.gaps.is_empty() {
+        return found;
     }
-    if in_step(document, &sides) {
-        return one_by_one(sides);
-    }
+    Sentences { gaps: lost_parts(document, link, dictionary), ..found }
+}
+
+/// The sentences of a row that need a search.
+fn searched(document: &Document, sides: Sides, dictionary: &Dictionary) -> Sentences {
     let mut model = Model::new(dictionary, Scope::Row);
     let en = model.add(Side::En, texts(document, &sides[Side::En as usize]));
     let zh = model.add(Side::Zh, texts(document, &sides[Side::Zh as usize]));
@@ -126,6 +136,25 @@ pub fn row_sentences(document: &Document, link: &Link, dictionary: &Dictionary) 
     let mut gaps = gaps::gaps(&model, &sides, &run, &steps);
     slips::settle_moved(&model, &mut gaps);
     Sentences::new(beads(&model, &sides, &run, &steps), gaps)
+}
+
+/// Parts of the sentences of a row that nothing translates.
+fn lost_parts(document: &Document, link: &Link, dictionary: &Dictionary) -> Vec<Gap> {
+    let [[zh], [en]] = Side::BOTH.map(|side| link.side(side)) else { return Vec::new() };
+    let texts = [zh, en].map(|passage| passage.span.of(document.turn(passage.turn).text()));
+    let lost = |(side, passage): (Side, &Passage)| {
+        let (own, other) = (texts[side as usize], texts[side.other() as usize]);
+        let part = parts::lost_part(dictionary, side, own, other)?;
+        let span = Span::at(part).shift(passage.span.start());
+        Some(Gap {
+            side,
+            sentence: Passage { turn: passage.turn, span },
+            is_part: true,
+            after: None,
+            confidence: parts::CONFIDENCE,
+        })
+    };
+    Side::BOTH.into_iter().zip([zh, en]).filter_map(lost).collect()
 }
 
 /// The sentences of both sides of a link.
