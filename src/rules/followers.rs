@@ -98,7 +98,7 @@ pub(crate) fn without_followers(document: &Document, findings: Vec<Finding>) -> 
 fn extent(place: &Place) -> Option<(TurnId, Span)> {
     match place.part {
         Part::Text(span) => Some((place.turn, span)),
-        Part::Label => None,
+        Part::Label | Part::Beside(_) => None,
     }
 }
 
