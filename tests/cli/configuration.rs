@@ -172,3 +172,28 @@ fn a_folder_is_excluded_by_its_name() {
         assert!(shown.contains(&files), "{exclude}: {shown}");
     }
 }
+
+#[test]
+fn what_applies_is_shown_with_its_defaults() {
+    let folder = Folder::new(&[]);
+    let default = folder.run(&["check", "--show-config"]).stdout;
+    insta::assert_snapshot!(default);
+    // It says the same where it is the configuration.
+    folder.write("duizhao.toml", default.as_bytes());
+    let again = folder.run(&["check", "--show-config"]);
+    let lines = |text: &str| text.lines().skip(1).map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(lines(&again.stdout), lines(&default), "{}", again.stderr);
+    folder.write("duizhao.toml", b"[severity]\nnumber-extra = \"off\"\npolarity = \"error\"\n");
+    let args = ["check", "--show-config", "--ignore", "term", "--fail-on", "never"];
+    let shown = folder.run(&args).stdout;
+    for line in [
+        "number-extra = \"off\"",
+        "polarity = \"error\"",
+        "term-missing = \"off\"",
+        "number-missing = \"warning\"",
+        "fail-on = \"never\"",
+        "ignore = [\"term\"]",
+    ] {
+        assert!(shown.lines().any(|shown| shown == line), "{line}: {shown}");
+    }
+}
