@@ -77,6 +77,8 @@ pub enum Part {
     Label,
     /// Bytes of the turn's text.
     Text(Span),
+    /// Bytes of the source near the turn, which are no part of what is said: a comment.
+    Beside(Span),
 }
 
 /// A place in the document that a finding points at.
@@ -101,11 +103,17 @@ impl Place {
         Place { turn, part: Part::Label, read: None }
     }
 
+    /// What stands at `span` of the source that `turn` stands in, beside what the turn says.
+    pub fn beside(turn: TurnId, span: Span) -> Place {
+        Place { part: Part::Beside(span), ..Place::label(turn) }
+    }
+
     /// Where the place stands in the source of its side.
     pub fn in_source(&self, document: &Document) -> Span {
         let turn = document.turn(self.turn);
         match (self.part, &turn.speaker) {
             (Part::Text(span), _) => turn.text.to_source(span),
+            (Part::Beside(span), _) => span,
             (Part::Label, Some(speaker)) => speaker.span,
             (Part::Label, None) => turn.text.to_source(Span::new(0, 0)),
         }
@@ -116,6 +124,7 @@ impl Place {
         let turn = document.turn(self.turn);
         match self.part {
             Part::Text(span) => span.of(turn.text()),
+            Part::Beside(span) => span.of(document.source(self.turn.side()).text()),
             Part::Label => turn.speaker_name().unwrap_or_default(),
         }
     }

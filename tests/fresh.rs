@@ -73,6 +73,7 @@ fn readme() {
 fn example_reports() {
     for (format, name) in [
         ("text", "report.txt"),
+        ("concise", "report.concise.txt"),
         ("json", "report.json"),
         ("jsonl", "report.jsonl"),
         ("html", "report.html"),

@@ -1,11 +1,14 @@
 //! Which files to check.
 
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, anyhow, bail};
+use anyhow::{Context as _, anyhow};
 use ignore::WalkBuilder;
+
+use super::left_out::{Why, by_name, unseen};
+use crate::input::corpus::CorpusFormat;
 
 /// Extensions of the files that are looked at in a folder.
 const EXTENSIONS: &[&str] = &["md", "markdown", "txt", "text"];
@@ -23,65 +26,93 @@ pub(super) struct Candidate {
 #[derive(Debug, Default)]
 pub(super) struct Found {
     pub(super) files: Vec<Candidate>,
+    /// Paths that are not there, and folders that hold nothing or cannot be searched.
     pub(super) failed: Vec<anyhow::Error>,
+    /// What was seen in folders and is no candidate.
+    pub(super) left_out: Vec<(PathBuf, Why)>,
     /// The place of each file in the list, however it was named.
     known: BTreeMap<PathBuf, usize>,
 }
 
+/// What is wanted of a search beside the files.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Search {
+    /// A transcript that is named counts as one that was found.
+    pub(super) as_found: bool,
+    /// What is hidden or ignored is wanted, too.
+    pub(super) unseen: bool,
+}
+
 /// The files that `paths` name: files themselves, and those of folders in the order of their
 /// names, hidden and ignored files (.gitignore, .ignore) left out. A file that is named twice is there
-/// once, at its first place.
-///
-/// # Errors
-/// Where a path is not there, or a folder holds no file that could be a transcript.
-pub(super) fn candidates(paths: &[PathBuf]) -> anyhow::Result<Found> {
+/// once, at its first place. A path that is not there, or a folder that holds no file which could be a
+/// transcript, is a failure beside the others.
+pub(super) fn candidates(paths: &[PathBuf], search: Search) -> Found {
     let mut found = Found::default();
     for path in paths {
         if path == Path::new("-") {
             found.add(path.clone(), false);
             continue;
         }
-        let metadata =
-            path.metadata().with_context(|| format!("cannot read {}", path.display()))?;
-        if !metadata.is_dir() {
-            found.add(path.clone(), false);
-            continue;
-        }
-        if !found.search(path) {
-            bail!(
-                "no transcripts in {}: there is no file ending in .{}; name the file itself if it \
-                 is called otherwise",
-                path.display(),
-                EXTENSIONS.join(", .")
-            );
+        let metadata = path.metadata().with_context(|| format!("cannot read {}", path.display()));
+        match metadata {
+            Ok(metadata) if metadata.is_dir() => found.search(path, search),
+            Ok(_) => {
+                let is_corpus = CorpusFormat::of_path(path).is_some();
+                found.add(path.clone(), search.as_found && !is_corpus);
+            }
+            Err(error) => found.failed.push(error),
         }
     }
-    Ok(found)
+    found
 }
 
 impl Found {
-    /// Adds the files of a folder; whether there was anything, be it something that cannot be searched.
-    fn search(&mut self, folder: &Path) -> bool {
-        let mut any = false;
+    /// Adds the files of a folder.
+    fn search(&mut self, folder: &Path, search: Search) {
+        let failures = self.failed.len();
+        let walk = self.walk(folder);
+        if search.unseen {
+            self.left_out.extend(unseen(&walk.folders, &walk.seen));
+        }
+        if !walk.any && self.failed.len() == failures {
+            self.failed.push(anyhow!(
+                "no transcripts in {}: there is no file ending in .{}; name the file itself if it \
+                 is called otherwise{}",
+                folder.display(),
+                EXTENSIONS.join(", ."),
+                self.corpora_to_name()
+            ));
+        }
+    }
+
+    fn walk(&mut self, folder: &Path) -> Walk {
+        let mut walk = Walk::default();
         for entry in WalkBuilder::new(folder).sort_by_file_path(Ord::cmp).build() {
             let entry = match entry {
                 Ok(entry) => entry,
                 Err(error) => {
                     // It says itself at which path.
                     self.failed.push(anyhow!("cannot search {}: {error}", folder.display()));
-                    any = true;
                     continue;
                 }
             };
-            let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
-            if is_file && has_known_extension(entry.path()) {
-                // `.` as a prefix tells a reader nothing.
-                let path = entry.path().strip_prefix("./").unwrap_or(entry.path()).to_owned();
+            let Some(kind) = entry.file_type() else { continue };
+            walk.seen.insert(entry.path().to_owned());
+            if kind.is_dir() {
+                walk.folders.push(entry.into_path());
+                continue;
+            }
+            let path = plain(entry.path());
+            if kind.is_file() && has_known_extension(&path) {
                 self.add(path, true);
-                any = true;
+                walk.any = true;
+            } else {
+                let why = by_name(&path, kind);
+                self.left_out.push((path, why));
             }
         }
-        any
+        walk
     }
 
     fn add(&mut self, path: PathBuf, found: bool) {
@@ -96,6 +127,35 @@ impl Found {
             Entry::Occupied(known) => self.files[*known.get()].found &= found,
         }
     }
+
+    /// That there are corpora which would have to be named, as the end of a message; nothing if there are none.
+    fn corpora_to_name(&self) -> String {
+        let mut corpora = self.left_out.iter().filter(|(_, why)| *why == Why::Corpus);
+        match (corpora.next(), corpora.count()) {
+            (None, _) => String::new(),
+            (Some((path, _)), 0) => {
+                format!("; {} is a corpus: name it to have it checked", path.display())
+            }
+            (Some((path, _)), more) => format!(
+                "; {} and {more} more are corpora: name them to have them checked",
+                path.display()
+            ),
+        }
+    }
+}
+
+/// What was come by in a folder.
+#[derive(Default)]
+struct Walk {
+    /// Whether there was a file to check.
+    any: bool,
+    folders: Vec<PathBuf>,
+    seen: BTreeSet<PathBuf>,
+}
+
+/// `.` as a prefix tells a reader nothing.
+fn plain(path: &Path) -> PathBuf {
+    path.strip_prefix("./").unwrap_or(path).to_owned()
 }
 
 fn has_known_extension(path: &Path) -> bool {

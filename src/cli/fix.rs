@@ -7,11 +7,12 @@ use clap::Args;
 
 use super::complain;
 use super::exit::ExitStatus;
+use super::kind::Corpus;
 use super::output::Target;
 use super::read::read_one;
 use crate::check::Checker;
 use crate::fix;
-use crate::input;
+use crate::input::{self, transcript::TranscriptError};
 use crate::text::Side;
 
 #[derive(Debug, Args)]
@@ -26,12 +27,30 @@ pub(super) struct FixArgs {
     output: Option<PathBuf>,
 }
 
+/// What to do where one language is missing: here it cannot come from a second file.
+fn one_file(error: anyhow::Error, path: &Path) -> anyhow::Error {
+    match error.downcast_ref() {
+        Some(TranscriptError::OneLanguage { side, .. }) => anyhow!(
+            "{}: all of it is in {}; `fix` re-pairs a file that holds both languages",
+            path.display(),
+            side.name()
+        ),
+        _ => error,
+    }
+}
+
 pub(super) fn run(args: &FixArgs) -> anyhow::Result<ExitStatus> {
     if args.write && args.path == Path::new("-") {
         bail!("standard input cannot be replaced; leave `--write` out");
     }
     let shown = args.path.display();
-    let document = read_one(&args.path)?;
+    if Corpus::at(&args.path).is_some() {
+        bail!(
+            "{shown} is a corpus: its rows belong together as they stand, and `fix` re-pairs \
+             transcripts; `duizhao check {shown}` checks it"
+        );
+    }
+    let document = read_one(&args.path).map_err(|error| one_file(error, &args.path))?;
     let links = Checker::new().link(&document);
     let fixed = fix::fix(&document, &links).with_context(|| format!("cannot fix {shown}"))?;
     let source = document.source(Side::Zh);

@@ -3,11 +3,15 @@
 
 mod align;
 mod check;
+mod color;
 mod exit;
 mod failures;
 mod files;
 mod fix;
+mod kind;
+mod left_out;
 mod lexicon;
+mod man;
 mod output;
 mod progress;
 mod project;
@@ -15,18 +19,18 @@ mod quantities;
 mod read;
 mod render;
 mod rules;
+mod values;
 
 use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand};
 
 pub use exit::ExitStatus;
 
 use crate::lexicon::LexiconError;
-use crate::report::{Style, for_terminal};
+use crate::report::for_terminal;
 use crate::text::{closest, did_you_mean};
-use output::Target;
 
 /// Checks a Chinese-English text for translation mismatches.
 #[derive(Debug, Parser)]
@@ -61,35 +65,14 @@ enum Command {
     Init(project::InitArgs),
     /// Write completions for a shell
     Completions(project::CompletionsArgs),
-    /// Write the manual page
-    Man,
+    /// Write the manual page, or one page for each command
+    Man(man::ManArgs),
     /// Check a lexicon, or exchange it with other programs
     Lexicon(lexicon::LexiconArgs),
     /// List every rule
     Rules(rules::RulesArgs),
     /// Explain one rule: what it looks for, examples, how to silence it
     Explain(rules::ExplainArgs),
-}
-
-/// When to colour.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-enum Color {
-    /// On a terminal, unless `NO_COLOR` is set.
-    #[default]
-    Auto,
-    Always,
-    Never,
-}
-
-impl Color {
-    fn on(self, is_terminal: bool) -> bool {
-        let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-        match self {
-            Color::Always => true,
-            Color::Never => false,
-            Color::Auto => !set("NO_COLOR") && (is_terminal || set("CLICOLOR_FORCE")),
-        }
-    }
 }
 
 /// Runs the program with the arguments of the process.
@@ -111,7 +94,7 @@ pub fn main() -> ExitStatus {
         Some(Command::Quantities(args)) => quantities::run(&args),
         Some(Command::Init(args)) => project::init(&args),
         Some(Command::Completions(args)) => project::completions(&args),
-        Some(Command::Man) => project::man(),
+        Some(Command::Man(args)) => man::run(&args),
         Some(Command::Lexicon(args)) => lexicon::run(&args),
         Some(Command::Rules(args)) => rules::list(&args),
         Some(Command::Explain(args)) => rules::explain(&args),
@@ -156,19 +139,6 @@ fn among<T: Copy>(given: &str, all: &[T], name: impl Fn(T) -> &'static str) -> R
         let hint = did_you_mean(closest(given, names.iter().copied()));
         format!("expected one of {}{hint}", names.join(", "))
     })
-}
-
-/// How to dress what goes to `target`. What is set for terminals is not for files: they are coloured only
-/// where `--color always` asks for it.
-fn style(color: Color, target: &Target, quiet: bool) -> Style {
-    let terminal = target.is_stdout() && io::stdout().is_terminal();
-    let dumb = std::env::var_os("TERM").is_none_or(|term| term == "dumb");
-    Style {
-        links: terminal && !dumb && color != Color::Never && std::env::var_os("CI").is_none(),
-        color: if target.is_stdout() { color.on(terminal) } else { color == Color::Always },
-        width: if target.is_stdout() { terminal_width() } else { 80 },
-        quiet,
-    }
 }
 
 /// Absent paths stand for the folder one is in.

@@ -101,8 +101,8 @@ fn replace(path: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> 
     }
     // A link is followed, so that it stays a link.
     let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let folder = path.parent().filter(|folder| *folder != Path::new(""));
-    let file = temporary_file(folder.unwrap_or(Path::new(".")))?;
+    let folder = path.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."));
+    let file = temporary_file(folder).map_err(|error| in_folder(folder, &error))?;
     let mut out = BufWriter::new(file);
     fill(&mut out)?;
     let file = out.into_inner().map_err(io::IntoInnerError::into_error)?;
@@ -112,6 +112,17 @@ fn replace(path: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> 
     file.as_file().sync_all()?;
     file.persist(&path).map_err(|error| error.error)?;
     Ok(())
+}
+
+/// Why no file can be made in `folder`, without the name of one that nobody asked for.
+fn in_folder(folder: &Path, error: &io::Error) -> io::Error {
+    let folder = folder.display();
+    let why = match error.kind() {
+        ErrorKind::NotFound => format!("there is no folder {folder}"),
+        ErrorKind::PermissionDenied => format!("no file may be made in the folder {folder}"),
+        kind => format!("in the folder {folder}: {kind}"),
+    };
+    io::Error::new(error.kind(), why)
 }
 
 /// A temporary file that starts with the permissions of any new file of this user. By default

@@ -1,4 +1,4 @@
-//! `duizhao init`, `duizhao completions` and `duizhao man`.
+//! `duizhao init` and `duizhao completions`.
 
 use std::path::{Path, PathBuf};
 
@@ -40,13 +40,6 @@ pub(super) fn init(args: &InitArgs) -> anyhow::Result<ExitStatus> {
 pub(super) fn completions(args: &CompletionsArgs) -> anyhow::Result<ExitStatus> {
     let mut text = Vec::new();
     clap_complete::generate(args.shell, &mut super::Args::command(), "duizhao", &mut text);
-    Target::Stdout.write(|out| out.write_all(&text))?;
-    Ok(ExitStatus::Clean)
-}
-
-pub(super) fn man() -> anyhow::Result<ExitStatus> {
-    let mut text = Vec::new();
-    clap_mangen::Man::new(super::Args::command()).render(&mut text)?;
     Target::Stdout.write(|out| out.write_all(&text))?;
     Ok(ExitStatus::Clean)
 }

@@ -1,15 +1,17 @@
 //! From paths, and from the bytes of older versions, to documents and corpora.
 
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::io::{self, BufRead, Read};
 use std::path::Path;
+use std::sync::OnceLock;
 
 use anyhow::{Context as _, anyhow};
 use indicatif::ProgressBar;
 
 use crate::document::Document;
 use crate::input::corpus::{Columns, CorpusFormat, CorpusReader, ParallelReader};
-use crate::input::{self, Transcoded, subtitles, transcript};
+use crate::input::transcript::{self, TranscriptError};
+use crate::input::{self, DecodeError, DecodeErrorKind, Looks, Transcoded, looks_like, subtitles};
 use crate::text::{Side, Source};
 
 /// Reads a transcript that holds both languages.
@@ -20,6 +22,14 @@ pub(super) fn read_one(path: &Path) -> anyhow::Result<Document> {
 /// The transcript that `source` holds.
 pub(super) fn one(source: Source) -> anyhow::Result<Document> {
     Ok(transcript::read(source)?)
+}
+
+/// Whether `error`, which reading a transcript ended with, says that there is no text in two languages. In
+/// anything else the file may still hold one.
+pub(super) fn is_no_transcript(error: &anyhow::Error) -> bool {
+    let is_empty = |error: &DecodeError| matches!(error.kind, DecodeErrorKind::Empty);
+    error.downcast_ref::<TranscriptError>().is_some()
+        || error.downcast_ref::<DecodeError>().is_some_and(is_empty)
 }
 
 /// How a text in two files is laid out.
@@ -65,7 +75,7 @@ pub(super) fn open_corpus(
     bar: &ProgressBar,
 ) -> anyhow::Result<CorpusReader<Rows>> {
     if path == Path::new("-") {
-        return corpus(Path::new("<stdin>"), bar.wrap_read(io::stdin()), format, columns);
+        return corpus(Path::new("<stdin>"), bar.wrap_read(stdin()), format, columns);
     }
     let file = File::open(path).with_context(|| cannot_read(path))?;
     corpus(path, bar.wrap_read(file), format, columns)
@@ -112,8 +122,7 @@ fn cannot_read(path: &Path) -> String {
 /// The text of a file, or of standard input for `-`.
 pub(super) fn read_source(path: &Path) -> anyhow::Result<Source> {
     if path == Path::new("-") {
-        let bytes = read_all(io::stdin().lock()).context("cannot read standard input")?;
-        return Ok(input::decode(Path::new("<stdin>"), &bytes)?);
+        return decoded(Path::new("<stdin>"), stdin());
     }
     decoded(path, File::open(path).with_context(|| cannot_read(path))?)
 }
@@ -122,6 +131,33 @@ pub(super) fn read_source(path: &Path) -> anyhow::Result<Source> {
 pub(super) fn decoded(name: &Path, bytes: impl Read + Send) -> anyhow::Result<Source> {
     let bytes = input::unpacked(bytes).and_then(read_all).with_context(|| cannot_read(name))?;
     Ok(input::decode(name, &bytes)?)
+}
+
+/// What a file, or standard input for `-`, looks like. One that cannot be read looks like nothing.
+pub(super) fn looks(path: &Path) -> Option<Looks> {
+    if path == Path::new("-") {
+        let head = STDIN_HEAD.get_or_init(|| head(io::stdin()));
+        return looks_like(head, head.len() == input::HEAD);
+    }
+    let metadata = path.metadata().ok().filter(Metadata::is_file)?;
+    let head = head(File::open(path).ok()?);
+    looks_like(&head, metadata.len() > head.len() as u64)
+}
+
+/// What was taken from standard input to see what it is; it is read again with the rest.
+static STDIN_HEAD: OnceLock<Vec<u8>> = OnceLock::new();
+
+/// All of standard input.
+fn stdin() -> impl Read + Send {
+    let head = STDIN_HEAD.get().map_or(&[][..], Vec::as_slice);
+    head.chain(io::stdin())
+}
+
+/// The first bytes, as many as can be had: an error comes again where the rest is read.
+fn head(from: impl Read) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let _ = from.take(input::HEAD as u64).read_to_end(&mut bytes);
+    bytes
 }
 
 /// All bytes, or one more than a text may have: a small file may unpack to one without end.

@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, bail};
 use clap::Args;
 
-use super::check::parse_format;
+use super::color::{Color, style};
 use super::exit::ExitStatus;
 use super::output::{Target, refuse_overwriting};
-use super::{Color, style};
+use super::values;
 use crate::report::{Format, Report, render};
 
 #[derive(Debug, Args)]
@@ -19,7 +19,7 @@ pub(super) struct RenderArgs {
     #[arg(value_name = "REPORT.json")]
     report: PathBuf,
     /// How to write it
-    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = parse_format)]
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = values::format())]
     format: Format,
     /// Where to write it instead of standard output
     #[arg(long, short, value_name = "FILE")]

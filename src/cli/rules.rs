@@ -5,10 +5,12 @@ use clap::{Args, ValueEnum};
 
 use super::exit::ExitStatus;
 use super::output::Target;
+use super::values;
 use crate::gate::UnknownRule;
 use crate::rules::{self, docs};
 
 #[derive(Debug, Args)]
+#[command(after_help = groups())]
 pub(super) struct RulesArgs {
     /// How to write the list
     #[arg(long, value_enum, default_value_t = ListFormat::Text)]
@@ -28,7 +30,17 @@ enum ListFormat {
 #[derive(Debug, Args)]
 pub(super) struct ExplainArgs {
     /// The rule's name
+    #[arg(value_parser = values::rule(), hide_possible_values = true)]
     rule: String,
+}
+
+/// What else may stand in place of a rule's name.
+fn groups() -> String {
+    format!(
+        "Groups: {}. The name of a group stands for all rules that begin with it, and `all` for every \
+         rule, also for those that are off by themselves.",
+        docs::groups().join(", ")
+    )
 }
 
 pub(super) fn list(args: &RulesArgs) -> anyhow::Result<ExitStatus> {

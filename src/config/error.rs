@@ -39,6 +39,19 @@ pub enum ConfigErrorKind {
         /// What it is.
         found: String,
     },
+    /// An entry of `[[overrides]]` that is for no file.
+    #[error(
+        "this entry of `[[overrides]]` names no files: give `paths`, as in `paths = [\"archive/**\"]`"
+    )]
+    NoPaths,
+    /// A key of the file itself that stands in one of its tables.
+    #[error("`{key}` is no key of `[{table}]`: it must stand above the first table")]
+    Misplaced {
+        /// The key.
+        key: &'static str,
+        /// The table that it stands in.
+        table: String,
+    },
     /// A pattern for paths that is none.
     #[error("this is no pattern for paths: {0}")]
     Glob(String),
@@ -72,8 +85,34 @@ impl ConfigError {
         let at = error.span().and_then(|span| place(path, text, span.start));
         let message = error.message();
         let hint = did_you_mean(suggestion(message));
-        ConfigError::new(path, at, ConfigErrorKind::Toml(format!("{}{hint}", message.trim_end())))
+        let message = plain(message.trim_end());
+        ConfigError::new(path, at, ConfigErrorKind::Toml(format!("{message}{hint}")))
     }
+}
+
+/// A message with the words of this page in place of those of the program's own types:
+/// "invalid type: string "x", expected f64" says "expected a number, found the string "x"".
+fn plain(message: &str) -> String {
+    const WORDS: [(&str, &str); 8] = [
+        ("a sequence", "a list"),
+        ("usize", "a whole number from 0"),
+        ("f64", "a number"),
+        ("f32", "a number"),
+        ("struct ", "a table of "),
+        ("string or map", "a text"),
+        ("map", "a table"),
+        ("sequence", "a list"),
+    ];
+    let given = message
+        .strip_prefix("invalid type: ")
+        .or_else(|| message.strip_prefix("invalid value: "))
+        .and_then(|rest| rest.split_once(", expected "));
+    let Some((found, expected)) = given else { return message.to_owned() };
+    let word = |text: &str| {
+        let known = WORDS.iter().find(|(theirs, _)| text.starts_with(theirs));
+        known.map_or(text.to_owned(), |(theirs, ours)| text.replacen(theirs, ours, 1))
+    };
+    format!("expected {}, found {}", word(expected), word(found))
 }
 
 /// The key closest to the unknown one, both of which the message names:

@@ -22,15 +22,40 @@ pub(super) fn first_fault(config: &Config, text: &str) -> Option<Fault> {
     config.thresholds.apply(&mut settings);
     names(root, &mut faults);
     numbers(root, &config.thresholds, &settings, &mut faults);
-    let tables = root.get("overrides").and_then(|entries| entries.get_ref().as_array());
-    let tables = tables.into_iter().flatten().filter_map(|entry| entry.get_ref().as_table());
-    for (table, entry) in tables.zip(&config.overrides) {
+    let entries = root.get("overrides").and_then(|entries| entries.get_ref().as_array());
+    for (spanned, entry) in entries.into_iter().flatten().zip(&config.overrides) {
+        let Some(table) = spanned.get_ref().as_table() else { continue };
+        if entry.paths.is_empty() {
+            faults.push((spanned.span().start, ConfigErrorKind::NoPaths));
+        }
         let mut settings = settings.clone();
         entry.thresholds.apply(&mut settings);
         names(table, &mut faults);
         numbers(table, &entry.thresholds, &settings, &mut faults);
     }
     faults.into_iter().min_by_key(|(at, _)| *at)
+}
+
+/// The first key of the file itself that stands in one of its tables, as it comes to when a line is added at the
+/// end of the file.
+pub(super) fn first_misplaced(text: &str) -> Option<Fault> {
+    const OWN: [&str; 6] = ["exclude", "lexicons", "baseline", "fail-on", "select", "ignore"];
+    let root = DeTable::parse(text).ok()?;
+    let root = root.get_ref();
+    let tables = ["severity", "thresholds"].map(|name| Some((name, root.get(name)?)));
+    let overrides = root.get("overrides").and_then(|entries| entries.get_ref().as_array());
+    let overrides = overrides.into_iter().flatten().map(|entry| ("overrides", entry));
+    let keys = tables.into_iter().flatten().chain(overrides).flat_map(|(table, entry)| {
+        let keys = entry.get_ref().as_table().into_iter().flat_map(|table| table.keys());
+        keys.map(move |key| (table, key))
+    });
+    let faults = keys.filter_map(|(table, name)| {
+        let key = OWN.into_iter().find(|key| *key == name.get_ref())?;
+        let misplaced = table != "overrides" || key != "ignore";
+        let kind = ConfigErrorKind::Misplaced { key, table: table.to_owned() };
+        misplaced.then_some((name.span().start, kind))
+    });
+    faults.min_by_key(|(at, _)| *at)
 }
 
 /// Finds names and patterns of a table that mean nothing.

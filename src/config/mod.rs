@@ -35,10 +35,13 @@ impl Loaded {
     pub fn read(path: &Path) -> Result<Loaded, ConfigError> {
         let text = std::fs::read_to_string(path)
             .map_err(|error| ConfigError::new(path, None, ConfigErrorKind::Io(error)))?;
-        let config: Config =
-            toml::from_str(&text).map_err(|error| ConfigError::of_toml(path, &text, &error))?;
+        let at_fault = |(at, kind)| ConfigError::new(path, error::place(path, &text, at), kind);
+        let config: Config = toml::from_str(&text).map_err(|error| {
+            let misplaced = faults::first_misplaced(&text).map(at_fault);
+            misplaced.unwrap_or_else(|| ConfigError::of_toml(path, &text, &error))
+        })?;
         match faults::first_fault(&config, &text) {
-            Some((at, kind)) => Err(ConfigError::new(path, error::place(path, &text, at), kind)),
+            Some(fault) => Err(at_fault(fault)),
             None => Ok(Loaded { path: path.to_owned(), config }),
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use globset::{Glob, GlobMatcher};
+use globset::Glob;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -16,7 +16,7 @@ use crate::rules::{self, Settings};
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
 pub struct Config {
-    /// Files to leave out, as globs relative to this file: `drafts/**`.
+    /// Files and folders to leave out, as globs relative to this file: `drafts`, `talks/old/*.md`.
     pub exclude: Vec<String>,
     /// Lexicons beside those that ship with the program, relative to this file.
     pub lexicons: Vec<PathBuf>,
@@ -40,7 +40,7 @@ pub struct Config {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
 pub struct Override {
-    /// The files, as globs relative to the configuration.
+    /// The files and folders, as globs relative to the configuration.
     pub paths: Vec<String>,
     /// Rules or groups that do not run there.
     pub ignore: Vec<String>,
@@ -62,6 +62,16 @@ pub enum Grade {
     Info,
     /// The rule does not run.
     Off,
+}
+
+impl From<Severity> for Grade {
+    fn from(severity: Severity) -> Grade {
+        match severity {
+            Severity::Error => Grade::Error,
+            Severity::Warning => Grade::Warning,
+            Severity::Info => Grade::Info,
+        }
+    }
 }
 
 /// The lowest severity that makes the exit status 1.
@@ -115,12 +125,26 @@ impl Loaded {
 
     /// What applies to a file; `select` and `ignore` of the command line come on top.
     pub fn for_file(&self, file: &Path, select: &[String], ignore: &[String]) -> Effective {
+        self.with_overrides(select, ignore, |entry| self.is_one_of(file, &entry.paths))
+    }
+
+    /// What applies to a file that no entry of `overrides` speaks of.
+    pub fn for_any_file(&self, select: &[String], ignore: &[String]) -> Effective {
+        self.with_overrides(select, ignore, |_| false)
+    }
+
+    fn with_overrides(
+        &self,
+        select: &[String],
+        ignore: &[String],
+        applies: impl Fn(&Override) -> bool,
+    ) -> Effective {
         let config = &self.config;
         let mut effective = Effective::default();
         let mut switches = Switches::default();
         switches.read(&config.severity, &config.ignore, &mut effective.grades);
         config.thresholds.apply(&mut effective.settings);
-        for entry in config.overrides.iter().filter(|entry| self.is_one_of(file, &entry.paths)) {
+        for entry in config.overrides.iter().filter(|entry| applies(entry)) {
             switches.read(&entry.severity, &entry.ignore, &mut effective.grades);
             entry.thresholds.apply(&mut effective.settings);
         }
@@ -142,15 +166,23 @@ impl Loaded {
     fn is_one_of(&self, file: &Path, globs: &[String]) -> bool {
         let (file, folder) = (absolute(file), absolute(self.folder()));
         let Ok(relative) = file.strip_prefix(&folder) else { return false };
-        let matches = |matcher: GlobMatcher| {
-            matcher.is_match(relative)
-                || relative.file_name().is_some_and(|name| matcher.is_match(name))
-        };
-        globs
-            .iter()
-            .filter_map(|glob| Glob::new(glob).ok())
-            .any(|glob| matches(glob.compile_matcher()))
+        globs.iter().any(|glob| matches(glob, relative))
     }
+}
+
+/// Whether a glob means `file`, or a folder that it lies in. As in .gitignore, one that ends with a slash means
+/// folders only, and one that starts with a slash means what lies beside the configuration only.
+fn matches(glob: &str, file: &Path) -> bool {
+    let (glob, is_folder) = glob.strip_suffix('/').map_or((glob, false), |folder| (folder, true));
+    let anchored = glob.strip_prefix("./").or_else(|| glob.strip_prefix('/'));
+    let Ok(whole) = Glob::new(anchored.unwrap_or(glob)) else { return false };
+    let matcher = whole.compile_matcher();
+    let is_meant = |path: &Path| {
+        let by_name = || path.file_name().is_some_and(|name| matcher.is_match(name));
+        matcher.is_match(path) || (anchored.is_none() && by_name())
+    };
+    let ancestors = file.ancestors().filter(|path| *path != Path::new(""));
+    ancestors.skip(usize::from(is_folder)).any(is_meant)
 }
 
 /// Rules that a configuration switches on or off, by the last of its tables that speaks of each.
@@ -186,5 +218,31 @@ impl<'c> Switches<'c> {
             }
         }
         selection
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_glob_means_files_and_all_that_lies_in_a_folder() {
+        for (glob, file, meant) in [
+            ("talks/old", "talks/old/a.md", true),
+            ("talks/old/", "talks/old/b/a.md", true),
+            ("old/", "talks/old/a.md", true),
+            ("old", "talks/old/a.md", true),
+            ("/old", "talks/old/a.md", false),
+            ("/talks", "talks/old/a.md", true),
+            ("./talks", "talks/a.md", true),
+            ("a.md/", "talks/a.md", false),
+            ("a.md", "talks/a.md", true),
+            ("drafts/**", "drafts/b/a.md", true),
+            ("drafts/*.md", "talks/a.md", false),
+            ("old", "older/a.md", false),
+            ("old", "talks/old.md", false),
+        ] {
+            assert_eq!(matches(glob, Path::new(file)), meant, "{glob} {file}");
+        }
     }
 }

@@ -36,13 +36,17 @@ pub(super) fn write(document: &Document, plan: &Plan) -> Fixed {
     writer.finish()
 }
 
-/// Whether a turn starts in the line in which another ends.
-pub(super) fn shares_lines(document: &Document) -> bool {
-    let text = document.source(Side::Zh).text();
+/// The first line, from 1, in which a turn starts and another ends.
+pub(super) fn shared_line(document: &Document) -> Option<u32> {
+    let source = document.source(Side::Zh);
+    let text = source.text();
     let turns = Side::BOTH.into_iter().flat_map(|side| document.turns(side));
     let mut extents: Vec<Span> = turns.map(|turn| turn.extent).collect();
     extents.sort_unstable();
-    extents.windows(2).any(|pair| line_start(text, pair[1].start()) < pair[0].end())
+    let starts =
+        extents.iter().zip(extents.iter().skip(1)).map(|(one, next)| (one.end(), next.start()));
+    let mut shared = starts.filter(|(end, start)| line_start(text, *start) < *end);
+    shared.next().map(|(_, start)| source.line(start).get())
 }
 
 /// A turn as it stands in the file.

@@ -20,8 +20,11 @@ pub enum FixError {
     #[error("the languages stand in two files; `fix` re-pairs one file that holds both")]
     TwoFiles,
     /// A table, or a turn and its translation with `<br>` between them.
-    #[error("two turns share a line; `fix` re-pairs turns that stand in lines of their own")]
-    SharedLine,
+    #[error("two turns share line {line}; `fix` re-pairs turns that stand in lines of their own")]
+    SharedLine {
+        /// The first such line, from 1.
+        line: u32,
+    },
 }
 
 /// What was done to a document, in turns.
@@ -81,8 +84,8 @@ pub fn fix(document: &Document, links: &Links) -> Result<Fixed, FixError> {
     if !document.is_interleaved() {
         return Err(FixError::TwoFiles);
     }
-    if layout::shares_lines(document) {
-        return Err(FixError::SharedLine);
+    if let Some(line) = layout::shared_line(document) {
+        return Err(FixError::SharedLine { line });
     }
     let plan = plan::Plan::new(document, &links.links);
     let fixed = layout::write(document, &plan);

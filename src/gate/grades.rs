@@ -14,6 +14,11 @@ impl Grades {
         self.0.insert(rule.to_owned(), severity);
     }
 
+    /// The severity that a rule was given.
+    pub fn of(&self, rule: &str) -> Option<Severity> {
+        self.0.get(rule).copied()
+    }
+
     /// Grades findings anew.
     pub(crate) fn apply(&self, findings: &mut [Finding]) {
         for finding in findings {

@@ -2,6 +2,7 @@
 
 mod changed;
 mod grades;
+mod order;
 mod selection;
 mod suppress;
 

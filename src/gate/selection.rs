@@ -10,9 +10,9 @@ pub struct Selection {
     on: Vec<bool>,
 }
 
-/// A name that is neither a rule nor a group of rules.
+/// A name that is no rule; where a group of rules may be named, nor one of those.
 #[derive(Debug, thiserror::Error)]
-#[error("`{name}` is no rule{}", suggestion(*.closest))]
+#[error("`{name}` is {}", what(name, *.closest))]
 pub struct UnknownRule {
     /// What was given.
     pub name: String,
@@ -20,10 +20,14 @@ pub struct UnknownRule {
     pub closest: Option<&'static str>,
 }
 
-fn suggestion(closest: Option<&str>) -> String {
-    match closest {
-        Some(_) => did_you_mean(closest),
-        None => "; `duizhao rules` lists them all".to_owned(),
+/// What a name is that is no rule.
+fn what(name: &str, closest: Option<&str>) -> String {
+    let group: Vec<&str> = rules::named(name).collect();
+    match (group.is_empty(), closest) {
+        (false, _) if name == "all" => "every rule; name one of them".to_owned(),
+        (false, _) => format!("a group of rules; name one of them: {}", group.join(", ")),
+        (true, Some(_)) => format!("no rule{}", did_you_mean(closest)),
+        (true, None) => "no rule; `duizhao rules` lists them all".to_owned(),
     }
 }
 

@@ -7,27 +7,30 @@
 //!
 //! Without rules, all are silenced. What follows `--` is a reason for people. A comment that silences
 //! nothing is reported, so that none outlives its cause; but only where every rule that it may have been
-//! written for has run. A name that is no rule is reported in any case.
+//! written for has run. A name that is no rule, and an order that is none, are reported in any case.
 
 use std::collections::BTreeSet;
 
 use super::Selection;
+use super::order::{Order, WHOLE_FILE};
 use crate::document::{Document, Turn, TurnId};
 use crate::finding::{Finding, Meta, Place};
 use crate::rules;
-use crate::text::{Side, Span, did_you_mean};
+use crate::text::{Side, Span};
 
 /// A comment of ours.
 #[derive(Debug)]
 struct Suppression {
     /// Rules or groups; empty for all.
     names: Vec<String>,
-    /// Names that are neither.
-    unknown: Vec<String>,
+    /// What is wrong with it, where it cannot do what it was written for.
+    fault: Option<String>,
     /// The turn behind it; nothing for a whole file.
     turn: Option<TurnId>,
-    /// Where it is reported: the turn that it stands before, or the last one.
+    /// The turn that it stands before, or the last one.
     near: TurnId,
+    /// The comment itself.
+    span: Span,
     whole_file: bool,
     text: String,
 }
@@ -70,7 +73,7 @@ pub(crate) fn apply(
             one.has_had_its_chance(&ran)
                 && !one.targets(document).any(|target| met.contains(&target))
         };
-        let told = all.iter().filter(|one| !one.unknown.is_empty() || is_idle(one));
+        let told = all.iter().filter(|one| one.fault.is_some() || is_idle(one));
         kept.extend(told.map(|suppression| suppression.finding(meta)));
     }
     kept
@@ -107,40 +110,27 @@ fn read(document: &Document, side: Side) -> Vec<Suppression> {
         let Some(length) = text[inside..].find(CLOSE) else { break };
         at = inside + length + CLOSE.len();
         let comment = text[inside..inside + length].trim();
-        let Some(order) = comment.strip_prefix("duizhao:") else { continue };
-        found.extend(parse(&turns, order.trim(), at));
+        if let Some(order) = Order::read(comment) {
+            found.extend(suppression(&turns, &order, Span::at(start..at)));
+        }
     }
     found
 }
 
-/// The comment that says `order` and ends at byte `end`; `turns` are in file order.
-fn parse(turns: &[&Turn], order: &str, end: usize) -> Option<Suppression> {
-    let (order, _reason) = order.split_once("--").unwrap_or((order, ""));
-    let (verb, names) = order.trim().split_once(char::is_whitespace).unwrap_or((order.trim(), ""));
-    let whole_file = match verb {
-        "ignore" => false,
-        "ignore-file" => true,
-        _ => return None,
-    };
-    let names: Vec<String> = names
-        .split(|c: char| c == ',' || c.is_whitespace())
-        .filter(|name| !name.is_empty() && *name != "all")
-        .map(str::to_owned)
-        .collect();
-    let is_known =
-        |name: &String| rules::REGISTRY.iter().any(|rule| rules::names_rule(name, rule.meta().id));
-    let unknown = names.iter().filter(|name| !is_known(name)).cloned().collect();
-    let behind = turns.partition_point(|turn| (turn.extent.start() as usize) < end);
+/// What the comment at `span` does; `turns` are in file order.
+fn suppression(turns: &[&Turn], order: &Order<'_>, span: Span) -> Option<Suppression> {
+    let behind = turns.partition_point(|turn| turn.extent.start() < span.end());
     let next = turns.get(behind);
-    let near = next.or(turns.last())?.id;
     Some(Suppression {
-        names,
-        unknown,
-        turn: next.map(|turn| turn.id),
-        near,
-        whole_file,
+        names: order.names.iter().map(|name| (*name).to_owned()).collect(),
+        fault: order.fault(),
+        // One that is misunderstood silences nothing.
+        turn: next.map(|turn| turn.id).filter(|_| order.is_understood()),
+        near: next.or(turns.last())?.id,
+        span,
+        whole_file: order.verb == WHOLE_FILE && order.is_understood(),
         // It is quoted in one line, however many it is written in.
-        text: order.split_whitespace().collect::<Vec<_>>().join(" "),
+        text: order.text.split_whitespace().collect::<Vec<_>>().join(" "),
     })
 }
 
@@ -168,15 +158,9 @@ impl Suppression {
     }
 
     fn finding(&self, meta: &'static Meta) -> Finding {
-        let message = match self.unknown.first() {
-            Some(name) => {
-                let hint = did_you_mean(rules::closest_name(name));
-                format!("the comment `duizhao: {}` names no rule: `{name}`{hint}", self.text)
-            }
-            None => format!("the comment `duizhao: {}` silences nothing", self.text),
-        };
-        Finding::new(meta, message)
-            .at(Place::new(self.near, Span::new(0, 0)))
+        let fault = self.fault.as_deref().unwrap_or("silences nothing");
+        Finding::new(meta, format!("the comment `{}` {fault}", self.text))
+            .at(Place::beside(self.near, self.span))
             .help("take the comment out, or mend it")
     }
 }

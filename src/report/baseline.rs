@@ -66,6 +66,13 @@ impl Home {
             Err(_) => Home { path: PathBuf::from(path), is_there: false },
         }
     }
+
+    /// Whether it lies, or lay, in one of these folders.
+    fn lies_in(&self, folders: &[PathBuf]) -> bool {
+        let whole = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        let path = whole(&self.path);
+        folders.iter().any(|folder| path.starts_with(whole(folder)))
+    }
 }
 
 impl Baseline {
@@ -111,16 +118,21 @@ impl Baseline {
     /// file, or in one that is no longer there, which may have been renamed. What is known of a file that
     /// is still there lets nothing pass in another one: there it would be a new fault.
     pub fn apply(&mut self, file: &mut FileReport) {
+        let mut met = self.meet(file).into_iter();
+        file.findings.retain(|_| !met.next().unwrap_or_default());
+    }
+
+    /// For each finding of a report, whether it is known; the report stays as it is.
+    pub fn meet(&mut self, file: &FileReport) -> Vec<bool> {
         let home = Home::of(&file.path);
-        let mut rest = Vec::new();
-        for finding in std::mem::take(&mut file.findings) {
-            if !self.take(&finding, |known| known.path == home.path) {
-                rest.push(finding);
-            }
+        let own = |known: &Home| known.path == home.path;
+        let mut met: Vec<bool> =
+            file.findings.iter().map(|finding| self.take(finding, own)).collect();
+        for (met, finding) in met.iter_mut().zip(&file.findings) {
+            *met = *met || self.take(finding, |known| !known.is_there);
         }
-        rest.retain(|finding| !self.take(finding, |known| !known.is_there));
-        file.findings = rest;
         self.checked.insert(home.path);
+        met
     }
 
     /// Notes that a known finding of one of the files `of` was met, if there is one left.
@@ -143,13 +155,52 @@ impl Baseline {
         self.used.iter().filter(|used| **used).count()
     }
 
-    /// How many findings of the files that were checked are gone.
-    pub fn gone(&self) -> usize {
-        let unused = self.known.iter().zip(&self.used).filter(|(_, used)| !**used);
-        let home = |known: &Known| self.homes.get(&known.path);
-        unused
-            .filter(|(known, _)| home(known).is_some_and(|home| self.checked.contains(&home.path)))
-            .count()
+    /// How many findings of the files that were checked are gone. `judges` says whether the run would have found
+    /// those of a rule in a file.
+    pub fn gone(&self, judges: impl Fn(&Path, &str) -> bool) -> usize {
+        let is_gone = |known: &&Known| {
+            let home = self.homes.get(&known.path);
+            home.is_some_and(|home| self.checked.contains(&home.path))
+                && judges(Path::new(&known.path), &known.rule)
+        };
+        self.unmet().filter(is_gone).count()
+    }
+
+    /// Adds what `old` knows and a run could not tell anything of: by `judges` as for [`Baseline::gone`], and
+    /// since its file was not checked. Of a file that is not there any more, that is so unless it lay in one of
+    /// the folders that were `searched`. How many there were.
+    pub fn keep(
+        &mut self,
+        old: &Baseline,
+        searched: &[PathBuf],
+        judges: impl Fn(&Path, &str) -> bool,
+    ) -> usize {
+        let is_looked_at = |known: &Known| {
+            old.homes.get(&known.path).is_some_and(|home| {
+                old.checked.contains(&home.path) || (!home.is_there && home.lies_in(searched))
+            })
+        };
+        let is_kept =
+            |known: &&Known| !is_looked_at(known) || !judges(Path::new(&known.path), &known.rule);
+        let kept: Vec<Known> = old.unmet().filter(is_kept).cloned().collect();
+        let count = kept.len();
+        kept.into_iter().for_each(|known| self.push(known));
+        count
+    }
+
+    /// What is known and was not met.
+    fn unmet(&self) -> impl Iterator<Item = &Known> {
+        self.known.iter().zip(&self.used).filter(|(_, used)| !**used).map(|(known, _)| known)
+    }
+
+    /// How many findings it knows.
+    pub fn len(&self) -> usize {
+        self.known.len()
+    }
+
+    /// Whether it knows none.
+    pub fn is_empty(&self) -> bool {
+        self.known.is_empty()
     }
 
     /// The baseline as it is stored: sorted, so that a change to it reads well.

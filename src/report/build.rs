@@ -148,7 +148,7 @@ fn place_report(
             let chars = chars.entry(turn.id).or_insert_with(|| CharIndex::new(turn.text()));
             Some(chars.chars_before(turn.text(), span.start() as usize))
         }
-        Part::Label => None,
+        Part::Label | Part::Beside(_) => None,
     };
     PlaceReport {
         turn: place.turn.to_string(),

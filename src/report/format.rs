@@ -2,15 +2,19 @@
 
 use std::io::{self, Write};
 
-use super::model::Report;
+use super::model::{FileReport, Report};
 use super::paint::Style;
-use super::{checkstyle, github, gitlab, html, json, jsonl, junit, markdown, rdjson, sarif, text};
+use super::{
+    checkstyle, concise, github, gitlab, html, json, jsonl, junit, markdown, rdjson, sarif, text,
+};
 
 /// A format that a report can be written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Format {
     /// For people at a terminal.
     Text,
+    /// One finding a line, for people and editors.
+    Concise,
     /// The report itself.
     Json,
     /// One finding a line.
@@ -37,6 +41,7 @@ impl Format {
     /// All formats.
     pub const ALL: &[Format] = &[
         Format::Text,
+        Format::Concise,
         Format::Json,
         Format::Jsonl,
         Format::Html,
@@ -53,6 +58,7 @@ impl Format {
     pub fn name(self) -> &'static str {
         match self {
             Format::Text => "text",
+            Format::Concise => "concise",
             Format::Json => "json",
             Format::Jsonl => "jsonl",
             Format::Html => "html",
@@ -63,6 +69,20 @@ impl Format {
             Format::Checkstyle => "checkstyle",
             Format::Rdjson => "rdjson",
             Format::Markdown => "markdown",
+        }
+    }
+}
+
+/// What writes the findings of one file, or of a stretch of it.
+pub type Streamed = fn(&FileReport, &mut dyn Write) -> io::Result<()>;
+
+impl Format {
+    /// How findings are written as they come, where the format has nothing around them.
+    pub fn streamed(self) -> Option<Streamed> {
+        match self {
+            Format::Jsonl => Some(jsonl::write_findings),
+            Format::Concise => Some(concise::write_lines),
+            _ => None,
         }
     }
 }
@@ -79,6 +99,7 @@ pub fn render(
 ) -> io::Result<()> {
     match format {
         Format::Text => text::write(report, style, out),
+        Format::Concise => concise::write(report, out),
         Format::Json => json::write(report, out),
         Format::Jsonl => jsonl::write(report, out),
         Format::Html => html::write(report, out),

@@ -4,6 +4,7 @@ mod alignment;
 mod baseline;
 mod build;
 mod checkstyle;
+mod concise;
 mod escape;
 mod fingerprint;
 mod format;
@@ -29,7 +30,7 @@ pub use build::file_report;
 pub(crate) use build::findings_report;
 pub(crate) use escape::for_terminal;
 pub use fingerprint::Fingerprints;
-pub use format::{Format, render};
+pub use format::{Format, Streamed, render};
 pub use jsonl::write_findings;
 pub use model::{
     FileReport, FindingReport, LinkReport, PlaceReport, PositionReport, Report, Schema,

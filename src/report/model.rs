@@ -288,7 +288,7 @@ pub struct PlaceReport {
     /// Where it ends (exclusive).
     pub end: PositionReport,
     /// Where it starts in the turn's `text`, from 0, in Unicode scalar values; absent where the
-    /// place is the turn's label.
+    /// place is the turn's label or a comment near the turn.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub offset: Option<usize>,
     /// How it was read, where that is not plain from the text.

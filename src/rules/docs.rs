@@ -13,9 +13,17 @@ fn all() -> impl Iterator<Item = &'static Meta> {
 pub fn list() -> String {
     let width = all().map(|meta| meta.id.len()).max().unwrap_or(0);
     let line = |meta: &Meta| {
-        format!("{:width$}  {:7}  {}\n", meta.id, meta.severity.name(), meta.fires_when)
+        let severity = if meta.opt_in { "off" } else { meta.severity.name() };
+        format!("{:width$}  {severity:7}  {}\n", meta.id, meta.fires_when)
     };
     all().map(line).collect()
+}
+
+/// The groups, for where the list is explained.
+pub fn groups() -> Vec<&'static str> {
+    let mut groups: Vec<&str> = all().filter_map(group_of).collect();
+    groups.dedup();
+    groups
 }
 
 /// The rules as a Markdown table.
@@ -32,7 +40,9 @@ pub fn json() -> String {
     let object = |meta: &Meta| {
         serde_json::json!({
             "id": meta.id,
+            "group": group_of(meta),
             "severity": meta.severity.name(),
+            "on_by_default": !meta.opt_in,
             "mqm": meta.mqm,
             "fires_when": meta.fires_when,
             "docs": page(meta),

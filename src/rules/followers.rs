@@ -136,7 +136,7 @@ fn is_part(document: &Document, (turn, span): Extent) -> bool {
 fn extent(place: &Place) -> Option<Extent> {
     match place.part {
         Part::Text(span) => Some((place.turn, span)),
-        Part::Label => None,
+        Part::Label | Part::Beside(_) => None,
     }
 }
 

@@ -60,3 +60,60 @@ fn names_may_stand_in_several_lines() {
     let mended = slip("term\nnumber-mismatch").replace("$50", "$5");
     assert_eq!(told(&mended, "", &[]), expected);
 }
+
+#[test]
+fn an_order_that_there_is_not_is_told_at_the_comment() {
+    let told_of = |comment: &str| {
+        let text = slip("x").replace("<!-- duizhao: ignore x -- she misspoke -->", comment);
+        told(&text.replace("$50", "$5"), "", &[])
+    };
+    for (comment, fault) in [
+        (
+            "duizhao: ignore-next number-mismatch",
+            "gives no order that there is: `ignore-next`; did you mean `ignore`?",
+        ),
+        ("duizhao: ignores", "gives no order that there is: `ignores`; did you mean `ignore`?"),
+        ("duizhao: Ignore", "gives no order that there is: `Ignore`; did you mean `ignore`?"),
+        (
+            "duizhao: disable number",
+            "gives no order that there is: `disable`; there are `ignore` and `ignore-file`",
+        ),
+        ("Duizhao: ignore number", "does not begin with `duizhao:`, and silences nothing"),
+        ("duizhao ignore number", "does not begin with `duizhao:`, and silences nothing"),
+        ("duizhao-ignore number", "does not begin with `duizhao:`, and silences nothing"),
+        ("duizhao：ignore number", "does not begin with `duizhao:`, and silences nothing"),
+    ] {
+        let expected = [format!("the comment `{comment}` {fault}")];
+        assert_eq!(told_of(&format!("<!-- {comment} -- why -->")), expected, "{comment}");
+    }
+    for comment in ["duizhao finds nothing here", "duizhaoignore", "see duizhao: ignore", "duizhao"]
+    {
+        assert!(told_of(&format!("<!-- {comment} -->")).is_empty(), "{comment}");
+    }
+}
+
+#[test]
+fn a_comment_is_told_where_it_stands() {
+    let clean = "**安：** 我们三年前谈过一次。\n\n**Ann:** We talked three years ago.\n";
+    let comment = "<!-- duizhao: ignore\nnumber-mismatch -->";
+    let folder =
+        Folder::new(&[("talk.md", &format!("{clean}\n  {comment}\n\n{clean}\n{comment}\n"))]);
+    let run = folder.run(&["check", "talk.md", "--format", "jsonl", "--select", "all"]);
+    let places: Vec<(u64, u64, String)> = run
+        .stdout
+        .lines()
+        .map(|line| {
+            let finding: serde_json::Value = serde_json::from_str(line).expect("JSON");
+            let side = if finding["zh"].is_null() { "en" } else { "zh" };
+            let place = &finding[side];
+            let number = |key: &str| place["start"][key].as_u64().expect("a number");
+            (number("line"), number("column"), place["text"].as_str().expect("a text").to_owned())
+        })
+        .filter(|(.., text)| text.starts_with("<!--"))
+        .collect();
+    let comment = comment.to_owned();
+    assert_eq!(places, [(5, 3, comment.clone()), (12, 1, comment)]);
+    insta::assert_snapshot!(
+        folder.run(&["check", "talk.md", "--select", "number-mismatch,suppression-unused"]).stdout
+    );
+}

@@ -105,8 +105,21 @@ fn mistakes_in_the_configuration_are_named_with_their_place() {
         ),
         (
             "select = [\"pairing-missing\"]\n[severity]\npairing = \"off\"\n",
-            "duizhao.toml:3:1: `pairing` is no rule",
+            "duizhao.toml:3:1: `pairing` is a group of rules; name one of them: pairing-shifted, ",
         ),
+        ("[[overrides]]\nignore = [\"term\"]\n", "duizhao.toml:1:1: this entry of `[[overrides]]`"),
+        (
+            "[severity]\nnumber-extra = \"off\"\nbaseline = \"known.json\"\n",
+            "duizhao.toml:3:1: `baseline` is no key of `[severity]`: it must stand above the first table",
+        ),
+        (
+            "[[overrides]]\npaths = [\"a\"]\nexclude = [\"b\"]\n",
+            "`exclude` is no key of `[overrides]`",
+        ),
+        ("select = \"number\"\n", "duizhao.toml:1:10: expected a list, found string \"number\""),
+        ("[thresholds]\nlength-low = \"a\"\n", "expected a number, found string \"a\""),
+        ("[thresholds]\nlength-from = -1\n", "expected a whole number from 0, found integer `-1`"),
+        ("fail-on = {}\n", "duizhao.toml:1:11: "),
         (
             "# numbr\n[[overrides]]\npaths = [\"*\"]\nignore = [\"term\", \"numbr\"]\n",
             "duizhao.toml:4:19: `numbr` is no rule",
@@ -135,5 +148,52 @@ fn mistakes_in_the_configuration_are_named_with_their_place() {
         let run = folder.run(&["check", "talk.md"]);
         assert_eq!(run.status, Some(2), "{config}");
         assert!(run.stderr.contains(expected), "{config}: {}", run.stderr);
+    }
+}
+
+#[test]
+fn a_folder_is_excluded_by_its_name() {
+    let folder =
+        Folder::new(&[("a.md", CLEAN), ("talks/old/a.md", FAULTY), ("old/b/a.md", FAULTY)]);
+    for (exclude, files) in [
+        ("", 3),
+        ("talks/old", 2),
+        ("talks/old/", 2),
+        ("/old", 2),
+        ("old", 1),
+        ("old/", 1),
+        ("old/**", 2),
+        ("b", 2),
+        ("a.md/", 3),
+    ] {
+        folder.write("duizhao.toml", format!("exclude = [\"{exclude}\"]\n").as_bytes());
+        let shown = folder.run(&["check", ".", "-q"]).stdout;
+        let files = if files == 1 { "1 file,".to_owned() } else { format!("{files} files,") };
+        assert!(shown.contains(&files), "{exclude}: {shown}");
+    }
+}
+
+#[test]
+fn what_applies_is_shown_with_its_defaults() {
+    let folder = Folder::new(&[]);
+    let default = folder.run(&["check", "--show-config"]).stdout;
+    insta::assert_snapshot!(default);
+    // It says the same where it is the configuration.
+    folder.write("duizhao.toml", default.as_bytes());
+    let again = folder.run(&["check", "--show-config"]);
+    let lines = |text: &str| text.lines().skip(1).map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(lines(&again.stdout), lines(&default), "{}", again.stderr);
+    folder.write("duizhao.toml", b"[severity]\nnumber-extra = \"off\"\npolarity = \"error\"\n");
+    let args = ["check", "--show-config", "--ignore", "term", "--fail-on", "never"];
+    let shown = folder.run(&args).stdout;
+    for line in [
+        "number-extra = \"off\"",
+        "polarity = \"error\"",
+        "term-missing = \"off\"",
+        "number-missing = \"warning\"",
+        "fail-on = \"never\"",
+        "ignore = [\"term\"]",
+    ] {
+        assert!(shown.lines().any(|shown| shown == line), "{line}: {shown}");
     }
 }

@@ -126,7 +126,29 @@ fn a_format_that_does_not_exist() {
     let folder = Folder::new(&[("talk.md", CLEAN)]);
     let run = folder.run(&["check", "talk.md", "--format", "jsn"]);
     assert_eq!(run.status, Some(2));
+    assert!(run.stderr.contains("similar value exists: 'json'"), "{}", run.stderr);
+    assert!(run.stderr.lines().all(|line| line.len() <= 120), "{}", run.stderr);
+    let run = folder.run(&["check", "talk.md", "--report", "jsn=x"]);
     assert!(run.stderr.contains("did you mean `json`?"), "{}", run.stderr);
+}
+
+#[test]
+fn what_cannot_be_written_or_counted_is_told_in_plain_words() {
+    let folder = Folder::new(&[("talk.md", CLEAN), ("m.tsv", "好。\tGood.\n很好。\n")]);
+    for (args, says) in [
+        (
+            &["check", "talk.md", "-o", "none/x"][..],
+            "cannot write none/x: there is no folder none\n",
+        ),
+        (&["init", "none"], "cannot write none/duizhao.toml: there is no folder none\n"),
+        (&["check", "talk.md", "--jobs", "x"], "expected a number from 1 to 1024\n"),
+        (&["check", "m.tsv", "--sample", "x"], "expected a whole number\n"),
+        (&["check", "m.tsv"], "m.tsv:2: expected a column 2 parted by tabs, found no tab\n"),
+    ] {
+        let run = folder.run(args);
+        assert_eq!(run.status, Some(2), "{args:?}");
+        assert!(run.stderr.contains(says), "{args:?}: {}", run.stderr);
+    }
 }
 
 #[test]

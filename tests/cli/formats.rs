@@ -141,6 +141,61 @@ fn a_terminal_is_no_file() {
     assert_eq!(check("--output -").expect("a terminal"), check("").expect("a terminal"));
 }
 
+/// What a terminal is said to show, and what the user wants of it.
+#[cfg(target_os = "linux")]
+#[test]
+fn colours_are_where_they_are_wanted() {
+    let folder = Folder::new(&[("talk.md", FAULTY)]);
+    let escapes = |variables| {
+        let shown = folder.on_terminal_where("check talk.md", variables)?;
+        Some((shown.contains("\u{1b}["), shown.contains("\u{1b}]8;;")))
+    };
+    for (variables, expected) in [
+        (&[("TERM", "xterm")][..], (true, true)),
+        (&[("TERM", "dumb")], (false, false)),
+        (&[("TERM", "dumb"), ("FORCE_COLOR", "1")], (true, false)),
+        (&[("NO_COLOR", "1")], (false, false)),
+        (&[("NO_COLOR", "1"), ("FORCE_COLOR", "1")], (false, false)),
+        (&[("CLICOLOR", "0")], (false, false)),
+    ] {
+        let Some(found) = escapes(variables) else { return };
+        assert_eq!(found, expected, "{variables:?}");
+    }
+    for (name, value, colours) in
+        [("FORCE_COLOR", "1", true), ("FORCE_COLOR", "0", false), ("CLICOLOR_FORCE", "1", true)]
+    {
+        let mut command = folder.command(&["check", "talk.md"]);
+        let output = command.env(name, value).output().expect("it starts");
+        assert_eq!(output.stdout.contains(&0x1b), colours, "{name}={value}");
+    }
+}
+
+#[test]
+fn one_line_for_each_finding() {
+    let folder = Folder::new(&[("talk.md", FAULTY), ("b.md", FAULTY), ("clean.md", CLEAN)]);
+    let run = folder.run(&["check", "talk.md", "b.md", "--format", "concise"]);
+    assert_eq!(run.status, Some(1));
+    assert_snapshot!(run.stdout);
+    assert_eq!(folder.run(&["check", "clean.md", "--format", "concise"]).shown(), "status 0\n");
+    // It is the same from a report that was kept, and beside another one.
+    let args = ["check", "talk.md", "b.md", "--format", "json", "--report", "concise=beside.txt"];
+    folder.write("kept.json", folder.run(&args).stdout.as_bytes());
+    assert_eq!(folder.run(&["render", "kept.json", "--format", "concise"]).stdout, run.stdout);
+    assert_eq!(folder.read("beside.txt"), run.stdout);
+}
+
+#[test]
+fn a_line_for_each_rule() {
+    let folder = Folder::new(&[("talk.md", &FAULTY.repeat(12)), ("clean.md", CLEAN)]);
+    let run = folder.run(&["check", "talk.md", "--statistics", "--report", "json=beside.json"]);
+    assert_eq!(run.status, Some(1));
+    assert_snapshot!(run.stdout);
+    assert_valid(&folder.read("beside.json"));
+    let clean = folder.run(&["check", "clean.md", "--statistics"]).stdout;
+    assert_eq!(clean, "No findings in 1 file, 2 pairs.\n");
+    assert_eq!(folder.run(&["check", ".", "--statistics", "--format", "json"]).status, Some(2));
+}
+
 #[test]
 fn a_quiet_run_prints_one_line() {
     let folder = Folder::new(&[("talk.md", FAULTY), ("clean.md", CLEAN)]);
@@ -192,6 +247,16 @@ fn rules_and_explain() {
         assert!(page.stdout.starts_with(&format!("# {id}\n")) && page.stdout.contains("--ignore"));
     }
     assert_snapshot!(folder.run(&["explain", "untranslated"]).stdout);
+    let polarity = list.lines().find(|line| line.starts_with("polarity "));
+    assert!(polarity.is_some_and(|line| line.contains("  off      ")), "{list}");
+    let json: Value =
+        serde_json::from_str(&folder.run(&["rules", "--format", "json"]).stdout).expect("JSON");
+    let polarity = json.as_array().expect("rules").iter().find(|rule| rule["id"] == "polarity");
+    assert_eq!(polarity.expect("a rule")["on_by_default"], false);
+    let group = folder.run(&["explain", "number"]);
+    assert_eq!(group.status, Some(2));
+    assert_snapshot!(group.stderr, @"duizhao: `number` is a group of rules; name one of them: number-mismatch, number-missing, number-extra");
+    assert!(folder.run(&["rules", "--help"]).stdout.contains("Groups: pairing, "));
 }
 
 #[test]
@@ -215,6 +280,14 @@ fn a_glossary_becomes_a_lexicon_that_is_used() {
     let run = folder.run(&["lexicon", "import", "terms.csv", "--output", "terms.toml"]);
     assert_snapshot!(run.shown());
     assert_eq!(folder.run(&["lexicon", "check", "terms.toml"]).status, Some(0));
+    for args in
+        [&["check", "talk.md", "--lexicon", "terms.csv"][..], &["lexicon", "check", "terms.csv"]]
+    {
+        let run = folder.run(args);
+        assert_eq!(run.status, Some(2));
+        let says = "make one of it first: duizhao lexicon import terms.csv -o terms.toml\n";
+        assert!(run.stderr.ends_with(says), "{}", run.stderr);
+    }
     let check = folder.run(&["check", "talk.md", "--lexicon", "terms.toml"]);
     assert!(check.stdout.contains("灯塔计划 is Project Beacon"), "{}", check.shown());
     let malformed = Folder::new(&[("terms.toml", "[[term]]\nzh = \"一\"\n"), ("talk.md", talk)]);

@@ -170,7 +170,39 @@ fn completions_and_a_manual_page() {
     for shell in ["bash", "zsh", "fish"] {
         assert!(folder.run(&["completions", shell]).stdout.contains("duizhao"), "{shell}");
     }
-    assert!(folder.run(&["man"]).stdout.contains(".TH duizhao"));
+    // Values are completed as well.
+    let bash = folder.run(&["completions", "bash"]).stdout;
+    for values in ["text concise json", "number-mismatch", "json=report.json"] {
+        assert!(bash.contains(values), "{values}");
+    }
+}
+
+#[test]
+fn manual_pages() {
+    let folder = Folder::new(&[]);
+    let page = folder.run(&["man"]).stdout;
+    assert!(page.contains(".TH duizhao"));
+    for text in
+        [".SH \"DUIZHAO CHECK\"", "write\\-baseline", ".SH \"DUIZHAO LEXICON IMPORT\"", ".SH FILES"]
+    {
+        assert!(page.contains(text), "{text}");
+    }
+    assert!(!page.contains("duizhao\\-check(1)"), "there is no such page");
+    assert_eq!(folder.run(&["man", "--dir", "pages/man1"]).status, Some(0));
+    let names = std::fs::read_dir(folder.path("pages/man1")).expect("a folder");
+    let mut names: Vec<String> = names
+        .map(|name| name.expect("a name").file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    assert!(names.contains(&"duizhao-check.1".to_owned()), "{names:?}");
+    // Each page that is named is there.
+    for name in &names {
+        let page = folder.read(&format!("pages/man1/{name}")).replace("\\-", "-");
+        for word in page.split_whitespace().filter_map(|word| word.strip_suffix("(1)")) {
+            let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+            assert!(names.contains(&format!("{word}.1")), "{name}: {word}");
+        }
+    }
 }
 
 /// The steps of docs/ci.md, one shell block after the other.

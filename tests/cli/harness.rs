@@ -83,7 +83,7 @@ impl Folder {
     pub(crate) fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_duizhao"));
         command.current_dir(self.0.path()).args(args).stdin(Stdio::null());
-        for name in ["NO_COLOR", "CLICOLOR_FORCE", "COLUMNS"] {
+        for name in ["NO_COLOR", "CLICOLOR_FORCE", "CLICOLOR", "FORCE_COLOR", "COLUMNS"] {
             command.env_remove(name);
         }
         command
@@ -91,11 +91,24 @@ impl Folder {
 
     /// What the program shows on a terminal of 100 columns, if `script` is there to make one.
     pub(crate) fn on_terminal(&self, args: &str) -> Option<String> {
+        self.on_terminal_where(args, &[])
+    }
+
+    /// The same where the environment says `variables`.
+    pub(crate) fn on_terminal_where(
+        &self,
+        args: &str,
+        variables: &[(&str, &str)],
+    ) -> Option<String> {
         let program = env!("CARGO_BIN_EXE_duizhao");
         let shell = format!("stty cols 100 rows 40; exec '{program}' {args}");
         let mut command = Command::new("script");
         command.current_dir(self.0.path()).args(["-qec", &shell, "/dev/null"]);
-        command.env("TERM", "xterm").env_remove("CI").env_remove("NO_COLOR").stdin(Stdio::null());
+        command.env("TERM", "xterm").stdin(Stdio::null());
+        for name in ["CI", "NO_COLOR", "CLICOLOR_FORCE", "CLICOLOR", "FORCE_COLOR"] {
+            command.env_remove(name);
+        }
+        command.envs(variables.iter().copied());
         match command.output() {
             Ok(output) => Some(String::from_utf8(output.stdout).expect("UTF-8")),
             Err(_) => {

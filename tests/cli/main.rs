@@ -1,7 +1,9 @@
 //! The program as a user meets it: arguments and files in, text and status out.
 
+mod baselines;
 mod comments;
 mod configuration;
+mod content;
 mod corpora;
 mod errors;
 mod extract;
@@ -12,6 +14,7 @@ mod gate;
 mod harness;
 mod inputs;
 mod layouts;
+mod left_out;
 mod reports;
 mod since;
 mod untrusted;

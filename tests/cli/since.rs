@@ -108,3 +108,31 @@ fn old_findings_are_old_in_every_format() {
         assert!(changed.stdout.contains("\"text\":\"90\""), "{args:?}: {}", changed.stdout);
     }
 }
+
+#[test]
+fn git_is_asked_where_the_file_lies() {
+    let folder =
+        Folder::new(&[("a/m.tsv", &tsv(ROWS)), ("b/m.tsv", &tsv(ROWS)), ("out.tsv", &tsv(ROWS))]);
+    for inside in ["a", "b"] {
+        folder.git(&["init", "-q", "-b", "main", inside]);
+        folder.git(&["-C", inside, "add", "."]);
+        folder.git(&["-C", inside, "commit", "-q", "-m", "one"]);
+    }
+    folder.git(&["-C", "a", "tag", "here"]);
+    let run = |args: &[&str]| folder.run(&[&["check", "--since"], args].concat());
+    assert_eq!(run(&["HEAD", "a/m.tsv", "b/m.tsv"]).status, Some(0));
+    assert_eq!(run(&["here", "a/m.tsv"]).status, Some(0));
+    let other = run(&["here", "a/m.tsv", "b/m.tsv"]);
+    assert_eq!(other.stderr, "duizhao: `here` is no revision of the repository of b\n");
+    assert_eq!(other.status, Some(2));
+    let outside = run(&["HEAD", "a/m.tsv", "out.tsv"]);
+    assert_eq!(outside.status, Some(2));
+    let says = "duizhao: `--since` needs a git repository, and git finds none for this folder (";
+    assert!(outside.stderr.starts_with(says), "{}", outside.stderr);
+    // From one repository into another one.
+    let output = folder
+        .command(&["check", "../b/m.tsv", "--since", "HEAD"])
+        .current_dir(folder.path("a"))
+        .output();
+    assert_eq!(output.expect("it starts").status.code(), Some(0));
+}

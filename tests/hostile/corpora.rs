@@ -29,13 +29,13 @@ fn subtitles(at: &Path, time: &str) {
 }
 
 pub(crate) const CASES: &[Case] = &[
-    case("an empty TSV", |at| put(at, "pairs.tsv", ""), TSV, 2, "no bilingual text was found"),
+    case("an empty TSV", |at| put(at, "pairs.tsv", ""), TSV, 2, "pairs.tsv: no rows were found"),
     case(
         "a TSV of one column",
         |at| put(at, "pairs.tsv", "只有中文\n还是中文\n"),
         TSV,
         2,
-        "pairs.tsv:1: expected a column 2 parted by tabs, found 1",
+        "pairs.tsv:1: expected a column 2 parted by tabs, found no tab",
     ),
     case(
         "a TSV of one column and 100,000 rows",

@@ -7,10 +7,11 @@ use std::path::PathBuf;
 use anyhow::bail;
 use clap::{Args, ValueEnum};
 
+use super::color::{Color, style};
 use super::exit::ExitStatus;
+use super::kind::Corpus;
 use super::output::{Target, refuse_overwriting};
 use super::read::{Layout, read_one, read_two};
-use super::{Color, style};
 use crate::check::Checker;
 use crate::dictionary::Dictionary;
 use crate::link::sentence_links;
@@ -67,6 +68,13 @@ pub(super) fn run(args: &AlignArgs) -> anyhow::Result<ExitStatus> {
     refuse_overwriting(args.output.as_deref(), read.map(PathBuf::as_path))?;
     if args.input == AlignInput::Lines {
         return lines::run(args);
+    }
+    if let Some(path) = args.path.as_deref().filter(|path| Corpus::at(path).is_some()) {
+        bail!(
+            "{} is a corpus: its rows belong together as they stand, and `align` links the turns of \
+             transcripts; two texts of one sentence a line are linked by --input lines --zh FILE --en FILE",
+            path.display()
+        );
     }
     let document = match (&args.path, &args.zh, &args.en) {
         (Some(path), _, _) => read_one(path)?,

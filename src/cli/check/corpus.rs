@@ -3,7 +3,7 @@
 use std::io::{self, Cursor, Write};
 use std::path::Path;
 
-use anyhow::bail;
+use anyhow::{anyhow, bail};
 use indicatif::ProgressBar;
 
 use super::collect::Collector;
@@ -51,13 +51,28 @@ impl Corpus<'_> {
         };
         match ready() {
             Ok((checker, sample, mut reader)) => {
-                let read = || reader.next_stretch();
-                drain(&checker, read, sample, &bar, collector, stream)?;
+                let mut any = false;
+                let read = || {
+                    let stretch = reader.next_stretch()?;
+                    any |= stretch.as_ref().is_some_and(|stretch| self.holds_something(stretch));
+                    Ok(stretch)
+                };
+                let ended = drain(&checker, read, sample, &bar, collector, stream)?;
+                if ended && !any {
+                    collector.fail(&no_rows(&[self.path]));
+                }
             }
             Err(error) => collector.fail(&error),
         }
         bar.finish_and_clear();
         Ok(())
+    }
+
+    /// Whether it is more than a table without rows. A catalogue, a memory or JSON lines may be there before their
+    /// first entry is.
+    fn holds_something(&self, stretch: &Stretch) -> bool {
+        let is_table = matches!(self.format, CorpusFormat::Tsv | CorpusFormat::Csv);
+        !is_table || stretch.document.pairs() > 0
     }
 
     fn sample(&self, wanted: usize) -> anyhow::Result<Sample> {
@@ -71,6 +86,13 @@ impl Corpus<'_> {
     fn reader(&self, bar: &ProgressBar) -> anyhow::Result<CorpusReader<Rows>> {
         open_corpus(self.path, self.format, self.columns, bar)
     }
+}
+
+/// What is wrong with files in which there is nothing to check.
+fn no_rows(names: &[&Path]) -> anyhow::Error {
+    let names: Vec<String> = names.iter().map(|name| name.display().to_string()).collect();
+    let (is, holds) = if names.len() == 1 { ("it is", "holds") } else { ("they are", "hold") };
+    anyhow!("{}: no rows were found: {is} empty or {holds} nothing but a head", names.join(", "))
 }
 
 /// Adds the rows of an older version.
@@ -112,8 +134,17 @@ pub(super) fn check_parallel(
     };
     match ready() {
         Ok((checker, sample, mut reader)) => {
-            let read = || reader.next_stretch();
-            drain(&checker, read, sample, &ProgressBar::hidden(), collector, stream)
+            let mut any = false;
+            let read = || {
+                let stretch = reader.next_stretch()?;
+                any |= stretch.is_some();
+                Ok(stretch)
+            };
+            let ended = drain(&checker, read, sample, &ProgressBar::hidden(), collector, stream)?;
+            if ended && !any {
+                collector.fail(&no_rows(&[zh, en]));
+            }
+            Ok(())
         }
         Err(error) => {
             collector.fail(&error);

@@ -11,7 +11,8 @@ use crate::check::{Checker, in_order};
 use crate::input::corpus::{CorpusError, Stretch};
 use crate::report::Fingerprints;
 
-/// Checks a corpus a stretch at a time. What is found is passed on in the order of the rows.
+/// Checks a corpus a stretch at a time. What is found is passed on in the order of the rows. Whether it could be
+/// read to its end.
 pub(super) fn drain(
     checker: &Checker,
     mut read: impl FnMut() -> Result<Option<Stretch>, CorpusError> + Send,
@@ -19,7 +20,7 @@ pub(super) fn drain(
     bar: &ProgressBar,
     collector: &mut Collector,
     stream: &mut Option<&mut dyn Write>,
-) -> io::Result<()> {
+) -> io::Result<bool> {
     let whole = collector.keeps_all();
     let read = || -> Result<Option<Stretch>, CorpusError> {
         let mut stretch = read()?;
@@ -54,10 +55,10 @@ pub(super) fn drain(
         }
     });
     match ended {
-        Ok(()) => Ok(()),
+        Ok(()) => Ok(true),
         Err(Failure::Input(error)) => {
             collector.fail(&error.into());
-            Ok(())
+            Ok(false)
         }
         Err(Failure::Output(error)) => Err(error),
     }

@@ -5,9 +5,12 @@ mod collect;
 mod corpus;
 mod drain;
 mod guarded;
+mod known;
 mod sample;
 mod setup;
+mod shown;
 mod since;
+mod statistics;
 mod transcripts;
 mod unmeant;
 mod watch;
@@ -20,15 +23,16 @@ use clap::{Args, ValueEnum};
 
 use self::collect::{Collected, Collector, Keep};
 use self::setup::Setup;
+use super::color::{Color, style};
 use super::exit::ExitStatus;
-use super::files::{Candidate, Found, candidates};
+use super::files::{Candidate, Found, Search, candidates};
+use super::kind::{self, Corpus};
 use super::output::{Target, refuse_overwriting};
 use super::read::Layout;
-use super::{Color, among, complain, or_current_folder, style};
-use crate::config::{Config, FailOn};
+use super::{or_current_folder, values};
+use crate::config::FailOn;
 use crate::input::corpus::{Columns, CorpusFormat};
-use crate::input::extension;
-use crate::report::{Baseline, Format, Report, Summary, render};
+use crate::report::{Format, Report, Summary, render};
 
 #[derive(Debug, Args)]
 pub(super) struct CheckArgs {
@@ -48,30 +52,56 @@ pub(super) struct CheckArgs {
     #[arg(long, value_name = "ZH,EN", value_parser = parse_columns)]
     columns: Option<Columns>,
     /// Check only so many rows of a corpus, spread evenly over it
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = values::count)]
     sample: Option<usize>,
-    /// How to write the report: text, json, jsonl, html, sarif, junit, github, gitlab, checkstyle,
-    /// rdjson, markdown
-    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = parse_format)]
+    /// How to write the report
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = values::format())]
     format: Format,
     /// Where to write it instead of standard output
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
     /// Another report beside the main one, as in json=report.json (repeatable)
-    #[arg(long, value_name = "FORMAT=FILE", value_parser = parse_report)]
+    #[arg(
+        long,
+        value_name = "FORMAT=FILE",
+        value_parser = values::report(),
+        hide_possible_values = true
+    )]
     report: Vec<(Format, PathBuf)>,
+    /// Only how often each rule found something, in place of what it found
+    #[arg(long, conflicts_with = "format")]
+    statistics: bool,
     /// A lexicon of your own, beside those that ship with the program (repeatable)
     #[arg(long, value_name = "FILE")]
     lexicon: Vec<PathBuf>,
     /// A CC-CEDICT file as evidence for links, in place of the built-in dictionary
     #[arg(long, value_name = "FILE")]
     dictionary: Option<PathBuf>,
-    /// Only these rules or groups of rules
-    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    /// Only these rules; also a group (number is all of number-…) or all
+    #[arg(
+        long,
+        value_name = "RULE",
+        value_delimiter = ',',
+        value_parser = values::rules(),
+        hide_possible_values = true
+    )]
     select: Vec<String>,
-    /// All but these rules or groups of rules
-    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    /// All but these rules or groups
+    #[arg(
+        long,
+        value_name = "RULE",
+        value_delimiter = ',',
+        value_parser = values::rules(),
+        hide_possible_values = true
+    )]
     ignore: Vec<String>,
+    /// Let `exclude` of the configuration hold for files that are named, too
+    #[arg(long)]
+    force_exclude: bool,
+    /// Treat transcripts that are named as if a folder had been searched: leave out what the configuration
+    /// excludes and what is no text in two languages (for hooks that name each changed file)
+    #[arg(long, conflicts_with_all = ["zh", "en"])]
+    as_found: bool,
     /// A configuration other than the duizhao.toml of the folder
     #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
     config: Option<PathBuf>,
@@ -87,7 +117,8 @@ pub(super) struct CheckArgs {
     /// Let the findings pass that this file names
     #[arg(long, value_name = "FILE")]
     baseline: Option<PathBuf>,
-    /// Write all findings as a baseline, and fail for none
+    /// Write all findings as a baseline, and fail for none; what the file knows of files and rules that
+    /// this run does not check stays
     #[arg(long, value_name = "FILE")]
     write_baseline: Option<PathBuf>,
     /// Only findings on turns that changed since that git revision
@@ -97,7 +128,7 @@ pub(super) struct CheckArgs {
     #[arg(long, conflicts_with_all = ["output", "report", "write_baseline"])]
     watch: bool,
     /// Threads to work with [default: as many as there are cores]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    #[arg(long, value_name = "N", value_parser = values::jobs)]
     jobs: Option<u16>,
     /// When to colour
     #[arg(long, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
@@ -115,7 +146,7 @@ pub(super) struct CheckArgs {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Input {
-    /// Work it out from the name and the content
+    /// Work it out from the name, or where that says nothing, as on standard input, from the content
     Auto,
     /// Speaker turns or paragraphs
     Transcript,
@@ -151,16 +182,6 @@ fn is_reached(fail_on: FailOn, summary: &Summary) -> bool {
     }
 }
 
-pub(super) fn parse_format(name: &str) -> Result<Format, String> {
-    among(name, Format::ALL, Format::name)
-}
-
-fn parse_report(given: &str) -> Result<(Format, PathBuf), String> {
-    let parts = given.split_once('=').filter(|(_, path)| !path.is_empty());
-    let (format, path) = parts.ok_or("expected FORMAT=FILE, as in json=report.json")?;
-    Ok((parse_format(format)?, PathBuf::from(path)))
-}
-
 fn parse_columns(given: &str) -> Result<Columns, String> {
     let number = |text: &str| text.trim().parse::<usize>().ok()?.checked_sub(1);
     let columns = given.split_once(',').and_then(|(zh, en)| Some((number(zh)?, number(en)?)));
@@ -168,28 +189,60 @@ fn parse_columns(given: &str) -> Result<Columns, String> {
     Ok(Columns { zh, en })
 }
 
+impl CheckArgs {
+    /// The paths that are named, or the folder one is in.
+    fn named(&self) -> impl Iterator<Item = &Path> {
+        let all = self.paths.iter().chain(&self.zh).chain(&self.en).map(PathBuf::as_path);
+        let current = (self.paths.is_empty() && self.zh.is_none()).then_some(Path::new("."));
+        all.filter(|path| *path != Path::new("-")).chain(current)
+    }
+
+    /// What is wanted when all is checked, beside what is written as it comes.
+    fn keep(&self) -> Keep {
+        let main = (!self.statistics).then_some(self.format);
+        let mut wanted = self.report.iter().map(|(format, _)| *format).chain(main);
+        if self.report.is_empty() && main.is_none_or(|format| format.streamed().is_some()) {
+            return Keep::Nothing;
+        }
+        match wanted.any(|format| format == Format::Json) {
+            true => Keep::Whole,
+            false => Keep::Found,
+        }
+    }
+
+    /// Whether it is no error that nothing is left to check: who asks for files to be left out may get that.
+    fn may_leave_out_all(&self) -> bool {
+        self.as_found || self.force_exclude
+    }
+}
+
 impl Input {
     /// How a text in two files is laid out.
-    fn layout(self, zh: &Path) -> Layout {
-        match (self, extension(zh).as_deref()) {
-            (Input::Srt | Input::Vtt, _) | (Input::Auto, Some("srt" | "vtt")) => Layout::Subtitles,
-            (Input::Lines, _) => Layout::Lines,
+    fn layout(self, zh: &Path, en: &Path) -> Layout {
+        match self {
+            Input::Srt | Input::Vtt => Layout::Subtitles,
+            Input::Auto if kind::are_subtitles(zh, en) => Layout::Subtitles,
+            Input::Lines => Layout::Lines,
             _ => Layout::Turns,
         }
     }
 
-    /// The corpus format of `candidate`, if it is a corpus.
-    fn corpus_format(self, candidate: &Candidate) -> Option<CorpusFormat> {
-        match self {
-            Input::Auto => CorpusFormat::of_path(&candidate.path),
-            Input::Tsv => Some(CorpusFormat::Tsv),
-            Input::Csv => Some(CorpusFormat::Csv),
-            Input::Jsonl => Some(CorpusFormat::Jsonl),
-            Input::Tmx => Some(CorpusFormat::Tmx),
-            Input::Xliff => Some(CorpusFormat::Xliff),
-            Input::Po => Some(CorpusFormat::Po),
-            Input::Transcript | Input::Srt | Input::Vtt | Input::Lines | Input::Moses => None,
-        }
+    /// The corpus that `candidate` is, if it is one. Folders are searched for transcripts.
+    fn corpus(self, candidate: &Candidate) -> Option<Corpus> {
+        let format = match self {
+            Input::Auto if candidate.found => return None,
+            Input::Auto => return Corpus::at(&candidate.path),
+            Input::Tsv => CorpusFormat::Tsv,
+            Input::Csv => CorpusFormat::Csv,
+            Input::Jsonl => CorpusFormat::Jsonl,
+            Input::Tmx => CorpusFormat::Tmx,
+            Input::Xliff => CorpusFormat::Xliff,
+            Input::Po => CorpusFormat::Po,
+            Input::Transcript | Input::Srt | Input::Vtt | Input::Lines | Input::Moses => {
+                return None;
+            }
+        };
+        Some(Corpus::of(format))
     }
 }
 
@@ -202,53 +255,49 @@ pub(super) fn run(args: &CheckArgs) -> anyhow::Result<ExitStatus> {
 }
 
 fn check(args: &CheckArgs) -> anyhow::Result<ExitStatus> {
+    unmeant::refuse_partial_baseline(args)?;
     let setup = Setup::new(args)?;
     if args.show_config {
-        return show_config(&setup);
+        return shown::show(args, &setup);
     }
     unmeant::refuse_other_files(args)?;
-    let Found { files, failed: unsearched, .. } = match (&args.zh, &args.en) {
-        (Some(_), Some(_)) => Found::default(),
-        _ => candidates(&or_current_folder(&args.paths))?,
-    };
-    // A file that is named is checked, whatever the configuration leaves out.
-    let candidates: Vec<Candidate> = files
-        .into_iter()
-        .filter(|candidate| !candidate.found || !setup.excludes(&candidate.path))
-        .collect();
-    unmeant::refuse_for_no_corpus(args, &candidates)?;
+    let mut found = find(args);
+    setup.exclude(&mut found, args.force_exclude || args.as_found);
+    let Found { files, failed: unsearched, left_out, .. } = found;
+    let texts: Vec<Text> = files.into_iter().map(|file| Text::new(args, file)).collect();
+    unmeant::refuse_for_no_corpus(args, &texts)?;
     let main = Target::new(args.output.as_deref());
-    each_to_its_own_file(args, &setup, &candidates)?;
+    each_to_its_own_file(args, &setup, &texts)?;
     // Lines are written as they come; everything else needs the whole report.
-    let streams = args.format == Format::Jsonl && args.report.is_empty();
-    let wanted = || args.report.iter().map(|(format, _)| *format).chain([args.format]);
-    let keep = match streams {
-        true => Keep::Nothing,
-        false if wanted().any(|format| format == Format::Json) => Keep::Whole,
-        false => Keep::Found,
-    };
+    let streamed = args.format.streamed().filter(|_| args.report.is_empty() && !args.statistics);
+    let replaced = args.write_baseline.as_deref().map(known::replaced).transpose()?;
     let mut collector =
-        Collector::new(args.verbose, keep, setup.baseline.clone(), args.write_baseline.is_some());
+        Collector::new(args.verbose, args.keep(), streamed, setup.baseline.clone(), replaced);
     for error in unsearched {
         collector.fail(&error);
     }
-    if streams {
-        main.write(|out| feed(&setup, args, &candidates, &mut collector, Some(out)))?;
+    for (path, why) in left_out {
+        collector.pass_by(&path, why);
+    }
+    if streamed.is_some() {
+        main.write(|out| feed(&setup, args, &texts, &mut collector, Some(out)))?;
     } else {
-        feed(&setup, args, &candidates, &mut collector, None)?;
+        feed(&setup, args, &texts, &mut collector, None)?;
     }
-    let Collected { report, summary, failed, baseline, written } = collector.finish();
-    if summary.files == 0 && !failed {
-        bail!("no bilingual text was found; `-v` tells why each file was left out");
+    let Collected { report, summary, failed, left_out, baseline, written } = collector.finish();
+    if summary.files == 0 && !failed && !args.may_leave_out_all() {
+        // With `-v` each was named already.
+        let listed = if args.verbose { String::new() } else { left_out.listed() };
+        bail!("no bilingual text was found{listed}");
     }
-    if !streams {
+    if streamed.is_none() {
         write_all(args, &main, &report)?;
     }
     if let Some(baseline) = baseline.filter(|_| !args.quiet) {
-        tell_baseline(&baseline);
+        known::tell(&baseline, &setup);
     }
     if let (Some(path), Some(written)) = (&args.write_baseline, written) {
-        Target::new(Some(path)).write(|out| out.write_all(written.to_json().as_bytes()))?;
+        known::write(args, &setup, path, written)?;
         return Ok(if failed { ExitStatus::Failed } else { ExitStatus::Clean });
     }
     Ok(if failed {
@@ -260,17 +309,37 @@ fn check(args: &CheckArgs) -> anyhow::Result<ExitStatus> {
     })
 }
 
+/// A file, and what it is checked as.
+struct Text {
+    file: Candidate,
+    /// The corpus that it is; otherwise it is a transcript.
+    corpus: Option<Corpus>,
+}
+
+impl Text {
+    fn new(args: &CheckArgs, file: Candidate) -> Text {
+        Text { corpus: args.input.corpus(&file), file }
+    }
+}
+
+/// The files that the arguments name.
+fn find(args: &CheckArgs) -> Found {
+    match (&args.zh, &args.en) {
+        (Some(_), Some(_)) => Found::default(),
+        _ => {
+            let search = Search { as_found: args.as_found, unseen: args.verbose };
+            candidates(&or_current_folder(&args.paths), search)
+        }
+    }
+}
+
 /// Sees to it that no two reports go to one file, and none to anything that is read.
 ///
 /// # Errors
 /// Where one does.
-fn each_to_its_own_file(
-    args: &CheckArgs,
-    setup: &Setup,
-    candidates: &[Candidate],
-) -> anyhow::Result<()> {
+fn each_to_its_own_file(args: &CheckArgs, setup: &Setup, texts: &[Text]) -> anyhow::Result<()> {
     let reports = || args.output.iter().chain(args.report.iter().map(|(_, path)| path));
-    let texts = candidates.iter().map(|candidate| &candidate.path).chain(&args.zh).chain(&args.en);
+    let texts = texts.iter().map(|text| &text.file.path).chain(&args.zh).chain(&args.en);
     let written = reports().chain(&args.write_baseline);
     let read = texts.chain(setup.basis.files());
     refuse_overwriting(written.map(PathBuf::as_path), read.map(PathBuf::as_path))?;
@@ -281,37 +350,11 @@ fn each_to_its_own_file(
     )
 }
 
-/// Says what a baseline let pass and what of it is gone.
-fn tell_baseline(baseline: &Baseline) {
-    let (passed, gone) = (baseline.passed(), baseline.gone());
-    let tell = |count: usize, one: &str, several: &str| match count {
-        0 => {}
-        1 => complain(&format!("1 finding of the baseline {one}")),
-        _ => complain(&format!("{count} findings of the baseline {several}")),
-    };
-    tell(passed, "was let pass", "were let pass");
-    tell(
-        gone,
-        "is gone; `--write-baseline` writes it without",
-        "are gone; `--write-baseline` writes it without them",
-    );
-}
-
-fn show_config(setup: &Setup) -> anyhow::Result<ExitStatus> {
-    let (place, config) = match &setup.basis.loaded {
-        Some(loaded) => (loaded.path.display().to_string(), loaded.config.clone()),
-        None => ("no duizhao.toml was found; these are the defaults".to_owned(), Config::default()),
-    };
-    let text = toml::to_string_pretty(&config)?;
-    Target::Stdout.write(|out| write!(out, "# {place}\n{text}"))?;
-    Ok(ExitStatus::Clean)
-}
-
 /// Checks everything that the arguments name, in order.
 fn feed(
     setup: &Setup,
     args: &CheckArgs,
-    candidates: &[Candidate],
+    texts: &[Text],
     collector: &mut Collector,
     mut stream: Option<&mut dyn Write>,
 ) -> io::Result<()> {
@@ -319,25 +362,25 @@ fn feed(
         if args.input == Input::Moses {
             return corpus::check_parallel(setup, [zh, en], args.sample, collector, &mut stream);
         }
-        let outcome = transcripts::check_two(setup, zh, en, args.input.layout(zh));
+        let outcome = transcripts::check_two(setup, zh, en, args.input.layout(zh, en));
         return collector.take(outcome, &mut stream);
     }
     let progress = !args.no_progress && !args.quiet;
-    let is_corpus = |candidate: &Candidate| args.input.corpus_format(candidate);
     // Files of one kind are checked together, so that reports keep the order of the arguments.
-    for group in candidates.chunk_by(|a, b| is_corpus(a).is_none() && is_corpus(b).is_none()) {
-        match group.first().and_then(|first| Some((first, is_corpus(first)?))) {
-            Some((first, format)) => {
+    for group in texts.chunk_by(|a, b| a.corpus.is_none() && b.corpus.is_none()) {
+        match group.first().and_then(|first| Some((first, first.corpus?))) {
+            Some((first, Corpus { format, columns })) => {
                 let corpus = corpus::Corpus {
-                    path: &first.path,
+                    path: &first.file.path,
                     format,
-                    columns: args.columns,
+                    columns: args.columns.or(columns),
                     sample: args.sample,
                 };
                 corpus.check(setup, collector, &mut stream, progress)?;
             }
             None => {
-                for outcome in transcripts::check_all(setup, group, progress) {
+                let files: Vec<&Candidate> = group.iter().map(|text| &text.file).collect();
+                for outcome in transcripts::check_all(setup, &files, progress) {
                     collector.take(outcome, &mut stream)?;
                 }
             }
@@ -349,10 +392,13 @@ fn feed(
 fn write_all(args: &CheckArgs, main: &Target, report: &Report) -> anyhow::Result<()> {
     // Where nothing could be checked, "no findings" would be misleading; programs that read a
     // report still get one.
-    let main = (!report.files.is_empty() || args.format != Format::Text).then_some(main);
+    let main = (report.summary.files > 0 || args.format != Format::Text).then_some(main);
     if let Some(main) = main {
         let style = style(args.color, main, args.quiet);
-        main.write(|out| render(report, args.format, &style, out))?;
+        main.write(|out| match args.statistics {
+            true => statistics::write(report, &style, out),
+            false => render(report, args.format, &style, out),
+        })?;
     }
     for (format, path) in &args.report {
         // Who wants to hear little wants to find the rest here.

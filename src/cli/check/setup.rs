@@ -8,11 +8,15 @@ use super::CheckArgs;
 use super::basis::Basis;
 use super::since::Since;
 use crate::check::Checker;
-use crate::config::FailOn;
+use crate::cli::files::{Candidate, Found};
+use crate::cli::left_out::Why;
+use crate::cli::lexicon::refuse_glossaries;
+use crate::config::{FailOn, Loaded};
 use crate::dictionary::Dictionary;
 use crate::gate::{Earlier, Selection};
 use crate::lexicon::Lexicon;
 use crate::report::Baseline;
+use crate::rules;
 
 /// Everything that is settled before the first file is read.
 pub(super) struct Setup {
@@ -20,7 +24,11 @@ pub(super) struct Setup {
     pub(super) basis: Basis,
     select: Vec<String>,
     ignore: Vec<String>,
+    /// What the command line alone lets run.
+    asked: Selection,
     since: Option<Since>,
+    /// Whether only some rows are checked.
+    is_sample: bool,
     pub(super) fail_on: FailOn,
     pub(super) baseline: Option<Baseline>,
 }
@@ -28,9 +36,10 @@ pub(super) struct Setup {
 impl Setup {
     pub(super) fn new(args: &CheckArgs) -> anyhow::Result<Setup> {
         // Names on the command line are checked at once, whatever the configuration says.
-        Selection::new(&args.select, &args.ignore)?;
+        let asked = Selection::new(&args.select, &args.ignore)?;
         let basis = Basis::new(args)?;
         let mut base = Checker::new();
+        refuse_glossaries(&basis.lexicons)?;
         if !basis.lexicons.is_empty() {
             base = base.with_lexicon(Lexicon::load(&basis.lexicons)?);
         }
@@ -45,7 +54,12 @@ impl Setup {
             base,
             select: args.select.clone(),
             ignore: args.ignore.clone(),
-            since: args.since.as_deref().map(Since::new).transpose()?,
+            asked,
+            is_sample: args.sample.is_some(),
+            since: match &args.since {
+                Some(revision) => Some(Since::new(revision, args.named())?),
+                None => None,
+            },
             fail_on: args
                 .fail_on
                 .or(config.and_then(|config| config.fail_on))
@@ -55,9 +69,31 @@ impl Setup {
         })
     }
 
-    /// Whether the configuration leaves a file out.
-    pub(super) fn excludes(&self, path: &Path) -> bool {
-        self.basis.loaded.as_ref().is_some_and(|loaded| loaded.excludes(path))
+    /// Whether this run would find what a rule finds in a file. What the configuration leaves out for good is
+    /// not found any more; what the command line leaves out was only not looked for.
+    pub(super) fn judges(&self, path: &Path, rule: &str) -> bool {
+        if self.since.is_some() || self.is_sample {
+            return false;
+        }
+        let is_on = || {
+            let loaded = self.basis.loaded.as_ref();
+            let on = |loaded: &Loaded| loaded.for_file(path, &self.select, &self.ignore).selection;
+            loaded.is_some_and(|loaded| on(loaded).has(rule))
+        };
+        rules::find(rule).is_none() || self.asked.has(rule) || is_on()
+    }
+
+    /// Takes out what the configuration excludes: of files that are named, only where that is `forced`.
+    pub(super) fn exclude(&self, found: &mut Found, forced: bool) {
+        let Some(loaded) = &self.basis.loaded else { return };
+        let stays = |candidate: &Candidate| {
+            let is_judged = candidate.found || (forced && candidate.path != Path::new("-"));
+            !is_judged || !loaded.excludes(&candidate.path)
+        };
+        let (files, out) = std::mem::take(&mut found.files).into_iter().partition(stays);
+        let out: Vec<Candidate> = out;
+        found.files = files;
+        found.left_out.extend(out.into_iter().map(|candidate| (candidate.path, Why::Excluded)));
     }
 
     /// The checker for a text that stands in these files. `read` reads older versions of them, as

@@ -1,39 +1,40 @@
-//! `--since`: what a file said at a git revision. Git itself is asked; two commands are all it takes.
+//! `--since`: what a file said at a git revision. Git itself is asked, in the folder of each file; a command for
+//! each folder and one for each file are all it takes.
 
-use std::path::Path;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::{Mutex, PoisonError};
 
-use anyhow::{Context as _, bail};
+use anyhow::{Context as _, anyhow, bail};
 
 use crate::gate::Earlier;
 
-/// A revision that exists.
+/// A revision, by the name that it was given.
 pub(super) struct Since {
     revision: String,
+    /// What it is in the repository of each folder, or why it is nothing there.
+    commits: Mutex<BTreeMap<PathBuf, Result<String, String>>>,
 }
 
 impl Since {
-    pub(super) fn new(revision: &str) -> anyhow::Result<Since> {
-        let inside = git(Path::new(""), &["rev-parse", "--is-inside-work-tree"])?;
-        if !inside.status.success() {
-            bail!("`--since` needs a git repository, and this folder is in none");
-        }
-        // A revision that starts with a dash would be read as an option.
-        let commit = format!("{revision}^{{commit}}");
-        let found =
-            git(Path::new(""), &["rev-parse", "--verify", "--quiet", "--end-of-options", &commit])?;
-        if !found.status.success() {
-            let shallow = git(Path::new(""), &["rev-parse", "--is-shallow-repository"])?;
-            if shallow.stdout.starts_with(b"true") {
-                bail!(
-                    "`{revision}` is not in this shallow clone; fetch it first (`git fetch --unshallow`, \
-                     or `fetch-depth: 0` in GitHub's checkout)"
-                );
+    /// The revision, which must be one where `paths` lie.
+    ///
+    /// # Errors
+    /// Where git cannot be asked, or knows no such revision.
+    pub(super) fn new<'p>(
+        revision: &str,
+        paths: impl IntoIterator<Item = &'p Path>,
+    ) -> anyhow::Result<Since> {
+        let since = Since { revision: revision.to_owned(), commits: Mutex::default() };
+        for path in paths {
+            let folder = if path.is_dir() { path } else { folder_of(path) };
+            // A folder that is not there is told where its file is read.
+            if folder == Path::new("") || folder.is_dir() {
+                since.commit(folder)?;
             }
-            bail!("`{revision}` is no revision of this repository");
         }
-        let name = String::from_utf8_lossy(&found.stdout).trim().to_owned();
-        Ok(Since { revision: name })
+        Ok(since)
     }
 
     /// The turns of these files as they were. `read` adds what the older versions hold, whose bytes it is given,
@@ -41,7 +42,7 @@ impl Since {
     /// could not be read.
     ///
     /// # Errors
-    /// Where git cannot be asked, or a path is no file.
+    /// Where git cannot be asked, a path is no file, or it lies in no repository that has the revision.
     pub(super) fn earlier<const N: usize>(
         &self,
         paths: [&Path; N],
@@ -64,11 +65,58 @@ impl Since {
         let Some(name) = path.file_name().filter(|_| path != Path::new("-")) else {
             bail!("`--since` needs files; what comes from standard input has no history");
         };
-        let folder = path.parent().unwrap_or(Path::new(""));
-        let name = format!("{}:./{}", self.revision, name.to_string_lossy());
+        let folder = folder_of(path);
+        let name = format!("{}:./{}", self.commit(folder)?, name.to_string_lossy());
         let shown = git(folder, &["show", &name])?;
         Ok(shown.status.success().then_some(shown.stdout))
     }
+
+    /// The commit that the revision names in the repository of `folder`.
+    fn commit(&self, folder: &Path) -> anyhow::Result<String> {
+        let mut commits = self.commits.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = match commits.get(folder) {
+            Some(known) => known.clone(),
+            None => {
+                let found = commit(folder, &self.revision).map_err(|error| format!("{error:#}"));
+                commits.insert(folder.to_owned(), found.clone());
+                found
+            }
+        };
+        known.map_err(|error| anyhow!(error))
+    }
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().unwrap_or(Path::new(""))
+}
+
+fn commit(folder: &Path, revision: &str) -> anyhow::Result<String> {
+    // A revision that starts with a dash would be read as an option.
+    let commit = format!("{revision}^{{commit}}");
+    let found = git(folder, &["rev-parse", "--verify", "--quiet", "--end-of-options", &commit])?;
+    if found.status.success() {
+        return Ok(String::from_utf8_lossy(&found.stdout).trim().to_owned());
+    }
+    let (repository, shown) = if folder == Path::new("") || folder == Path::new(".") {
+        ("this repository".to_owned(), "this folder".to_owned())
+    } else {
+        let shown = folder.display();
+        (format!("the repository of {shown}"), shown.to_string())
+    };
+    let inside = git(folder, &["rev-parse", "--is-inside-work-tree"])?;
+    if !inside.status.success() {
+        let said = String::from_utf8_lossy(&inside.stderr);
+        let said = said.lines().next().unwrap_or_default();
+        bail!("`--since` needs a git repository, and git finds none for {shown} ({said})");
+    }
+    let shallow = git(folder, &["rev-parse", "--is-shallow-repository"])?;
+    if shallow.stdout.starts_with(b"true") {
+        bail!(
+            "`{revision}` is not in this shallow clone; fetch it first (`git fetch --unshallow`, \
+             or `fetch-depth: 0` in GitHub's checkout)"
+        );
+    }
+    bail!("`{revision}` is no revision of {repository}")
 }
 
 fn git(folder: &Path, args: &[&str]) -> anyhow::Result<Output> {
@@ -76,5 +124,7 @@ fn git(folder: &Path, args: &[&str]) -> anyhow::Result<Output> {
     if folder != Path::new("") {
         command.arg("-C").arg(folder);
     }
+    // What git says is quoted.
+    command.env("LC_ALL", "C");
     command.args(args).output().context("cannot run git, which `--since` needs")
 }

@@ -10,9 +10,9 @@ use super::setup::Setup;
 use crate::check::{Checker, Run, together};
 use crate::cli::files::Candidate;
 use crate::cli::progress;
-use crate::cli::read::{Layout, decoded, one, read_one, read_two, two};
+use crate::cli::read::{Layout, decoded, is_no_transcript, one, read_one, read_two, two};
 use crate::document::Document;
-use crate::input::transcript;
+use crate::input::{DecodeError, transcript};
 use crate::link::Links;
 use crate::report::FileReport;
 use crate::text::Side;
@@ -26,7 +26,7 @@ pub(super) enum Outcome {
 }
 
 /// Checks files in parallel and together; the outcomes stand in the order of the files.
-pub(super) fn check_all(setup: &Setup, candidates: &[Candidate], progress: bool) -> Vec<Outcome> {
+pub(super) fn check_all(setup: &Setup, candidates: &[&Candidate], progress: bool) -> Vec<Outcome> {
     let bar = progress::files(candidates.len(), STEPS, progress);
     let read = candidates.par_iter().map(|candidate| read(setup, candidate)).collect();
     let outcomes = check_texts(read, || bar.inc(1));
@@ -71,10 +71,19 @@ fn read(setup: &Setup, candidate: &Candidate) -> Result<Text, Outcome> {
             Err(Outcome::LeftOut(format!("{}: not laid out as a bilingual text", path.display())))
         }
         Ok(document) => Text::new(setup, document, path).map_err(Outcome::Failed),
-        Err(error) if candidate.found => Err(Outcome::LeftOut(format!("{error:#}"))),
+        Err(error) if candidate.found && is_no_transcript(&error) => {
+            Err(Outcome::LeftOut(format!("{error:#}")))
+        }
+        Err(error) if candidate.found && error.is::<DecodeError>() => {
+            Err(Outcome::Failed(anyhow!("{error:#}; {NO_TEXT_OF_YOURS}")))
+        }
         Err(error) => Err(Outcome::Failed(error)),
     }
 }
+
+/// What to do about a file that nobody named and that cannot be read.
+const NO_TEXT_OF_YOURS: &str =
+    "if it is not to be checked, name it under `exclude` in duizhao.toml";
 
 /// How often each text is gone through: to link it and to check it.
 const STEPS: usize = 2;

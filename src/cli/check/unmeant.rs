@@ -3,8 +3,7 @@
 use anyhow::bail;
 use clap::ValueEnum;
 
-use super::{CheckArgs, Input};
-use crate::cli::files::Candidate;
+use super::{CheckArgs, Input, Text};
 use crate::input::corpus::CorpusFormat;
 
 /// Sees to it that the kind of input stands in as many files as are given.
@@ -28,15 +27,26 @@ pub(super) fn refuse_other_files(args: &CheckArgs) -> anyhow::Result<()> {
     }
 }
 
+/// Sees to it that a baseline is not written from a part of what there is.
+///
+/// # Errors
+/// Where it would be.
+pub(super) fn refuse_partial_baseline(args: &CheckArgs) -> anyhow::Result<()> {
+    let part = match (&args.since, &args.sample) {
+        _ if args.write_baseline.is_none() => return Ok(()),
+        (Some(_), _) => "--since` looks at what changed",
+        (_, Some(_)) => "--sample` looks at some rows",
+        (None, None) => return Ok(()),
+    };
+    bail!("`{part} only, and a baseline holds all that is known: leave it out to write one")
+}
+
 /// Sees to it that there is something that `--sample` and `--columns` speak of.
 ///
 /// # Errors
 /// Where there is not.
-pub(super) fn refuse_for_no_corpus(
-    args: &CheckArgs,
-    candidates: &[Candidate],
-) -> anyhow::Result<()> {
-    let formats = || candidates.iter().filter_map(|candidate| args.input.corpus_format(candidate));
+pub(super) fn refuse_for_no_corpus(args: &CheckArgs, texts: &[Text]) -> anyhow::Result<()> {
+    let formats = || texts.iter().filter_map(|text| Some(text.corpus?.format));
     let is_moses = args.zh.is_some() && args.input == Input::Moses;
     if args.sample.is_some() && !is_moses && formats().next().is_none() {
         bail!("`--sample` checks a part of the rows of a corpus, and no corpus was given");

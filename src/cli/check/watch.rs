@@ -10,7 +10,7 @@ use super::basis::{Basis, configuration};
 use super::{CheckArgs, check};
 use crate::cli::complain;
 use crate::cli::exit::ExitStatus;
-use crate::cli::files::candidates;
+use crate::cli::files::{Search, candidates};
 use crate::cli::or_current_folder;
 
 const PAUSE: Duration = Duration::from_millis(500);
@@ -40,9 +40,10 @@ pub(super) fn run(args: &CheckArgs) -> anyhow::Result<ExitStatus> {
 fn state(args: &CheckArgs) -> Vec<(PathBuf, Option<(SystemTime, u64)>)> {
     let mut paths: Vec<PathBuf> = match (&args.zh, &args.en) {
         (Some(zh), Some(en)) => vec![zh.clone(), en.clone()],
-        _ => candidates(&or_current_folder(&args.paths))
-            .map(|found| found.files.into_iter().map(|candidate| candidate.path).collect())
-            .unwrap_or_default(),
+        _ => {
+            let found = candidates(&or_current_folder(&args.paths), Search::default());
+            found.files.into_iter().map(|candidate| candidate.path).collect()
+        }
     };
     match Basis::new(args) {
         Ok(basis) => paths.extend(basis.files().chain(&basis.baseline).cloned()),

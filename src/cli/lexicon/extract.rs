@@ -9,10 +9,10 @@ use crate::check::Checker;
 use crate::cli::complain;
 use crate::cli::exit::ExitStatus;
 use crate::cli::failures::Failures;
-use crate::cli::files::{Found, candidates};
+use crate::cli::files::{Found, Search, candidates};
 use crate::cli::output::{Target, refuse_overwriting};
 use crate::cli::progress;
-use crate::cli::read::{open_corpus, read_one};
+use crate::cli::read::{is_no_transcript, open_corpus, read_one};
 use crate::dictionary::Dictionary;
 use crate::document::Document;
 use crate::input::corpus::CorpusFormat;
@@ -26,7 +26,7 @@ pub(super) fn run(
     output: Option<&Path>,
     progress: bool,
 ) -> anyhow::Result<ExitStatus> {
-    let Found { files: candidates, failed: unsearched, .. } = candidates(paths)?;
+    let Found { files: candidates, failed: unsearched, .. } = candidates(paths, Search::default());
     refuse_overwriting(output, candidates.iter().map(|candidate| candidate.path.as_path()))?;
     let bar = progress::files(candidates.len(), 1, progress);
     let mut texts: Vec<[String; 2]> = Vec::new();
@@ -37,13 +37,18 @@ pub(super) fn run(
     for candidate in &candidates {
         match read(&candidate.path, &mut failures) {
             Ok(pairs) => texts.extend(pairs),
-            Err(error) if candidate.found => complain(&format!("left out: {error:#}")),
-            Err(error) => return Err(error),
+            Err(error) if candidate.found && is_no_transcript(&error) => {
+                complain(&format!("left out: {error:#}"));
+            }
+            Err(error) => failures.tell(&error),
         }
         bar.inc(1);
     }
     bar.finish_and_clear();
     let failed = failures.finish();
+    if texts.is_empty() && failed {
+        return Ok(ExitStatus::Failed);
+    }
     if texts.is_empty() {
         bail!("no bilingual text was found in {} files", candidates.len());
     }

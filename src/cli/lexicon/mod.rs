@@ -4,12 +4,12 @@ mod extract;
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, anyhow};
+use anyhow::{Context as _, anyhow, bail};
 use clap::{Args, Subcommand, ValueEnum};
 
-use super::complain;
 use super::exit::ExitStatus;
 use super::output::{Target, refuse_overwriting};
+use super::{complain, values};
 use crate::lexicon::{
     Concept, Lexicon, LexiconFile, TableShape, TermFormat, TermWarning, audit, export, import,
 };
@@ -33,7 +33,7 @@ enum LexiconCommand {
         #[arg(value_name = "PATH", required = true)]
         paths: Vec<PathBuf>,
         /// The most entries to propose
-        #[arg(long, value_name = "N", default_value_t = 200)]
+        #[arg(long, value_name = "N", default_value_t = 200, value_parser = values::count)]
         limit: usize,
         /// Where to write the lexicon instead of standard output
         #[arg(long, short, value_name = "FILE")]
@@ -96,7 +96,11 @@ pub(super) fn run(args: &LexiconArgs) -> anyhow::Result<ExitStatus> {
             refuse_overwriting(output.as_deref(), files.iter().map(PathBuf::as_path))?;
             let shape = if *pairs { TableShape::Pairs } else { TableShape::Terms };
             let exported = export(&concepts(files)?, (*format).into(), shape);
-            warn("export", &exported.warnings);
+            let place = match files.as_slice() {
+                [file] => file.display().to_string(),
+                _ => "export".to_owned(),
+            };
+            warn(&place, &exported.warnings);
             write(output.as_deref(), &exported.text)
         }
     }
@@ -107,6 +111,7 @@ fn concepts(files: &[PathBuf]) -> anyhow::Result<Vec<Concept>> {
     if files.is_empty() {
         return Ok(Lexicon::builtin().concepts().to_vec());
     }
+    refuse_glossaries(files)?;
     let mut concepts = Vec::new();
     for file in files {
         concepts.extend(LexiconFile::read(file)?.concepts);
@@ -121,9 +126,33 @@ fn check(files: &[PathBuf]) -> anyhow::Result<ExitStatus> {
         for remark in &remarks {
             writeln!(out, "{remark}")?;
         }
-        writeln!(out, "{} entries, {} remarks.", concepts.len(), remarks.len())
+        let entries = counted(concepts.len(), "entry", "entries");
+        writeln!(out, "{entries}, {}.", counted(remarks.len(), "remark", "remarks"))
     })?;
     Ok(if remarks.is_empty() { ExitStatus::Clean } else { ExitStatus::Findings })
+}
+
+fn counted(count: usize, one: &str, several: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { several })
+}
+
+/// Sees to it that lexicons are lexicons, and no glossaries of other programs.
+///
+/// # Errors
+/// Where one is called like such a glossary.
+pub(super) fn refuse_glossaries(files: &[PathBuf]) -> anyhow::Result<()> {
+    for file in files {
+        if TermFormat::of_path(file).is_some_and(|format| format != TermFormat::Toml) {
+            let shown = file.display();
+            let lexicon = file.with_extension("toml");
+            bail!(
+                "{shown} is a glossary and no lexicon; make one of it first: \
+                 duizhao lexicon import {shown} -o {}",
+                lexicon.display()
+            );
+        }
+    }
+    Ok(())
 }
 
 fn import_file(file: &Path, output: Option<&Path>) -> anyhow::Result<ExitStatus> {

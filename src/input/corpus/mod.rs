@@ -128,7 +128,7 @@ impl Default for Columns {
 
 impl Columns {
     /// The columns that a header names, if it is one.
-    fn from_header<'f>(fields: impl Iterator<Item = &'f str>) -> Option<Columns> {
+    pub(super) fn from_header<'f>(fields: impl Iterator<Item = &'f str>) -> Option<Columns> {
         let fields: Vec<&str> = fields.collect();
         // Beside `zh` there may be a `zh_id`.
         let find = |side| {

@@ -31,7 +31,8 @@ fn cells(text: &str, at: usize, row: &str, columns: Columns) -> Row {
     }
     let cell = |field: Option<&str>, column: usize| {
         let field = field.ok_or_else(|| {
-            format!("expected a column {} parted by tabs, found {count} columns", column + 1)
+            let found = if count == 1 { "no tab".to_owned() } else { format!("{count} columns") };
+            format!("expected a column {} parted by tabs, found {found}", column + 1)
         })?;
         let start = at + (field.as_ptr() as usize - row.as_ptr() as usize);
         let lead = field.len() - field.trim_start().len();

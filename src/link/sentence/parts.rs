@@ -7,11 +7,12 @@ use std::ops::Range;
 
 use super::clauses::clauses;
 use super::found::best;
+use super::function::is_common;
 use super::model::{Model, Scope};
 use super::segment::usual_length;
-use crate::dictionary::Dictionary;
+use crate::dictionary::{Dictionary, StemId, bit};
 use crate::quantity::{self, Weight};
-use crate::text::Side;
+use crate::text::{Side, is_han};
 
 /// How sure it is that such a part has no counterpart, from 0 to 1: of 4,352 good rows one was told to lack a
 /// part (docs/accuracy.md).
@@ -84,7 +85,9 @@ pub(super) fn lost_part(
         return None;
     }
     let cut: Vec<&str> = clauses(own).take(MOST_CLAUSES + 1).collect();
-    if !(2..=MOST_CLAUSES).contains(&cut.len()) {
+    if !(2..=MOST_CLAUSES).contains(&cut.len())
+        || is_answered_throughout(dictionary, side, &cut, other)
+    {
         return None;
     }
     let sums = sums(dictionary, side, &cut, other);
@@ -108,6 +111,57 @@ pub(super) fn lost_part(
     // A number that is lost is told as such.
     let counts = quantity::read(side, part).iter().any(|one| one.weight > Weight::Light);
     (!counts).then(|| trimmed(part, start))
+}
+
+/// Whether a quick look finds words of nearly all clauses in `other`, as in most rows.
+fn is_answered_throughout(dictionary: &Dictionary, side: Side, cut: &[&str], other: &str) -> bool {
+    let answered = match side {
+        Side::Zh => {
+            let en: Words = Words::of(dictionary, other);
+            cut.iter().map(|clause| en.answer(dictionary, clause).is_some()).collect()
+        }
+        Side::En => {
+            let each: Vec<Words> = cut.iter().map(|clause| Words::of(dictionary, clause)).collect();
+            let answers = |words: &Words| words.answer(dictionary, other).is_some();
+            each.iter().map(answers).collect::<Vec<bool>>()
+        }
+    };
+    let unanswered = cut.iter().zip(&answered).map(|(clause, answered)| match answered {
+        true => 0.0,
+        false => usual_length(clause, side),
+    });
+    let mut longest = 0.0_f32;
+    let mut run = 0.0;
+    for length in unanswered {
+        run = if length > 0.0 { run + length } else { 0.0 };
+        longest = longest.max(run);
+    }
+    longest < LEAST_LENGTH
+}
+
+/// The English words of a text that the dictionary knows, function words apart.
+struct Words {
+    stems: Vec<StemId>,
+    bits: u64,
+}
+
+impl Words {
+    fn of(dictionary: &Dictionary, en: &str) -> Words {
+        let words = en.split(|c: char| !c.is_ascii_alphabetic());
+        let telling = words.filter(|word| word.len() > 1 && !is_common(word));
+        let stems: Vec<StemId> = telling.filter_map(|word| dictionary.stem_of(word)).collect();
+        let bits = stems.iter().fold(0, |all, &stem| all | bit(stem));
+        Words { stems, bits }
+    }
+
+    /// One of the words that a Chinese word of two characters in `zh` may become.
+    fn answer(&self, dictionary: &Dictionary, zh: &str) -> Option<StemId> {
+        let pairs = zh.chars().zip(zh.chars().skip(1));
+        let mut han = pairs.filter(|pair| is_han(pair.0) && is_han(pair.1));
+        han.find_map(|pair| {
+            dictionary.stems_of_pair(pair, self.bits).find(|stem| self.stems.contains(stem))
+        })
+    }
 }
 
 /// What each clause holds, and finds in `other`.

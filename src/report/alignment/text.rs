@@ -26,8 +26,11 @@ pub(super) fn write(
     let (zh, en) = (report.count(Side::Zh), report.count(Side::En));
     let level = report.connections().iter().filter(|link| link.level).count();
     let title = format!(
-        "{}: {zh} Chinese and {en} English turns; {level} stand side by side with their counterpart",
-        for_terminal(&report.path)
+        "{}: {zh} Chinese and {en} English turn{}; {level} {} side by side with {} counterpart",
+        for_terminal(&report.path),
+        if en == 1 { "" } else { "s" },
+        if level == 1 { "stands" } else { "stand" },
+        if level == 1 { "its" } else { "their" },
     );
     for line in wrap(&title, style.width, 2) {
         writeln!(out, "{}", paint.text(Role::Strong, &line))?;

@@ -1,0 +1,45 @@
+//! What a file is read as: by its name, and where that says nothing, by its content.
+
+use std::path::Path;
+
+use super::read::looks;
+use crate::input::corpus::{Columns, CorpusFormat};
+use crate::input::{Looks, extension};
+
+/// A corpus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Corpus {
+    pub(super) format: CorpusFormat,
+    /// Its columns, where they were found by what stands in them.
+    pub(super) columns: Option<Columns>,
+}
+
+impl Corpus {
+    /// A corpus of that format.
+    pub(super) fn of(format: CorpusFormat) -> Corpus {
+        Corpus { format, columns: None }
+    }
+
+    /// What a file is that was named, if that is a corpus.
+    pub(super) fn at(path: &Path) -> Option<Corpus> {
+        CorpusFormat::of_path(path).map(Corpus::of).or_else(|| match by_content(path)? {
+            Looks::Corpus(format, columns) => Some(Corpus { format, columns }),
+            Looks::Subtitles => None,
+        })
+    }
+}
+
+/// Whether two files are subtitles, the first one by its name or both by their content.
+pub(super) fn are_subtitles(zh: &Path, en: &Path) -> bool {
+    let looks_so = |path| by_content(path) == Some(Looks::Subtitles);
+    match extension(zh).as_deref() {
+        Some("srt" | "vtt") => true,
+        _ => looks_so(zh) && looks_so(en),
+    }
+}
+
+/// What a file looks like whose name does not say what it is.
+fn by_content(path: &Path) -> Option<Looks> {
+    let is_plain = matches!(extension(path).as_deref(), Some("md" | "markdown"));
+    if is_plain { None } else { looks(path) }
+}

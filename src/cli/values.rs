@@ -1,0 +1,92 @@
+//! Values of options, as they are parsed, completed by shells, and told where they are wrong.
+
+use std::ffi::OsStr;
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValue, PossibleValuesParser, StringValueParser, TypedValueParser};
+use clap::{Arg, Command, Error};
+
+use crate::report::Format;
+use crate::rules::{self, docs};
+
+/// A format by its name.
+pub(super) fn format() -> impl TypedValueParser<Value = Format> {
+    let names = Format::ALL.iter().map(|format| format.name());
+    PossibleValuesParser::new(names).try_map(|name| format_called(&name))
+}
+
+fn format_called(name: &str) -> Result<Format, String> {
+    let found = Format::ALL.iter().copied().find(|format| format.name() == name);
+    found.ok_or_else(|| format!("`{name}` is no format"))
+}
+
+/// A further report: its format and where it goes.
+pub(super) fn report() -> impl TypedValueParser<Value = (Format, PathBuf)> {
+    const USUAL: [&str; 7] = [
+        "html=report.html",
+        "json=report.json",
+        "sarif=report.sarif",
+        "junit=report.xml",
+        "gitlab=gl-code-quality-report.json",
+        "markdown=report.md",
+        "text=report.txt",
+    ];
+    Hinted { parser: parse_report, hints: USUAL.to_vec() }
+}
+
+fn parse_report(given: &str) -> Result<(Format, PathBuf), String> {
+    let parts = given.split_once('=').filter(|(_, path)| !path.is_empty());
+    let (format, path) = parts.ok_or("expected FORMAT=FILE, as in json=report.json")?;
+    let format = super::among(format, Format::ALL, Format::name)?;
+    Ok((format, PathBuf::from(path)))
+}
+
+/// The name of a rule. Whether there is such a rule is said where it is used, with the one that may be meant.
+pub(super) fn rule() -> impl TypedValueParser<Value = String> {
+    Hinted { parser: StringValueParser::new(), hints: ids() }
+}
+
+/// The name of a rule or of a group, or `all`.
+pub(super) fn rules() -> impl TypedValueParser<Value = String> {
+    let hints = [ids(), docs::groups(), vec!["all"]].concat();
+    Hinted { parser: StringValueParser::new(), hints }
+}
+
+fn ids() -> Vec<&'static str> {
+    rules::REGISTRY.iter().map(|rule| rule.meta().id).collect()
+}
+
+/// A whole number from 0.
+pub(super) fn count(given: &str) -> Result<usize, String> {
+    given.parse().map_err(|_| "expected a whole number".to_owned())
+}
+
+/// How many threads.
+pub(super) fn jobs(given: &str) -> Result<u16, String> {
+    let jobs = given.parse().ok().filter(|jobs| (1..=1024).contains(jobs));
+    jobs.ok_or_else(|| "expected a number from 1 to 1024".to_owned())
+}
+
+/// A parser of values with some that a shell may propose.
+#[derive(Clone)]
+struct Hinted<P> {
+    parser: P,
+    hints: Vec<&'static str>,
+}
+
+impl<P: TypedValueParser> TypedValueParser for Hinted<P> {
+    type Value = P::Value;
+
+    fn parse_ref(
+        &self,
+        command: &Command,
+        arg: Option<&Arg>,
+        value: &OsStr,
+    ) -> Result<Self::Value, Error> {
+        self.parser.parse_ref(command, arg, value)
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        Some(Box::new(self.hints.iter().map(|hint| PossibleValue::new(*hint))))
+    }
+}
