@@ -22,7 +22,7 @@ const SURE: f32 = 0.1;
 /// A Chinese amount of the link, and the English one that stands in its place.
 pub(super) fn exchanged(link: &LinkedText<'_>, dictionary: &Dictionary) -> Option<[QuantityAt; 2]> {
     let quantities = Side::BOTH.map(|side| link.quantities(side));
-    if quantities.iter().any(|side| side.iter().map(|all| all.len()).sum::<usize>() < 2) {
+    if quantities.iter().any(|side| side.iter().all(|all| all.len() < 2)) {
         return None;
     }
     let [zh, en] = Side::BOTH.map(|side| {
@@ -34,6 +34,7 @@ pub(super) fn exchanged(link: &LinkedText<'_>, dictionary: &Dictionary) -> Optio
     pairs.iter().enumerate().find_map(|(at, first)| {
         let beside = pairs[at + 1..].iter().find(|second| {
             first.iter().zip(*second).all(|(one, other)| one.could_be(other))
+                && is_reversed(*first, **second)
                 && have_changed_places(*first, **second, dictionary)
         });
         beside.map(|second| [first[0].place, second[1].place])
@@ -104,6 +105,12 @@ impl<'t> Amount<'t> {
         stems.dedup();
         stems
     }
+}
+
+/// Whether two amounts stand in another order in English. Where they changed places and their words did not, they do.
+fn is_reversed(first: [&Amount<'_>; 2], second: [&Amount<'_>; 2]) -> bool {
+    let comes_first = |side: usize| first[side].place < second[side].place;
+    comes_first(Side::Zh as usize) != comes_first(Side::En as usize)
 }
 
 /// Whether the words around each of two amounts lead to those around the other, and none to its own.

@@ -122,7 +122,7 @@ pub fn row_sentences(document: &Document, link: &Link, dictionary: &Dictionary) 
     if !found.gaps.is_empty() {
         return found;
     }
-    Sentences { gaps: lost_parts(document, link, dictionary), ..found }
+    Sentences { gaps: lost_part(document, link, dictionary).into_iter().collect(), ..found }
 }
 
 /// The sentences of a row that need a search.
@@ -138,23 +138,21 @@ fn searched(document: &Document, sides: Sides, dictionary: &Dictionary) -> Sente
     Sentences::new(beads(&model, &sides, &run, &steps), gaps)
 }
 
-/// Parts of the sentences of a row that nothing translates.
-fn lost_parts(document: &Document, link: &Link, dictionary: &Dictionary) -> Vec<Gap> {
-    let [[zh], [en]] = Side::BOTH.map(|side| link.side(side)) else { return Vec::new() };
+/// The part of a sentence of a row that nothing translates.
+fn lost_part(document: &Document, link: &Link, dictionary: &Dictionary) -> Option<Gap> {
+    let [[zh], [en]] = Side::BOTH.map(|side| link.side(side)) else { return None };
     let texts = [zh, en].map(|passage| passage.span.of(document.turn(passage.turn).text()));
-    let lost = |(side, passage): (Side, &Passage)| {
-        let (own, other) = (texts[side as usize], texts[side.other() as usize]);
-        let part = parts::lost_part(dictionary, side, own, other)?;
-        let span = Span::at(part).shift(passage.span.start());
-        Some(Gap {
-            side,
-            sentence: Passage { turn: passage.turn, span },
-            is_part: true,
-            after: None,
-            confidence: parts::CONFIDENCE,
-        })
-    };
-    Side::BOTH.into_iter().zip([zh, en]).filter_map(lost).collect()
+    let side = parts::longer_side(texts)?;
+    let [own, other] = [side, side.other()].map(|side| texts[side as usize]);
+    let part = parts::lost_part(dictionary, side, own, other)?;
+    let Passage { turn, span } = if side == Side::Zh { *zh } else { *en };
+    Some(Gap {
+        side,
+        sentence: Passage { turn, span: Span::at(part).shift(span.start()) },
+        is_part: true,
+        after: None,
+        confidence: parts::CONFIDENCE,
+    })
 }
 
 /// The sentences of both sides of a link.

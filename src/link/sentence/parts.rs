@@ -42,7 +42,7 @@ const MEASURES: [Measure; 2] = [
 const REST_FOUND: f32 = 0.35;
 
 /// What a part has at least: length in English characters, evidence, and words that have any.
-const LEAST_LENGTH: f32 = 18.0;
+const LEAST_LENGTH: f32 = 24.0;
 const LEAST_WEIGHT: f32 = 14.0;
 const LEAST_WORDS: usize = 4;
 
@@ -72,7 +72,17 @@ impl Sum {
     }
 }
 
-/// The bytes of `own`, a text of `side`, that say what `other` does not, if any surely do.
+/// The side of which a text is long enough, beside the other, to say what that does not.
+pub(super) fn longer_side([zh, en]: [&str; 2]) -> Option<Side> {
+    let lengths = [usual_length(zh, Side::Zh), usual_length(en, Side::En)];
+    let is_longer = |side: Side| {
+        let [own, other] = [side, side.other()].map(|side| lengths[side as usize]);
+        other <= MEASURES[side as usize].other_of_all * own
+    };
+    Side::BOTH.into_iter().find(|side| is_longer(*side))
+}
+
+/// The bytes of `own`, a text of the longer `side`, that say what `other` does not, if any surely do.
 pub(super) fn lost_part(
     dictionary: &Dictionary,
     side: Side,
@@ -80,17 +90,13 @@ pub(super) fn lost_part(
     other: &str,
 ) -> Option<Range<usize>> {
     let measure = &MEASURES[side as usize];
-    let (all, beside) = (usual_length(own, side), usual_length(other, side.other()));
-    if beside > measure.other_of_all * all {
-        return None;
-    }
     let cut: Vec<&str> = clauses(own).take(MOST_CLAUSES + 1).collect();
-    if !(2..=MOST_CLAUSES).contains(&cut.len())
-        || is_answered_throughout(dictionary, side, &cut, other)
+    if !(2..=MOST_CLAUSES).contains(&cut.len()) || is_evidently_whole(dictionary, side, &cut, other)
     {
         return None;
     }
     let sums = sums(dictionary, side, &cut, other);
+    let beside = usual_length(other, side.other());
     let whole = sums.iter().fold(Sum::default(), |all, one| all.plus(*one));
     let mut surest: Option<(f32, Range<usize>)> = None;
     for start in 0..cut.len() {
@@ -113,8 +119,9 @@ pub(super) fn lost_part(
     (!counts).then(|| trimmed(part, start))
 }
 
-/// Whether a quick look finds words of nearly all clauses in `other`, as in most rows.
-fn is_answered_throughout(dictionary: &Dictionary, side: Side, cut: &[&str], other: &str) -> bool {
+/// Whether a quick look tells that nothing is missed: it finds words of nearly all clauses in `other`, as in most
+/// rows, or of none.
+fn is_evidently_whole(dictionary: &Dictionary, side: Side, cut: &[&str], other: &str) -> bool {
     let answered = match side {
         Side::Zh => {
             let en: Words = Words::of(dictionary, other);
@@ -136,7 +143,8 @@ fn is_answered_throughout(dictionary: &Dictionary, side: Side, cut: &[&str], oth
         run = if length > 0.0 { run + length } else { 0.0 };
         longest = longest.max(run);
     }
-    longest < LEAST_LENGTH
+    // Where no clause is answered, the rest will not be.
+    longest < LEAST_LENGTH || !answered.contains(&true)
 }
 
 /// The English words of a text that the dictionary knows, function words apart.
@@ -213,11 +221,13 @@ fn trimmed(part: &str, start: usize) -> Range<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::lost_part;
+    use super::{longer_side, lost_part};
     use crate::dictionary::Dictionary;
     use crate::text::Side;
 
     fn lost(side: Side, own: &str, other: &str) -> Option<String> {
+        let [zh, en] = if side == Side::Zh { [own, other] } else { [other, own] };
+        longer_side([zh, en]).filter(|longer| *longer == side)?;
         let part = lost_part(Dictionary::builtin(), side, own, other)?;
         Some(own[part].to_owned())
     }
