@@ -216,7 +216,7 @@ fn a_glossary_becomes_a_lexicon_that_is_used() {
     assert_snapshot!(run.shown());
     assert_eq!(folder.run(&["lexicon", "check", "terms.toml"]).status, Some(0));
     let check = folder.run(&["check", "talk.md", "--lexicon", "terms.toml"]);
-    assert!(check.stdout.contains("灯塔计划 is Project Beacon"), "{}", check.shown());
+    assert!(check.stdout.contains("“灯塔计划” is “Project Beacon” in the lexicon"), "{}", check.shown());
     let malformed = Folder::new(&[("terms.toml", "[[term]]\nzh = \"一\"\n"), ("talk.md", talk)]);
     assert_snapshot!(malformed.run(&["check", "talk.md", "--lexicon", "terms.toml"]).shown());
 }
