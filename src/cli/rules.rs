@@ -5,6 +5,7 @@ use clap::{Args, ValueEnum};
 
 use super::exit::ExitStatus;
 use super::output::Target;
+use super::{Color, style};
 use crate::gate::UnknownRule;
 use crate::rules::{self, docs};
 
@@ -46,6 +47,7 @@ pub(super) fn explain(args: &ExplainArgs) -> anyhow::Result<ExitStatus> {
         let closest = rules::closest(&args.rule);
         anyhow!(UnknownRule { name: args.rule.clone(), closest })
     })?;
-    Target::Stdout.write(|out| out.write_all(docs::page(meta).as_bytes()))?;
+    let page = crate::report::explain(meta, &style(Color::Auto, &Target::Stdout, false));
+    Target::Stdout.write(|out| out.write_all(page.as_bytes()))?;
     Ok(ExitStatus::Clean)
 }
