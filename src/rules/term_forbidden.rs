@@ -39,7 +39,7 @@ impl Rule for This {
                 Some(reason) => format!("the lexicon forbids “{found}”: {reason}"),
                 None => format!("the lexicon forbids “{found}”"),
             };
-            let mut finding = Finding::new(&META, message);
+            let mut finding = Finding::new(&META, message).about(*side);
             finding = finding.at(link.place(*side, *text_index, *span));
             let other = side.other();
             finding = match counterpart {

@@ -93,8 +93,9 @@ fn sarif_names_every_rule_and_both_places() {
         assert_eq!(uri, "a%20b.md");
     }
     let speaker = results.iter().find(|result| result["ruleId"] == "speaker-mismatch");
-    let other = &speaker.expect("a finding")["relatedLocations"][0];
-    assert_eq!(other["physicalLocation"]["region"]["startLine"], 11, "{other}");
+    let speaker = speaker.expect("a finding");
+    let line = |places: &str| &speaker[places][0]["physicalLocation"]["region"]["startLine"];
+    assert_eq!((line("locations"), line("relatedLocations")), (&11.into(), &9.into()));
 }
 
 #[test]
@@ -220,7 +221,11 @@ fn a_glossary_becomes_a_lexicon_that_is_used() {
     assert_snapshot!(run.shown());
     assert_eq!(folder.run(&["lexicon", "check", "terms.toml"]).status, Some(0));
     let check = folder.run(&["check", "talk.md", "--lexicon", "terms.toml"]);
-    assert!(check.stdout.contains("“灯塔计划” is “Project Beacon” in the lexicon"), "{}", check.shown());
+    assert!(
+        check.stdout.contains("“灯塔计划” is “Project Beacon” in the lexicon"),
+        "{}",
+        check.shown()
+    );
     let malformed = Folder::new(&[("terms.toml", "[[term]]\nzh = \"一\"\n"), ("talk.md", talk)]);
     assert_snapshot!(malformed.run(&["check", "talk.md", "--lexicon", "terms.toml"]).shown());
 }

@@ -26,6 +26,7 @@ use super::output::{Target, refuse_overwriting};
 use super::read::Layout;
 use super::{Color, among, complain, or_current_folder, style};
 use crate::config::{Config, FailOn};
+use crate::finding::Severity;
 use crate::input::corpus::{Columns, CorpusFormat};
 use crate::input::extension;
 use crate::report::{Baseline, Format, Report, Summary, render};
@@ -143,12 +144,11 @@ enum Input {
 
 /// Whether a run fails for what it found.
 fn is_reached(fail_on: FailOn, summary: &Summary) -> bool {
-    match fail_on {
-        FailOn::Error => summary.errors > 0,
-        FailOn::Warning => summary.errors + summary.warnings > 0,
-        FailOn::Info => summary.total() > 0,
-        FailOn::Never => false,
-    }
+    let found = |severity: &Severity| summary.count(*severity) > 0;
+    Severity::ALL
+        .iter()
+        .filter(|severity| found(severity))
+        .any(|&severity| fail_on.is_reached_by(severity))
 }
 
 pub(super) fn parse_format(name: &str) -> Result<Format, String> {
@@ -242,6 +242,9 @@ fn check(args: &CheckArgs) -> anyhow::Result<ExitStatus> {
         bail!("no bilingual text was found; `-v` tells why each file was left out");
     }
     if !streams {
+        // A run that writes a baseline fails for nothing.
+        let fail_on = if args.write_baseline.is_some() { FailOn::Never } else { setup.fail_on };
+        let report = Report { fail_on: Some(fail_on), ..report };
         write_all(args, &main, &report)?;
     }
     if let Some(baseline) = baseline.filter(|_| !args.quiet) {
