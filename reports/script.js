@@ -1,9 +1,12 @@
 'use strict';
 (() => {
   const byId = (id) => document.getElementById(id);
-  const findings = [...document.querySelectorAll('.finding')];
-  const text = new Map();
-  const controls = { rule: byId('rule'), severity: byId('severity'), speaker: byId('speaker') };
+  const all = (selector, from = document) => [...from.querySelectorAll(selector)];
+  let findings = all('.finding');
+  const inText = findings;
+  const files = all('.file');
+  // A filter that would have nothing to choose from is not on the page.
+  const choices = ['rule', 'severity', 'speaker', 'file'].map(byId).filter(Boolean);
   const search = byId('search');
   const openOnly = byId('open-only');
   const count = byId('count');
@@ -11,7 +14,7 @@
   let current = null;
 
   // Ticks belong to a file and a finding: another report on the same file finds them again.
-  const key = (finding) => `duizhao:${finding.dataset.path}:${finding.id.slice(2)}`;
+  const key = ({ dataset }) => `duizhao:${dataset.path}:${dataset.fingerprint}`;
   const remember = (finding, done) => {
     try {
       if (done) localStorage.setItem(key(finding), '1');
@@ -21,38 +24,63 @@
   const remembered = (finding) => {
     try { return localStorage.getItem(key(finding)) === '1'; } catch { return false; }
   };
+  const isDone = (finding) => finding.classList.contains('ticked');
   const tick = (finding, done) => {
     finding.classList.toggle('ticked', done);
     finding.querySelector('.tick').checked = done;
   };
 
-  const said = (finding) => {
-    if (!text.has(finding)) text.set(finding, finding.textContent.toLowerCase());
-    return text.get(finding);
+  // What is searched: a finding as it is shown, its file, and its turns in full, each read once.
+  const read = new Map();
+  const textOf = (element, more = '') => {
+    if (!read.has(element)) read.set(element, `${element.textContent} ${more}`.toLowerCase());
+    return read.get(element);
+  };
+  const turnsOf = (finding) => finding.dataset.turns.split(' ');
+  const turn = (finding, name) => byId(`${finding.dataset.texts}-${name}`);
+  const says = (finding, word) => {
+    const own = textOf(finding, finding.dataset.path);
+    // Z1 is not to find Z15.
+    if (/^[ze]\d+$/.test(word)) {
+      return turnsOf(finding).includes(word.toUpperCase()) || new RegExp(`\\b${word}\\b`).test(own);
+    }
+    return own.includes(word) || turnsOf(finding).some((name) => {
+      const text = turn(finding, name);
+      return text && textOf(text).includes(word);
+    });
   };
 
+  const words = () => search.value.toLowerCase().split(/\s+/).filter(Boolean);
+  const isNarrowed = () => Boolean(words().length || openOnly.checked || choices.some((choice) => choice.value));
   const filter = () => {
-    const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
-    const wanted = (finding) => {
-      const { rule, severity, speakers } = finding.dataset;
-      return (!controls.rule.value || rule === controls.rule.value)
-        && (!controls.severity.value || severity === controls.severity.value)
-        && (!controls.speaker.value || speakers.split('|').includes(controls.speaker.value))
-        && (!openOnly.checked || !finding.classList.contains('ticked'))
-        && words.every((word) => said(finding).includes(word));
-    };
+    const wanted = words();
+    const fits = ({ dataset }) => choices.every(({ id, value }) => {
+      if (!value) return true;
+      return id === 'speaker' ? dataset.speakers.split('|').includes(value) : dataset[id] === value;
+    });
     shown = [];
     for (const finding of findings) {
-      const visible = wanted(finding);
+      const visible = fits(finding) && !(openOnly.checked && isDone(finding))
+        && wanted.every((word) => says(finding, word));
       if (finding.hidden === visible) finding.hidden = !visible;
       if (visible) shown.push(finding);
     }
+    const left = new Set(shown.map((finding) => finding.closest('.file')));
+    for (const file of files) file.hidden = isNarrowed() && !left.has(file);
     tell();
   };
 
   const tell = () => {
-    const done = findings.filter((finding) => finding.classList.contains('ticked')).length;
+    const done = findings.filter(isDone).length;
     count.textContent = `${shown.length} of ${findings.length} shown, ${done} done`;
+    byId('clear').hidden = !isNarrowed();
+    byId('nothing').hidden = shown.length > 0 || !isNarrowed();
+  };
+  const clear = () => {
+    search.value = '';
+    for (const choice of choices) choice.value = '';
+    openOnly.checked = false;
+    filter();
   };
 
   const select = (finding) => {
@@ -69,49 +97,126 @@
     if (at < 0) select(shown[by > 0 ? 0 : shown.length - 1]);
     else select(shown[Math.min(shown.length - 1, Math.max(0, at + by))]);
   };
-
-  const help = (open) => {
-    byId('help').hidden = !open;
-    byId('help-button').setAttribute('aria-expanded', String(open));
+  const setDone = (finding, done) => {
+    const at = shown.indexOf(finding);
+    if (at < 0) return;
+    tick(finding, done);
+    remember(finding, done);
+    filter();
+    // What has gone makes way for what comes next.
+    if (finding.hidden) select(shown[Math.min(at, shown.length - 1)]);
   };
 
-  const save = () => {
-    const done = findings.filter((finding) => finding.classList.contains('ticked'));
-    const entries = done.map((finding) => ({
-      fingerprint: finding.id.slice(2),
-      rule: finding.dataset.rule,
-      path: finding.dataset.path,
-    }));
-    const baseline = { schema: 'duizhao-baseline/1', findings: entries };
+  const sort = () => {
+    const weight = { error: 0, warning: 1, info: 2 };
+    const bySeverity = (a, b) => weight[a.dataset.severity] - weight[b.dataset.severity];
+    const order = (list) => (byId('order').value === 'severity' ? [...list].sort(bySeverity) : list);
+    for (const file of files) {
+      const own = inText.filter((finding) => file.contains(finding));
+      file.querySelector('.list').prepend(...order(own));
+    }
+    findings = all('.finding');
+    filter();
+  };
+
+  // The turns of a finding in full, taken from the end of its file; the place is marked there as well.
+  const copy = (finding, name) => {
+    const original = turn(finding, name);
+    if (!original) return document.createElement('div');
+    const made = original.cloneNode(true);
+    made.removeAttribute('id');
+    const place = all('.side', finding).find(({ dataset }) => dataset.turn === name && dataset.at);
+    if (place) {
+      const quote = made.querySelector('blockquote');
+      const characters = [...quote.textContent];
+      const from = Number(place.dataset.at);
+      const to = from + Number(place.dataset.length);
+      const mark = document.createElement('mark');
+      mark.textContent = characters.slice(from, to).join('');
+      quote.replaceChildren(characters.slice(0, from).join(''), mark, characters.slice(to).join(''));
+    }
+    return made;
+  };
+  const unfold = (details) => {
+    const refs = details.querySelector('.refs');
+    if (!details.open || !refs) return;
+    const finding = details.closest('.finding');
+    const sides = ['Z', 'E'].map((letter) => turnsOf(finding).filter((name) => name[0] === letter));
+    const rows = document.createElement('div');
+    rows.className = 'rows';
+    for (let at = 0; at < Math.max(sides[0].length, sides[1].length); at += 1) {
+      rows.append(...sides.map((names) => (names[at] ? copy(finding, names[at]) : document.createElement('div'))));
+    }
+    refs.replaceWith(rows);
+  };
+
+  const toggle = (button, open) => {
+    byId(button.getAttribute('aria-controls')).hidden = !open;
+    button.setAttribute('aria-expanded', String(open));
+  };
+  const help = (open) => toggle(byId('help-button'), open);
+  const isOpen = (button) => button.getAttribute('aria-expanded') === 'true';
+
+  // A baseline of what is done, on top of one that is there already.
+  const download = (name, value) => {
     const link = document.createElement('a');
-    const data = new Blob([`${JSON.stringify(baseline, null, 2)}\n`], { type: 'application/json' });
+    const data = new Blob([`${JSON.stringify(value, null, 2)}\n`], { type: 'application/json' });
     link.href = URL.createObjectURL(data);
-    link.download = 'duizhao-baseline.json';
+    link.download = name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   };
+  const save = async () => {
+    const schema = 'duizhao-baseline/1';
+    const done = inText.filter(isDone).map(({ dataset: { path, rule, fingerprint } }) => ({ path, rule, fingerprint }));
+    const [file] = byId('base').files;
+    let known = [];
+    try {
+      if (file) known = JSON.parse(await file.text());
+      if (file && known.schema !== schema) throw new Error(schema);
+    } catch {
+      byId('saved').textContent = `${file.name} is no baseline; nothing was saved.`;
+      return;
+    }
+    const kept = file ? known.findings : [];
+    const name = (entry) => `${entry.path}\n${entry.rule}\n${entry.fingerprint}`;
+    const names = new Set(kept.map(name));
+    const added = done.filter((entry) => !names.has(name(entry)));
+    download(file ? file.name : 'duizhao-baseline.json', { schema, findings: [...kept, ...added] });
+    byId('saved').textContent = file
+      ? `Saved: ${kept.length} of ${file.name} and ${added.length} more.`
+      : `Saved: the ${added.length} that are done here.`;
+  };
+
+  // Of what sticks to the top of the window the height is not known before.
+  const tools = byId('tools');
+  const measure = () => {
+    const sticks = getComputedStyle(tools).position === 'sticky';
+    document.documentElement.style.setProperty('--bar', `${sticks ? tools.offsetHeight : 0}px`);
+  };
 
   for (const finding of findings) if (remembered(finding)) tick(finding, true);
-  for (const control of Object.values(controls)) control.addEventListener('change', filter);
+  for (const choice of choices) choice.addEventListener('change', filter);
   search.addEventListener('input', filter);
   openOnly.addEventListener('change', filter);
-  byId('export').addEventListener('click', save);
-  byId('help-button').addEventListener('click', () => help(byId('help').hidden));
+  byId('order').addEventListener('change', sort);
+  byId('save').addEventListener('click', save);
+  for (const button of all('button[aria-controls]')) {
+    button.addEventListener('click', () => toggle(button, !isOpen(button)));
+  }
+  for (const button of all('.clear')) button.addEventListener('click', clear);
+  for (const details of all('.whole')) details.addEventListener('toggle', () => unfold(details));
   document.addEventListener('change', (event) => {
     if (!event.target.classList.contains('tick')) return;
-    const finding = event.target.closest('.finding');
-    tick(finding, event.target.checked);
-    remember(finding, event.target.checked);
-    tell();
+    setDone(event.target.closest('.finding'), event.target.checked);
   });
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName) && event.target.type !== 'checkbox';
     if (event.key === 'Escape') {
       if (typing) event.target.blur();
-      search.value = '';
-      help(false);
-      filter();
+      for (const button of all('.tools button[aria-controls]')) toggle(button, false);
+      clear();
       return;
     }
     if (typing) return;
@@ -120,13 +225,11 @@
       k: () => step(-1),
       '/': () => search.focus(),
       '?': () => help(byId('help').hidden),
-      x: () => {
-        if (!current) return;
-        const done = !current.classList.contains('ticked');
-        tick(current, done);
-        remember(current, done);
-        tell();
+      o: () => {
+        const details = current && current.querySelector('.whole');
+        if (details) details.open = !details.open;
       },
+      x: () => { if (current) setDone(current, !isDone(current)); },
     };
     if (actions[event.key]) {
       event.preventDefault();
@@ -136,12 +239,16 @@
   const follow = () => {
     const target = location.hash.length > 1 && byId(decodeURIComponent(location.hash.slice(1)));
     if (target && target.classList.contains('finding')) {
-      target.hidden = false;
+      if (target.hidden) clear();
       select(target);
     }
   };
   window.addEventListener('hashchange', follow);
-  byId('tools').hidden = false;
+  tools.hidden = false;
+  // Where there is little room, the findings come first.
+  if (matchMedia('(max-width: 60rem)').matches) for (const picture of all('.pairing')) picture.open = false;
+  new ResizeObserver(measure).observe(tools);
+  measure();
   filter();
   follow();
 })();

@@ -51,6 +51,44 @@ impl fmt::Display for Severity {
     }
 }
 
+/// The lowest severity that makes the exit status 1.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Serialize,
+    Deserialize,
+    schemars::JsonSchema,
+    clap::ValueEnum,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum FailOn {
+    /// Errors only.
+    #[default]
+    Error,
+    /// Warnings and errors.
+    Warning,
+    /// Any finding.
+    Info,
+    /// None.
+    Never,
+}
+
+impl FailOn {
+    /// Whether a finding of that severity makes a run fail.
+    pub fn is_reached_by(self, severity: Severity) -> bool {
+        match self {
+            FailOn::Error => severity >= Severity::Error,
+            FailOn::Warning => severity >= Severity::Warning,
+            FailOn::Info => true,
+            FailOn::Never => false,
+        }
+    }
+}
+
 /// What is known of a rule without running it: everything that lists, explains or documents rules
 /// is made from this.
 #[derive(Debug)]
@@ -90,17 +128,24 @@ pub struct Place {
     pub part: Part,
     /// What was read there, where that is not plain from the text ("5,000,000,000 USD").
     pub read: Option<String>,
+    /// Whether it only shows the text in question: nothing in it is singled out.
+    pub whole: bool,
 }
 
 impl Place {
     /// The place at `span` of the text of `turn`.
     pub fn new(turn: TurnId, span: Span) -> Place {
-        Place { turn, part: Part::Text(span), read: None }
+        Place { turn, part: Part::Text(span), read: None, whole: false }
+    }
+
+    /// The text at `span` of `turn` as a whole: it shows where to look, and singles nothing out.
+    pub fn whole(turn: TurnId, span: Span) -> Place {
+        Place { whole: true, ..Place::new(turn, span) }
     }
 
     /// The label of `turn`.
     pub fn label(turn: TurnId) -> Place {
-        Place { turn, part: Part::Label, read: None }
+        Place { turn, part: Part::Label, read: None, whole: false }
     }
 
     /// What stands at `span` of the source that `turn` stands in, beside what the turn says.
@@ -167,6 +212,8 @@ pub struct Finding {
     pub suggestion: Option<Suggestion>,
     /// How sure it is, from 0 to 1, where the rule works with likelihoods.
     pub confidence: Option<f32>,
+    /// The side that it is about, where the rule knows better than [`Finding::side`] can tell.
+    pub about: Option<Side>,
 }
 
 impl Finding {
@@ -182,6 +229,7 @@ impl Finding {
             turns: Vec::new(),
             suggestion: None,
             confidence: None,
+            about: None,
         }
     }
 
@@ -237,6 +285,35 @@ impl Finding {
     pub fn sure(mut self, confidence: f32) -> Finding {
         self.confidence = Some(confidence);
         self
+    }
+
+    /// Says which side it is about.
+    #[must_use]
+    pub fn about(mut self, side: Side) -> Finding {
+        self.about = Some(side);
+        self
+    }
+
+    /// The side whose place is shown where only one can be, and by which findings are ordered: the
+    /// first of these that there is.
+    ///
+    /// 1. The only side that has a place.
+    /// 2. The side that the rule says it is about: the turn that breaks off, the second copy.
+    /// 3. The only side where something is singled out: the number that the other side lacks.
+    /// 4. The side that the suggestion changes.
+    /// 5. The English: it is the translation, and the text that somebody works on.
+    pub fn side(&self) -> Side {
+        let only = |has: [bool; 2]| match has {
+            [true, false] => Some(Side::Zh),
+            [false, true] => Some(Side::En),
+            _ => None,
+        };
+        let places = [&self.zh, &self.en];
+        only(places.map(Option::is_some))
+            .or(self.about)
+            .or_else(|| only(places.map(|place| place.as_ref().is_some_and(|place| !place.whole))))
+            .or(self.suggestion.as_ref().map(|suggestion| suggestion.side))
+            .unwrap_or(Side::En)
     }
 
     /// The place on `side`.

@@ -4,11 +4,12 @@ use rayon::prelude::*;
 
 use super::Checker;
 use crate::document::{Document, TurnId};
-use crate::finding::{Finding, Place};
+use crate::finding::Finding;
 use crate::gate;
 use crate::link::Links;
 use crate::report::{FileReport, file_report};
 use crate::rules::{self, Analysed, Context, Part};
+use crate::text::Side;
 
 /// Rows of a corpus that one thread takes at a time.
 const LEAST_ROWS: usize = 128;
@@ -65,7 +66,8 @@ impl<'d> Run<'d> {
         Part { document: &self.analysed, context: self.context() }
     }
 
-    /// Everything that a person should look at in the document, in the order of the text. `told` is what
+    /// Everything that a person should look at in the document, in the order of the
+    /// places that are shown ([`Finding::side`]). `told` is what
     /// [`together`] found of it.
     pub fn findings(&self, told: Vec<Finding>) -> Vec<Finding> {
         let context = self.context();
@@ -103,20 +105,18 @@ impl<'d> Run<'d> {
     }
 }
 
-/// Where a finding stands among others: by its first place in the text, then by rule. Places in two files are compared
-/// by the pair of the layout that they stand in.
-fn order(document: &Document, finding: &Finding) -> (usize, u32, usize) {
-    let places = || [&finding.zh, &finding.en].into_iter().flatten();
-    let of_place = |place: &Place| place.in_source(document).start();
-    let (turn, place) = if document.is_interleaved() {
-        let of_turn = |turn: &TurnId| document.turn(*turn).extent.start();
-        let place = places().map(of_place).min();
-        let turn = finding.turns.iter().map(of_turn).min().unwrap_or(0);
-        (turn as usize, place.unwrap_or(turn))
-    } else {
-        let pair = finding.turns.iter().map(|turn| document.pair(*turn)).min().unwrap_or(0);
-        (pair, places().map(of_place).next().unwrap_or(0))
+/// Where a finding stands among others: by the place that is shown of it, then by rule. Places in two files are compared
+/// by the pair of the layout that they stand in first.
+fn order(document: &Document, finding: &Finding) -> (usize, Side, u32, usize) {
+    let side = finding.side();
+    let shown = finding.place(side);
+    let turn = shown.map(|place| place.turn).or(finding.turns.first().copied());
+    let of_turn = |turn: TurnId| document.turn(turn).extent.start();
+    let start = shown.map(|place| place.in_source(document).start()).or(turn.map(of_turn));
+    let pair = match document.is_interleaved() {
+        true => (0, Side::Zh),
+        false => (turn.map_or(0, |turn| document.pair(turn)), side),
     };
     let rule = rules::REGISTRY.iter().position(|rule| std::ptr::eq(rule.meta(), finding.rule));
-    (turn, place, rule.unwrap_or(usize::MAX))
+    (pair.0, pair.1, start.unwrap_or(0), rule.unwrap_or(usize::MAX))
 }

@@ -3,6 +3,7 @@
 use anyhow::anyhow;
 use clap::{Args, ValueEnum};
 
+use super::color::{Color, style};
 use super::exit::ExitStatus;
 use super::output::Target;
 use super::values;
@@ -58,6 +59,7 @@ pub(super) fn explain(args: &ExplainArgs) -> anyhow::Result<ExitStatus> {
         let closest = rules::closest(&args.rule);
         anyhow!(UnknownRule { name: args.rule.clone(), closest })
     })?;
-    Target::Stdout.write(|out| out.write_all(docs::page(meta).as_bytes()))?;
+    let page = crate::report::explain(meta, &style(Color::Auto, &Target::Stdout, false));
+    Target::Stdout.write(|out| out.write_all(page.as_bytes()))?;
     Ok(ExitStatus::Clean)
 }

@@ -6,8 +6,9 @@ mod model;
 
 use std::path::{Component, Path, PathBuf};
 
+pub use crate::finding::FailOn;
 pub use error::{ConfigError, ConfigErrorKind};
-pub use model::{Config, FailOn, Grade, Override, Thresholds};
+pub use model::{Config, Grade, Override, Thresholds};
 
 use crate::gate::{Grades, Selection};
 use crate::rules::Settings;

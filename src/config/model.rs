@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Effective, Loaded, absolute};
-use crate::finding::Severity;
+use crate::finding::{FailOn, Severity};
 use crate::gate::{Grades, Selection};
 use crate::rules::{self, Settings};
 
@@ -72,22 +72,6 @@ impl From<Severity> for Grade {
             Severity::Info => Grade::Info,
         }
     }
-}
-
-/// The lowest severity that makes the exit status 1.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, clap::ValueEnum,
-)]
-#[serde(rename_all = "lowercase")]
-pub enum FailOn {
-    /// Errors only.
-    Error,
-    /// Warnings and errors.
-    Warning,
-    /// Any finding.
-    Info,
-    /// None.
-    Never,
 }
 
 /// Numbers that decide when rules speak.

@@ -6,13 +6,14 @@ use std::num::NonZeroU32;
 use crate::document::{Document, Turn, TurnId};
 use crate::finding::{Finding, Part, Place};
 use crate::link::{Link, Passage};
-use crate::text::{CharIndex, Position, Side, Span};
+use crate::text::{Position, Side, Span};
 
 use super::fingerprint::Fingerprints;
 use super::model::{
     FileReport, FindingReport, LinkReport, PlaceReport, PositionReport, SuggestionReport,
     TurnReport,
 };
+use super::shown::{Shown, shown_text};
 
 /// The report on one document. Findings keep their order.
 pub fn file_report(document: &Document, links: &[Link], findings: &[Finding]) -> FileReport {
@@ -47,9 +48,9 @@ fn report(
     links: Vec<LinkReport>,
 ) -> FileReport {
     let path = |side| document.source(side).path().display().to_string();
-    let mut chars = HashMap::new();
+    let mut shown = HashMap::new();
     let mut findings: Vec<FindingReport> =
-        findings.iter().map(|finding| finding_report(document, finding, &mut chars)).collect();
+        findings.iter().map(|finding| finding_report(document, finding, &mut shown)).collect();
     Fingerprints::default().assign(&mut findings);
     FileReport {
         path: path(Side::Zh),
@@ -83,7 +84,7 @@ fn turn_report(document: &Document, turn: &Turn) -> TurnReport {
         speaker: turn.speaker_name().map(str::to_owned),
         start_line: source.line(turn.extent.start()).get(),
         end_line: source.line(turn.extent.end()).get(),
-        text: turn.text().to_owned(),
+        text: shown_text(turn).into_owned(),
     }
 }
 
@@ -105,16 +106,16 @@ pub(crate) fn link_report(link: &Link) -> LinkReport {
 }
 
 /// A finding that has no fingerprint yet.
-fn finding_report(
-    document: &Document,
+fn finding_report<'d>(
+    document: &'d Document,
     finding: &Finding,
-    chars: &mut HashMap<TurnId, CharIndex>,
+    shown: &mut HashMap<TurnId, Shown<'d>>,
 ) -> FindingReport {
     let turns = |side| {
         let of_side = finding.turns.iter().filter(move |turn| turn.side() == side);
         of_side.map(TurnId::to_string).collect()
     };
-    let mut place = |side| finding.place(side).map(|place| place_report(document, place, chars));
+    let mut place = |side| finding.place(side).map(|place| place_report(document, place, shown));
     let (zh, en) = (place(Side::Zh), place(Side::En));
     FindingReport {
         rule: finding.rule.id.to_owned(),
@@ -123,6 +124,7 @@ fn finding_report(
         message: finding.message.clone(),
         help: finding.help.clone(),
         fingerprint: String::new(),
+        side: (zh.is_some() || en.is_some()).then(|| finding.side().into()),
         zh,
         en,
         zh_turns: turns(Side::Zh),
@@ -135,28 +137,30 @@ fn finding_report(
     }
 }
 
-fn place_report(
-    document: &Document,
+fn place_report<'d>(
+    document: &'d Document,
     place: &Place,
-    chars: &mut HashMap<TurnId, CharIndex>,
+    shown: &mut HashMap<TurnId, Shown<'d>>,
 ) -> PlaceReport {
     let turn = document.turn(place.turn);
     let source = document.source(place.turn.side());
     let in_source = place.in_source(document);
-    let offset = match place.part {
+    let (offset, text) = match place.part {
         Part::Text(span) => {
-            let chars = chars.entry(turn.id).or_insert_with(|| CharIndex::new(turn.text()));
-            Some(chars.chars_before(turn.text(), span.start() as usize))
+            let shown = shown.entry(turn.id).or_insert_with(|| Shown::new(turn));
+            let (offset, text) = shown.part(span, place.whole);
+            (Some(offset), text)
         }
-        Part::Label | Part::Beside(_) => None,
+        Part::Label | Part::Beside(_) => (None, place.quoted(document)),
     };
     PlaceReport {
         turn: place.turn.to_string(),
-        text: place.quoted(document).to_owned(),
+        text: text.to_owned(),
         start: position_report(source.position(in_source.start())),
         end: position_report(source.position(in_source.end())),
         offset,
         read: place.read.clone(),
+        whole: place.whole,
     }
 }
 

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use super::escape::for_xml;
 use super::model::{FindingReport, Report};
+use super::notes::message_with_advice;
 use crate::finding::Severity;
 use crate::text::Side;
 
@@ -45,7 +46,7 @@ fn write_error(finding: &FindingReport, out: &mut dyn Write) -> io::Result<()> {
         out,
         "    <error line=\"{line}\" column=\"{column}\" severity=\"{severity}\" message=\"{}\" \
          source=\"duizhao.{}\"/>",
-        for_xml(&finding.message),
+        for_xml(&message_with_advice(finding)),
         for_xml(&finding.rule)
     )
 }

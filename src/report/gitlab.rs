@@ -6,6 +6,7 @@ use std::io::{self, Write};
 use serde_json::{Value, json};
 
 use super::model::{FileReport, FindingReport, Report};
+use super::notes::message_with_advice;
 use crate::finding::Severity;
 
 pub(super) fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
@@ -31,7 +32,7 @@ fn issue(file: &FileReport, finding: &FindingReport, seen: &mut BTreeSet<String>
         }
     }
     json!({
-        "description": finding.message,
+        "description": message_with_advice(finding),
         "check_name": finding.rule,
         "fingerprint": fingerprint,
         "severity": match finding.severity {

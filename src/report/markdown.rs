@@ -4,6 +4,8 @@ use std::io::{self, Write};
 
 use super::escape::for_terminal;
 use super::model::{FileReport, FindingReport, Report};
+use super::notes::{advice, lines_of_runs};
+use super::turns::Turns;
 use crate::finding::Severity;
 use crate::text::Side;
 
@@ -27,10 +29,11 @@ pub(super) fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     let counts = Severity::ALL.map(|severity| summary.count(severity).to_string());
     writeln!(out, "| {} | {} | {} |\n", counts.join(" | "), summary.files, summary.pairs)?;
     let mut findings: Vec<_> = report.findings().collect();
+    // The sort keeps the order of the text.
     findings.sort_by_key(|(_, finding)| std::cmp::Reverse(finding.severity));
     let (shown, rest) = findings.split_at(findings.len().min(SHOWN));
     for (file, finding) in shown {
-        write_finding(file, finding, out)?;
+        write_finding(file, &Turns::of(file, finding), finding, out)?;
     }
     if rest.is_empty() {
         return Ok(());
@@ -56,17 +59,22 @@ fn title(file: &FileReport, finding: &FindingReport) -> String {
 
 fn write_finding(
     file: &FileReport,
+    turns: &Turns<'_>,
     finding: &FindingReport,
     out: &mut dyn Write,
 ) -> io::Result<()> {
     writeln!(out, "{}\n", title(file, finding))?;
     for side in Side::BOTH {
         if let Some(place) = finding.place(side) {
-            writeln!(out, "> {}: {}  ", escaped(&place.turn), escaped(&quoted(&place.text)))?;
+            if place.text.is_empty() {
+                continue;
+            }
+            let (turn, line) = (escaped(&place.turn), place.start.line);
+            writeln!(out, "> {turn}, line {line}: {}  ", escaped(&quoted(&place.text)))?;
         }
     }
-    if let Some(help) = &finding.help {
-        writeln!(out, "\n{}", escaped(help))?;
+    for note in lines_of_runs(turns, finding).into_iter().chain(advice(finding)) {
+        writeln!(out, "\n{}", escaped(&note))?;
     }
     writeln!(out)
 }

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::finding::Severity;
+use crate::finding::{FailOn, Severity};
 use crate::text::Side;
 
 /// A whole run.
@@ -21,6 +21,9 @@ pub struct Report {
     pub tool: Tool,
     /// Counts over all files.
     pub summary: Summary,
+    /// The lowest severity that makes the run fail.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fail_on: Option<FailOn>,
     /// One entry for each file, in the order they were given.
     pub files: Vec<FileReport>,
 }
@@ -29,7 +32,12 @@ impl Report {
     /// The report over `files`.
     pub fn new(files: Vec<FileReport>) -> Report {
         let summary = Summary::of(&files);
-        Report { schema: Schema::V1, tool: Tool::default(), summary, files }
+        Report { schema: Schema::V1, tool: Tool::default(), summary, fail_on: None, files }
+    }
+
+    /// Whether the run fails for `finding`.
+    pub(super) fn fails_for(&self, finding: &FindingReport) -> bool {
+        self.fail_on.unwrap_or_default().is_reached_by(finding.severity)
     }
 
     /// All findings with the file that each stands in.
@@ -136,7 +144,7 @@ pub struct FileReport {
     pub turns: Vec<TurnReport>,
     /// What belongs together.
     pub links: Vec<LinkReport>,
-    /// What a person should look at, in the order of the text.
+    /// What a person should look at, in the order of the places on their `side`.
     pub findings: Vec<FindingReport>,
     /// How many pairs there are, where `turns` and `links` hold only those that findings speak of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -186,6 +194,15 @@ impl From<Side> for Lang {
     }
 }
 
+impl From<Lang> for Side {
+    fn from(lang: Lang) -> Side {
+        match lang {
+            Lang::Zh => Side::Zh,
+            Lang::En => Side::En,
+        }
+    }
+}
+
 /// A turn.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct TurnReport {
@@ -201,7 +218,8 @@ pub struct TurnReport {
     pub start_line: u32,
     /// Last line, from 1.
     pub end_line: u32,
-    /// What is said, paragraphs joined by a newline.
+    /// What is said, paragraphs joined by a newline. Placeholders and inline tags of a corpus stand in
+    /// it as `%d` and `<ph 1>`.
     pub text: String,
 }
 
@@ -248,6 +266,9 @@ pub struct FindingReport {
     pub zh: Option<PlaceReport>,
     /// The place in the English.
     pub en: Option<PlaceReport>,
+    /// The side whose place is shown where only one can be: the side to blame.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub side: Option<Lang>,
     /// Every Chinese turn that the finding speaks of.
     pub zh_turns: Vec<String>,
     /// Every English turn that the finding speaks of.
@@ -262,9 +283,17 @@ pub struct FindingReport {
 }
 
 impl FindingReport {
-    /// Where formats that know one place for a finding show it: in the Chinese, if it has a place there.
+    /// Where formats that know one place for a finding show it. Reports of earlier versions name no side;
+    /// of theirs, the Chinese is shown.
     pub fn first_place(&self) -> Option<(Side, &PlaceReport)> {
-        Side::BOTH.into_iter().find_map(|side| Some((side, self.place(side)?)))
+        let main = self.side.map_or(Side::Zh, Side::from);
+        [main, main.other()].into_iter().find_map(|side| Some((side, self.place(side)?)))
+    }
+
+    /// The place in the other language.
+    pub fn other_place(&self) -> Option<(Side, &PlaceReport)> {
+        let other = self.first_place()?.0.other();
+        Some((other, self.place(other)?))
     }
 
     /// The place on `side`.
@@ -294,6 +323,9 @@ pub struct PlaceReport {
     /// How it was read, where that is not plain from the text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub read: Option<String>,
+    /// Whether the place only shows the text in question, and nothing in it is singled out.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub whole: bool,
 }
 
 /// A position in the file.

@@ -23,7 +23,7 @@ pub(super) fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
 
 fn diagnostic(file: &FileReport, finding: &FindingReport) -> Value {
     let places: Vec<(Side, &PlaceReport)> =
-        Side::BOTH.into_iter().filter_map(|side| Some((side, finding.place(side)?))).collect();
+        finding.first_place().into_iter().chain(finding.other_place()).collect();
     let mut diagnostic = json!({
         "message": finding.message,
         "severity": match finding.severity {

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::model::{FileReport, TurnReport};
+use super::model::{FileReport, FindingReport, TurnReport};
 use crate::text::CharIndex;
 
 /// The turns of one file.
@@ -18,12 +18,23 @@ pub(super) struct Said<'r> {
 }
 
 impl<'r> Turns<'r> {
-    /// Those turns of `file` that findings point at.
+    /// Those turns of `file` that findings speak of.
     pub(super) fn found(file: &'r FileReport) -> Turns<'r> {
-        let places = |finding: &'r super::FindingReport| [&finding.zh, &finding.en];
-        let named = file.findings.iter().flat_map(places).flatten();
+        Turns::named(file, &file.findings)
+    }
+
+    /// Those that one finding speaks of.
+    pub(super) fn of(file: &'r FileReport, finding: &'r FindingReport) -> Turns<'r> {
+        Turns::named(file, std::slice::from_ref(finding))
+    }
+
+    fn named(file: &'r FileReport, findings: &'r [FindingReport]) -> Turns<'r> {
+        let named = |finding: &'r FindingReport| {
+            let places = [&finding.zh, &finding.en].into_iter().flatten().map(|place| &place.turn);
+            places.chain(&finding.zh_turns).chain(&finding.en_turns)
+        };
         let mut by_id: HashMap<&str, Option<Said<'_>>> =
-            named.map(|place| (place.turn.as_str(), None)).collect();
+            findings.iter().flat_map(named).map(|turn| (turn.as_str(), None)).collect();
         for turn in &file.turns {
             if let Some(said @ None) = by_id.get_mut(turn.id.as_str()) {
                 *said = Some(Said { turn, chars: CharIndex::new(&turn.text) });

@@ -302,7 +302,7 @@ impl<'a> LinkedText<'a> {
     /// The whole of passage `at` of `side` as a place.
     pub fn whole(&self, side: Side, at: usize) -> crate::finding::Place {
         let passage = self.passages(side)[at];
-        crate::finding::Place::new(passage.turn, passage.span)
+        crate::finding::Place::whole(passage.turn, passage.span)
     }
 }
 

@@ -76,7 +76,7 @@ pub fn page(meta: &Meta) -> String {
 }
 
 /// How to switch the rule on, where it is off by itself, and how to silence it.
-fn switches(meta: &Meta) -> String {
+pub(crate) fn switches(meta: &Meta) -> String {
     let id = meta.id;
     let mut text = String::new();
     if meta.opt_in {

@@ -28,6 +28,8 @@ struct Causes<'d> {
     copies: Vec<Extent>,
     /// What is left in the other language.
     left: Vec<Extent>,
+    /// Turns of rows that stop in the middle of a sentence.
+    cut: BTreeSet<TurnId>,
     /// Terms whose translation is missing.
     terms: Vec<Extent>,
 }
@@ -39,6 +41,9 @@ impl<'d> Causes<'d> {
             .iter()
             .filter(|finding| document.has_rows() && finding.rule.id == "pairing-duplicate");
         let copies = repeats.flat_map(|repeat| [&repeat.zh, &repeat.en]).flatten();
+        let cuts = findings
+            .iter()
+            .filter(|finding| document.has_rows() && finding.rule.id == "turn-truncated");
         let terms = findings.iter().filter(|finding| finding.rule.id == "term-missing");
         let is_part = |place: &Extent| is_part(document, *place);
         Causes {
@@ -48,6 +53,7 @@ impl<'d> Causes<'d> {
             // Beside the copy stands the whole of the other side.
             copies: copies.filter_map(extent).filter(is_part).collect(),
             left: findings.iter().filter_map(left).collect(),
+            cut: cuts.flat_map(|cut| cut.turns.iter().copied()).collect(),
             terms: terms.filter_map(|term| extent_on(term, Side::En)).filter(is_part).collect(),
         }
     }
@@ -67,7 +73,10 @@ impl<'d> Causes<'d> {
     fn is_follower(&self, finding: &Finding) -> bool {
         match finding.rule.id {
             "sentence-missing" | "sentence-extra" => {
-                sentence(finding).is_some_and(|own| self.is_copy(own) || self.is_left(finding, own))
+                // What a row that was cut lacks is told by where it stops.
+                finding.turns.iter().any(|turn| self.cut.contains(turn))
+                    || sentence(finding)
+                        .is_some_and(|own| self.is_copy(own) || self.is_left(finding, own))
             }
             // The turn is short because the sentence is gone.
             "length-ratio" => self.gone.iter().any(|(turn, _)| finding.turns.contains(turn)),

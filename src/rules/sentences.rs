@@ -42,7 +42,7 @@ fn remarks(meta: &'static Meta, side: Side, link: &LinkedText<'_>) -> Option<Fin
     let span = preamble(side, text, other_text)?;
     let message = format!("“{}” is a remark on the translation", span.of(text).trim());
     let place = Place::new(own.turn, span.shift(own.span.start()));
-    let whole = Place::new(other.turn, other.span);
+    let whole = Place::whole(other.turn, other.span);
     Some(
         Finding::new(meta, message)
             .at(place)
@@ -65,7 +65,7 @@ fn finding(meta: &'static Meta, link: &LinkedText<'_>, run: &[&Gap]) -> Finding 
         Passage { turn: first.sentence.turn, span: first.sentence.span.join(last.sentence.span) };
     let surest = run.iter().map(|gap| gap.confidence).fold(0.0, f32::max);
     let finding = Finding::new(meta, message).at(place(&sentence)).with_turns(link.turns());
-    let finding = finding.sure(surest);
+    let finding = finding.sure(surest).about(first.side);
     match &first.after {
         _ if first.is_part => {
             let others = link.passages(first.side.other()).first();

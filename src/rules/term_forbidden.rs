@@ -36,10 +36,10 @@ impl Rule for This {
             };
             let found = span.of(link.texts(*side)[*text_index]);
             let message = match reason {
-                Some(reason) => format!("the lexicon forbids {found}: {reason}"),
-                None => format!("the lexicon forbids {found}"),
+                Some(reason) => format!("the lexicon forbids “{found}”: {reason}"),
+                None => format!("the lexicon forbids “{found}”"),
             };
-            let mut finding = Finding::new(&META, message);
+            let mut finding = Finding::new(&META, message).about(*side);
             finding = finding.at(link.place(*side, *text_index, *span));
             let other = side.other();
             finding = match counterpart {

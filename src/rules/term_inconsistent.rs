@@ -84,7 +84,7 @@ fn finding(units: &[&Unit<'_>], drift: &Drift) -> Finding {
     };
     let whole = |side: Side| {
         let passage = unit.places[side as usize];
-        crate::finding::Place::new(passage.turn, passage.span)
+        crate::finding::Place::whole(passage.turn, passage.span)
     };
     match drift {
         Drift::Rendering(Stray { zh, en, usual, times, of, documents, .. }) => {

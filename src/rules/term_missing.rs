@@ -48,6 +48,15 @@ struct Missing<'p> {
 }
 
 impl Missing<'_> {
+    /// What to do in the text of that language, and what to do where the text is right.
+    fn help(&self, name: &str) -> String {
+        if self.keep {
+            return format!("write it in the {name} as it is");
+        }
+        let forms = if self.expected.len() == 1 { "it" } else { "one of these" };
+        format!("write {forms} in the {name}, or allow another word in a lexicon of your own (`--lexicon`)")
+    }
+
     fn finding(&self, link: &LinkedText<'_>, instead: Option<(usize, Span)>) -> Finding {
         let other = self.side.other();
         let name = other.name();
@@ -55,10 +64,12 @@ impl Missing<'_> {
         let seen = instead.map(|(text, span)| (span.of(link.texts(other)[text]), text, span));
         let message = match (&seen, self.keep) {
             (Some((seen, ..)), _) => {
-                format!("{} is {expected}; the {name} has {seen}", self.found)
+                format!("“{}” is {expected} in the lexicon; the {name} has “{seen}”", self.found)
             }
-            (None, true) => format!("{} is a name to keep; the {name} does not have it", self.found),
-            (None, false) => format!("{} is {expected}; the {name} has no such term", self.found),
+            (None, true) => format!("“{}” is a name to keep; the {name} lacks it", self.found),
+            (None, false) => {
+                format!("“{}” is {expected} in the lexicon; the {name} lacks it", self.found)
+            }
         };
         let finding = Finding::new(&META, message);
         match seen {
@@ -66,21 +77,22 @@ impl Missing<'_> {
                 let finding = finding.at(link.place(other, text, span));
                 match self.expected {
                     [only] if self.keep => finding.suggest(other, only),
-                    _ => finding,
+                    _ => finding.help(self.help(name)),
                 }
             }
-            None => finding.at(link.whole(other, 0)),
+            None => finding.at(link.whole(other, 0)).help(self.help(name)),
         }
     }
 }
 
-/// `a`, `a or b`, `a, b or c`.
+/// `“a”`, `“a” or “b”`, `“a”, “b” or “c”`.
 pub(super) fn listed(forms: &[String]) -> String {
     const MOST: usize = 4;
-    match forms {
+    let quoted: Vec<String> = forms.iter().take(MOST).map(|form| format!("“{form}”")).collect();
+    match quoted.as_slice() {
         [] => String::new(),
+        all if forms.len() > MOST => format!("{} …", all.join(", ")),
         [only] => only.clone(),
-        forms if forms.len() > MOST => format!("{} …", forms[..MOST].join(", ")),
         [all @ .., last] => format!("{} or {last}", all.join(", ")),
     }
 }

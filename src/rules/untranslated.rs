@@ -162,7 +162,7 @@ fn check_turn(turn: &Turn, scripts: Scripts, findings: &mut Vec<Finding>) {
             side.name(),
             side.other().name()
         );
-        let whole = Place::new(turn.id, Span::at(0..text.len()));
+        let whole = Place::whole(turn.id, Span::at(0..text.len()));
         findings.push(Finding::new(&META, message).at(whole));
         return;
     }

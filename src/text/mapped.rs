@@ -67,6 +67,18 @@ impl MappedText {
         Span::new(start, end.max(start))
     }
 
+    /// The stretch of the text that stands for the source at `span`. Where nothing was taken over from
+    /// there, it is empty and stands between what was before and behind.
+    pub(crate) fn stretch_of(&self, span: Span) -> Span {
+        let end = Span::at(0..self.text.len()).end();
+        let at = self.anchors.partition_point(|anchor| anchor.source.start() < span.start());
+        let start = |index: usize| self.anchors.get(index).map_or(end, |anchor| anchor.text);
+        match self.anchors.get(at) {
+            Some(anchor) if anchor.source == span => Span::new(anchor.text, start(at + 1)),
+            _ => Span::new(start(at), start(at)),
+        }
+    }
+
     /// Leads one offset back; `end` tells whether it closes a span, so that it belongs to the
     /// stretch before it.
     fn offset_to_source(&self, offset: u32, end: bool) -> u32 {

@@ -134,7 +134,8 @@ impl Browser {
         self.wait_until("location.protocol === 'file:' && document.readyState === 'complete'");
     }
 
-    fn wait_until(&mut self, expression: &str) {
+    /// Waits for an expression to be true.
+    pub(crate) fn wait_until(&mut self, expression: &str) {
         for _ in 0..200 {
             if self.eval(expression) == json!(true) {
                 return;

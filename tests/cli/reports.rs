@@ -81,6 +81,14 @@ fn sarif_is_valid() {
     assert_eq!(run["columnKind"], "unicodeCodePoints");
     let uri = &run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"];
     assert_eq!(uri, "a%2Cb%3Ac%20%25.md");
+    // What is certain can be applied.
+    let results = run["results"].as_array().expect("results");
+    let fixed = results.iter().find(|result| result["ruleId"] == "number-mismatch").expect("one");
+    let change = &fixed["fixes"][0]["artifactChanges"][0];
+    assert_eq!(change["artifactLocation"]["uri"], "a%2Cb%3Ac%20%25.md");
+    let replacement = &change["replacements"][0];
+    assert_eq!(replacement["insertedContent"]["text"], "$5 billion");
+    assert_eq!(replacement["deletedRegion"], fixed["locations"][0]["physicalLocation"]["region"]);
 }
 
 /// The names and attributes of all elements; fails where the text is no well-formed XML.
@@ -118,20 +126,35 @@ fn junit_is_what_ci_servers_read() {
     let xml = rendered(&folder, "junit");
     assert!(xml.chars().all(|c| !c.is_control() || c == '\n' || c == '\t'));
     let report = quick_junit::Report::deserialize_from_str(&xml).expect("a report of JUnit");
-    let found = stored["summary"]["by_rule"].as_object().expect("rules");
-    let found: u64 = found.values().filter_map(Value::as_u64).sum();
-    assert_eq!(report.failures as u64, found);
+    assert_eq!(report.failures as u64, stored["summary"]["errors"].as_u64().expect("a count"));
     assert_eq!(report.test_suites.len(), 2);
     for suite in &report.test_suites {
         assert_eq!(suite.tests, suite.test_cases.len());
         for case in &suite.test_cases {
             let quick_junit::TestCaseStatus::NonSuccess { message, ty, .. } = &case.status else {
-                assert_eq!(suite.failures, 0, "a file without findings has passed");
+                // What the run does not fail for is told all the same.
+                assert!(suite.failures == 0 || case.system_out.is_some());
                 continue;
             };
             assert!(message.is_some() && ty.as_ref().is_some_and(|rule| found_rule(rule.as_str())));
         }
     }
+}
+
+#[test]
+fn junit_fails_what_the_run_fails_for() {
+    let talk =
+        "**甲：** 这里 90% 的代码是模型写的。\n\n**A:** The code here is written by the model.\n";
+    let folder = Folder::new(&[("talk.md", talk)]);
+    let failures = |fail_on: &str| {
+        let run = folder.run(&["check", "talk.md", "--format", "junit", "--fail-on", fail_on]);
+        let report = quick_junit::Report::deserialize_from_str(&run.stdout).expect("JUnit");
+        assert_eq!(report.tests, 1);
+        (run.status, report.failures)
+    };
+    assert_eq!(failures("error"), (Some(0), 0));
+    assert_eq!(failures("warning"), (Some(1), 1));
+    assert_eq!(failures("never"), (Some(0), 0));
 }
 
 fn found_rule(name: &str) -> bool {
@@ -195,9 +218,11 @@ fn rdjson_counts_bytes() {
     let diagnostic = &result["diagnostics"][0];
     // `**甲：** 收入是 ` is 4 signs, 2 spaces and 5 characters of three bytes.
     let line = "**甲：** 收入是 ";
-    assert_eq!(diagnostic["location"]["range"]["start"]["column"], line.len() as u64 + 1);
+    let chinese = &diagnostic["related_locations"][0]["location"]["range"]["start"];
+    assert_eq!(chinese["column"], line.len() as u64 + 1);
     assert_eq!(diagnostic["code"]["value"], "number-mismatch");
-    assert_eq!(diagnostic["related_locations"][0]["location"]["range"]["start"]["line"], 3);
+    assert_eq!(diagnostic["location"]["range"]["start"]["line"], 3);
+    assert_eq!(diagnostic["suggestions"][0]["range"], diagnostic["location"]["range"]);
 }
 
 #[test]
@@ -210,6 +235,121 @@ fn markdown_calls_nobody_and_renders_no_tags() {
     let folder = Folder::new(&[("clean.md", crate::harness::CLEAN)]);
     let clean = folder.run(&["check", "clean.md", "--format", "markdown"]).stdout;
     assert!(clean.contains("No findings"));
+}
+
+/// The side to blame in each finding of the sample, by rule.
+#[test]
+fn a_finding_stands_where_its_fault_is() {
+    let sample = include_str!("../data/sample.md");
+    let folder = Folder::new(&[("sample.md", sample)]);
+    let run = folder.run(&["check", "sample.md", "--format", "jsonl"]);
+    let findings: Vec<Value> =
+        run.stdout.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    let side = |rule: &str| {
+        let finding = findings.iter().find(|finding| finding["rule"] == rule).expect(rule);
+        finding["side"].as_str().expect("a side").to_owned()
+    };
+    // The number that has no counterpart, the term that is lost, the turn that nothing translates.
+    for rule in ["number-missing", "term-missing", "pairing-missing"] {
+        assert_eq!(side(rule), "zh", "{rule}");
+    }
+    for rule in [
+        "number-mismatch",
+        "number-extra",
+        "term-forbidden",
+        "turn-truncated",
+        "pairing-duplicate",
+        "untranslated",
+        "length-ratio",
+    ] {
+        assert_eq!(side(rule), "en", "{rule}");
+    }
+    // They come in the order of the lines that are shown.
+    let shown = |finding: &Value| {
+        let place = &finding[finding["side"].as_str().expect("a side")];
+        (place["start"]["line"].as_u64(), place["start"]["column"].as_u64())
+    };
+    assert!(findings.is_sorted_by_key(shown));
+    let text = folder.run(&["check", "sample.md"]).stdout;
+    assert!(text.contains("  --> sample.md:23:31 (Chinese: 21:26)"), "{text}");
+}
+
+#[test]
+fn two_files_are_both_named() {
+    let zh = "甲：收入是 50 亿美元。\n";
+    let en = "A: Revenue was $50 billion.\n";
+    let folder = Folder::new(&[("talk.zh.md", zh), ("talk.en.md", en)]);
+    let run = |format: &str| {
+        let args = ["check", "--zh", "talk.zh.md", "--en", "talk.en.md", "--format", format];
+        folder.run(&args).stdout
+    };
+    let line: Value = serde_json::from_str(&run("jsonl")).expect("JSON");
+    assert_eq!((&line["path"], &line["en_path"]), (&"talk.zh.md".into(), &"talk.en.md".into()));
+    assert!(run("text").contains("  --> talk.en.md:1:16 (Chinese: talk.zh.md:1:7)"));
+    for format in ["github", "gitlab", "checkstyle", "markdown", "sarif", "rdjson", "junit"] {
+        let text = run(format);
+        let at = text.find("talk.en.md").unwrap_or_else(|| panic!("{format}: {text}"));
+        let first = text.find("5,000,000,000").expect("the message");
+        assert!(format != "github" || at < first, "{text}");
+    }
+}
+
+#[test]
+fn what_is_to_be_written_is_told_everywhere() {
+    let folder = Folder::new(&[(
+        "talk.md",
+        "**甲：** 收入是 50 亿美元。\n\n**A:** Revenue was $50 billion.\n",
+    )]);
+    for format in ["text", "github", "gitlab", "checkstyle", "markdown", "junit"] {
+        let text = folder.run(&["check", "talk.md", "--format", format]).stdout;
+        assert!(text.replace('\\', "").contains("write: $5 billion"), "{format}: {text}");
+    }
+}
+
+/// GitHub drops what comes after ten of a kind.
+#[test]
+fn annotations_are_the_ten_of_each_kind_that_github_shows() {
+    let row = |at: usize| format!("收入是 {at} 亿美元。\tRevenue was ${at} billion.\n");
+    let rows: String = (11..40).map(row).collect();
+    let folder = Folder::new(&[("a.tsv", rows.as_str()), ("b.tsv", row(7).as_str())]);
+    let run = folder.run(&["check", "a.tsv", "b.tsv", "--format", "github"]);
+    let errors = run.stdout.lines().filter(|line| line.starts_with("::error ")).count();
+    assert_eq!(errors, 10, "{}", run.stdout);
+    let last = run.stdout.lines().last().expect("a line");
+    assert!(
+        last.starts_with("::notice title=duizhao::20 more errors (19 in a.tsv, 1 in b.tsv)"),
+        "{last}"
+    );
+}
+
+/// What stands in the file is quoted, and a finding on `%d` is not the same as one on `%s`.
+#[test]
+fn placeholders_are_quoted() {
+    let po = |mark: &str| format!("msgid \"Delete {mark} files?\"\nmsgstr \"删除文件？\"\n");
+    let xliff = "<xliff version=\"1.2\"><file source-language=\"en\" target-language=\"zh\"><body>\
+                 <trans-unit id=\"1\"><source>Delete <x id=\"1\"/>now</source><target>现在删除</target></trans-unit>\
+                 </body></file></xliff>";
+    let folder =
+        Folder::new(&[("d.po", po("%d").as_str()), ("s.po", po("%s").as_str()), ("x.xlf", xliff)]);
+    let finding = |name: &str| -> Value {
+        let run = folder.run(&["check", name, "--format", "jsonl"]);
+        serde_json::from_str(&run.stdout).unwrap_or_else(|_| panic!("{name}: {}", run.shown()))
+    };
+    let (d, s) = (finding("d.po"), finding("s.po"));
+    assert_eq!(d["en"]["text"], "Delete %d files?");
+    assert_ne!(d["fingerprint"], s["fingerprint"]);
+    assert_eq!(finding("x.xlf")["en"]["text"], "Delete <x 1>now");
+}
+
+/// Z70 stands nowhere in the file.
+#[test]
+fn the_lines_of_a_run_are_told() {
+    let sample = include_str!("../data/sample.md");
+    let folder = Folder::new(&[("sample.md", sample)]);
+    for format in ["text", "markdown", "html"] {
+        let text = folder.run(&["check", "sample.md", "--format", format]).stdout;
+        assert!(text.contains("Z7 and Z8: lines 33–35"), "{format}");
+    }
 }
 
 #[test]

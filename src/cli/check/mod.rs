@@ -31,6 +31,7 @@ use super::output::{Target, refuse_overwriting};
 use super::read::Layout;
 use super::{or_current_folder, values};
 use crate::config::FailOn;
+use crate::finding::Severity;
 use crate::input::corpus::{Columns, CorpusFormat};
 use crate::report::{Format, Report, Summary, render};
 
@@ -174,12 +175,11 @@ enum Input {
 
 /// Whether a run fails for what it found.
 fn is_reached(fail_on: FailOn, summary: &Summary) -> bool {
-    match fail_on {
-        FailOn::Error => summary.errors > 0,
-        FailOn::Warning => summary.errors + summary.warnings > 0,
-        FailOn::Info => summary.total() > 0,
-        FailOn::Never => false,
-    }
+    let found = |severity: &Severity| summary.count(*severity) > 0;
+    Severity::ALL
+        .iter()
+        .filter(|severity| found(severity))
+        .any(|&severity| fail_on.is_reached_by(severity))
 }
 
 fn parse_columns(given: &str) -> Result<Columns, String> {
@@ -291,6 +291,9 @@ fn check(args: &CheckArgs) -> anyhow::Result<ExitStatus> {
         bail!("no bilingual text was found{listed}");
     }
     if streamed.is_none() {
+        // A run that writes a baseline fails for nothing.
+        let fail_on = if args.write_baseline.is_some() { FailOn::Never } else { setup.fail_on };
+        let report = Report { fail_on: Some(fail_on), ..report };
         write_all(args, &main, &report)?;
     }
     if let Some(baseline) = baseline.filter(|_| !args.quiet) {

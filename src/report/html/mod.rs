@@ -3,6 +3,7 @@
 //! transcript says cannot act.
 
 mod picture;
+mod side;
 mod view;
 
 use std::borrow::Cow;
@@ -14,7 +15,8 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 use super::escape::for_page;
-use super::model::Report;
+use super::model::{Lang, Report};
+use crate::text::Side;
 use view::{FileView, Filters};
 
 const STYLE: &str = include_str!("../../../reports/style.css");
@@ -27,6 +29,9 @@ struct Page<'r> {
     report: &'r Report,
     files: Vec<FileView<'r>>,
     filters: Filters,
+    title: String,
+    /// Where to begin.
+    next: &'static str,
     /// What the page may do: run just this style and this script.
     policy: String,
     style: &'static str,
@@ -41,8 +46,10 @@ pub(super) fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     );
     let page = Page {
         report,
-        files: report.files.iter().map(FileView::new).collect(),
+        files: report.files.iter().zip(1..).map(|(file, at)| FileView::new(file, at)).collect(),
         filters: Filters::new(report),
+        title: view::title(report),
+        next: view::advice(report),
         policy,
         style: STYLE,
         script: SCRIPT,
@@ -55,6 +62,11 @@ pub(super) fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
 /// What the template shows of a text. What scripts compare, as the path of a file, it has as it is.
 fn shown(text: &str) -> Cow<'_, str> {
     for_page(text)
+}
+
+/// The code of a language.
+fn lang(lang: &Lang) -> &'static str {
+    Side::from(*lang).code()
 }
 
 /// What a content-security policy calls an inline style or script.

@@ -22,8 +22,8 @@ struct Bar {
     height: f64,
 }
 
-/// An SVG element. All of its text is escaped.
-pub(super) fn draw(file: &FileReport) -> String {
+/// An SVG element. All of its text is escaped. The names of findings begin with `anchor`.
+pub(super) fn draw(file: &FileReport, anchor: &str) -> String {
     let columns = [Lang::Zh, Lang::En].map(|lang| bars(file, lang));
     let bottom = |bars: &[(u32, Bar)]| bars.last().map_or(TOP, |(_, bar)| bar.top + bar.height);
     let height = columns.iter().map(|bars| bottom(bars)).fold(TOP, f64::max) + TOP;
@@ -44,7 +44,7 @@ pub(super) fn draw(file: &FileReport) -> String {
             }
         }
     }
-    let first = first_findings(file);
+    let first = first_findings(file, anchor);
     let linked = linked(file);
     for (side, letter) in [(0, 'Z'), (1, 'E')] {
         for (number, bar) in &columns[side] {
@@ -104,11 +104,12 @@ fn linked(file: &FileReport) -> [HashSet<u32>; 2] {
 }
 
 /// The first finding that points at each turn.
-fn first_findings(file: &FileReport) -> HashMap<&str, &str> {
+fn first_findings<'f>(file: &'f FileReport, anchor: &str) -> HashMap<&'f str, String> {
     let mut first = HashMap::new();
     for finding in &file.findings {
         for place in [&finding.zh, &finding.en].into_iter().flatten() {
-            first.entry(place.turn.as_str()).or_insert(finding.fingerprint.as_str());
+            let link = || format!("#{anchor}-{}", finding.fingerprint);
+            first.entry(place.turn.as_str()).or_insert_with(link);
         }
     }
     first
@@ -117,7 +118,7 @@ fn first_findings(file: &FileReport) -> HashMap<&str, &str> {
 fn turn(
     svg: &mut String,
     is_linked: bool,
-    first: &HashMap<&str, &str>,
+    first: &HashMap<&str, String>,
     (letter, number): (char, u32),
     bar: Bar,
 ) {
@@ -136,11 +137,11 @@ fn turn(
         bar.top + bar.height / 2.0 + 3.0
     );
     match first.get(id.as_str()) {
-        Some(fingerprint) => {
-            let target = for_xml(fingerprint);
+        Some(link) => {
+            let target = for_xml(link);
             let _ = write!(
                 svg,
-                "<a class=\"found\" href=\"#f-{target}\" aria-label=\"{id}: first finding\">{shape}</a>"
+                "<a class=\"found\" href=\"{target}\" aria-label=\"{id}: first finding\">{shape}</a>"
             );
         }
         None => svg.push_str(&shape),

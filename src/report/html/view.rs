@@ -1,54 +1,105 @@
 //! What the template shows of a report.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use super::picture;
-use crate::report::model::{FileReport, FindingReport, Lang, PlaceReport, Report};
-use crate::report::turns::{Said, Turns};
+use super::side::SideView;
+use crate::report::model::{FileReport, FindingReport, Report, TurnReport};
+use crate::report::notes::{counted, lines_of_runs, replacement};
+use crate::report::turns::Turns;
 use crate::text::Side;
-
-/// Characters of a turn that are shown before and after a place; a Chinese one says more.
-const CONTEXT: [usize; 2] = [50, 140];
 
 /// What the list can be narrowed to.
 pub(super) struct Filters {
     /// The rules that found something, with how often.
     pub(super) rules: Vec<(String, usize)>,
     /// The speakers of the turns in question, in the order of their names.
-    pub(super) speakers: Vec<String>,
+    pub(super) speakers: BTreeSet<String>,
+    /// The files that something was found in: number, path, and how much.
+    pub(super) files: Vec<(usize, String, usize)>,
 }
 
 impl Filters {
     pub(super) fn new(report: &Report) -> Filters {
-        let mut speakers = BTreeMap::new();
+        let mut speakers = BTreeSet::new();
         for file in &report.files {
             let turns = Turns::found(file);
-            for speaker in file.findings.iter().flat_map(|finding| speakers_of(&turns, finding)) {
-                speakers.insert(speaker.to_owned(), ());
-            }
+            let found = file.findings.iter().flat_map(|finding| speakers_of(&turns, finding));
+            speakers.extend(found.map(str::to_owned));
         }
         let rules = report.summary.by_rule.iter();
+        let files = report.files.iter().zip(1..).filter(|(file, _)| !file.findings.is_empty());
         Filters {
             rules: rules.map(|(rule, count)| (rule.clone(), *count)).collect(),
-            speakers: speakers.into_keys().collect(),
+            speakers,
+            files: files
+                .map(|(file, number)| (number, file.path.clone(), file.findings.len()))
+                .collect(),
         }
+    }
+}
+
+/// The title of the page, by which windows are told apart.
+pub(super) fn title(report: &Report) -> String {
+    let found = counted(report.summary.total(), "finding");
+    match report.files.as_slice() {
+        [only] => format!("{found} in {} – duizhao", only.path),
+        files => format!("{found} in {} – duizhao", counted(files.len(), "file")),
+    }
+}
+
+/// Where to begin.
+pub(super) fn advice(report: &Report) -> &'static str {
+    let is_paired_wrongly = |(file, finding): (&FileReport, &FindingReport)| {
+        !file.rows && finding.rule.starts_with("pairing-")
+    };
+    if report.summary.total() == 0 {
+        "Nothing to do: no findings."
+    } else if report.findings().any(is_paired_wrongly) {
+        "Begin with the findings about pairing: what is wrong there is wrong in every turn behind it. Then go on \
+         from top to bottom."
+    } else if report.summary.errors > 0 {
+        "Begin with the errors: they change what is said."
+    } else {
+        "There are no errors; what is told is worth a look."
     }
 }
 
 /// One file.
 pub(super) struct FileView<'r> {
     pub(super) file: &'r FileReport,
+    /// Its number, from 1.
+    pub(super) number: usize,
+    /// What the names of its findings begin with: two files may have a fingerprint in common.
+    pub(super) anchor: String,
+    /// What the names of its turns begin with.
+    pub(super) texts: String,
     /// The picture of the pairing; nothing for the rows of a corpus.
     pub(super) picture: Option<String>,
     pub(super) findings: Vec<FindingView<'r>>,
+    /// The turns that some finding does not show in full.
+    pub(super) turns: Vec<&'r TurnReport>,
 }
 
 impl<'r> FileView<'r> {
-    pub(super) fn new(file: &'r FileReport) -> FileView<'r> {
-        let picture = (!file.rows && !file.turns.is_empty()).then(|| picture::draw(file));
-        let turns = Turns::found(file);
-        let findings = file.findings.iter().map(|finding| FindingView::new(&turns, finding));
-        FileView { file, picture, findings: findings.collect() }
+    pub(super) fn new(file: &'r FileReport, number: usize) -> FileView<'r> {
+        let anchor = if number == 1 { "f".to_owned() } else { format!("f{number}") };
+        let has_picture = !file.rows && !file.turns.is_empty();
+        let said = Turns::found(file);
+        let findings: Vec<FindingView<'_>> =
+            file.findings.iter().map(|finding| FindingView::new(&said, finding)).collect();
+        let cut = findings.iter().filter(|finding| finding.has_more);
+        let cut: BTreeSet<&str> = cut.flat_map(|finding| finding.names.iter().copied()).collect();
+        let turns = file.turns.iter().filter(|turn| cut.contains(turn.id.as_str())).collect();
+        FileView {
+            file,
+            number,
+            picture: has_picture.then(|| picture::draw(file, &anchor)),
+            anchor,
+            texts: format!("t{number}"),
+            findings,
+            turns,
+        }
     }
 }
 
@@ -56,20 +107,19 @@ impl<'r> FileView<'r> {
 pub(super) struct FindingView<'r> {
     pub(super) finding: &'r FindingReport,
     pub(super) speakers: String,
+    /// Its turns in a few words.
     pub(super) turns: String,
+    /// All of its turns.
+    pub(super) names: Vec<&'r str>,
     pub(super) sides: Vec<SideView<'r>>,
-}
-
-/// One side of a finding: where it points, in its surroundings.
-pub(super) struct SideView<'r> {
-    pub(super) turn: &'r str,
-    pub(super) lang: &'static str,
-    pub(super) speaker: &'r str,
-    pub(super) line: u32,
-    pub(super) before: String,
-    pub(super) mark: String,
-    pub(super) after: String,
-    pub(super) read: &'r str,
+    /// Where the turns of a run stand.
+    pub(super) lines: Option<String>,
+    /// What to do, in pieces that are code or not.
+    pub(super) help: Vec<(bool, &'r str)>,
+    /// What to write.
+    pub(super) replacement: Option<&'r str>,
+    /// Whether its turns say more than is shown.
+    pub(super) has_more: bool,
 }
 
 impl<'r> FindingView<'r> {
@@ -79,24 +129,42 @@ impl<'r> FindingView<'r> {
     }
 
     fn new(said: &Turns<'r>, finding: &'r FindingReport) -> FindingView<'r> {
-        let turns = finding.zh_turns.iter().chain(&finding.en_turns);
-        let turns: Vec<&str> = turns.map(String::as_str).collect();
-        let turns = match turns.as_slice() {
-            [first, .., last] if turns.len() > 6 => {
-                format!("{first} … {last} ({} turns)", turns.len())
+        let names = finding.zh_turns.iter().chain(&finding.en_turns);
+        let names: Vec<&str> = names.map(String::as_str).collect();
+        let turns = match names.as_slice() {
+            [first, .., last] if names.len() > 6 => {
+                format!("{first} … {last} ({} turns)", names.len())
             }
-            _ => turns.join(" "),
+            _ => names.join(" "),
         };
-        let sides = Side::BOTH
-            .into_iter()
-            .filter_map(|side| Some(SideView::new(said, side, finding.place(side)?)));
+        // A side that is empty has nothing to show.
+        let is_empty = |turn: &str| said.get(turn).is_some_and(|said| said.len() == 0);
+        let places = Side::BOTH.into_iter().filter_map(|side| Some((side, finding.place(side)?)));
+        let sides: Vec<SideView<'_>> = places
+            .filter(|(_, place)| place.offset.is_none() || !is_empty(&place.turn))
+            .map(|(side, place)| SideView::new(said, side, place))
+            .collect();
+        let is_shown = |name: &&str| {
+            is_empty(name) || sides.iter().any(|side| side.turn == *name && !side.is_cut)
+        };
         FindingView {
             finding,
             speakers: speakers_of(said, finding).join("|"),
             turns,
-            sides: sides.collect(),
+            has_more: !names.iter().all(is_shown),
+            names,
+            sides,
+            lines: lines_of_runs(said, finding),
+            help: finding.help.as_deref().map(code_and_text).unwrap_or_default(),
+            replacement: replacement(finding),
         }
     }
+}
+
+/// The pieces of a help text between backticks, each with whether it is code.
+fn code_and_text(help: &str) -> Vec<(bool, &str)> {
+    let pieces = help.split('`').enumerate().map(|(at, piece)| (at % 2 == 1, piece));
+    pieces.filter(|(_, piece)| !piece.is_empty()).collect()
 }
 
 fn speakers_of<'r>(turns: &Turns<'r>, finding: &FindingReport) -> Vec<&'r str> {
@@ -105,39 +173,4 @@ fn speakers_of<'r>(turns: &Turns<'r>, finding: &FindingReport) -> Vec<&'r str> {
     let mut speakers: Vec<&str> = turns.filter_map(|said| said.turn.speaker.as_deref()).collect();
     speakers.dedup();
     speakers
-}
-
-impl<'r> SideView<'r> {
-    fn new(turns: &Turns<'r>, side: Side, place: &'r PlaceReport) -> SideView<'r> {
-        let context = CONTEXT[side as usize];
-        let said = turns.get(&place.turn);
-        // A place in the label has no offset; then the turn is shown from its start.
-        let offset = place.offset.unwrap_or(0);
-        let length = if place.offset.is_some() { place.text.chars().count() } else { 0 };
-        let mark = if place.offset.is_some() { String::new() } else { place.text.clone() };
-        let all = said.map_or(0, Said::len);
-        let part = |from, to| said.map_or("", |said| said.part(from, to));
-        let dots = |cut: bool| if cut { "…" } else { "" };
-        let offset = offset.min(all);
-        let skipped = offset.saturating_sub(context);
-        let start = part(skipped, offset);
-        let end = offset.saturating_add(length);
-        let rest = part(end, end.saturating_add(context));
-        let cut = end.saturating_add(context) < all;
-        // Where something should stand in a long turn, a mark over all of it shows nothing.
-        let (start, marked) = match offset == 0 && length >= all && all > 2 * context {
-            true => (part(0, all), String::new()),
-            false => (start, place.text.clone()),
-        };
-        SideView {
-            turn: &place.turn,
-            lang: if Lang::from(side) == Lang::Zh { "zh" } else { "en" },
-            speaker: said.and_then(|said| said.turn.speaker.as_deref()).unwrap_or(""),
-            line: place.start.line,
-            before: format!("{}{start}", dots(skipped > 0)),
-            mark: if mark.is_empty() { marked } else { format!("{mark}: ") },
-            after: format!("{rest}{}", dots(cut)),
-            read: place.read.as_deref().unwrap_or(""),
-        }
-    }
 }

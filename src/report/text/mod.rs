@@ -6,6 +6,7 @@ use std::io::{self, Write};
 
 use super::escape::{for_terminal, for_uri};
 use super::model::{FileReport, FindingReport, PlaceReport, Report, Summary};
+use super::notes::{counted, lines_of_runs, replacement};
 use super::paint::{Paint, Role, Style};
 use super::turns::Turns;
 use super::wrap::{width, wrap};
@@ -25,7 +26,7 @@ pub(super) fn write(report: &Report, style: &Style, out: &mut dyn Write) -> io::
         }
     }
     write_summary(&report.summary, paint, out)?;
-    if style.quiet { Ok(()) } else { write_hint(&report.summary, out) }
+    if style.quiet { Ok(()) } else { write_hint(&report.summary, style, out) }
 }
 
 fn write_finding(
@@ -50,36 +51,48 @@ fn write_finding(
             _ => writeln!(out, "{}", paint.text(Role::Strong, line))?,
         }
     }
-    if let Some((side, place)) = finding.first_place() {
-        let path = for_terminal(file.path(side)).into_owned();
-        let start = place.start;
-        let arrow = paint.text(Role::Frame, "  -->");
-        let shown = format!("{path}:{}:{}", start.line, start.column);
-        let shown = if style.links { linked(file.path(side), &shown) } else { shown };
-        writeln!(out, "{arrow} {shown}")?;
-    }
+    write_arrow(file, finding, style, paint, out)?;
     for side in Side::BOTH {
         if let Some(place) = finding.place(side) {
             write_place(turns, place, role, style, paint, out)?;
         }
     }
-    let mut notes = Vec::new();
-    if let Some(help) = &finding.help {
-        notes.push(format!("help: {}", for_terminal(help)));
-    }
-    if let Some(confidence) = finding.confidence {
-        notes.push(format!("{:.0} % sure", confidence * 100.0));
-    }
-    if let Some(suggestion) = &finding.suggestion {
-        notes.push(format!("write: {}", for_terminal(&suggestion.text)));
-    }
+    let mut notes: Vec<String> = lines_of_runs(turns, finding).into_iter().collect();
+    notes.extend(finding.help.iter().map(|help| format!("help: {help}")));
+    notes.extend(finding.confidence.map(|sure| format!("{:.0} % sure", sure * 100.0)));
+    notes.extend(replacement(finding).map(|text| format!("write: {text}")));
     for note in notes {
+        let note = for_terminal(&note);
         for (at, line) in wrap(&note, style.width.saturating_sub(9), 0).iter().enumerate() {
             let mark = if at == 0 { "       = " } else { "         " };
             writeln!(out, "{}{line}", paint.text(Role::Frame, mark))?;
         }
     }
     writeln!(out)
+}
+
+/// Where it stands: in the text to blame first, then in the other language.
+fn write_arrow(
+    file: &FileReport,
+    finding: &FindingReport,
+    style: &Style,
+    paint: Paint,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let Some((side, place)) = finding.first_place() else { return Ok(()) };
+    let arrow = paint.text(Role::Frame, "  -->");
+    let at = |place: &PlaceReport| format!("{}:{}", place.start.line, place.start.column);
+    let shown = format!("{}:{}", for_terminal(file.path(side)), at(place));
+    let shown = if style.links { linked(file.path(side), &shown) } else { shown };
+    let other = finding.other_place().filter(|(_, place)| !place.text.is_empty());
+    let other = other.map_or(String::new(), |(side, place)| {
+        let path = match &file.en_path {
+            Some(_) => format!("{}:", for_terminal(file.path(side))),
+            None => String::new(),
+        };
+        format!(" ({}: {path}{})", side.name(), at(place))
+    });
+    writeln!(out, "{arrow} {shown}{other}")
 }
 
 /// `shown` as a link to a file, for terminals that open links
@@ -90,7 +103,8 @@ fn linked(path: &str, shown: &str) -> String {
     format!("\u{1b}]8;;file://{uri}\u{1b}\\{shown}\u{1b}]8;;\u{1b}\\")
 }
 
-/// One line of the text with the place in view, and one with marks under it.
+/// One line of the text with the place in view, and one with marks under it, unless nothing is singled out. Of a
+/// text that is empty there is nothing to show.
 fn write_place(
     turns: &Turns<'_>,
     place: &PlaceReport,
@@ -99,14 +113,17 @@ fn write_place(
     paint: Paint,
     out: &mut dyn Write,
 ) -> io::Result<()> {
+    let said = turns.get(&place.turn);
+    if place.offset.is_some() && said.is_some_and(|said| said.len() == 0) {
+        return Ok(());
+    }
     let label = format!("{:>6}", for_terminal(&place.turn));
     let room = style.width.saturating_sub(9);
     // More than is shown, and far less than a turn may hold.
     let near = (room + 12) * 4;
     let length = place.text.chars().take(near).count();
-    let part = |from: usize, to: usize| {
-        turns.get(&place.turn).map_or("", |said| said.part(from, to.saturating_add(near)))
-    };
+    let part =
+        |from: usize, to: usize| said.map_or("", |said| said.part(from, to.saturating_add(near)));
     let shown = match place.offset {
         Some(offset) => {
             let from = offset.saturating_sub(near);
@@ -119,6 +136,9 @@ fn write_place(
     };
     let bar = paint.text(Role::Frame, "│");
     writeln!(out, "{} {bar} {}", paint.text(Role::Frame, &label), shown.line)?;
+    if place.whole {
+        return Ok(());
+    }
     let marks = format!("{}{}", " ".repeat(shown.indent), "^".repeat(shown.marks.max(1)));
     let read = place.read.as_deref().map_or(String::new(), |read| {
         let room = style.width.saturating_sub(9 + shown.indent + shown.marks.max(1) + 1);
@@ -148,19 +168,16 @@ fn write_summary(summary: &Summary, paint: Paint, out: &mut dyn Write) -> io::Re
 }
 
 /// How to learn more of the rule that found most.
-fn write_hint(summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
+fn write_hint(summary: &Summary, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     let most = summary.by_rule.iter().max_by_key(|(_, count)| **count);
     if let Some((rule, _)) = most {
-        writeln!(
-            out,
+        let hint = format!(
             "`duizhao explain {}` says what a rule looks for and how to silence it.",
             for_terminal(rule)
-        )?;
+        );
+        for line in wrap(&hint, style.width, 0) {
+            writeln!(out, "{line}")?;
+        }
     }
     Ok(())
-}
-
-/// `1 file`, `2 files`.
-fn counted(count: usize, thing: &str) -> String {
-    format!("{count} {thing}{}", if count == 1 { "" } else { "s" })
 }
