@@ -11,7 +11,7 @@ use super::pairs::Pairs;
 use super::{Event, EventKind, Passage, message};
 use crate::dictionary::Dictionary;
 use crate::document::{Document, Turn, TurnId};
-use crate::text::{Side, Span, latin_words};
+use crate::text::{Side, Span, is_finished, latin_words};
 
 /// A side marks the ends of its sentences if this share of its turns ends with a mark, one turn
 /// more or less; else a missing mark says nothing.
@@ -19,6 +19,9 @@ const HABIT: f64 = 0.9;
 
 /// Fewer turns than this show no habit.
 const FEW_TURNS: usize = 4;
+
+/// As many turns show that a missing mark is none of their habits.
+const MANY_TURNS: usize = 20;
 
 /// Turns that stop in the middle of a sentence, while the turn after does not go on with it.
 pub(super) fn truncated(
@@ -56,6 +59,9 @@ fn on_side(
     if turns.len() < FEW_TURNS || ((closed + 1) as f64) < HABIT * (closed + opened) as f64 {
         return Vec::new();
     }
+    // Whoever ends all English turns but one with a mark hardly forgot that one.
+    let is_alone = side == Side::En && opened <= 2 && turns.len() >= MANY_TURNS;
+    let ends = |other: usize| is_finished(document.turns(side.other())[other].text().trim_end());
     (0..turns.len())
         .filter(|&turn| alone[turn] && !continues(evidence, pairs, side, turn))
         .filter_map(|turn| {
@@ -66,27 +72,35 @@ fn on_side(
             let text = document.turns(side)[turn].text().trim_end();
             let comma = !text.ends_with(char::is_alphanumeric);
             let count = |word: &str| words.get(word).copied().unwrap_or(0);
-            let lacking = stops_in_word(&turns[turn], dictionary, count)
-                || is_short(evidence, side, turn, other)
+            let lacking = is_alone
+                && !comma
+                && ends(other)
+                && is_shorter(evidence, side, turn, other, RATHER_SHORT)
+                || stops_in_word(&turns[turn], dictionary, count)
+                || is_shorter(evidence, side, turn, other, SHORT)
                 || goes_on(evidence, side, end, counterpart, comma);
             lacking.then(|| event(document, evidence, side, turn, counterpart))
         })
         .collect()
 }
 
-/// Whether a turn that is paired with one other turn is far too short for it.
-fn is_short(evidence: &Evidence, side: Side, turn: usize, other_turn: usize) -> bool {
-    const SHORT: f32 = 0.75;
+/// The share of its usual length below which a turn without a mark at its end is cut in any case.
+const SHORT: f32 = 0.75;
+
+/// The same where a mark is missing at no other turn.
+const RATHER_SHORT: f32 = 0.95;
+
+/// Whether a turn that is paired with one other turn has less than that share of its length.
+fn is_shorter(evidence: &Evidence, side: Side, turn: usize, other_turn: usize, share: f32) -> bool {
     let (own, other) = (evidence.text(side), evidence.text(side.other()));
     let length = own.length(own.turn(turn));
-    length < SHORT * other.length(other.turn(other_turn))
+    length < share * other.length(other.turn(other_turn))
 }
 
 /// Whether the other side, whose sentence ends before the unit `counterpart`, goes on where a
 /// sentence stops before the unit `end`: the sentence is too short for it, or nothing in it answers
 /// the last words of the other.
 fn goes_on(evidence: &Evidence, side: Side, end: usize, counterpart: usize, comma: bool) -> bool {
-    const SHORT: f32 = 0.75;
     const LONG: f32 = 1.15;
     const TELLING: f32 = 60.0;
     let (own, other) = (evidence.text(side), evidence.text(side.other()));

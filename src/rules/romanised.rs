@@ -303,8 +303,23 @@ impl Person<'_> {
         surnames.any(|(at, character)| {
             let place = Span::at(at..at + character.len_utf8());
             let word = words.iter().find(|word| word.span.contains(place) && word.span != place);
-            word.is_none_or(|word| dictionary.stems(*word).any(|(stem, _)| Some(stem) == own))
+            word.is_none_or(|word| {
+                let has_surname = dictionary.stems(*word).any(|(stem, _)| Some(stem) == own);
+                has_surname && !self.is_somebody_else(word.span.of(chinese))
+            })
         })
+    }
+
+    /// Whether a name of three characters that the dictionary knows is that of another person: 张居正.
+    fn is_somebody_else(&self, name: &str) -> bool {
+        let mut given = name.chars().skip(1);
+        let (first, second) = (given.next(), given.next());
+        let (Some(first), Some(second), None) = (first, second, given.next()) else { return false };
+        let read = |cut: usize| {
+            let (own, rest) = self.given.split_at(cut);
+            is_read(first, own) || is_read(second, rest)
+        };
+        syllables(&self.given, 2) == Some(2) && !(1..self.given.len()).any(read)
     }
 
     /// Whether `character` is a surname that is read as this one.
@@ -327,8 +342,23 @@ impl Person<'_> {
                 let found = wanted.len() >= SHORTEST && read_as(rest, count).iter().any(off);
                 found.then(|| Span::at(at..at + end))
             };
-            near(3).or_else(|| near(2)).or_else(|| self.differs_at_its_end(rest, at))
+            near(3)
+                .or_else(|| near(2))
+                .or_else(|| self.differs_at_its_end(rest, at))
+                .or_else(|| self.differs_in_the_middle(rest, at))
         })
+    }
+
+    /// 陆怀远 against "Lu Zhiyuan": where the first and the last of three syllables stand.
+    fn differs_in_the_middle(&self, rest: &str, at: usize) -> Option<Span> {
+        let mut characters = rest.chars();
+        let (surname, first, second) = (characters.next()?, characters.next()?, characters.next()?);
+        let own = (1..self.given.len()).find(|&cut| {
+            syllables(&self.given[..cut], 1) == Some(1) && is_read(second, &self.given[cut..])
+        })?;
+        let other = is_han(first) && !is_read(first, &self.given[..own]);
+        let length = [surname, first, second].iter().map(|c| c.len_utf8()).sum::<usize>();
+        other.then(|| Span::at(at..at + length))
     }
 
     /// 方志强 against "Fang Zhiyuan": where two of three syllables stand.

@@ -34,7 +34,7 @@ impl Rule for This {
         let partners = Partners::of(&pairs);
         for pair in &pairs {
             if let Some(expected) = partners.contradicted_by(pair)
-                && !follows_layout(pair, document)
+                && !follows_layout(pair, document, &partners)
             {
                 findings.push(finding(pair, expected));
             }
@@ -44,12 +44,15 @@ impl Rule for This {
 
 /// Whether the English label only goes with the Chinese one beside it, while the text belongs
 /// elsewhere: then the pairing is at fault, which is reported once and not for every label.
-fn follows_layout(pair: &Labels<'_>, document: &Analysed<'_>) -> bool {
+fn follows_layout(pair: &Labels<'_>, document: &Analysed<'_>, partners: &Partners<'_>) -> bool {
     let (zh, en) = (pair.zh.0, pair.en.0);
     let document = document.document();
     let beside = document.in_pair(Side::Zh, document.pair(en));
     let beside = beside.filter(|turn| turn.id != zh).and_then(|turn| turn.speaker_name());
-    beside.is_some_and(|name| are_same(name, pair.en.1))
+    beside.is_some_and(|name| {
+        let usual = partners.usual(name).map(|(usual, _)| usual);
+        are_same(name, pair.en.1) || usual.is_some_and(|usual| are_same(usual, pair.en.1))
+    })
 }
 
 /// The labels of a link whose turns on each side have one speaker, and which begin there: what is run together
@@ -105,11 +108,16 @@ impl<'a> Partners<'a> {
         if self.untranslated.contains(zh) {
             return Some(zh);
         }
-        let partners = self.counts.get(zh)?;
-        let total: usize = partners.values().sum();
-        let (usual, count) = partners.iter().max_by_key(|(_, count)| **count)?;
+        let (usual, count) = self.usual(zh)?;
+        let total: usize = self.counts.get(zh)?.values().sum();
         let one = are_same(usual, en) || is_slip(usual, en);
-        (!one && *count >= 2 && count * 3 >= total * 2).then_some(*usual)
+        (!one && count >= 2 && count * 3 >= total * 2).then_some(usual)
+    }
+
+    /// The English name that stands opposite the Chinese one most often, and how often.
+    fn usual(&self, zh: &str) -> Option<(&'a str, usize)> {
+        let partners = self.counts.get(zh)?.iter();
+        partners.max_by_key(|(_, count)| **count).map(|(usual, count)| (*usual, *count))
     }
 }
 

@@ -21,6 +21,8 @@ pub(super) fn number(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
         Kind::Fraction if z.weight < Weight::Full && Some(z.value) == top_of_ratio(en) => {
             the_same(z.value)
         }
+        // 只花了三季: "in just three quarters", of a year
+        Kind::Fraction if counts_quarters(zh, en) => the_same(z.value),
         // 每五个人有一个: one in five.
         Kind::Fraction if z.value.is_point() && Some(e.value) == reciprocal(&z.value) => {
             the_same(e.value)
@@ -39,6 +41,17 @@ pub(super) fn number(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
         | Kind::Time => as_written(zh, en),
         Kind::Percent | Kind::Century | Kind::Month | Kind::Weekday => None,
     }
+}
+
+/// Whether both count the quarters of a year, which English may say as it says a fraction.
+fn counts_quarters(zh: &Item<'_>, en: &Item<'_>) -> bool {
+    let behind = zh.text.get(zh.quantity.span.end() as usize..).unwrap_or_default();
+    let fourths = reciprocal(&Interval::point(whole(4)))
+        .and_then(|fourth| fourth.low())
+        .and_then(|fourth| times(&zh.quantity.value, fourth));
+    behind.starts_with('季')
+        && en.quoted().ends_with("quarters")
+        && fourths == Some(en.quantity.value)
 }
 
 /// 第三.

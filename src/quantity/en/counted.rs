@@ -129,7 +129,13 @@ impl Reader<'_> {
         let times = token.is("times") && !first.article && !first.value.is_one();
         if token.is("fold") && !token.spaced || times {
             let many = first.value.low().is_some_and(|times| times > whole(12));
-            let weight = if many { Weight::Full } else { Weight::Medium };
+            // "I've told you a million times"
+            let many_a_time = self.before(at, 2).is_some_and(|word| word.is("a"));
+            let weight = match () {
+                () if many && many_a_time => Weight::Light,
+                () if many => Weight::Full,
+                () => Weight::Medium,
+            };
             return self.counting_to(at + 1, first, Kind::Multiple, weight);
         }
         let joined = hyphen(self.tokens, at) && self.is_any(at + 1, &["fold", "x"]);

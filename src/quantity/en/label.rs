@@ -78,6 +78,7 @@ impl Reader<'_> {
             self.token(first.next)
                 .is_none_or(|next| next.class == Class::Sign || !next.spaced || next.is_any(BEHIND))
         };
-        first.value.is_point() && small.is_some() && named() && ends()
+        // The A of "line A-A" is a letter.
+        !first.article && first.value.is_point() && small.is_some() && named() && ends()
     }
 }
