@@ -130,7 +130,8 @@ impl Reader<'_> {
         if token.is("fold") && !token.spaced || times {
             let many = first.value.low().is_some_and(|times| times > whole(12));
             // "I've told you a million times"
-            let many_a_time = self.before(at, 2).is_some_and(|word| word.is("a"));
+            let many_a_time = self.before(at, 2).is_some_and(|word| word.is("a"))
+                && self.token(at + 1).is_none_or(|next| next.class == Class::Sign);
             let weight = match () {
                 () if many && many_a_time => Weight::Light,
                 () if many => Weight::Full,
