@@ -82,6 +82,12 @@ impl<'d> Vocabulary<'d> {
                 Side::Zh => self.zh_latin(&stem),
             });
         }
+        // The first byte of all Greek letters is one of two.
+        if text.bytes().any(|byte| matches!(byte, 0xCE | 0xCF)) {
+            for name in text.chars().filter_map(name_of_greek) {
+                self.push_key(&stem(name), side, items);
+            }
+        }
     }
 
     /// The items of `text` that were added before, as a part of a longer text.
@@ -171,6 +177,29 @@ impl<'d> Vocabulary<'d> {
 pub(super) fn key_of(word: &str) -> String {
     let word = plain_form(word);
     stem(word.strip_suffix("'s").unwrap_or(&word))
+}
+
+/// What English calls a Greek letter: β 受体, "beta receptors".
+fn name_of_greek(letter: char) -> Option<&'static str> {
+    const NAMES: [(char, &str); 16] = [
+        ('α', "alpha"),
+        ('β', "beta"),
+        ('γ', "gamma"),
+        ('δ', "delta"),
+        ('ε', "epsilon"),
+        ('θ', "theta"),
+        ('κ', "kappa"),
+        ('λ', "lambda"),
+        ('μ', "mu"),
+        ('π', "pi"),
+        ('ρ', "rho"),
+        ('σ', "sigma"),
+        ('τ', "tau"),
+        ('φ', "phi"),
+        ('ψ', "psi"),
+        ('ω', "omega"),
+    ];
+    NAMES.iter().find(|(greek, _)| *greek == letter).map(|(_, name)| *name)
 }
 
 /// `word` in lower case, with one sign for all apostrophes and commas.
