@@ -63,7 +63,7 @@ impl fmt::Display for Changes {
         let shown = counts.iter().filter(|(count, _)| *count > 0);
         let shown: Vec<String> = shown.map(|(count, what)| format!("{count} {what}")).collect();
         if shown.is_empty() {
-            f.write_str("the pairing is in order, nothing changed")
+            f.write_str("turns: all stay, what stands between them changes")
         } else {
             write!(f, "turns: {}", shown.join(", "))
         }

@@ -56,7 +56,7 @@ fn a_file_in_order_comes_out_byte_for_byte() {
         let folder = Folder::new(&[]);
         folder.write("talk.md", bytes);
         let run = folder.run(&["fix", "--write", "talk.md"]);
-        assert_eq!(run.stderr, "duizhao: talk.md: the pairing is in order, nothing changed\n");
+        assert_eq!(run.stderr, "duizhao: talk.md: nothing to change\n");
         assert_eq!(fs::read(folder.path("talk.md")).expect("a file"), bytes);
     }
 }
@@ -128,6 +128,65 @@ fn a_label_that_moved_with_its_text_stays() {
     assert!(folder.read("talk.md").contains("**Cleo:** We plan to open"));
     let check = folder.run(&["check", "talk.md", "--select", "speaker"]);
     assert!(check.stdout.contains("[speaker-mismatch]"), "{}", check.shown());
+}
+
+#[test]
+fn at_most_twenty_labels_are_listed() {
+    let Some(shared) = shared() else { return };
+    let folder = Folder::new(&[]);
+    let broken = fs::read(shared.join("transcripts/dwarkesh-amodei.md")).expect("a transcript");
+    folder.write("talk.md", &broken);
+    let run = folder.run(&["fix", "--write", "talk.md"]);
+    let fixed = folder.read("talk.md");
+    let listed: Vec<&str> =
+        run.stderr.lines().filter_map(|line| line.strip_prefix("  line ")).collect();
+    assert_eq!(listed.len(), 20, "{}", run.stderr);
+    for label in listed {
+        let (line, names) = label.split_once(": ").expect("a line");
+        let to = names.split('“').nth(2).expect("two names").trim_end_matches('”');
+        let line: usize = line.parse().expect("a number");
+        assert!(fixed.lines().nth(line - 1).expect("that line").contains(to), "{label}");
+    }
+    let last = run.stderr.lines().last().expect("a line");
+    assert!(last.starts_with("  and ") && last.ends_with(" more labels"), "{last}");
+    let check = folder.run(&["check", "talk.md", "--select", "speaker"]);
+    assert!(check.stdout.starts_with("No findings"), "{}", check.shown());
+}
+
+#[test]
+fn what_would_change_is_shown_and_nothing_written() {
+    let folder = Folder::new(&[("talk.md", SHIFTED), ("good.md", CLEAN)]);
+    assert_snapshot!(folder.run(&["fix", "--diff", "talk.md"]).shown());
+    let check = folder.run(&["fix", "--check", "talk.md"]);
+    assert_eq!(
+        check.shown(),
+        "status 1\n--- stderr\nduizhao: talk.md: would be changed; turns: 4 moved, 4 relabelled, \
+         1 marked as without a counterpart\n"
+    );
+    assert_eq!(folder.read("talk.md"), SHIFTED);
+    for trial in ["--diff", "--check"] {
+        let good = folder.run(&["fix", trial, "good.md"]);
+        assert_eq!(good.shown(), "status 0\n--- stderr\nduizhao: good.md: nothing to change\n");
+        for other in ["--write", "--output=new.md"] {
+            assert_eq!(folder.run(&["fix", trial, other, "talk.md"]).status, Some(2));
+        }
+    }
+    assert_eq!(folder.run(&["fix", "--diff", "--check", "talk.md"]).status, Some(2));
+}
+
+#[test]
+fn a_second_run_tells_nothing_of_what_it_leaves() {
+    let folder = Folder::new(&[("talk.md", SHIFTED)]);
+    folder.run(&["fix", "--write", "talk.md"]);
+    for args in
+        [&["fix", "--write", "talk.md"][..], &["fix", "talk.md"], &["fix", "--diff", "talk.md"]]
+    {
+        let run = folder.run(args);
+        assert_eq!(
+            (run.status, run.stderr.as_str()),
+            (Some(0), "duizhao: talk.md: nothing to change\n")
+        );
+    }
 }
 
 #[test]
