@@ -6,6 +6,7 @@ use crate::document::{Document, TurnId};
 use crate::link::Passage;
 use crate::text::{Side, Span};
 
+use super::labels::{Labels, Relabelled};
 use super::plan::{Pair, Plan};
 use super::{Changes, Fixed};
 
@@ -20,10 +21,10 @@ fn missing(side: Side) -> String {
 /// The comment above what has no place.
 const KEPT: &str = "<!-- duizhao: what follows translates nothing above -->";
 
-pub(super) fn write(document: &Document, plan: &Plan) -> Fixed {
+pub(super) fn write(document: &Document, plan: &Plan, labels: &Labels<'_>) -> Fixed {
     let mut writer = Writer::new(document);
     for pair in &plan.pairs {
-        writer.pair(pair, &plan.names);
+        writer.pair(pair, labels.needed(pair));
     }
     if !plan.kept.is_empty() {
         writer.note(Separator::Pairs, KEPT.to_owned());
@@ -85,6 +86,15 @@ struct Writer<'d> {
     gaps_written: usize,
     out: String,
     changes: Changes,
+    renamed: Vec<Renamed>,
+}
+
+/// A label that was written with another name.
+struct Renamed {
+    /// Where it starts in the new text.
+    at: usize,
+    from: String,
+    to: String,
 }
 
 impl<'d> Writer<'d> {
@@ -114,6 +124,7 @@ impl<'d> Writer<'d> {
             gaps_written: 0,
             out: String::with_capacity(text.len()),
             changes: Changes::default(),
+            renamed: Vec::new(),
         };
         writer.between_halves = writer.usual_gap(first);
         writer.between_pairs = writer.usual_gap(first.other());
@@ -140,9 +151,7 @@ impl<'d> Writer<'d> {
         counts.into_iter().max_by_key(|(_, count)| *count).map_or("\n\n", |(gap, _)| gap)
     }
 
-    fn pair(&mut self, pair: &Pair, names: &BTreeMap<String, String>) {
-        let zh_name = pair.zh.first().and_then(|one| self.document.turn(one.turn).speaker_name());
-        let en_name = zh_name.and_then(|name| names.get(name)).map(String::as_str);
+    fn pair(&mut self, pair: &Pair, en_name: Option<&str>) {
         self.count(pair);
         let mut separator = Separator::Pairs;
         for side in [self.first, self.first.other()] {
@@ -200,7 +209,7 @@ impl<'d> Writer<'d> {
         let at = self.place[&first.turn];
         let whole = passages.len() == 1 && self.is_whole(*first);
         self.lead(at, separator, whole);
-        self.label(*first, name);
+        self.label(passages, name);
         for (index, passage) in passages.iter().enumerate() {
             let turn = self.document.turn(passage.turn);
             let body = turn.text.to_source(passage.span).of(self.text);
@@ -236,21 +245,26 @@ impl<'d> Writer<'d> {
         if self.text.contains("\r\n") { "\r\n" } else { "\n" }
     }
 
-    /// The label of the turn that `passage` starts, with the name corrected.
-    fn label(&mut self, passage: Passage, name: Option<&str>) {
-        let turn = self.document.turn(passage.turn);
-        let slot = self.slots[self.place[&passage.turn]];
+    /// The label of the turn that `passages` make, with another name where one is needed.
+    fn label(&mut self, passages: &[Passage], name: Option<&str>) {
+        let Some(first) = passages.first() else { return };
+        let turn = self.document.turn(first.turn);
+        let slot = self.slots[self.place[&first.turn]];
         let body = turn.text.to_source(Span::new(0, 0)).start();
         let label = Span::new(slot.extent.start().min(body), body);
-        match (&turn.speaker, name) {
-            (Some(speaker), Some(name)) if speaker.name != name && label.contains(speaker.span) => {
-                self.out.push_str(Span::new(label.start(), speaker.span.start()).of(self.text));
-                self.out.push_str(name);
-                self.out.push_str(Span::new(speaker.span.end(), label.end()).of(self.text));
-                self.changes.relabelled += 1;
-            }
-            _ => self.out.push_str(label.of(self.text)),
+        let Some(speaker) = turn.speaker.as_ref().filter(|own| label.contains(own.span)) else {
+            return self.out.push_str(label.of(self.text));
+        };
+        self.out.push_str(Span::new(label.start(), speaker.span.start()).of(self.text));
+        let to = name.unwrap_or(&speaker.name);
+        for passage in passages {
+            let from = self.document.turn(passage.turn).speaker_name().filter(|from| *from != to);
+            let at = self.out.len();
+            let renamed = |from: &str| Renamed { at, from: from.to_owned(), to: to.to_owned() };
+            self.renamed.extend(from.map(renamed));
         }
+        self.out.push_str(name.unwrap_or_else(|| speaker.span.of(self.text)));
+        self.out.push_str(Span::new(speaker.span.end(), label.end()).of(self.text));
     }
 
     /// Writes what stands between the last turn written and slot `at`: the gap of the file where
@@ -336,8 +350,23 @@ impl<'d> Writer<'d> {
             }
             self.out.push_str(self.line_end());
         }
-        Fixed { text: self.out, changes: self.changes }
+        let labels = relabelled(&self.out, self.renamed);
+        let changes = Changes { relabelled: labels.len(), ..self.changes };
+        Fixed { text: self.out, changes, labels }
     }
+}
+
+/// The labels with the lines in which they stand in `text`, where they are in order.
+fn relabelled(text: &str, renamed: Vec<Renamed>) -> Vec<Relabelled> {
+    let (mut line, mut counted) = (1, 0);
+    let with_line = |Renamed { at, from, to }| {
+        let between = text.get(counted..at).unwrap_or_default();
+        let ends = |end| between.matches(end).count();
+        line += ends("\n") + ends("\r") - ends("\r\n");
+        counted = at;
+        Relabelled { line, from, to }
+    };
+    renamed.into_iter().map(with_line).collect()
 }
 
 /// The start of the line that byte `at` stands in.

@@ -4,6 +4,7 @@
 //! and all else between the turns stay. What was in order before comes out byte for byte as it
 //! was, so that fixing a fixed file changes nothing.
 
+mod labels;
 mod layout;
 mod plan;
 
@@ -12,6 +13,8 @@ use std::fmt;
 use crate::document::Document;
 use crate::link::Links;
 use crate::text::Side;
+
+pub use labels::Relabelled;
 
 /// Why a document cannot be fixed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -42,7 +45,7 @@ pub struct Changes {
     pub marked: usize,
     /// Turns kept at the end because they translate nothing.
     pub kept: usize,
-    /// Labels that were corrected.
+    /// Turns that stand under another name than before.
     pub relabelled: usize,
 }
 
@@ -60,7 +63,7 @@ impl fmt::Display for Changes {
         let shown = counts.iter().filter(|(count, _)| *count > 0);
         let shown: Vec<String> = shown.map(|(count, what)| format!("{count} {what}")).collect();
         if shown.is_empty() {
-            f.write_str("the pairing is in order, nothing changed")
+            f.write_str("turns: all stay, what stands between them changes")
         } else {
             write!(f, "turns: {}", shown.join(", "))
         }
@@ -74,6 +77,8 @@ pub struct Fixed {
     pub text: String,
     /// What was done.
     pub changes: Changes,
+    /// Which turns stand under another name, in the order of the new text.
+    pub labels: Vec<Relabelled>,
 }
 
 /// The text of `document` with every Chinese turn beside the English that `links` give it.
@@ -87,12 +92,12 @@ pub fn fix(document: &Document, links: &Links) -> Result<Fixed, FixError> {
     if let Some(line) = layout::shared_line(document) {
         return Err(FixError::SharedLine { line });
     }
-    let plan = plan::Plan::new(document, &links.links);
-    let fixed = layout::write(document, &plan);
     // A block of turns before a block of their translations is another layout, and no fault.
-    if links.events.is_empty() && fixed.changes.relabelled == 0 {
+    if links.events.is_empty() {
         let text = document.source(Side::Zh).text().to_owned();
-        return Ok(Fixed { text, changes: Changes::default() });
+        return Ok(Fixed { text, changes: Changes::default(), labels: Vec::new() });
     }
-    Ok(fixed)
+    let plan = plan::Plan::new(document, &links.links);
+    let labels = labels::Labels::new(document, &links.links);
+    Ok(layout::write(document, &plan, &labels))
 }

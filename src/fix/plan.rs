@@ -11,6 +11,8 @@ use crate::text::{Side, Span};
 pub(super) struct Pair {
     pub(super) zh: Vec<Passage>,
     pub(super) en: Vec<Passage>,
+    /// Whether the English translates what several people say, of whom only the last is here.
+    pub(super) of_several_speakers: bool,
 }
 
 impl Pair {
@@ -30,13 +32,11 @@ pub(super) struct Plan {
     pub(super) kept: Vec<Passage>,
     /// Turns that are second copies as a whole.
     pub(super) dropped: Vec<TurnId>,
-    /// Which English name stands for which Chinese one.
-    pub(super) names: BTreeMap<String, String>,
 }
 
 impl Plan {
     pub(super) fn new(document: &Document, links: &[Link]) -> Plan {
-        let mut plan = Plan { names: names(document, links), ..Plan::default() };
+        let mut plan = Plan::default();
         let mut links: Vec<&Link> = links.iter().collect();
         // The Chinese stays in its order, and gives the order to the English.
         links.sort_by_key(|link| link.zh.first().map(|passage| (passage.turn, passage.span)));
@@ -52,7 +52,9 @@ impl Plan {
                 let whole = Passage { turn: turn.id, span: Span::at(0..turn.text().len()) };
                 match (side, cover.is_copy(turn.id)) {
                     (_, true) => plan.dropped.push(turn.id),
-                    (Side::Zh, false) => plan.pairs.push(Pair { zh: vec![whole], en: Vec::new() }),
+                    (Side::Zh, false) => {
+                        plan.pairs.push(Pair { zh: vec![whole], ..Pair::default() })
+                    }
                     (Side::En, false) => plan.kept.push(whole),
                 }
             }
@@ -86,13 +88,13 @@ impl Plan {
         let speaker = |passage: &Passage| document.turn(passage.turn).speaker_name();
         let one_speaker = zh.windows(2).all(|pair| speaker(&pair[0]) == speaker(&pair[1]));
         if one_speaker {
-            self.pairs.push(Pair { zh, en });
+            self.pairs.push(Pair { zh, en, of_several_speakers: false });
             return;
         }
         let last = zh.len() - 1;
         for (at, passage) in zh.into_iter().enumerate() {
             let en = if at == last { en.clone() } else { Vec::new() };
-            self.pairs.push(Pair { zh: vec![passage], en });
+            self.pairs.push(Pair { zh: vec![passage], en, of_several_speakers: at == last });
         }
     }
 
@@ -139,26 +141,4 @@ impl Cover {
         let end = after.map_or(end, |after| after.start());
         Passage { turn: passage.turn, span: Span::new(start, end.max(passage.span.end())) }
     }
-}
-
-/// Which English name each Chinese one goes with: itself where the two sides write names alike,
-/// otherwise the one that it is linked with most often.
-fn names(document: &Document, links: &[Link]) -> BTreeMap<String, String> {
-    let mut counts: BTreeMap<&str, BTreeMap<&str, usize>> = BTreeMap::new();
-    let mut english: BTreeSet<&str> = BTreeSet::new();
-    for link in links.iter().filter(|link| !link.again) {
-        let name = |passage: &Passage| document.turn(passage.turn).speaker_name();
-        english.extend(link.en.iter().filter_map(name));
-        if let ([zh], [en]) = (link.zh.as_slice(), link.en.as_slice())
-            && let (Some(zh), Some(en)) = (name(zh), name(en))
-        {
-            *counts.entry(zh).or_default().entry(en).or_default() += 1;
-        }
-    }
-    let usual = |(zh, partners): (&&str, &BTreeMap<&str, usize>)| {
-        let most = partners.iter().max_by_key(|(_, count)| **count)?;
-        let name = if english.contains(zh) { zh } else { most.0 };
-        Some(((*zh).to_owned(), (*name).to_owned()))
-    };
-    counts.iter().filter_map(usual).collect()
 }

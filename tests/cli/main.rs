@@ -1,5 +1,6 @@
 //! The program as a user meets it: arguments and files in, text and status out.
 
+mod align;
 mod baselines;
 mod comments;
 mod configuration;

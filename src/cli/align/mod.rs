@@ -31,7 +31,7 @@ pub(super) struct AlignArgs {
     /// What the input is
     #[arg(long, value_enum, default_value_t = AlignInput::Transcript)]
     input: AlignInput,
-    /// Which sentences belong together inside each link, too
+    /// Which sentences belong together inside each link, too (text and json)
     #[arg(long)]
     sentences: bool,
     /// How to show the links
@@ -55,9 +55,11 @@ enum AlignInput {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum AlignFormat {
-    /// Both columns of turns with what connects them, then why the pairing broke
+    /// Both columns of turns with what connects them, then why the pairing broke; with `--input lines` the
+    /// lines of both sides that belong together, parted by a tab
     Text,
-    /// One object with turns, links and events
+    /// One object with turns, links and events; with `--input lines` the numbers of the lines that belong
+    /// together (docs/report.md)
     Json,
     /// A picture
     Svg,
@@ -74,6 +76,11 @@ pub(super) fn run(args: &AlignArgs) -> anyhow::Result<ExitStatus> {
             "{} is a corpus: its rows belong together as they stand, and `align` links the turns of \
              transcripts; two texts of one sentence a line are linked by --input lines --zh FILE --en FILE",
             path.display()
+        );
+    }
+    if args.sentences && args.format == AlignFormat::Svg {
+        bail!(
+            "the picture shows turns and no sentences: with `--sentences`, `--format` is text or json"
         );
     }
     let document = match (&args.path, &args.zh, &args.en) {

@@ -1,6 +1,7 @@
 //! What `duizhao align` shows: the links of one document, and why the pairing broke.
 
 mod braille;
+mod sentences;
 mod svg;
 mod text;
 

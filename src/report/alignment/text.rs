@@ -8,7 +8,7 @@ use super::super::model::{Lang, TurnReport};
 use super::super::paint::{Paint, Role, Style};
 use super::super::wrap::{fitted, width, wrap};
 use super::braille::Canvas;
-use super::{AlignmentReport, Partners};
+use super::{AlignmentReport, Partners, sentences};
 use crate::text::Side;
 
 /// Cells of the drawing between the columns.
@@ -37,6 +37,7 @@ pub(super) fn write(
     }
     writeln!(out)?;
     write_columns(report, style, paint, out)?;
+    sentences::write(report, style, paint, out)?;
     if report.events.is_empty() {
         return writeln!(out, "\n{}", paint.text(Role::Good, "The pairing is in order."));
     }
