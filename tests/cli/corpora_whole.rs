@@ -64,6 +64,9 @@ fn a_file_that_is_none_of_its_format_or_cut_off_is_an_error() {
         assert!(told(&run).starts_with(says), "{says}: {}", run.stderr);
         assert_eq!((run.stderr.lines().count(), run.stdout.lines().count()), (1, found), "{text}");
     }
+    // Nobody should hear that nothing was found in it.
+    let run = Folder::new(&[("b.xlf", "hello\n")]).run(&["check", "b.xlf"]);
+    assert_eq!(run.stdout, "");
     for (name, text) in [
         (
             "a.tmx",

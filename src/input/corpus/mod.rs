@@ -176,6 +176,16 @@ impl<R: BufRead> CorpusReader<R> {
     /// # Errors
     /// Where the file cannot be read, is not in UTF-8, or is none of its format, which may show at its end only.
     pub fn next_stretch(&mut self) -> Result<Option<Stretch>, CorpusError> {
+        loop {
+            match self.read()? {
+                // Nobody should hear that nothing was found in a file that is none.
+                Some(stretch) if stretch.document.pairs() == 0 && self.is_unfit() => {}
+                next => return Ok(next),
+            }
+        }
+    }
+
+    fn read(&mut self) -> Result<Option<Stretch>, CorpusError> {
         if self.outline.is_over() || self.catalogue.is_over() {
             return self.end();
         }
@@ -259,18 +269,27 @@ impl<R: BufRead> CorpusReader<R> {
         }
     }
 
-    /// The end of the file, or of what is worth reading of it.
-    fn end(&mut self) -> Result<Option<Stretch>, CorpusError> {
-        let is_begun = self.base != Base::default();
-        let problem = match self.format {
+    /// Whether something is wrong with the file, or would be if it ended here.
+    fn is_unfit(&self) -> bool {
+        self.failure.is_some() || self.lacks().is_some()
+    }
+
+    /// What a file lacks that ends here.
+    fn lacks(&self) -> Option<String> {
+        match self.format {
             CorpusFormat::Tmx => self.outline.end(Dialect::Tmx.root()),
             CorpusFormat::Xliff => self.outline.end(Dialect::Xliff.root()),
             CorpusFormat::Po => self.catalogue.end(),
             CorpusFormat::Tsv | CorpusFormat::Csv | CorpusFormat::Jsonl => None,
-        };
-        let at_end = problem.filter(|_| is_begun);
-        let at_end = at_end.map(|problem| self.unfit(self.base.lines + 1, problem));
-        self.failure.take().or(at_end).map_or(Ok(None), Err)
+        }
+    }
+
+    /// The end of the file, or of what is worth reading of it.
+    fn end(&mut self) -> Result<Option<Stretch>, CorpusError> {
+        // Of a file that is empty, the caller has more to say.
+        let lacks = self.lacks().filter(|_| self.base != Base::default());
+        let lacks = lacks.map(|problem| self.unfit(self.base.lines + 1, problem));
+        self.failure.take().or(lacks).map_or(Ok(None), Err)
     }
 
     fn stretch(&mut self, source: Source, rows: Vec<Row>) -> Stretch {
