@@ -305,6 +305,13 @@ fn run(shape: &Shape, text: &str) {
             let _ = fix(&document, &checked.links);
         }
         As::Corpus(format) => {
+            // Without its root, a file is not read at all.
+            let root = match format {
+                CorpusFormat::Tmx => "<tmx>",
+                CorpusFormat::Xliff => "<xliff>",
+                _ => "",
+            };
+            let text = format!("{root}{text}");
             let mut reader = CorpusReader::new(text.as_bytes(), "pairs", format, None);
             while let Ok(Some(stretch)) = reader.next_stretch() {
                 check(&stretch.document);

@@ -9,7 +9,7 @@ use anyhow::{Context as _, anyhow};
 use indicatif::ProgressBar;
 
 use crate::document::Document;
-use crate::input::corpus::{Columns, CorpusFormat, CorpusReader, ParallelReader};
+use crate::input::corpus::{ColumnChoice, CorpusFormat, CorpusReader, ParallelReader};
 use crate::input::transcript::{self, TranscriptError};
 use crate::input::{self, DecodeError, DecodeErrorKind, Looks, Transcoded, looks_like, subtitles};
 use crate::text::{Side, Source};
@@ -71,7 +71,7 @@ pub(super) type Rows = Box<dyn BufRead + Send>;
 pub(super) fn open_corpus(
     path: &Path,
     format: CorpusFormat,
-    columns: Option<Columns>,
+    columns: Option<ColumnChoice>,
     bar: &ProgressBar,
 ) -> anyhow::Result<CorpusReader<Rows>> {
     if path == Path::new("-") {
@@ -86,10 +86,14 @@ pub(super) fn corpus(
     name: &Path,
     input: impl Read + Send + 'static,
     format: CorpusFormat,
-    columns: Option<Columns>,
+    columns: Option<ColumnChoice>,
 ) -> anyhow::Result<CorpusReader<Rows>> {
     let Transcoded { input, encoding, mark } = text(name, input)?;
-    Ok(CorpusReader::new(input, name, format, columns).transcoded_from(encoding, mark))
+    let reader = CorpusReader::new(input, name, format, None).transcoded_from(encoding, mark);
+    Ok(match columns {
+        Some(choice) => reader.choosing(choice),
+        None => reader,
+    })
 }
 
 /// Opens two files whose lines belong together one by one, the Chinese one first.

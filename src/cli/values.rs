@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValue, PossibleValuesParser, StringValueParser, TypedValueParser};
 use clap::{Arg, Command, Error};
 
+use crate::input::corpus::{ColumnChoice, Columns};
 use crate::report::Format;
 use crate::rules::{self, docs};
 
@@ -59,6 +60,25 @@ fn ids() -> Vec<&'static str> {
 /// A whole number from 0.
 pub(super) fn count(given: &str) -> Result<usize, String> {
     given.parse().map_err(|_| "expected a whole number".to_owned())
+}
+
+/// Two columns, the Chinese one first: by their numbers from 1, or by their names in the header.
+pub(super) fn columns(given: &str) -> Result<ColumnChoice, String> {
+    let expected =
+        || "expected two numbers from 1, as in 2,3, or two names, as in zh,en".to_owned();
+    let (zh, en) = given.split_once(',').ok_or_else(expected)?;
+    let (zh, en) = (zh.trim(), en.trim());
+    let number = |text: &str| text.parse::<usize>().ok();
+    match (number(zh), number(en)) {
+        (Some(zh), Some(en)) => match (zh.checked_sub(1), en.checked_sub(1)) {
+            (Some(zh), Some(en)) => Ok(ColumnChoice::At(Columns { zh, en })),
+            _ => Err(expected()),
+        },
+        (None, None) if !zh.is_empty() && !en.is_empty() && !en.contains(',') => {
+            Ok(ColumnChoice::Named([zh.to_owned(), en.to_owned()]))
+        }
+        _ => Err(expected()),
+    }
 }
 
 /// How many threads.

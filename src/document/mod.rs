@@ -142,6 +142,10 @@ pub struct Document {
     arrangement: Arrangement,
     /// Rows before these in the corpus that they are a part of; nothing for a transcript.
     rows_before: Option<usize>,
+    /// What the corpus calls its rows, by their place; no more of them than up to the last one that has a name.
+    row_ids: Vec<Option<Box<str>>>,
+    /// Whether a row may lack a side for good.
+    gaps: bool,
     /// Whether turns are lines, aligned as sentences are.
     lines: bool,
     /// Whether rows are left out, so that numbers do not tell places.
@@ -167,6 +171,8 @@ impl Document {
             arrangement: Arrangement::by_number(&turns),
             turns,
             rows_before: None,
+            row_ids: Vec::new(),
+            gaps: false,
             lines: false,
             sparse: false,
         }
@@ -190,6 +196,28 @@ impl Document {
         rows_before: usize,
     ) -> Document {
         Document { rows_before: Some(rows_before), ..Document::by_number(zh, en) }
+    }
+
+    /// The same with what the corpus calls its rows.
+    #[must_use]
+    pub fn with_row_ids(self, row_ids: Vec<Option<Box<str>>>) -> Document {
+        Document { row_ids, ..self }
+    }
+
+    /// The same where a row may lack a side for good, as where subtitles name a sound in one language only.
+    #[must_use]
+    pub fn with_gaps(self) -> Document {
+        Document { gaps: true, ..self }
+    }
+
+    /// Whether a row may lack a side for good.
+    pub fn has_gaps(&self) -> bool {
+        self.gaps
+    }
+
+    /// What the corpus calls the row of a turn.
+    pub fn row_id(&self, turn: TurnId) -> Option<&str> {
+        self.row_ids.get(self.place(turn))?.as_deref()
     }
 
     /// A single pair: a Chinese text and the English one that is to translate it.
@@ -257,6 +285,8 @@ impl Document {
     /// Leaves out the rows of a corpus that `keep` does not want, told by their number from 0. The others
     /// keep their names.
     pub fn keep_rows(&mut self, keep: impl Fn(usize) -> bool) {
+        let mut ids = self.turns[0].iter().map(|turn| turn.id.index());
+        self.row_ids.retain(|_| ids.next().is_some_and(&keep));
         self.turns.iter_mut().for_each(|turns| turns.retain(|turn| keep(turn.id.index())));
         self.arrangement = Arrangement::by_number(&self.turns);
         self.sparse = true;

@@ -50,7 +50,7 @@ pub fn read_two(zh: Source, en: Source) -> Result<Document, (Side, SubtitleError
     }
     let [zh, en] = turns;
     let [zh_source, en_source] = sources;
-    Ok(Document::of_row_files((zh_source, zh), (en_source, en), 0))
+    Ok(Document::of_row_files((zh_source, zh), (en_source, en), 0).with_gaps())
 }
 
 fn turn<'c>(id: TurnId, source: &Source, cues: impl Iterator<Item = &'c Cue>) -> Turn {

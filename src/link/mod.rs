@@ -9,6 +9,7 @@ mod event;
 mod events;
 mod evidence;
 mod group;
+mod lone_rows;
 mod measures;
 mod message;
 mod moved;
@@ -24,7 +25,7 @@ mod vocabulary;
 mod window;
 
 use crate::dictionary::Dictionary;
-use crate::document::{Document, TurnId};
+use crate::document::{Document, Turn, TurnId};
 use crate::text::{Side, Span};
 
 pub use event::{Event, EventKind};
@@ -41,7 +42,7 @@ pub use sentence::{
 pub struct Passage {
     /// The turn.
     pub turn: TurnId,
-    /// Bytes of [`Turn::text`](crate::document::Turn::text).
+    /// Bytes of [`Turn::text`](Turn::text).
     pub span: Span,
 }
 
@@ -92,16 +93,18 @@ pub fn align(document: &Document, dictionary: &Dictionary) -> Links {
 }
 
 /// Links turn k of one side to turn k of the other: for documents whose rows are known to belong
-/// together, such as a corpus. Turns that one side has more than the other have no counterpart.
-/// There are no events.
+/// together, such as a corpus. Turns that one side has more than the other, and those beside which there is no text,
+/// have no counterpart.
 pub fn by_position(document: &Document, dictionary: &Dictionary) -> Links {
-    let passage = |side: Side, index: usize| -> Vec<Passage> {
-        let turn = document.turns(side).get(index);
-        let whole = |turn: &crate::document::Turn| Span::at(0..turn.text().len());
-        turn.map(|turn| Passage { turn: turn.id, span: whole(turn) }).into_iter().collect()
-    };
+    let passage = |turn: &Turn| Passage { turn: turn.id, span: Span::at(0..turn.text().len()) };
     let links = (0..document.pairs()).map(|index| {
-        let (zh, en) = (passage(Side::Zh, index), passage(Side::En, index));
+        let [zh, en] = Side::BOTH.map(|side| document.turns(side).get(index));
+        let both = zh.zip(en).filter(|_| !document.has_gaps());
+        let lone = both.and_then(|(zh, en)| lone_rows::lone_side(zh, en));
+        let passages = |side: Side, turn: Option<&Turn>| -> Vec<Passage> {
+            turn.filter(|_| lone != Some(side.other())).map(passage).into_iter().collect()
+        };
+        let (zh, en) = (passages(Side::Zh, zh), passages(Side::En, en));
         let score = if zh.is_empty() || en.is_empty() { 0.0 } else { 1.0 };
         Link { zh, en, score, again: false }
     });
@@ -109,6 +112,7 @@ pub fn by_position(document: &Document, dictionary: &Dictionary) -> Links {
     if document.has_rows() {
         events = row_cuts::row_cuts(document, dictionary);
         events.extend(row_repeats::row_repeats(document));
+        events.extend(lone_rows::lone_rows(document));
     }
     Links { links: links.collect(), events }
 }
@@ -128,9 +132,8 @@ fn lonely(run: &[Link]) -> Event {
 /// Links the lines of two texts by content, as [`align_lines`] does. Lines without a counterpart are
 /// events, one for each run of them.
 pub fn by_lines(document: &Document, dictionary: &Dictionary) -> Links {
-    let texts = [Side::Zh, Side::En].map(|side| {
-        document.turns(side).iter().map(crate::document::Turn::text).collect::<Vec<_>>()
-    });
+    let texts = [Side::Zh, Side::En]
+        .map(|side| document.turns(side).iter().map(Turn::text).collect::<Vec<_>>());
     let beads = align_lines(&texts[0], &texts[1], dictionary);
     let passages = |side: Side, range: &std::ops::Range<usize>| -> Vec<Passage> {
         let turns = document.turns(side)[range.clone()].iter();

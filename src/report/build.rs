@@ -122,6 +122,7 @@ fn finding_report<'d>(
         severity: finding.severity,
         mqm: finding.rule.mqm.to_owned(),
         message: finding.message.clone(),
+        id: finding.turns.first().and_then(|turn| document.row_id(*turn)).map(str::to_owned),
         help: finding.help.clone(),
         fingerprint: String::new(),
         side: (zh.is_some() || en.is_some()).then(|| finding.side().into()),

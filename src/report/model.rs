@@ -260,6 +260,9 @@ pub struct FindingReport {
     pub mqm: String,
     /// What is wrong.
     pub message: String,
+    /// What the corpus calls its row: `id` of JSON lines and XLIFF, `tuid` of TMX, `msgctxt` of PO.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
     /// What to do about it.
     pub help: Option<String>,
     /// The place in the Chinese.

@@ -11,7 +11,7 @@ type Extent = (TurnId, Span);
 
 /// Leaves out what is wrong only because a whole sentence is missing or added: its numbers, names
 /// and terms. Of a row that is paired wrongly, and of a turn that is left in the other language, nothing is compared;
-/// a sentence that is left so is not missing as well.
+/// a sentence that is left so is not missing as well. Of a row without its other side nothing else is told.
 pub(crate) fn without_followers(document: &Document, findings: Vec<Finding>) -> Vec<Finding> {
     let causes = Causes::of(document, &findings);
     findings.into_iter().filter(|finding| !causes.explain(finding)).collect()
@@ -22,6 +22,8 @@ struct Causes<'d> {
     document: &'d Document,
     /// Turns of which nothing is compared.
     strays: BTreeSet<TurnId>,
+    /// Turns of rows that have a text on one side only.
+    lone: BTreeSet<TurnId>,
     /// Sentences that are missing or too many.
     gone: Vec<Extent>,
     /// Rows, or parts of them, that stand there a second time.
@@ -37,6 +39,7 @@ struct Causes<'d> {
 impl<'d> Causes<'d> {
     fn of(document: &'d Document, findings: &[Finding]) -> Causes<'d> {
         let strays = findings.iter().filter(|finding| is_stray(document, finding));
+        let lone = findings.iter().filter(|finding| is_lone(document, finding));
         let repeats = findings
             .iter()
             .filter(|finding| document.has_rows() && finding.rule.id == "pairing-duplicate");
@@ -49,6 +52,7 @@ impl<'d> Causes<'d> {
         Causes {
             document,
             strays: strays.flat_map(|stray| stray.turns.iter().copied()).collect(),
+            lone: lone.flat_map(|row| row.turns.iter().copied()).collect(),
             gone: findings.iter().filter_map(sentence).collect(),
             // Beside the copy stands the whole of the other side.
             copies: copies.filter_map(extent).filter(is_part).collect(),
@@ -60,7 +64,7 @@ impl<'d> Causes<'d> {
 
     /// Whether a finding says no more than one of the causes does.
     fn explain(&self, finding: &Finding) -> bool {
-        self.is_of_a_stray(finding) || self.is_follower(finding)
+        self.is_of_a_stray(finding) || self.is_of_a_lone(finding) || self.is_follower(finding)
     }
 
     /// Whether a finding compares what is not to be compared.
@@ -68,6 +72,12 @@ impl<'d> Causes<'d> {
         let compares = ["number-", "term-", "name-", "sentence-", "length-"];
         compares.iter().any(|group| finding.rule.id.starts_with(group))
             && finding.turns.iter().any(|turn| self.strays.contains(turn))
+    }
+
+    /// Whether a finding says more of a row than that a side of it is empty.
+    fn is_of_a_lone(&self, finding: &Finding) -> bool {
+        !is_lone(self.document, finding)
+            && finding.turns.iter().any(|turn| self.lone.contains(turn))
     }
 
     fn is_follower(&self, finding: &Finding) -> bool {
@@ -123,6 +133,11 @@ impl<'d> Causes<'d> {
 fn is_stray(document: &Document, finding: &Finding) -> bool {
     document.has_rows() && finding.rule.id == "pairing-shifted"
         || left(finding).is_some_and(|place| !is_part(document, place))
+}
+
+/// Whether it says that a side of a row is empty.
+fn is_lone(document: &Document, finding: &Finding) -> bool {
+    document.has_rows() && matches!(finding.rule.id, "pairing-missing" | "pairing-extra")
 }
 
 /// The sentence that is missing or too many.

@@ -209,7 +209,8 @@ fn median(values: &[f64]) -> f64 {
 }
 
 fn finding(link: &LinkedText<'_>, lengths: Lengths, usual: f64) -> Finding {
-    let expected = lengths.zh * usual.exp();
+    // Chinese of marks alone suggests no length at all.
+    let expected = (lengths.zh * usual.exp()).max(1.0);
     let share = lengths.en / expected;
     let found = lengths.en.round();
     let message = if share < 1.0 {

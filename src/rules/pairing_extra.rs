@@ -18,6 +18,8 @@ static META: Meta = Meta {
 
 const HELP: &str = "take it out, or write what it translates";
 
+const HELP_FOR_ROWS: &str = "write the Chinese, or take the row out";
+
 impl Rule for This {
     fn meta(&self) -> &'static Meta {
         &META
@@ -29,6 +31,7 @@ impl Rule for This {
         _: &Context<'_>,
         findings: &mut Vec<Finding>,
     ) {
-        report_events(&META, EventKind::Extra, HELP, document, findings);
+        let help = if document.document().has_rows() { HELP_FOR_ROWS } else { HELP };
+        report_events(&META, EventKind::Extra, help, document, findings);
     }
 }

@@ -18,6 +18,8 @@ static META: Meta = Meta {
 
 const HELP: &str = "write the missing translation, or take the turn out";
 
+const HELP_FOR_ROWS: &str = "write the missing translation, or take the row out";
+
 impl Rule for This {
     fn meta(&self) -> &'static Meta {
         &META
@@ -29,6 +31,7 @@ impl Rule for This {
         _: &Context<'_>,
         findings: &mut Vec<Finding>,
     ) {
-        report_events(&META, EventKind::Missing, HELP, document, findings);
+        let help = if document.document().has_rows() { HELP_FOR_ROWS } else { HELP };
+        report_events(&META, EventKind::Missing, help, document, findings);
     }
 }

@@ -422,3 +422,106 @@ fn a_header_may_name_the_languages_in_many_ways() {
         }
     }
 }
+
+/// A row whose English is empty, one whose Chinese is, one that is empty on both sides, and a sound one.
+const GAPS: &[(&str, &str)] = &[
+    ("她的公司 Anthropic 去年在上海收入 50 亿美元。", ""),
+    ("", "Our company Anthropic is in Shanghai, and 40 people and everybody else like like it."),
+    ("", ""),
+    ("我们昨天去了博物馆。", "We went to the museum yesterday."),
+];
+
+fn with_gaps(row: impl Fn(usize, &str, &str) -> String) -> String {
+    GAPS.iter().enumerate().map(|(at, (zh, en))| row(at + 1, zh, en)).collect()
+}
+
+#[test]
+fn a_row_with_one_side_empty_is_told_as_that_alone() {
+    let tmx = |row: String| format!("<tmx version=\"1.4\"><body>{row}</body></tmx>");
+    let xliff = |row: String| {
+        format!(
+            "<xliff version=\"1.2\"><file source-language=\"zh\" target-language=\"en\"><body>{row}</body></file></xliff>"
+        )
+    };
+    let unit = |zh: &str, en: &str| {
+        format!(
+            "<tu><tuv xml:lang=\"zh\"><seg>{zh}</seg></tuv><tuv xml:lang=\"en\"><seg>{en}</seg></tuv></tu>"
+        )
+    };
+    let element = |name: &str, text: &str| match text {
+        "" => String::new(),
+        text => format!("<{name}>{text}</{name}>"),
+    };
+    let corpora = [
+        ("rows.tsv", with_gaps(|_, zh, en| format!("{zh}\t{en}\n"))),
+        ("rows.csv", with_gaps(|_, zh, en| format!("\"{zh}\",\"{en}\"\n"))),
+        (
+            "rows.jsonl",
+            with_gaps(|_, zh, en| serde_json::json!({ "zh": zh, "en": en }).to_string() + "\n"),
+        ),
+        ("rows.tmx", tmx(with_gaps(|_, zh, en| unit(zh, en)))),
+        (
+            "empty.xlf",
+            xliff(with_gaps(|_, zh, en| {
+                format!(
+                    "<trans-unit id=\"1\"><source>{zh}</source><target>{en}</target></trans-unit>"
+                )
+            })),
+        ),
+        (
+            "missing.xlf",
+            xliff(with_gaps(|_, zh, en| {
+                let source =
+                    if zh.is_empty() { "<source/>".to_owned() } else { element("source", zh) };
+                let target = if zh.is_empty() && en.is_empty() {
+                    "<target> </target>".to_owned()
+                } else {
+                    element("target", en)
+                };
+                format!("<trans-unit id=\"1\">{source}{target}</trans-unit>")
+            })),
+        ),
+    ];
+    let folder = Folder::new(&[]);
+    let expected = [
+        ("pairing-missing", 1, "this row has no English"),
+        ("pairing-extra", 2, "this row has no Chinese"),
+    ];
+    let expected = expected.map(|(rule, row, says)| (rule.to_owned(), row, says.to_owned()));
+    for (name, text) in corpora {
+        folder.write(name, text.as_bytes());
+        let run = folder.run(&["check", name, "--format", "jsonl"]);
+        assert_eq!(findings(&run.stdout), expected, "{name}: {}", run.stderr);
+        assert_eq!(run.status, Some(1), "{name}");
+    }
+    for side in ["zh", "en"] {
+        let text = with_gaps(|_, zh, en| format!("{}\n", if side == "zh" { zh } else { en }));
+        folder.write(&format!("rows.{side}"), text.as_bytes());
+    }
+    let moses = ["check", "--input", "moses", "--zh", "rows.zh", "--en", "rows.en"];
+    let run = folder.run(&[&moses[..], &["--format", "jsonl"]].concat());
+    assert_eq!(findings(&run.stdout), expected, "{}", run.stderr);
+    // That a file ends too early is said once, and not of each line.
+    folder.write("rows.en", b"She runs Anthropic.\n");
+    let run = folder.run(&[&moses[..], &["--format", "jsonl", "--select", "pairing"]].concat());
+    assert_eq!((run.stdout.as_str(), run.status), ("", Some(2)));
+}
+
+#[test]
+fn a_message_that_is_not_yet_translated_is_passed_over() {
+    let catalogue = "msgid \"\"\nmsgstr \"Language: zh_CN\\n\"\n\nmsgid \"Save the file\"\nmsgstr \"\"\n\n\
+                     #, fuzzy\nmsgid \"Open\"\nmsgstr \"\"\n\nmsgid \"5 files\"\nmsgstr \"6 个文件\"\n";
+    let folder = Folder::new(&[("rows.po", catalogue)]);
+    let run = folder.run(&["check", "rows.po", "--format", "jsonl"]);
+    let found: Vec<String> = findings(&run.stdout).into_iter().map(|(rule, ..)| rule).collect();
+    assert_eq!(found, ["number-mismatch"], "{}", run.stderr);
+}
+
+#[test]
+fn chinese_of_marks_alone_has_some_length() {
+    let english =
+        "Our company is in Shanghai, and the office is close to the river, and we like it.";
+    let folder = Folder::new(&[("rows.tsv", &format!("！！！\t{english}\n"))]);
+    let run = folder.run(&["check", "rows.tsv"]);
+    assert!(run.stdout.contains("length-ratio") && !run.stdout.contains("inf"), "{}", run.stdout);
+}

@@ -6,6 +6,7 @@ mod comments;
 mod configuration;
 mod content;
 mod corpora;
+mod corpora_whole;
 mod errors;
 mod extract;
 mod files;

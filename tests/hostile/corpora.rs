@@ -220,7 +220,13 @@ pub(crate) const CASES: &[Case] = &[
         1,
         "number-mismatch",
     ),
-    case("text where XLIFF is expected", |at| put(at, "talk.xlf", "**甲：** 好。\n"), XLIFF, 0, ""),
+    case(
+        "text where XLIFF is expected",
+        |at| put(at, "talk.xlf", "**甲：** 好。\n"),
+        XLIFF,
+        2,
+        "talk.xlf:2: expected the root element <xliff>",
+    ),
     case(
         "a catalogue with broken quotes",
         |at| put(at, "talk.po", "msgid \"three\nmsgstr 三\"\n\nmsgid \"four\"\nmsgstr \"四\"\n"),

@@ -13,13 +13,13 @@ use super::setup::Setup;
 use crate::cli::progress;
 use crate::cli::read::{Rows, corpus, open_corpus, open_parallel, parallel};
 use crate::gate::Earlier;
-use crate::input::corpus::{Columns, CorpusError, CorpusFormat, CorpusReader, Stretch};
+use crate::input::corpus::{ColumnChoice, CorpusError, CorpusFormat, CorpusReader, Stretch};
 
 /// A corpus to check.
 pub(super) struct Corpus<'a> {
     pub(super) path: &'a Path,
     pub(super) format: CorpusFormat,
-    pub(super) columns: Option<Columns>,
+    pub(super) columns: Option<ColumnChoice>,
     /// How many rows are wanted of it, if not all.
     pub(super) sample: Option<usize>,
 }
@@ -44,7 +44,8 @@ impl Corpus<'_> {
                 None => None,
             };
             let checker = setup.checker([self.path], |[older], earlier| {
-                let mut reader = corpus(self.path, Cursor::new(older), self.format, self.columns)?;
+                let mut reader =
+                    corpus(self.path, Cursor::new(older), self.format, self.columns.clone())?;
                 add_all(earlier, || reader.next_stretch())
             })?;
             Ok((checker, sample, self.reader(&bar)?))
@@ -84,7 +85,7 @@ impl Corpus<'_> {
     }
 
     fn reader(&self, bar: &ProgressBar) -> anyhow::Result<CorpusReader<Rows>> {
-        open_corpus(self.path, self.format, self.columns, bar)
+        open_corpus(self.path, self.format, self.columns.clone(), bar)
     }
 }
 
@@ -95,15 +96,20 @@ fn no_rows(names: &[&Path]) -> anyhow::Error {
     anyhow!("{}: no rows were found: {is} empty or {holds} nothing but a head", names.join(", "))
 }
 
-/// Adds the rows of an older version.
+/// Adds the rows of an older version. What it is like as a whole may have been the fault that was mended.
 fn add_all(
     earlier: &mut Earlier,
     mut read: impl FnMut() -> Result<Option<Stretch>, CorpusError>,
 ) -> anyhow::Result<()> {
-    while let Some(stretch) = read()? {
-        earlier.add(&stretch.document);
+    loop {
+        match read() {
+            Ok(Some(stretch)) => earlier.add(&stretch.document),
+            Ok(None) | Err(CorpusError::Unfit { .. } | CorpusError::Swapped { .. }) => {
+                return Ok(());
+            }
+            Err(error) => return Err(error.into()),
+        }
     }
-    Ok(())
 }
 
 /// Checks two files whose lines belong together one by one.

@@ -32,7 +32,7 @@ use super::read::Layout;
 use super::{or_current_folder, values};
 use crate::config::FailOn;
 use crate::finding::Severity;
-use crate::input::corpus::{Columns, CorpusFormat};
+use crate::input::corpus::{ColumnChoice, CorpusFormat};
 use crate::report::{Format, Report, Summary, render};
 
 #[derive(Debug, Args)]
@@ -49,9 +49,9 @@ pub(super) struct CheckArgs {
     /// What kind of text the input is
     #[arg(long, value_enum, default_value_t = Input::Auto)]
     input: Input,
-    /// The Chinese and the English column of a TSV or CSV corpus, counted from 1
-    #[arg(long, value_name = "ZH,EN", value_parser = parse_columns)]
-    columns: Option<Columns>,
+    /// The Chinese and the English column of a TSV or CSV corpus, counted from 1, or their names in the header
+    #[arg(long, value_name = "ZH,EN", value_parser = values::columns)]
+    columns: Option<ColumnChoice>,
     /// Check only so many rows of a corpus, spread evenly over it
     #[arg(long, value_name = "N", value_parser = values::count)]
     sample: Option<usize>,
@@ -180,13 +180,6 @@ fn is_reached(fail_on: FailOn, summary: &Summary) -> bool {
         .iter()
         .filter(|severity| found(severity))
         .any(|&severity| fail_on.is_reached_by(severity))
-}
-
-fn parse_columns(given: &str) -> Result<Columns, String> {
-    let number = |text: &str| text.trim().parse::<usize>().ok()?.checked_sub(1);
-    let columns = given.split_once(',').and_then(|(zh, en)| Some((number(zh)?, number(en)?)));
-    let (zh, en) = columns.ok_or("expected two numbers from 1, as in 2,3")?;
-    Ok(Columns { zh, en })
 }
 
 impl CheckArgs {
@@ -376,7 +369,7 @@ fn feed(
                 let corpus = corpus::Corpus {
                     path: &first.file.path,
                     format,
-                    columns: args.columns.or(columns),
+                    columns: args.columns.clone().or(columns.map(ColumnChoice::At)),
                     sample: args.sample,
                 };
                 corpus.check(setup, collector, &mut stream, progress)?;

@@ -8,7 +8,7 @@ use crate::text::{MappedText, Span};
 /// The rows of `text` from byte `skipped` on, each with the byte at which it starts. A field that is
 /// quoted has no place of its own: the reader does not tell where a field stands, so one that is
 /// not found word for word in its row is led back to the whole row.
-pub(super) fn rows(text: &str, skipped: usize, columns: Columns) -> Vec<(u32, Row)> {
+pub(super) fn rows(text: &str, skipped: usize, columns: Columns) -> Vec<Row> {
     let body = text.get(skipped..).unwrap_or_default();
     let mut reader =
         ReaderBuilder::new().has_headers(false).flexible(true).from_reader(body.as_bytes());
@@ -22,14 +22,14 @@ pub(super) fn rows(text: &str, skipped: usize, columns: Columns) -> Vec<(u32, Ro
                 let end = reader.position().byte() as usize;
                 let lead = body[start..end].len() - body[start..end].trim_start().len();
                 let span = Span::at(skipped + start + lead..skipped + end);
-                rows.push((span.start(), cells(text, span, &record, columns)));
+                rows.push(Row::new(skipped + start + lead, cells(text, span, &record, columns)));
             }
             Err(error) => {
                 let problem = match error.kind() {
                     ErrorKind::Io(error) => error.to_string(),
                     _ => "this is no row of comma-separated values".to_owned(),
                 };
-                rows.push(((skipped + start) as u32, Err(problem)));
+                rows.push(Row::new(skipped + start, Err(problem)));
                 if reader.is_done() {
                     return rows;
                 }
@@ -51,7 +51,12 @@ fn places(row: &str, record: &StringRecord) -> Vec<Option<usize>> {
     record.iter().map(place).collect()
 }
 
-fn cells(text: &str, row: Span, record: &StringRecord, columns: Columns) -> Row {
+fn cells(
+    text: &str,
+    row: Span,
+    record: &StringRecord,
+    columns: Columns,
+) -> Result<[Cell; 2], String> {
     let places = places(row.of(text), record);
     let cell = |column: usize| {
         let field = record.get(column).ok_or_else(|| {

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use serde::Deserialize;
+use serde_json::Value;
 
 use super::{Cell, Row};
 use crate::text::{MappedText, Span};
@@ -13,12 +14,15 @@ struct Pair<'t> {
     zh: Cow<'t, str>,
     #[serde(borrow)]
     en: Cow<'t, str>,
+    /// A string or a number; whatever else it is says nothing.
+    #[serde(default)]
+    id: Value,
 }
 
 /// The rows of `text`, each with the byte at which it starts. A text without escapes is led back to
 /// its place; one with escapes to its whole line, since the parser does not tell where a string
 /// stands.
-pub(super) fn rows(text: &str) -> Vec<(u32, Row)> {
+pub(super) fn rows(text: &str) -> Vec<Row> {
     let mut rows = Vec::new();
     let mut at = 0;
     for line in text.split_inclusive('\n') {
@@ -26,20 +30,31 @@ pub(super) fn rows(text: &str) -> Vec<(u32, Row)> {
         if !object.is_empty() {
             let start = at + (line.len() - line.trim_start().len());
             let span = Span::at(start..start + object.len());
-            rows.push((span.start(), cells(text, span)));
+            rows.push(read(text, span));
         }
         at += line.len();
     }
     rows
 }
 
-fn cells(text: &str, row: Span) -> Row {
-    let pair: Pair<'_> = serde_json::from_str(row.of(text)).map_err(|error| {
-        let error = error.to_string();
-        let problem = error.split(" at line").next().unwrap_or(&error);
-        format!("expected an object with the strings `zh` and `en`: {problem}")
-    })?;
-    Ok([cell(text, row, &pair.zh), cell(text, row, &pair.en)])
+fn read(text: &str, row: Span) -> Row {
+    let start = row.start() as usize;
+    match serde_json::from_str::<Pair<'_>>(row.of(text)) {
+        Ok(Pair { zh, en, id }) => {
+            let id = match id {
+                Value::String(id) => Some(id.into()),
+                Value::Number(id) => Some(id.to_string().into()),
+                _ => None,
+            };
+            Row { id, ..Row::new(start, Ok([cell(text, row, &zh), cell(text, row, &en)])) }
+        }
+        Err(error) => {
+            let error = error.to_string();
+            let problem = error.split(" at line").next().unwrap_or(&error);
+            let problem = format!("expected an object with the strings `zh` and `en`: {problem}");
+            Row::new(start, Err(problem))
+        }
+    }
 }
 
 fn cell(text: &str, row: Span, value: &str) -> Cell {

@@ -2,9 +2,13 @@
 //! the file.
 
 mod chunk;
+mod columns;
 mod csv;
+mod error;
+mod fault;
 mod jsonl;
 mod moses;
+mod outline;
 mod po;
 mod tsv;
 mod units;
@@ -19,10 +23,15 @@ use crate::document::{Document, Mark, Turn, TurnId};
 use crate::input::extension;
 use crate::text::{Base, MappedText, Side, Source, Span, placeholder};
 
+pub use columns::{ColumnChoice, Columns};
+pub use error::{CorpusError, RowError};
 pub use moses::ParallelReader;
 
 use chunk::Chunk;
-use units::{Dialect, Languages};
+use fault::Fault;
+use outline::Outline;
+use po::Catalogue;
+use units::Dialect;
 
 /// The formats of corpora.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,82 +73,6 @@ impl CorpusFormat {
     }
 }
 
-/// What is wrong with a row. The rows after it are read all the same.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{}:{line}: {problem}", path.display())]
-pub struct RowError {
-    /// The file.
-    pub path: PathBuf,
-    /// Its line, from 1.
-    pub line: u32,
-    /// What was expected, and what was found.
-    pub problem: String,
-}
-
-/// Why a corpus cannot be read any further.
-#[derive(Debug, thiserror::Error)]
-pub enum CorpusError {
-    /// The file cannot be read.
-    #[error("cannot read {}: {error}", path.display())]
-    Io {
-        /// The file.
-        path: PathBuf,
-        /// Why. It is not called `source`, since the message says it already.
-        error: std::io::Error,
-    },
-    /// A line is no UTF-8.
-    #[error("{}:{line}: cannot decode byte {byte} as UTF-8; save the file as UTF-8, or mend it at that place", path.display())]
-    Encoding {
-        /// The file.
-        path: PathBuf,
-        /// Its line, from 1.
-        line: u32,
-        /// The byte of the file, from 0.
-        byte: u64,
-    },
-    /// A row, a unit or a message does not end.
-    #[error("{}:{line}: this {what} does not end within {} MB", path.display(), most >> 20)]
-    Endless {
-        /// The file.
-        path: PathBuf,
-        /// The line on which it starts, from 1.
-        line: u32,
-        /// What does not end: a line, a quoted field, a message, a unit.
-        what: &'static str,
-        /// How many bytes it may have.
-        most: usize,
-    },
-}
-
-/// Where the two languages stand in a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Columns {
-    /// The Chinese column, from 0.
-    pub zh: usize,
-    /// The English column, from 0.
-    pub en: usize,
-}
-
-impl Default for Columns {
-    fn default() -> Columns {
-        Columns { zh: 0, en: 1 }
-    }
-}
-
-impl Columns {
-    /// The columns that a header names, if it is one.
-    pub(super) fn from_header<'f>(fields: impl Iterator<Item = &'f str>) -> Option<Columns> {
-        let fields: Vec<&str> = fields.collect();
-        // Beside `zh` there may be a `zh_id`.
-        let find = |side| {
-            let of_side =
-                fields.iter().enumerate().filter(|(_, f)| Side::of_language(f) == Some(side));
-            of_side.min_by_key(|(_, field)| field.trim().len()).map(|(at, _)| at)
-        };
-        Some(Columns { zh: find(Side::Zh)?, en: find(Side::En)? })
-    }
-}
-
 /// One side of a row: its text, and where that stands in the stretch.
 struct Cell {
     text: MappedText,
@@ -147,8 +80,22 @@ struct Cell {
     marks: Vec<Mark>,
 }
 
-/// A pair that was read, or what was wrong with it.
-type Row = Result<[Cell; 2], String>;
+/// A row of the file.
+struct Row {
+    /// The byte of the stretch at which it starts.
+    start: u32,
+    /// What the file calls it.
+    id: Option<Box<str>>,
+    /// The pair that was read, or what was wrong with it.
+    cells: Result<[Cell; 2], String>,
+}
+
+impl Row {
+    /// A row that has no name.
+    fn new(start: usize, cells: Result<[Cell; 2], String>) -> Row {
+        Row { start: start as u32, id: None, cells }
+    }
+}
 
 /// Reads a corpus a stretch of rows at a time.
 pub struct CorpusReader<R> {
@@ -156,9 +103,14 @@ pub struct CorpusReader<R> {
     path: PathBuf,
     format: CorpusFormat,
     columns: Option<Columns>,
+    /// What the header calls the columns that are wanted.
+    names: Option<[String; 2]>,
     base: Base,
     rows: usize,
-    languages: Languages,
+    outline: Outline,
+    catalogue: Catalogue,
+    /// What ends the reading, or is to be told at the end.
+    failure: Option<CorpusError>,
     encoding: &'static Encoding,
 }
 
@@ -186,15 +138,28 @@ impl<R: BufRead> CorpusReader<R> {
         format: CorpusFormat,
         columns: Option<Columns>,
     ) -> CorpusReader<R> {
+        let path = path.into();
         CorpusReader {
+            catalogue: Catalogue::default(),
             input,
-            path: path.into(),
+            path,
             format,
             columns,
+            names: None,
             base: Base::default(),
             rows: 0,
-            languages: Languages::default(),
+            outline: Outline::default(),
+            failure: None,
             encoding: UTF_8,
+        }
+    }
+
+    /// The same for a table of which these columns are wanted.
+    #[must_use]
+    pub fn choosing(self, choice: ColumnChoice) -> CorpusReader<R> {
+        match choice {
+            ColumnChoice::At(columns) => CorpusReader { columns: Some(columns), ..self },
+            ColumnChoice::Named(names) => CorpusReader { names: Some(names), ..self },
         }
     }
 
@@ -209,8 +174,21 @@ impl<R: BufRead> CorpusReader<R> {
     /// The next stretch, or nothing at the end of the file.
     ///
     /// # Errors
-    /// Where the file cannot be read, or is not in UTF-8.
+    /// Where the file cannot be read, is not in UTF-8, or is none of its format, which may show at its end only.
     pub fn next_stretch(&mut self) -> Result<Option<Stretch>, CorpusError> {
+        loop {
+            match self.read()? {
+                // Nobody should hear that nothing was found in a file that is none.
+                Some(stretch) if stretch.document.pairs() == 0 && self.is_unfit() => {}
+                next => return Ok(next),
+            }
+        }
+    }
+
+    fn read(&mut self) -> Result<Option<Stretch>, CorpusError> {
+        if self.outline.is_over() || self.catalogue.is_over() {
+            return self.end();
+        }
         let chunk = Chunk { input: &mut self.input, path: &self.path, base: &mut self.base };
         let text = match self.format {
             CorpusFormat::Tsv | CorpusFormat::Jsonl => chunk.lines(),
@@ -220,55 +198,115 @@ impl<R: BufRead> CorpusReader<R> {
             CorpusFormat::Xliff => chunk.units(&[b"</trans-unit>", b"</segment>"]),
         }?;
         if text.is_empty() {
-            return Ok(None);
+            return self.end();
         }
         let first = self.rows == 0 && self.base.lines == 0;
         let lines = memchr::memchr_iter(b'\n', text.as_bytes()).count();
-        let skipped = self.header(&text, first);
-        let columns = self.columns.unwrap_or_default();
-        let rows = match self.format {
-            CorpusFormat::Tsv => tsv::rows(&text, skipped, columns),
-            CorpusFormat::Csv => csv::rows(&text, skipped, columns),
-            CorpusFormat::Jsonl => jsonl::rows(&text),
-            CorpusFormat::Tmx => units::rows(&text, Dialect::Tmx, &mut self.languages),
-            CorpusFormat::Xliff => units::rows(&text, Dialect::Xliff, &mut self.languages),
-            CorpusFormat::Po => po::rows(&text),
-        };
+        let skipped = self.header(&text, first)?;
+        let rows = self.rows_of(&text, skipped);
+        if first && self.is_table() && columns::are_swapped(&rows) {
+            let columns = self.columns.unwrap_or_default();
+            return Err(CorpusError::Swapped { path: self.path.clone(), columns });
+        }
         let base = self.base;
         self.base.lines = base.lines.saturating_add(u32::try_from(lines).unwrap_or(u32::MAX));
         let source = Source::from_encoded(self.path.clone(), text, self.encoding).behind(base);
         self.base.bytes += source.file_length();
+        self.keep_fault(&source);
         Ok(Some(self.stretch(source, rows)))
     }
 
+    fn rows_of(&mut self, text: &str, skipped: usize) -> Vec<Row> {
+        let columns = self.columns.unwrap_or_default();
+        match self.format {
+            CorpusFormat::Tsv => tsv::rows(text, skipped, columns),
+            CorpusFormat::Csv => csv::rows(text, skipped, columns),
+            CorpusFormat::Jsonl => jsonl::rows(text),
+            CorpusFormat::Tmx => units::rows(text, Dialect::Tmx, &mut self.outline),
+            CorpusFormat::Xliff => units::rows(text, Dialect::Xliff, &mut self.outline),
+            CorpusFormat::Po => po::rows(text, &mut self.catalogue),
+        }
+    }
+
+    fn is_table(&self) -> bool {
+        matches!(self.format, CorpusFormat::Tsv | CorpusFormat::Csv)
+    }
+
     /// Bytes of a header row at the start of the file; its columns are noted.
-    fn header(&mut self, text: &str, first: bool) -> usize {
-        let has_header = matches!(self.format, CorpusFormat::Tsv | CorpusFormat::Csv);
-        if !first || !has_header {
-            return 0;
+    ///
+    /// # Errors
+    /// Where it does not have the columns that are wanted.
+    fn header(&mut self, text: &str, first: bool) -> Result<usize, CorpusError> {
+        if !first || !self.is_table() {
+            return Ok(0);
         }
         let line = text.split_inclusive('\n').next().unwrap_or_default();
         let comma = if self.format == CorpusFormat::Csv { ',' } else { '\t' };
         let names = line.trim_end().split(comma).map(|name| name.trim_matches('"'));
-        match Columns::from_header(names) {
-            Some(columns) => {
-                self.columns = self.columns.or(Some(columns));
-                line.len()
-            }
-            None => 0,
+        let names: Vec<&str> = names.collect();
+        let found = Columns::from_header(names.iter().copied());
+        if let Some([zh, en]) = &self.names {
+            let wanted = Columns::called([zh, en], &names).ok_or_else(|| {
+                let found = names.join("`, `");
+                self.unfit(1, format!("no columns are called `{zh}` and `{en}`; found `{found}`"))
+            })?;
+            self.columns = Some(wanted);
+            return Ok(line.len());
+        }
+        self.columns = self.columns.or(found);
+        Ok(if found.is_some() { line.len() } else { 0 })
+    }
+
+    fn unfit(&self, line: u32, problem: String) -> CorpusError {
+        CorpusError::Unfit { path: self.path.clone(), line, problem }
+    }
+
+    /// Keeps what was found to be wrong with the file, now that its line can be told.
+    fn keep_fault(&mut self, source: &Source) {
+        let fault: Option<&Fault> = self.outline.fault().or(self.catalogue.fault());
+        if let (Some(Fault { at, problem, .. }), None) = (fault, &self.failure) {
+            self.failure = Some(self.unfit(source.line(*at).get(), problem.clone()));
         }
     }
 
-    fn stretch(&mut self, source: Source, rows: Vec<(u32, Row)>) -> Stretch {
+    /// Whether something is wrong with the file, or would be if it ended here.
+    fn is_unfit(&self) -> bool {
+        self.failure.is_some() || self.lacks().is_some()
+    }
+
+    /// What a file lacks that ends here.
+    fn lacks(&self) -> Option<String> {
+        match self.format {
+            CorpusFormat::Tmx => self.outline.end(Dialect::Tmx.root()),
+            CorpusFormat::Xliff => self.outline.end(Dialect::Xliff.root()),
+            CorpusFormat::Po => self.catalogue.end(),
+            CorpusFormat::Tsv | CorpusFormat::Csv | CorpusFormat::Jsonl => None,
+        }
+    }
+
+    /// The end of the file, or of what is worth reading of it.
+    fn end(&mut self) -> Result<Option<Stretch>, CorpusError> {
+        // Of a file that is empty, the caller has more to say.
+        let lacks = self.lacks().filter(|_| self.base != Base::default());
+        let lacks = lacks.map(|problem| self.unfit(self.base.lines + 1, problem));
+        self.failure.take().or(lacks).map_or(Ok(None), Err)
+    }
+
+    fn stretch(&mut self, source: Source, rows: Vec<Row>) -> Stretch {
         let rows_before = self.rows;
         let mut errors = Vec::new();
         let mut turns = [Vec::with_capacity(rows.len()), Vec::with_capacity(rows.len())];
-        for (offset, row) in rows {
+        let mut ids = Vec::new();
+        for Row { start, id, cells } in rows {
+            if id.is_some() {
+                ids.resize(turns[0].len(), None);
+                ids.push(id);
+            }
             // A row that cannot be read still counts, so that pair N stays row N of the file.
-            let cells = row.unwrap_or_else(|problem| {
-                let line = source.line(offset).get();
+            let cells = cells.unwrap_or_else(|problem| {
+                let line = source.line(start).get();
                 errors.push(RowError { path: self.path.clone(), line, problem });
-                let extent = Span::new(offset, offset);
+                let extent = Span::new(start, start);
                 let empty = || Cell { text: MappedText::new(), extent, marks: Vec::new() };
                 [empty(), empty()]
             });
@@ -286,6 +324,7 @@ impl<R: BufRead> CorpusReader<R> {
             self.rows += 1;
         }
         let [zh, en] = turns;
-        Stretch { document: Document::of_rows(Arc::new(source), zh, en, rows_before), errors }
+        let document = Document::of_rows(Arc::new(source), zh, en, rows_before);
+        Stretch { document: document.with_row_ids(ids), errors }
     }
 }

@@ -73,15 +73,14 @@ impl<R: BufRead> ParallelReader<R> {
         let spans = texts.each_ref().map(|text| lines(text));
         let turns = [Side::Zh, Side::En].map(|side| {
             let (text, spans) = (&texts[side as usize], &spans[side as usize]);
-            let turn = |at: usize| {
-                let end = Span::at(text.len()..text.len());
-                let span = spans.get(at).copied().unwrap_or(end);
+            // Behind the end of the shorter file there are no lines to miss: that was told as an error.
+            let turn = |(at, span): (usize, Span)| {
                 let mut mapped = MappedText::new();
                 mapped.push_verbatim(text, span);
                 let id = TurnId::at(side, self.rows + at);
                 Turn { id, speaker: None, text: mapped, extent: span, marks: Vec::new() }
             };
-            (0..rows).map(turn).collect::<Vec<_>>()
+            spans.iter().copied().enumerate().map(turn).collect::<Vec<_>>()
         });
         let before = self.rows;
         self.rows += rows;

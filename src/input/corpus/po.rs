@@ -1,12 +1,52 @@
 //! Message catalogues of GNU gettext
 //! (<https://www.gnu.org/software/gettext/manual/html_node/PO-Files.html>).
 
+use super::fault::{Fault, foreign};
 use super::{Cell, Mark, Row};
-use crate::text::{MappedText, Span, is_han};
+use crate::text::{MappedText, Side, Span, is_han};
 
-/// The rows of a stretch of a catalogue: one for each message that has a translation. Obsolete and
-/// fuzzy messages are left out, as every program that uses the catalogue leaves them out.
-pub(super) fn rows(text: &str) -> Vec<(u32, Row)> {
+/// What was read so far of a catalogue.
+#[derive(Debug, Default)]
+pub(super) struct Catalogue {
+    /// Whether it has an entry, if only its head or an obsolete one.
+    has_entries: bool,
+    fault: Option<Fault>,
+}
+
+impl Catalogue {
+    /// What is wrong with the file.
+    pub(super) fn fault(&self) -> Option<&Fault> {
+        self.fault.as_ref()
+    }
+
+    /// Whether the file is not worth reading any further.
+    pub(super) fn is_over(&self) -> bool {
+        self.fault.is_some()
+    }
+
+    /// What is wrong with a file that ends here.
+    pub(super) fn end(&self) -> Option<String> {
+        let is_one = self.has_entries || self.fault.is_some();
+        (!is_one).then(|| "expected messages of gettext (`msgid`), found none".to_owned())
+    }
+
+    /// The row of an entry.
+    fn add(&mut self, entry: Entry) -> Option<Row> {
+        self.has_entries |= entry.start.is_some();
+        if let Some((at, language)) = entry.foreign_language() {
+            self.fault.get_or_insert(Fault {
+                at: at as u32,
+                problem: foreign(language),
+                is_final: true,
+            });
+        }
+        entry.finished()
+    }
+}
+
+/// The rows of a stretch of a catalogue, one for each message. Obsolete and fuzzy messages, and those without a
+/// translation, are left out, as every program that uses the catalogue leaves them out.
+pub(super) fn rows(text: &str, catalogue: &mut Catalogue) -> Vec<Row> {
     let mut rows = Vec::new();
     let mut entry = Entry::default();
     let mut at = 0;
@@ -15,10 +55,14 @@ pub(super) fn rows(text: &str) -> Vec<(u32, Row)> {
         let start = at + (line.len() - line.trim_start().len());
         at += line.len();
         if bare.is_empty() {
-            rows.extend(std::mem::take(&mut entry).finished());
+            rows.extend(catalogue.add(std::mem::take(&mut entry)));
+            if catalogue.is_over() {
+                return rows;
+            }
             continue;
         }
         if bare.starts_with("#~") {
+            catalogue.has_entries = true;
             continue;
         }
         if bare.starts_with('#') {
@@ -28,7 +72,7 @@ pub(super) fn rows(text: &str) -> Vec<(u32, Row)> {
         entry.start.get_or_insert(start);
         entry.line(text, bare, start);
     }
-    rows.extend(entry.finished());
+    rows.extend(catalogue.add(entry));
     rows
 }
 
@@ -37,7 +81,9 @@ pub(super) fn rows(text: &str) -> Vec<(u32, Row)> {
 enum Field {
     Source,
     Target,
-    /// Context, plurals: not compared.
+    /// What tells messages of one text apart.
+    Context,
+    /// Plurals: not compared.
     Other,
 }
 
@@ -48,6 +94,9 @@ struct Entry {
     field: Option<Field>,
     source: Part,
     target: Part,
+    context: Part,
+    /// The language that the head of the catalogue names, and the line that does.
+    language: Option<(usize, String)>,
     problem: Option<String>,
 }
 
@@ -71,6 +120,7 @@ impl Entry {
             self.field = Some(match keyword {
                 "msgid" => Field::Source,
                 "msgstr" | "msgstr[0]" => Field::Target,
+                "msgctxt" => Field::Context,
                 _ => Field::Other,
             });
         }
@@ -79,10 +129,16 @@ impl Entry {
             self.problem.get_or_insert_with(|| "a string is not closed".to_owned());
             return;
         };
+        if self.field == Some(Field::Target) && self.source.text.as_str().is_empty() {
+            let language = inner.split("\\n").find_map(|line| line.strip_prefix("Language:"));
+            self.language =
+                language.map(|name| (start, name.trim().to_owned())).or(self.language.take());
+        }
         let from = start + rest + 1;
         let part = match self.field {
             Some(Field::Source) => &mut self.source,
             Some(Field::Target) => &mut self.target,
+            Some(Field::Context) => &mut self.context,
             _ => return,
         };
         let span = Span::at(from..from + inner.len());
@@ -90,14 +146,27 @@ impl Entry {
         part.push(text, span);
     }
 
-    fn finished(self) -> Option<(u32, Row)> {
-        let start = self.start? as u32;
+    /// The language of the catalogue and the line that names it, if it is neither of the two.
+    fn foreign_language(&self) -> Option<(usize, &str)> {
+        let (at, name) = self.language.as_ref()?;
+        let is_other = !name.is_empty() && Side::of_language(name).is_none();
+        (is_other && self.source.text.as_str().is_empty()).then_some((*at, name))
+    }
+
+    fn finished(self) -> Option<Row> {
+        let start = self.start?;
         if let Some(problem) = self.problem {
-            return Some((start, Err(problem)));
+            return Some(Row::new(start, Err(problem)));
         }
         let (source, target) = (self.source, self.target);
         let header = source.text.as_str().is_empty();
-        if header || self.fuzzy || target.text.as_str().is_empty() {
+        if header || self.fuzzy {
+            return None;
+        }
+        if target.extent.is_none() {
+            return Some(Row::new(start, Err("the message has no `msgstr`".to_owned())));
+        }
+        if target.text.as_str().is_empty() {
             return None;
         }
         // Catalogues go from English to Chinese, but some go the other way.
@@ -105,11 +174,13 @@ impl Entry {
             source.text.as_str().chars().any(is_han) && !target.text.as_str().chars().any(is_han);
         let cell = |part: Part| Cell {
             text: part.text,
-            extent: part.extent.unwrap_or(Span::new(start, start)),
+            extent: part.extent.unwrap_or(Span::at(start..start)),
             marks: part.marks,
         };
         let (zh, en) = if swapped { (source, target) } else { (target, source) };
-        Some((start, Ok([cell(zh), cell(en)])))
+        let context = self.context.text.as_str();
+        let id = (!context.is_empty()).then(|| context.into());
+        Some(Row { id, ..Row::new(start, Ok([cell(zh), cell(en)])) })
     }
 }
 

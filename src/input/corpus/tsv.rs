@@ -5,20 +5,20 @@ use crate::text::{MappedText, Span};
 
 /// The rows of `text` from byte `skipped` on, each with the byte at which it starts. Blank lines are
 /// no rows.
-pub(super) fn rows(text: &str, skipped: usize, columns: Columns) -> Vec<(u32, Row)> {
+pub(super) fn rows(text: &str, skipped: usize, columns: Columns) -> Vec<Row> {
     let mut rows = Vec::new();
     let mut at = skipped;
     for line in text.get(skipped..).unwrap_or_default().split_inclusive('\n') {
         let row = line.trim_end_matches(['\n', '\r']);
         if !row.is_empty() {
-            rows.push((at as u32, cells(text, at, row, columns)));
+            rows.push(Row::new(at, cells(text, at, row, columns)));
         }
         at += line.len();
     }
     rows
 }
 
-fn cells(text: &str, at: usize, row: &str, columns: Columns) -> Row {
+fn cells(text: &str, at: usize, row: &str, columns: Columns) -> Result<[Cell; 2], String> {
     let mut fields = [None, None];
     let mut count = 0;
     for field in row.split('\t') {

@@ -5,25 +5,16 @@
 //! `placeholder-mismatch` compares. Entities other than the five of XML are not resolved: what a file
 //! declares is not expanded.
 
+use quick_xml::escape::unescape;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
 
+use super::outline::Outline;
 use super::{Cell, Mark, Row};
 use crate::text::{MappedText, Side, Span, is_han};
 
-/// No sane unit nests its elements deeper.
-const DEEPEST: usize = 64;
-
 /// Why a unit is broken inside which another one begins.
 const UNENDED: &str = "the unit does not end before the next one begins";
-
-/// The languages that a file declares for all of its units.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Languages {
-    /// The side of XLIFF's source.
-    source: Option<Side>,
-    target: Option<Side>,
-}
 
 /// Which element holds a unit, and which its two texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +24,14 @@ pub(super) enum Dialect {
 }
 
 impl Dialect {
+    /// The outermost element of a file.
+    pub(super) fn root(self) -> &'static str {
+        match self {
+            Dialect::Tmx => "tmx",
+            Dialect::Xliff => "xliff",
+        }
+    }
+
     fn is_unit(self, name: &str) -> bool {
         match self {
             Dialect::Tmx => name == "tu",
@@ -54,8 +53,19 @@ fn attribute(start: &BytesStart<'_>, names: &[&str]) -> Option<String> {
     Some(found.value.into_owned())
 }
 
-/// The rows of a stretch of a file, each with the byte at which it starts.
-pub(super) fn rows(text: &str, dialect: Dialect, languages: &mut Languages) -> Vec<(u32, Row)> {
+/// What an element is called in its file.
+fn id(start: &BytesStart<'_>) -> Option<Box<str>> {
+    let id = attribute(start, &["id", "tuid"])?;
+    Some(unescape(&id).map_or_else(|_| id.as_str().into(), Into::into))
+}
+
+/// Whether an element is not to be translated.
+fn is_fixed(start: &BytesStart<'_>) -> bool {
+    attribute(start, &["translate"]).as_deref() == Some("no")
+}
+
+/// The rows of a stretch of a file.
+pub(super) fn rows(text: &str, dialect: Dialect, outline: &mut Outline) -> Vec<Row> {
     let mut rows = Vec::new();
     let mut from = 0;
     let opens =
@@ -63,11 +73,13 @@ pub(super) fn rows(text: &str, dialect: Dialect, languages: &mut Languages) -> V
     // Where each of them stands next, as far as that is known.
     let mut next = [Some(0); 2];
     while from < text.len() {
-        let mut units = Units::new(text, from, dialect, *languages);
-        let failed = units.read(&mut rows);
-        *languages = units.languages;
-        let Some((at, problem)) = failed else { break };
-        rows.push((at as u32, Err(problem)));
+        let Some(Broken { at, depth, problem }) =
+            Units::new(text, from, dialect, outline).read(&mut rows)
+        else {
+            break;
+        };
+        outline.skip_unit(depth);
+        rows.push(Row::new(at, Err(problem)));
         // What follows a broken unit may be sound.
         let behind = text.ceil_char_boundary(at + 1);
         for (next, open) in next.iter_mut().zip(opens) {
@@ -84,126 +96,161 @@ pub(super) fn rows(text: &str, dialect: Dialect, languages: &mut Languages) -> V
     rows
 }
 
-struct Units<'t> {
+/// A unit that cannot be read: where it starts, how many elements are open around it, and why.
+struct Broken {
+    at: usize,
+    depth: usize,
+    problem: String,
+}
+
+struct Units<'t, 'o> {
     reader: Reader<&'t [u8]>,
     text: &'t str,
     base: usize,
     dialect: Dialect,
-    languages: Languages,
-    depth: usize,
+    outline: &'o mut Outline,
 }
 
 /// The cells of a unit as far as they were read.
 #[derive(Default)]
 struct Unit {
     start: usize,
+    /// How many elements are open around it.
+    depth: usize,
+    id: Option<Box<str>>,
+    /// Whether it is not to be translated.
+    is_fixed: bool,
     cells: [Option<Cell>; 2],
     /// The side that the next text has, where an element around it says so.
     side: Option<Side>,
+    /// Whether it has a text in another language, as in a memory of several.
+    has_others: bool,
 }
 
-impl<'t> Units<'t> {
-    fn new(text: &'t str, base: usize, dialect: Dialect, languages: Languages) -> Units<'t> {
+impl<'t, 'o> Units<'t, 'o> {
+    fn new(
+        text: &'t str,
+        base: usize,
+        dialect: Dialect,
+        outline: &'o mut Outline,
+    ) -> Units<'t, 'o> {
         let mut reader = Reader::from_str(&text[base..]);
         // A stretch starts and ends inside the elements around its units.
         reader.config_mut().check_end_names = false;
         reader.config_mut().allow_unmatched_ends = true;
-        Units { reader, text, base, dialect, languages, depth: 0 }
+        Units { reader, text, base, dialect, outline }
     }
 
     fn at(&self) -> usize {
         self.base + self.reader.buffer_position() as usize
     }
 
-    /// Reads units until the end, or until one that cannot be read: where it starts, and why.
-    fn read(&mut self, rows: &mut Vec<(u32, Row)>) -> Option<(usize, String)> {
+    /// Reads units until the end, or until one that cannot be read.
+    fn read(&mut self, rows: &mut Vec<Row>) -> Option<Broken> {
         let mut unit: Option<Unit> = None;
         let mut skipped: usize = 0;
-        loop {
+        while !self.outline.is_over() {
             let before = self.at();
+            let depth = unit.as_ref().map_or(self.outline.depth(), |unit| unit.depth);
             let start = unit.as_ref().map_or(before, |unit| unit.start);
+            let broken = |problem| Some(Broken { at: start, depth, problem });
             let event = match self.reader.read_event() {
                 Ok(event) => event,
-                Err(error) => return Some((start, format!("this is no XML: {error}"))),
+                Err(error) => return broken(format!("this is no XML: {error}")),
             };
             match event {
                 Event::Start(element) => {
                     let name = element.local_name().as_ref().to_owned();
-                    if let Err(problem) = self.open(&name) {
-                        return Some((start, problem));
+                    self.outline.meet(&name, self.dialect.root(), before);
+                    if let Err(problem) = self.outline.open(&name) {
+                        return broken(problem);
                     }
                     if unit.is_some() && self.dialect.is_unit(&name) {
-                        return Some((start, UNENDED.to_owned()));
+                        return broken(UNENDED.to_owned());
                     }
                     if name == "alt-trans" || name == "notes" || name == "note" {
                         skipped += 1;
                     } else if self.dialect.is_unit(&name) {
-                        unit = Some(Unit { start: before, ..Unit::default() });
+                        unit = Some(self.unit(&element, &name, before, depth));
                     } else if self.dialect.is_text(&name) && skipped == 0 && unit.is_some() {
                         let cell = match self.cell(&name) {
                             Ok(cell) => cell,
-                            Err(problem) => return Some((start, problem)),
+                            Err(problem) => return broken(problem),
                         };
                         if let Some(unit) = &mut unit {
                             self.place(unit, &name, cell);
                         }
                     } else {
-                        self.declare(&element, &name, &mut unit);
+                        self.declare(&element, &name, before, &mut unit);
                     }
                 }
                 Event::Empty(element) => {
                     let name = element.local_name().as_ref().to_owned();
-                    self.declare(&element, &name, &mut unit);
+                    self.outline.meet(&name, self.dialect.root(), before);
+                    self.declare(&element, &name, before, &mut unit);
                 }
                 Event::End(element) => {
-                    self.depth = self.depth.saturating_sub(1);
                     let name = element.local_name().as_ref().to_owned();
+                    match self.outline.close(&name) {
+                        Err(problem) if unit.is_some() => return broken(problem),
+                        Err(problem) => self.outline.note(before, problem),
+                        Ok(()) => {}
+                    }
                     if name == "alt-trans" || name == "notes" || name == "note" {
                         skipped = skipped.saturating_sub(1);
                     } else if self.dialect.is_unit(&name)
                         && let Some(unit) = unit.take()
                     {
-                        rows.push((unit.start as u32, finished(unit)));
+                        rows.push(finished(unit));
                     }
                 }
                 Event::Eof => {
-                    return unit
-                        .map(|unit| (unit.start, "the file ends inside this unit".to_owned()));
+                    let ends = |_| broken("the file ends inside this unit".to_owned());
+                    return unit.as_ref().and_then(ends);
                 }
                 _ => {}
             }
         }
+        None
     }
 
-    /// Takes note that an element opens, where it can be one.
-    fn open(&mut self, name: &str) -> Result<(), String> {
-        if !name.starts_with(|c: char| c.is_alphabetic() || c == '_') {
-            return Err(format!("this is no XML: `<{name}` is no element"));
+    /// The unit that `element` opens.
+    fn unit(&self, element: &BytesStart<'_>, name: &str, start: usize, depth: usize) -> Unit {
+        let mut unit = Unit { start, depth, is_fixed: is_fixed(element), ..Unit::default() };
+        if name == "segment" {
+            // Its own name only tells it from others inside its unit.
+            unit.id.clone_from(&self.outline.id);
+            unit.is_fixed |= self.outline.is_fixed;
+        } else {
+            unit.id = id(element);
         }
-        self.depth += 1;
-        if self.depth > DEEPEST {
-            return Err("elements are nested too deep".to_owned());
-        }
-        Ok(())
+        unit
     }
 
-    /// Notes the languages that an element declares.
-    fn declare(&mut self, element: &BytesStart<'_>, name: &str, unit: &mut Option<Unit>) {
+    /// Notes what an element says of the units in it: their languages, their name.
+    fn declare(
+        &mut self,
+        element: &BytesStart<'_>,
+        name: &str,
+        at: usize,
+        unit: &mut Option<Unit>,
+    ) {
         match name {
             "tuv" => {
                 if let Some(unit) = unit {
                     let code = attribute(element, &["xml:lang", "lang"]);
                     unit.side = code.as_deref().and_then(Side::of_language);
+                    unit.has_others |= unit.side.is_none();
                 }
             }
-            "file" | "xliff" => {
-                let side = |names: &[&str]| {
-                    attribute(element, names).as_deref().and_then(Side::of_language)
-                };
-                self.languages.source =
-                    side(&["source-language", "srcLang"]).or(self.languages.source);
-                self.languages.target =
-                    side(&["target-language", "trgLang"]).or(self.languages.target);
+            "file" | "xliff" if self.dialect == Dialect::Xliff => {
+                let source = attribute(element, &["source-language", "srcLang"]);
+                let target = attribute(element, &["target-language", "trgLang"]);
+                self.outline.declare(at, source, target);
+            }
+            "unit" => {
+                self.outline.id = id(element);
+                self.outline.is_fixed = is_fixed(element);
             }
             _ => {}
         }
@@ -211,8 +258,8 @@ impl<'t> Units<'t> {
 
     fn place(&self, unit: &mut Unit, name: &str, cell: Cell) {
         let declared = match name {
-            "source" => self.languages.source.or(self.languages.target.map(Side::other)),
-            "target" => self.languages.target.or(self.languages.source.map(Side::other)),
+            "source" => self.outline.source.or(self.outline.target.map(Side::other)),
+            "target" => self.outline.target.or(self.outline.source.map(Side::other)),
             _ => unit.side,
         };
         // Without a declaration, the script tells.
@@ -230,7 +277,7 @@ impl<'t> Units<'t> {
         let mut text = MappedText::new();
         let mut marks = Vec::new();
         let start = self.at();
-        let depth = self.depth;
+        let depth = self.outline.depth();
         // Elements that hold code of the original and no text.
         let mut code: usize = 0;
         loop {
@@ -241,7 +288,7 @@ impl<'t> Units<'t> {
             match event {
                 Event::Start(inner) => {
                     let name = inner.local_name().as_ref().to_owned();
-                    self.open(&name)?;
+                    self.outline.open(&name)?;
                     // Else each of many broken units would be read to the end of the stretch.
                     if self.dialect.is_unit(&name) {
                         return Err(UNENDED.to_owned());
@@ -256,9 +303,9 @@ impl<'t> Units<'t> {
                     marks.extend(mark(&inner, &name, span));
                 }
                 Event::End(inner) => {
-                    self.depth = self.depth.saturating_sub(1);
                     let name = inner.local_name().as_ref().to_owned();
-                    if name == element && self.depth < depth {
+                    self.outline.close(&name)?;
+                    if name == element && self.outline.depth() < depth {
                         let extent = Span::at(start..before);
                         return Ok(Cell { text, extent, marks });
                     }
@@ -311,16 +358,18 @@ fn mark(element: &BytesStart<'_>, name: &str, span: Span) -> Option<Mark> {
     Some(Mark { text: format!("<{name} {id}>").replace(" >", ">"), span })
 }
 
-/// A unit as a row. One without a side has nothing to compare, which is no fault of the file.
+/// A unit as a row. One that lacks a side on purpose has nothing to compare, which is no fault of the file.
 fn finished(unit: Unit) -> Row {
-    let [zh, en] = unit.cells;
-    let empty = || Cell {
-        text: MappedText::new(),
-        extent: Span::new(unit.start as u32, unit.start as u32),
-        marks: Vec::new(),
-    };
-    match (zh, en) {
+    let Unit { start, id, is_fixed, has_others, cells: [zh, en], .. } = unit;
+    let extent = Span::at(start..start);
+    let empty = || Cell { text: MappedText::new(), extent, marks: Vec::new() };
+    let cells = match (zh, en) {
         (None, None) => Err("expected a Chinese and an English text; found neither".to_owned()),
+        (zh, en) if is_fixed || has_others => {
+            let both = zh.zip(en).map(|(zh, en)| [zh, en]);
+            Ok(both.unwrap_or_else(|| [empty(), empty()]))
+        }
         (zh, en) => Ok([zh.unwrap_or_else(empty), en.unwrap_or_else(empty)]),
-    }
+    };
+    Row { id, ..Row::new(start, cells) }
 }
