@@ -49,3 +49,9 @@ pub(super) fn followed_by_unit(text: &str) -> bool {
     let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.').trim_start();
     rest.chars().next().is_some_and(|c| small_unit(c).is_some() || large_unit(c).is_some())
 }
+
+/// Whether `text` starts with 亿, and not with the rich of 亿万富翁.
+pub(super) fn is_scale(text: &str) -> bool {
+    let behind = text.strip_prefix(['亿', '億']);
+    behind.is_some_and(|behind| !behind.starts_with(['万', '萬']))
+}

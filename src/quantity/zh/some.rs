@@ -1,6 +1,6 @@
 //! Words in Chinese numerals that leave the value open: 几, 数, 多, 余, 来.
 
-use super::character::{large_unit, small_unit};
+use super::character::{is_scale, large_unit, small_unit};
 use super::numeral::Reading;
 use super::pair::{ZERO, add};
 use crate::quantity::interval::{Value, sum, whole};
@@ -104,10 +104,4 @@ fn trailing_unit(value: Value) -> Value {
         unit *= 10;
     }
     whole(unit)
-}
-
-/// Whether `text` starts with 亿, and not with the rich of 亿万富翁.
-pub(super) fn is_scale(text: &str) -> bool {
-    let behind = text.strip_prefix(['亿', '億']);
-    behind.is_some_and(|behind| !behind.starts_with(['万', '萬']))
 }
