@@ -1,6 +1,7 @@
 //! What a reader makes of a file: turns in two languages, and where each stands.
 
 mod arrangement;
+mod speakers;
 
 use std::fmt;
 use std::num::NonZeroU32;
@@ -12,6 +13,7 @@ use crate::text::{MappedText, Side, Source, Span};
 use arrangement::Arrangement;
 
 pub(crate) use arrangement::{pairs_in_order, stand_in_blocks};
+pub(crate) use speakers::{are_same, is_slip};
 
 /// The name of a turn: its side and its number on that side, from 1 in file order.
 ///

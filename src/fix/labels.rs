@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use super::plan::Pair;
-use crate::document::{Document, Turn};
+use crate::document::{Document, Turn, are_same};
 use crate::link::{Link, Passage};
 use crate::text::{Side, Span};
 
@@ -76,18 +76,6 @@ impl<'d> Labels<'d> {
         };
         moves && beside.is_some_and(goes_with)
     }
-}
-
-/// Whether two labels name one person: equal but for case, or the words of one stand in the other, as
-/// Sartori and Elena Sartori.
-fn are_same(one: &str, other: &str) -> bool {
-    let words = |name: &str| -> Vec<String> {
-        let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-        words.map(str::to_lowercase).collect()
-    };
-    let (one, other) = (words(one), words(other));
-    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
-    !short.is_empty() && long.windows(short.len()).any(|window| window == short)
 }
 
 /// Which English name each Chinese one goes with: itself where the two sides write names alike, otherwise

@@ -15,7 +15,6 @@ mod pairing;
 mod preamble;
 mod romanised;
 mod sentences;
-mod speakers;
 
 use crate::finding::{Finding, Meta};
 use crate::text;

@@ -2,9 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::speakers::{are_same, is_slip};
 use super::{Analysed, Context, LinkedText, Rule};
-use crate::document::TurnId;
+use crate::document::{TurnId, are_same, is_slip};
 use crate::finding::{Finding, Meta, Place, Severity};
 use crate::text::Side;
 

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::speakers::{are_same, is_slip};
 use super::{Analysed, Context, Rule};
-use crate::document::Turn;
+use crate::document::{Turn, are_same, is_slip};
 use crate::finding::{Finding, Meta, Place, Severity};
 use crate::text::Side;
 

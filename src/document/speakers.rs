@@ -1,4 +1,4 @@
-//! When two labels name one speaker. Shared by the rules about speakers.
+//! When two labels name one speaker.
 
 /// How alike two names must be (normalised Damerau-Levenshtein, 0 to 1) for one to be a slip of the
 /// other: one letter in five.
@@ -9,13 +9,13 @@ const SHORTEST_SLIP: usize = 4;
 
 /// Whether two labels name one speaker: equal but for case and white space, or one a part of the
 /// other, as `XY` and `Xing Yang (XY)`.
-pub(super) fn are_same(one: &str, other: &str) -> bool {
+pub(crate) fn are_same(one: &str, other: &str) -> bool {
     let (one, other) = (folded(one), folded(other));
     one == other || is_part(&one, &other) || is_part(&other, &one)
 }
 
 /// Whether one of the names looks like the other misspelt.
-pub(super) fn is_slip(one: &str, other: &str) -> bool {
+pub(crate) fn is_slip(one: &str, other: &str) -> bool {
     let (one, other) = (folded(one), folded(other));
     let digits = |name: &str| name.chars().filter(char::is_ascii_digit).collect::<String>();
     let long_enough = one.chars().count().min(other.chars().count()) >= SHORTEST_SLIP;
