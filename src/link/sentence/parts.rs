@@ -9,7 +9,7 @@ use super::clauses::clauses;
 use super::found::best;
 use super::function::is_common;
 use super::model::{Model, Scope};
-use super::segment::usual_length;
+use super::segment::{USUAL_RATIO, usual_length};
 use crate::dictionary::{Dictionary, StemId, bit};
 use crate::quantity::{self, Weight};
 use crate::text::{Side, is_han};
@@ -46,6 +46,9 @@ const LEAST_LENGTH: f32 = 24.0;
 const LEAST_WEIGHT: f32 = 14.0;
 const LEAST_WORDS: usize = 4;
 
+/// The share of the bytes of Chinese that make its length, where few are marks and Latin letters.
+const LEAST_HAN: f32 = 0.7;
+
 /// What the words of a rest weigh at least.
 const LEAST_REST: f32 = 8.0;
 
@@ -74,6 +77,12 @@ impl Sum {
 
 /// The side of which a text is long enough, beside the other, to say what that does not.
 pub(super) fn longer_side([zh, en]: [&str; 2]) -> Option<Side> {
+    // Most rows are told by their bytes: a Han character has three, and little else stands in Chinese.
+    let [zh_most, en_most] = [zh.len() as f32 * USUAL_RATIO / 3.0, en.len() as f32];
+    let [of_zh, of_en] = [&MEASURES[0], &MEASURES[1]].map(|measure| measure.other_of_all);
+    if en_most > of_zh * zh_most && LEAST_HAN * zh_most > of_en * en_most {
+        return None;
+    }
     let lengths = [usual_length(zh, Side::Zh), usual_length(en, Side::En)];
     let is_longer = |side: Side| {
         let [own, other] = [side, side.other()].map(|side| lengths[side as usize]);
