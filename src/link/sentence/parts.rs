@@ -14,7 +14,7 @@ use crate::dictionary::{Dictionary, StemId, bit};
 use crate::quantity::{self, Weight};
 use crate::text::{Side, is_han};
 
-/// How sure it is that such a part has no counterpart, from 0 to 1: of 4,352 good rows one was told to lack a
+/// How sure it is that such a part has no counterpart, from 0 to 1: of 4,352 good rows none was told to lack a
 /// part (docs/accuracy.md).
 pub(super) const CONFIDENCE: f32 = 0.95;
 
