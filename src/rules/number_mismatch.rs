@@ -44,8 +44,8 @@ impl Rule for This {
             }
             findings.push(finding.with_turns(link.turns()));
         }
-        if link.quantity_differences().is_empty()
-            && let Some([zh, en]) = exchanged(link, context.dictionary)
+        if let Some([zh, en]) = exchanged(link, context.dictionary)
+            && !link.quantity_differences().iter().any(|difference| difference.is_of(zh))
             && let (Some(zh), Some(en)) = (read(link, Side::Zh, zh), read(link, Side::En, en))
         {
             let message = format!("{} became {}: the two changed places", zh.shown(), en.shown());

@@ -342,35 +342,26 @@ impl Person<'_> {
                 let found = wanted.len() >= SHORTEST && read_as(rest, count).iter().any(off);
                 found.then(|| Span::at(at..at + end))
             };
-            near(3)
-                .or_else(|| near(2))
-                .or_else(|| self.differs_at_its_end(rest, at))
-                .or_else(|| self.differs_in_the_middle(rest, at))
+            near(3).or_else(|| near(2)).or_else(|| self.differs_in_a_syllable(rest, at))
         })
     }
 
-    /// 陆怀远 against "Lu Zhiyuan": where the first and the last of three syllables stand.
-    fn differs_in_the_middle(&self, rest: &str, at: usize) -> Option<Span> {
+    /// 方志强 against "Fang Zhiyuan", 陆怀远 against "Lu Zhiyuan": where one of the two syllables of the given name stands.
+    fn differs_in_a_syllable(&self, rest: &str, at: usize) -> Option<Span> {
         let mut characters = rest.chars();
         let (surname, first, second) = (characters.next()?, characters.next()?, characters.next()?);
-        let own = (1..self.given.len()).find(|&cut| {
-            syllables(&self.given[..cut], 1) == Some(1) && is_read(second, &self.given[cut..])
-        })?;
-        let other = is_han(first) && !is_read(first, &self.given[..own]);
+        let differs = (1..self.given.len()).any(|cut| {
+            let (own, last) = self.given.split_at(cut);
+            let stands = [is_read(first, own), is_read(second, last)];
+            let syllable = |part: &str| syllables(part, 1) == Some(1);
+            match stands {
+                [true, false] => is_han(second) && syllable(last),
+                [false, true] => is_han(first) && syllable(own),
+                _ => false,
+            }
+        });
         let length = [surname, first, second].iter().map(|c| c.len_utf8()).sum::<usize>();
-        other.then(|| Span::at(at..at + length))
-    }
-
-    /// 方志强 against "Fang Zhiyuan": where two of three syllables stand.
-    fn differs_at_its_end(&self, rest: &str, at: usize) -> Option<Span> {
-        let mut characters = rest.chars();
-        let (surname, first, second) = (characters.next()?, characters.next()?, characters.next()?);
-        let own = (1..self.given.len()).find(|&cut| {
-            is_read(first, &self.given[..cut]) && syllables(&self.given[cut..], 1) == Some(1)
-        })?;
-        let other = is_han(second) && !is_read(second, &self.given[own..]);
-        let length = [surname, first, second].iter().map(|c| c.len_utf8()).sum::<usize>();
-        other.then(|| Span::at(at..at + length))
+        differs.then(|| Span::at(at..at + length))
     }
 }
 
@@ -405,6 +396,8 @@ mod tests {
         assert_eq!(faults("王芳把信交给了刘洋。", "gave it to Li Yang"), [Some(Fault::Stranger)]);
         let misspelt = |zh, en| matches!(faults(zh, en)[..], [Some(Fault::Misspelt(..))]);
         assert!(misspelt("看见方志强在楼下", "saw Fang Zhiyuan there"));
+        assert!(misspelt("坐在对面的是陆怀远医生", "Dr. Lu Zhiyuan sits there"));
+        assert_eq!(faults("张居正推一条鞭法", "Zhang Xianzhong did"), [Some(Fault::Stranger)]);
         assert!(misspelt("欧阳佩和林若川", "Thank you, Lin Ruochaun."));
     }
 

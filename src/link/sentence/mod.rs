@@ -11,6 +11,7 @@ mod clauses;
 mod found;
 mod function;
 mod gaps;
+mod glance;
 mod learn;
 mod lines;
 mod model;

@@ -7,12 +7,12 @@ use std::ops::Range;
 
 use super::clauses::clauses;
 use super::found::best;
-use super::function::is_common;
+use super::glance::Glance;
 use super::model::{Model, Scope};
-use super::segment::{USUAL_RATIO, usual_length};
-use crate::dictionary::{Dictionary, StemId, bit};
+use super::segment::{Segment, usual_length};
+use crate::dictionary::Dictionary;
 use crate::quantity::{self, Weight};
-use crate::text::{Side, is_han};
+use crate::text::Side;
 
 /// How sure it is that such a part has no counterpart, from 0 to 1: of 4,352 good rows none was told to lack a
 /// part (docs/accuracy.md).
@@ -46,9 +46,6 @@ const LEAST_LENGTH: f32 = 24.0;
 const LEAST_WEIGHT: f32 = 14.0;
 const LEAST_WORDS: usize = 4;
 
-/// The share of the bytes of Chinese that make its length, where few are marks and Latin letters.
-const LEAST_HAN: f32 = 0.7;
-
 /// What the words of a rest weigh at least.
 const LEAST_REST: f32 = 8.0;
 
@@ -77,12 +74,6 @@ impl Sum {
 
 /// The side of which a text is long enough, beside the other, to say what that does not.
 pub(super) fn longer_side([zh, en]: [&str; 2]) -> Option<Side> {
-    // Most rows are told by their bytes: a Han character has three, and little else stands in Chinese.
-    let [zh_most, en_most] = [zh.len() as f32 * USUAL_RATIO / 3.0, en.len() as f32];
-    let [of_zh, of_en] = [&MEASURES[0], &MEASURES[1]].map(|measure| measure.other_of_all);
-    if en_most > of_zh * zh_most && LEAST_HAN * zh_most > of_en * en_most {
-        return None;
-    }
     let lengths = [usual_length(zh, Side::Zh), usual_length(en, Side::En)];
     let is_longer = |side: Side| {
         let [own, other] = [side, side.other()].map(|side| lengths[side as usize]);
@@ -129,56 +120,25 @@ pub(super) fn lost_part(
 }
 
 /// Whether a quick look tells that nothing is missed: it finds words of nearly all clauses in `other`, as in most
-/// rows, or of none.
+/// rows, or of none, where the rest would not be found either.
 fn is_evidently_whole(dictionary: &Dictionary, side: Side, cut: &[&str], other: &str) -> bool {
-    let answered = match side {
+    const LETTERS: usize = 2;
+    let glance = |en: &str| Glance::new(dictionary, en, LETTERS, usize::MAX);
+    let answered: Vec<bool> = match side {
         Side::Zh => {
-            let en: Words = Words::of(dictionary, other);
-            cut.iter().map(|clause| en.answer(dictionary, clause).is_some()).collect()
+            let en = glance(other);
+            cut.iter().map(|clause| en.answered(clause).next().is_some()).collect()
         }
         Side::En => {
-            let each: Vec<Words> = cut.iter().map(|clause| Words::of(dictionary, clause)).collect();
-            let answers = |words: &Words| words.answer(dictionary, other).is_some();
-            each.iter().map(answers).collect::<Vec<bool>>()
+            cut.iter().map(|clause| glance(clause).answered(other).next().is_some()).collect()
         }
     };
-    let unanswered = cut.iter().zip(&answered).map(|(clause, answered)| match answered {
-        true => 0.0,
-        false => usual_length(clause, side),
-    });
-    let mut longest = 0.0_f32;
-    let mut run = 0.0;
-    for length in unanswered {
-        run = if length > 0.0 { run + length } else { 0.0 };
-        longest = longest.max(run);
-    }
-    // Where no clause is answered, the rest will not be.
+    let length = |clauses: &[(&&str, &bool)]| -> f32 {
+        clauses.iter().map(|(clause, _)| usual_length(clause, side)).sum()
+    };
+    let each: Vec<_> = cut.iter().zip(&answered).collect();
+    let longest = each.split(|(_, answered)| **answered).map(length).fold(0.0, f32::max);
     longest < LEAST_LENGTH || !answered.contains(&true)
-}
-
-/// The English words of a text that the dictionary knows, function words apart.
-struct Words {
-    stems: Vec<StemId>,
-    bits: u64,
-}
-
-impl Words {
-    fn of(dictionary: &Dictionary, en: &str) -> Words {
-        let words = en.split(|c: char| !c.is_ascii_alphabetic());
-        let telling = words.filter(|word| word.len() > 1 && !is_common(word));
-        let stems: Vec<StemId> = telling.filter_map(|word| dictionary.stem_of(word)).collect();
-        let bits = stems.iter().fold(0, |all, &stem| all | bit(stem));
-        Words { stems, bits }
-    }
-
-    /// One of the words that a Chinese word of two characters in `zh` may become.
-    fn answer(&self, dictionary: &Dictionary, zh: &str) -> Option<StemId> {
-        let pairs = zh.chars().zip(zh.chars().skip(1));
-        let mut han = pairs.filter(|pair| is_han(pair.0) && is_han(pair.1));
-        han.find_map(|pair| {
-            dictionary.stems_of_pair(pair, self.bits).find(|stem| self.stems.contains(stem))
-        })
-    }
 }
 
 /// What each clause holds, and finds in `other`.
@@ -192,7 +152,7 @@ fn sums(dictionary: &Dictionary, side: Side, cut: &[&str], other: &str) -> Vec<S
     }
     model.weigh();
     let others = &model.segments(side.other())[0].items;
-    let sum = |(segment, clause): (&super::segment::Segment, &&str)| {
+    let sum = |(segment, clause): (&Segment, &&str)| {
         let telling = segment.items.iter().map(|&item| model.telling(side, item));
         let found = segment.items.iter().map(|&item| best(&model, side, item, others));
         Sum {

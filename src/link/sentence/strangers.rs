@@ -5,9 +5,10 @@
 //! tells how often that is right.
 
 use super::super::vocabulary::{INNER_WORTH, SINGLE_WORTH, key_of};
-use super::function::{is_common, is_function_word};
+use super::function::is_function_word;
+use super::glance::Glance;
 use super::model::FUNCTION;
-use crate::dictionary::{Dictionary, StemId, bit};
+use crate::dictionary::{Dictionary, StemId};
 use crate::text::{Side, is_finished, is_han, latin_words};
 
 /// What each side has to say at least, in words that the dictionary knows.
@@ -54,23 +55,14 @@ pub fn are_strangers(zh: &str, en: &str, dictionary: &Dictionary) -> bool {
 /// Whether Chinese words of two characters answer two words of the English: a quick look that is enough for most
 /// rows.
 fn are_evidently_related(zh: &str, en: &str, dictionary: &Dictionary) -> bool {
+    const LETTERS: usize = 4;
     // What is said in more words than this is found in the first of them.
-    let words = en.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| word.len() > 3);
-    let words = words.filter(|word| !is_common(word)).filter_map(|word| dictionary.stem_of(word));
-    let english: Vec<StemId> = words.take(u64::BITS as usize).collect();
-    let bits = english.iter().fold(0, |all, &stem| all | bit(stem));
+    let glance = Glance::new(dictionary, en, LETTERS, u64::BITS as usize);
     let mut answered = 0_u64;
-    for pair in zh.chars().zip(zh.chars().skip(1)).filter(|pair| is_han(pair.0) && is_han(pair.1)) {
-        for stem in dictionary.stems_of_pair(pair, bits) {
-            if let Some(at) = english.iter().position(|own| *own == stem) {
-                answered |= 1 << at;
-            }
-        }
-        if answered.count_ones() > 1 {
-            return true;
-        }
-    }
-    false
+    glance.answered(zh).any(|at| {
+        answered |= 1 << at;
+        answered.count_ones() > 1
+    })
 }
 
 /// What the Chinese says, and how much of that the English answers.

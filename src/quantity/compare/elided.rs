@@ -6,7 +6,7 @@ use super::agree::{Agreement, agreement};
 use super::item::Item;
 
 /// So many quantities back a scale or a unit is still in the ear.
-const REACH: usize = 6;
+const REACH: usize = 10;
 
 /// Whether the last items of both sides say the same if one of them, which has no unit, takes that of the item before
 /// it: 从百分之七十四降到百分之三十一, "74 percent, dropped to 31".
@@ -63,31 +63,41 @@ fn takes_the_scales_before(
 ) -> bool {
     const CHINESE: &[(&str, i128)] =
         &[("亿", 100_000_000), ("億", 100_000_000), ("万", 10_000), ("萬", 10_000)];
-    const ENGLISH: &[(&str, i128)] =
-        &[("trillion", 1_000_000_000_000), ("billion", 1_000_000_000), ("million", 1_000_000)];
-    let amount = |item: &Item<'_>| matches!(item.quantity.kind, Kind::Number | Kind::Money);
     let bare = en.quantity.kind == Kind::Number && en.quantity.unit.is_none();
     let large = zh.quantity.value.low().is_some_and(|low| low >= whole(100));
-    if !amount(zh) || !bare || !large || scale_said(en, ENGLISH).is_some() {
+    if !is_amount(zh) || !bare || !large || scale_said(en, ENGLISH).is_some() {
         return false;
     }
-    let before = |items: &[Item<'_>], own: &Item<'_>, words: &[(&str, i128)]| {
-        let near = items.iter().rev().take(REACH);
-        let mut beside = near.filter(|item| amount(item) && item.place.0 == own.place.0);
-        beside.find_map(|item| scale_said(item, words))
-    };
-    let Some(by) = before(before_en, en, ENGLISH) else { return false };
+    let Some(by) = scale_before(en, before_en, ENGLISH) else { return false };
     let zh_by = match scale_said(zh, CHINESE) {
         Some(_) => 1,
-        None => before(before_zh, zh, CHINESE).unwrap_or(1),
+        None => scale_before(zh, before_zh, CHINESE).unwrap_or(1),
     };
     let times =
         |item: &Item<'_>, by: i128| item.quantity.value.map(|value| product(value, whole(by)));
     times(zh, zh_by).is_some_and(|zh| Some(zh) == times(en, by))
 }
 
+/// The scales of English, by their words.
+pub(super) const ENGLISH: &[(&str, i128)] =
+    &[("trillion", 1_000_000_000_000), ("billion", 1_000_000_000), ("million", 1_000_000)];
+
+fn is_amount(item: &Item<'_>) -> bool {
+    matches!(item.quantity.kind, Kind::Number | Kind::Money)
+}
+
+/// The scale that was said last before an amount, in the same turn and not long ago.
+pub(super) fn scale_before(
+    own: &Item<'_>,
+    before: &[Item<'_>],
+    words: &[(&str, i128)],
+) -> Option<i128> {
+    let amounts = before.iter().rev().filter(|item| is_amount(item) && item.place.0 == own.place.0);
+    amounts.take(REACH).find_map(|item| scale_said(item, words))
+}
+
 /// The scale that the words of a quantity name.
-fn scale_said(item: &Item<'_>, words: &[(&str, i128)]) -> Option<i128> {
+pub(super) fn scale_said(item: &Item<'_>, words: &[(&str, i128)]) -> Option<i128> {
     words.iter().find(|(word, _)| item.quoted().contains(word)).map(|(_, scale)| *scale)
 }
 

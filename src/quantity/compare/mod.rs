@@ -81,6 +81,16 @@ pub enum Difference {
     },
 }
 
+impl Difference {
+    /// Whether it tells of the Chinese quantity at that place.
+    pub fn is_of(&self, place: QuantityAt) -> bool {
+        match self {
+            Difference::Mismatch { zh, .. } | Difference::Missing { zh } => *zh == place,
+            Difference::Extra { .. } => false,
+        }
+    }
+}
+
 /// Both sides of a link, with all quantities of each.
 struct Sides<'p, 't> {
     zh_texts: &'p [Passage<'t>],
