@@ -75,6 +75,11 @@ impl Interval {
         self.high
     }
 
+    /// The value, if it is one and no range.
+    pub fn exact(&self) -> Option<Value> {
+        self.low.filter(|_| self.is_point())
+    }
+
     /// Whether it is one value.
     pub fn is_point(&self) -> bool {
         self.low.is_some() && self.low == self.high

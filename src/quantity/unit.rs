@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::Kind;
-use super::interval::Value;
+use super::interval::{Value, product};
 use crate::text::{is_han, simplify};
 
 /// What can be converted into each other.
@@ -80,6 +80,12 @@ impl Unit {
     }
 
     /// How many base units of its dimension it is.
+    /// A value in this unit as one in `other`, if both measure the same.
+    pub(super) fn convert(self, value: Value, other: Unit) -> Option<Value> {
+        let same = self.dimension() == other.dimension();
+        same.then(|| product(value, self.factor() / other.factor())).flatten()
+    }
+
     pub(super) fn factor(self) -> Value {
         Value::new(self.row.factor.0, self.row.factor.1)
     }

@@ -4,7 +4,9 @@
 use super::super::interval::{Interval, sum, whole};
 use super::super::{Dimension, Kind, Quantity, Unit};
 use super::item::Item;
-use super::said::{is_american, is_anniversary, is_factor, is_local_dollar, names_its_unit};
+use super::said::{
+    is_american, is_anniversary, is_factor, is_local_dollar, is_three_quarters, names_its_unit,
+};
 use super::scale::{Scaled, as_written, either, powers, shares, the_same, times, within};
 use super::units::with_units;
 
@@ -72,6 +74,8 @@ pub(super) fn duration(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
             let short = within(&e.value, 100)?;
             Some((z.value, if short == z.value { short } else { e.value }))
         }
+        // 三个季度: "three quarters"
+        Kind::Fraction if z.is_in("quarter") && is_three_quarters(z, en) => the_same(z.value),
         Kind::Number | Kind::Year | Kind::Fraction => as_written(zh, en),
         _ => None,
     }

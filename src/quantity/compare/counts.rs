@@ -6,7 +6,9 @@ use super::super::zh::reign_before;
 use super::super::{Kind, Weight};
 use super::amounts::within_decade;
 use super::item::Item;
-use super::said::{is_half, is_occasion, says, top_of_ratio, zh_counts_characters};
+use super::said::{
+    is_half, is_occasion, is_three_quarters, says, top_of_ratio, zh_counts_characters,
+};
 use super::scale::{Scaled, as_written, reciprocal, the_same, times};
 
 /// 三个, 一百. Behind it a unit may be left out, a count be written as an ordinal, a year without its 年.
@@ -22,7 +24,9 @@ pub(super) fn number(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
             the_same(z.value)
         }
         // 只花了三季: "in just three quarters", of a year
-        Kind::Fraction if counts_quarters(zh, en) => the_same(z.value),
+        Kind::Fraction if zh.behind().starts_with('季') && is_three_quarters(z, en) => {
+            the_same(z.value)
+        }
         // 每五个人有一个: one in five.
         Kind::Fraction if z.value.is_point() && Some(e.value) == reciprocal(&z.value) => {
             the_same(e.value)
@@ -41,17 +45,6 @@ pub(super) fn number(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
         | Kind::Time => as_written(zh, en),
         Kind::Percent | Kind::Century | Kind::Month | Kind::Weekday => None,
     }
-}
-
-/// Whether both count the quarters of a year, which English may say as it says a fraction.
-fn counts_quarters(zh: &Item<'_>, en: &Item<'_>) -> bool {
-    let behind = zh.text.get(zh.quantity.span.end() as usize..).unwrap_or_default();
-    let fourths = reciprocal(&Interval::point(whole(4)))
-        .and_then(|fourth| fourth.low())
-        .and_then(|fourth| times(&zh.quantity.value, fourth));
-    behind.starts_with('季')
-        && en.quoted().ends_with("quarters")
-        && fourths == Some(en.quantity.value)
 }
 
 /// 第三.
@@ -84,6 +77,6 @@ fn year_of_reign(zh: &Item<'_>) -> Option<Value> {
 
 /// Whether 点 stands behind a number that may be an hour.
 fn says_oclock(zh: &Item<'_>) -> bool {
-    let behind = zh.text.get(zh.quantity.span.end() as usize..).unwrap_or_default();
+    let behind = zh.behind();
     behind.starts_with(['点', '點']) || zh.quoted().ends_with(['点', '點'])
 }

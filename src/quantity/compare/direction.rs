@@ -111,7 +111,7 @@ fn more_and_less(zh: &Item<'_>, en: &Item<'_>) -> Option<&'static str> {
     if ends(BOUNDS) {
         return None;
     }
-    let behind = en.text.get(en.quantity.span.end() as usize..).unwrap_or_default().trim_start();
+    let behind = en.behind().trim_start();
     let behind = behind.strip_prefix("percentage points").unwrap_or(behind).trim_start();
     let compares = |words: &[&str]| {
         words.iter().any(|word| {
@@ -158,7 +158,7 @@ fn level_and_change(
     if !level || half {
         return None;
     }
-    let behind = en.text.get(en.quantity.span.end() as usize..).unwrap_or_default().trim_start();
+    let behind = en.behind().trim_start();
     let compared = en.quantity.kind != Kind::Multiple
         && COMPARED.iter().any(|word| {
             behind.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphabetic))

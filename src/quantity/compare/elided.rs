@@ -36,7 +36,7 @@ pub(super) fn says_with_the_unit_before([zh, en]: [&[Item<'_>]; 2]) -> bool {
     };
     let Some(counted) = before.iter().rev().find(counts) else { return false };
     // Elsewhere a unit that is left out may be a fault, if not where people speak.
-    let lead = bare.text.get(..bare.quantity.span.start() as usize).unwrap_or_default().trim_end();
+    let lead = bare.before().trim_end();
     let lead = ["about", "around", "some", "nearly", "almost", "roughly", "over", "under", "just"]
         .iter()
         .find_map(|word| lead.strip_suffix(word))

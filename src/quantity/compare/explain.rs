@@ -21,7 +21,7 @@ pub(super) fn explanation(zh: &Item<'_>, en: &Item<'_>) -> String {
         return "one side says times, the other percent".to_owned();
     }
     if zh.quoted().ends_with('折') && e.kind == Kind::Percent {
-        return match z.value.low().filter(|_| z.value.is_point()) {
+        return match z.value.exact() {
             Some(paid) => format!("that is {} % off", Interval::point(whole(100) - paid)),
             None => "a discount names what is still paid".to_owned(),
         };

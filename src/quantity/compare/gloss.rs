@@ -55,7 +55,7 @@ pub(super) fn glosses(own: &Item<'_>, all: &[Item<'_>]) -> bool {
 
 /// What a speed is multiplied by to be one a second: of 162 km/h and 45 m/s only the lengths were read.
 fn rate(item: &Item<'_>) -> Value {
-    let behind = item.text.get(item.quantity.span.end() as usize..).unwrap_or_default();
+    let behind = item.behind();
     let starts = |words: &[&str]| words.iter().any(|word| behind.starts_with(word));
     match () {
         () if starts(&["/h", " per hour", " an hour", "/小时"]) => Value::new(1, 3600),

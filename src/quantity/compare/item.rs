@@ -20,8 +20,18 @@ impl<'t> Item<'t> {
     }
 
     /// The words themselves.
-    pub(super) fn quoted(&self) -> &str {
+    pub(super) fn quoted(&self) -> &'t str {
         self.quantity.span.of(self.text)
+    }
+
+    /// All that stands before it.
+    pub(super) fn before(&self) -> &'t str {
+        self.text.get(..self.quantity.span.start() as usize).unwrap_or_default()
+    }
+
+    /// All that stands behind it.
+    pub(super) fn behind(&self) -> &'t str {
+        self.text.get(self.quantity.span.end() as usize..).unwrap_or_default()
     }
 }
 

@@ -55,22 +55,21 @@ pub(super) fn could_be_meant(zh_item: &Item<'_>, en_item: &Item<'_>) -> bool {
 
 /// Whether "number" stands before a number.
 fn is_numbered(en: &Item<'_>) -> bool {
-    let before = en.text.get(..en.quantity.span.start() as usize).unwrap_or_default().trim_end();
+    let before = en.before().trim_end();
     ["number", "Number", "no.", "No.", "#"].iter().any(|word| before.ends_with(word))
 }
 
 /// 连 counts what the other side puts in a row.
 fn is_in_a_row(zh: &Item<'_>, en: &Item<'_>) -> bool {
-    let behind = zh.text.get(zh.quantity.span.end() as usize..).unwrap_or_default();
+    let behind = zh.behind();
     behind.starts_with('连')
         && ["straight", "consecutive", "successive"].iter().any(|word| says(en, word))
 }
 
 /// Floors of one house that are more than one apart, which is the difference between the two ways to count them.
 fn is_far_floor(zh: &Item<'_>, en: &Item<'_>) -> bool {
-    let behind = zh.text.get(zh.quantity.span.end() as usize..).unwrap_or_default();
-    let ends =
-        [zh, en].map(|item| item.quantity.value.low().filter(|_| item.quantity.value.is_point()));
+    let behind = zh.behind();
+    let ends = [zh, en].map(|item| item.quantity.value.exact());
     let [Some(zh_floor), Some(en_floor)] = ends else { return false };
     let apart = (zh_floor - en_floor).to_integer().abs() > 1;
     apart && behind.trim_start().starts_with(['楼', '层', '樓', '層']) && says(en, "floor")
@@ -78,7 +77,7 @@ fn is_far_floor(zh: &Item<'_>, en: &Item<'_>) -> bool {
 
 /// Whether a number may be a year.
 fn is_year(quantity: &Quantity) -> bool {
-    let value = quantity.value.low().filter(|_| quantity.value.is_point());
+    let value = quantity.value.exact();
     value.is_some_and(|year| year.is_integer() && (whole(1000)..whole(2100)).contains(&year))
 }
 

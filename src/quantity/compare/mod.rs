@@ -254,7 +254,7 @@ fn invents(item: &Item<'_>, zh: &str) -> bool {
         "一些", "一批", "许多", "很多", "若干", "不少", "好多", "诸多", "众多", "多人", "多名",
         "多位",
     ];
-    let count = item.quantity.value.low().filter(|_| item.quantity.value.is_point());
+    let count = item.quantity.value.exact();
     let counts = item.quantity.kind == Kind::Number
         && count.is_some_and(|count| (3..=12).any(|digit| count == whole(digit)));
     counts && VAGUE.iter().any(|word| zh.contains(word)) && !zh.contains(|c| DIGITS.contains(c))

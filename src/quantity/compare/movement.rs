@@ -82,7 +82,7 @@ pub(super) enum Direction {
 
 /// What stands before a quantity.
 pub(super) fn before<'t>(item: &Item<'t>) -> &'t str {
-    item.text.get(..item.quantity.span.start() as usize).unwrap_or_default().trim_end()
+    item.before().trim_end()
 }
 
 /// How far back a clause is looked at, in bytes.
@@ -90,7 +90,7 @@ const LONGEST_CLAUSE: usize = 400;
 
 /// The clause before a quantity, or as much of it as is near.
 pub(super) fn clause<'t>(item: &Item<'t>, stops: &[char]) -> &'t str {
-    let before = item.text.get(..item.quantity.span.start() as usize).unwrap_or_default();
+    let before = item.before();
     let start = before.len().saturating_sub(LONGEST_CLAUSE);
     let before = &before[before.ceil_char_boundary(start)..];
     // A point inside a number ends nothing.

@@ -5,7 +5,7 @@ use super::super::interval::{product, sum, whole};
 use super::super::{Kind, Quantity};
 use super::item::Item;
 use super::said::{
-    has_article, is_factor, is_goal, is_rest, says, says_points, says_saved, says_what_is_left,
+    has_article, is_factor, is_goal, says, says_points, says_saved, says_what_is_left,
     shares_percent,
 };
 use super::scale::{
@@ -50,9 +50,7 @@ pub(super) fn fraction(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
     let (z, e) = (zh.quantity, en.quantity);
     match e.kind {
         // 剩下的三分之一: the remaining third; "a third came out of it"
-        Kind::Ordinal
-            if Some(z.value) == reciprocal(&e.value) && (is_rest(en) || has_article(en)) =>
-        {
+        Kind::Ordinal if Some(z.value) == reciprocal(&e.value) && has_article(en) => {
             the_same(z.value)
         }
         // 降到原来的十分之一: "drop tenfold"
@@ -92,7 +90,7 @@ pub(super) fn multiple(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
 /// Whether an English share is what is taken away, and not what is left.
 fn says_off(en: &Item<'_>) -> bool {
     const OFF: &[&str] = &["off", "discount", "below", "less", "lower", "cheaper", "under"];
-    let behind = en.text.get(en.quantity.span.end() as usize..).unwrap_or_default().trim_start();
+    let behind = en.behind().trim_start();
     OFF.iter().any(|word| behind.starts_with(word)) || says_saved(en)
 }
 

@@ -1,6 +1,6 @@
 //! What the words of a quantity and those beside it say: morning or afternoon, whose dollars, the rest of a whole.
 
-use super::super::interval::{Interval, sum, whole};
+use super::super::interval::{Interval, Value, sum, whole};
 use super::super::{Quantity, read};
 use super::item::Item;
 use crate::text::{Side, simplify};
@@ -33,7 +33,7 @@ pub(super) fn is_local_dollar(zh: &Item<'_>, english: &Item<'_>) -> bool {
 
 /// Whether the unit of `zh` stands behind an ordinal: the 70th minute.
 pub(super) fn names_its_unit(ordinal: &Item<'_>, zh: &Quantity) -> bool {
-    let behind = ordinal.text.get(ordinal.quantity.span.end() as usize..).unwrap_or_default();
+    let behind = ordinal.behind();
     let word = behind.trim_start_matches([' ', '-']);
     zh.unit.is_some_and(|unit| {
         word.strip_prefix(unit.name(false))
@@ -43,7 +43,7 @@ pub(super) fn names_its_unit(ordinal: &Item<'_>, zh: &Quantity) -> bool {
 
 /// Whether a bare number shares the percent sign of the one behind it: 5.2 to 5.7 percent.
 pub(super) fn shares_percent(en: &Item<'_>) -> bool {
-    let behind = en.text.get(en.quantity.span.end() as usize..).unwrap_or_default().trim_start();
+    let behind = en.behind().trim_start();
     let second = behind.strip_prefix("to ").or_else(|| behind.strip_prefix("and "));
     let unit =
         second.map(|second| second.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.'));
@@ -53,14 +53,11 @@ pub(super) fn shares_percent(en: &Item<'_>) -> bool {
     })
 }
 
-/// Whether an ordinal is what is left of a whole: the remaining third.
-pub(super) fn is_rest(en: &Item<'_>) -> bool {
-    let before = en.text.get(..en.quantity.span.start() as usize).unwrap_or_default().trim_end();
-    let parts = ["remaining", "other", "bottom", "top", "final"];
-    // "the poorest fifth"
-    let superlative =
-        || before.rsplit(' ').next().is_some_and(|word| word.len() > 4 && word.ends_with("est"));
-    parts.iter().any(|word| before.ends_with(word)) || superlative()
+/// Whether three of a year's quarters are meant where English says "three quarters".
+pub(super) fn is_three_quarters(zh: &Quantity, en: &Item<'_>) -> bool {
+    zh.value == Interval::point(whole(3))
+        && en.quantity.value == Interval::point(Value::new(3, 4))
+        && en.quoted().ends_with("quarters")
 }
 
 /// Whether years are counted to a birthday or an anniversary, which English puts in an order.
@@ -86,7 +83,7 @@ pub(super) fn morning_zh(item: &Item<'_>) -> Option<bool> {
 pub(super) fn morning_en(item: &Item<'_>) -> Option<bool> {
     let hour = item.quantity.value.low()?.to_integer() / 60;
     let quoted = item.quoted().to_ascii_lowercase();
-    let behind = item.text.get(item.quantity.span.end() as usize..).unwrap_or_default();
+    let behind = item.behind();
     let noon =
         quoted.contains("pm") || quoted.contains("p.m") || behind.starts_with(" in the after");
     match hour {
@@ -113,13 +110,13 @@ pub(super) fn is_of_the_republic(item: &Item<'_>) -> bool {
 
 /// Whether "points" stands behind a number, or the smallest steps of a rate of exchange.
 pub(super) fn says_points(item: &Item<'_>) -> bool {
-    let behind = item.text.get(item.quantity.span.end() as usize..).unwrap_or_default();
+    let behind = item.behind();
     behind.trim_start().starts_with("point") || behind.trim_start().starts_with("pip")
 }
 
 /// Whether a share is what is spared: "save 30%", "a discount of 30%".
 pub(super) fn says_saved(en: &Item<'_>) -> bool {
-    let before = en.text.get(..en.quantity.span.start() as usize).unwrap_or_default().trim_end();
+    let before = en.before().trim_end();
     let before = before.strip_suffix("up to").unwrap_or(before).trim_end();
     let last = before.rsplit(char::is_whitespace).next().unwrap_or_default().to_ascii_lowercase();
     matches!(last.as_str(), "save" | "saves" | "saving" | "saved")
@@ -135,27 +132,29 @@ pub(super) fn top_of_ratio(en: &Item<'_>) -> Option<Interval> {
 
 /// Whether `word` stands behind an English quantity.
 pub(super) fn says(en: &Item<'_>, word: &str) -> bool {
-    let behind = en.text.get(en.quantity.span.end() as usize..).unwrap_or_default();
+    let behind = en.behind();
     behind.trim_start().starts_with(word)
 }
 
 /// Whether characters are counted, of which English has none: 八个字.
 pub(super) fn zh_counts_characters(zh: &Item<'_>) -> bool {
-    let behind = zh.text.get(zh.quantity.span.end() as usize..).unwrap_or_default();
+    let behind = zh.behind();
     let behind = behind.strip_prefix('个').unwrap_or(behind);
     zh.quoted().ends_with('字') || behind.starts_with('字')
 }
 
-/// Whether an article makes a share of an ordinal: "a third".
+/// Whether an article makes a share of an ordinal: "a third", "the poorest fifth".
 pub(super) fn has_article(en: &Item<'_>) -> bool {
-    let before = en.text.get(..en.quantity.span.start() as usize).unwrap_or_default();
-    let word = before.split_whitespace().next_back().unwrap_or_default();
-    ["a", "the", "one"].iter().any(|article| word.eq_ignore_ascii_case(article))
+    const ADJECTIVE: usize = 1;
+    let words = en.before().split_whitespace().rev();
+    let is_article =
+        |word: &str| ["a", "the", "one"].iter().any(|article| word.eq_ignore_ascii_case(article));
+    words.take(1 + ADJECTIVE).any(is_article)
 }
 
 /// Whether something comes down to a part of what it was: 降到原来的十分之一.
 pub(super) fn is_goal(zh: &Item<'_>) -> bool {
-    let before = zh.text.get(..zh.quantity.span.start() as usize).unwrap_or_default().trim_end();
+    let before = zh.before().trim_end();
     let before = before.strip_suffix("原来的").unwrap_or(before);
     ["降到", "降至", "降低到", "减到", "减至", "减少到", "跌到", "缩小到", "缩到"]
         .iter()
@@ -170,7 +169,7 @@ pub(super) fn says_what_is_left([zh, en]: [&Item<'_>; 2]) -> bool {
         gone.is_open() && left.is_open() && gone.low().is_some() && left.high().is_some();
     let complete =
         gone.low().zip(left.high()).is_some_and(|(gone, left)| sum(gone, left) == Some(whole(1)));
-    let before = zh.text.get(..zh.quantity.span.start() as usize).unwrap_or_default().trim_end();
+    let before = zh.before().trim_end();
     let cut = before.trim_end_matches('了');
     let lost =
         ["缩短", "减少", "下降", "降低", "节省", "砍掉"].iter().any(|verb| cut.ends_with(verb))
@@ -185,12 +184,12 @@ pub(super) fn is_half(zh: &Item<'_>) -> bool {
 
 /// Whether an ordinal counts occasions: the first time.
 pub(super) fn is_occasion(en: &Item<'_>) -> bool {
-    let behind = en.text.get(en.quantity.span.end() as usize..).unwrap_or_default();
+    let behind = en.behind();
     behind.trim_start().starts_with("time")
 }
 
 /// Whether the English says by which factor something changed.
 pub(super) fn is_factor(item: &Item<'_>) -> bool {
-    let before = item.text.get(..item.quantity.span.start() as usize).unwrap_or_default();
+    let before = item.before();
     before.trim_end().ends_with("factor of")
 }

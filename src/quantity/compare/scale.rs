@@ -46,7 +46,7 @@ pub(super) fn reciprocal(value: &Interval) -> Option<Interval> {
 /// Orders of magnitude as a multiple.
 pub(super) fn powers(quantity: &Quantity) -> Option<Interval> {
     quantity.unit.filter(|unit| unit.dimension() == Dimension::Magnitude)?;
-    let exponent = quantity.value.low().filter(|_| quantity.value.is_point())?.to_integer();
+    let exponent = quantity.value.exact()?.to_integer();
     Some(Interval::point(power_of_ten(u32::try_from(exponent).ok()?)?))
 }
 

@@ -17,6 +17,7 @@ const ANSWER: usize = 120;
 pub(super) fn leaves_out(zh: &Item<'_>, en: &Item<'_>, before_en: &[Item<'_>]) -> bool {
     let is_bare = en.quantity.kind == Kind::Number && en.quantity.unit.is_none();
     is_bare
+        && counts_nothing(en)
         && match zh.quantity.kind {
             Kind::Percent => agree(zh, en, Kind::Percent, 1) && may_mean_percent(en, before_en),
             Kind::Number | Kind::Money => {
@@ -44,15 +45,31 @@ fn agree(zh: &Item<'_>, en: &Item<'_>, kind: Kind, times: i128) -> bool {
 fn may_mean_percent(en: &Item<'_>, before_en: &[Item<'_>]) -> bool {
     let same_turn = |item: &&Item<'_>| item.place.0 == en.place.0;
     before_en.iter().rev().filter(same_turn).any(|item| item.quantity.kind == Kind::Percent)
-        || around(en).contains("percent")
+        || en.before().contains("percent")
         || en.text.len() <= ANSWER && en.quoted().starts_with(|c: char| c.is_ascii_alphabetic())
+}
+
+/// Whether no noun stands behind a number, which it would count: "it was only 44" and "about 15 was", but not "44
+/// people".
+fn counts_nothing(en: &Item<'_>) -> bool {
+    const GO_ON: &[&str] = &[
+        "was", "were", "is", "are", "in", "of", "by", "and", "or", "to", "from", "at", "on", "for",
+        "now", "this", "last", "next", "but", "when", "if", "then", "as", "because", "before",
+        "after", "today", "again", "right", "here", "already", "so", "even", "overall", "than",
+        "that", "which", "a", "the", "while", "all", "until", "since", "out", "up", "down", "with",
+    ];
+    let behind = en.behind();
+    let word = behind
+        .strip_prefix(' ')
+        .map(|rest| rest.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default());
+    word.is_none_or(|word| GO_ON.contains(&word)) && !behind.starts_with('-')
 }
 
 /// What stands around a number.
 fn around<'t>(en: &Item<'t>) -> &'t str {
-    let (start, end) = (en.quantity.span.start() as usize, en.quantity.span.end() as usize);
-    let from = en.text.floor_char_boundary(start.saturating_sub(AROUND));
-    let to = en.text.floor_char_boundary((end + AROUND).min(en.text.len()));
+    let (before, behind) = (en.before().len(), en.text.len() - en.behind().len());
+    let from = en.text.floor_char_boundary(before.saturating_sub(AROUND));
+    let to = en.text.floor_char_boundary((behind + AROUND).min(en.text.len()));
     en.text.get(from..to).unwrap_or_default()
 }
 

@@ -44,8 +44,7 @@ pub(super) fn swapped(
 pub(super) fn reversed_ratio(zh: &[Item<'_>], en: &[Item<'_>]) -> Option<Difference> {
     const RATIO: [&str; 4] = ["ratio", "mix", "proportion", "dilut"];
     let is_ratio = |item: &&Item<'_>| RATIO.iter().any(|word| item.text.contains(word));
-    let whole_value =
-        |item: &Item<'_>| item.quantity.value.low().filter(|_| item.quantity.value.is_point());
+    let whole_value = |item: &Item<'_>| item.quantity.value.exact();
     zh.windows(2).find_map(|two| {
         let between = two[0]
             .text

@@ -3,6 +3,7 @@
 use super::dressed::Dressed;
 use super::numeral::numeral;
 use super::reader::Reader;
+use super::token::{Class, Token};
 use crate::quantity::interval::{Interval, Value};
 use crate::quantity::{Kind, Unit};
 
@@ -22,6 +23,10 @@ const MORE: &[&[&str]] = &[
     &["exceeded"],
     &["beyond"],
     &["higher", "than"],
+    &["heavier", "than"],
+    &["longer", "than"],
+    &["larger", "than"],
+    &["older", "than"],
     &["past"],
 ];
 const LESS: &[&[&str]] = &[
@@ -34,6 +39,10 @@ const LESS: &[&[&str]] = &[
     &["no", "more", "than"],
     &["not", "more", "than"],
     &["lower", "than"],
+    &["lighter", "than"],
+    &["shorter", "than"],
+    &["smaller", "than"],
+    &["younger", "than"],
     &["within"],
 ];
 
@@ -79,7 +88,9 @@ impl Reader<'_> {
         }
         let start = place - length;
         // "shall not be less than", "must not exceed"
-        let forbidden = !self.is(place - 1, "within") && self.is_denied(start);
+        let forbidden = !self.is(place - 1, "within") && self.is_denied(start)
+            // "no older than"
+            || length > 1 && self.before(start, 1).is_some_and(|word| word.is("no"));
         let turned = forbidden || length == 1 && self.is_of_nobody(start);
         Some(if (more > less) == turned { Bound::AtMost } else { Bound::AtLeast })
     }
@@ -104,19 +115,18 @@ impl Reader<'_> {
         is(1, &["nobody", "none"]) || is(1, &["one"]) && is(2, &["no"])
     }
 
-    /// Whether the comparison that starts at `at` is denied: "not be less than", "mustn't fall below".
+    /// Whether the comparison that starts at `at` is denied: "not be less than", "must not weigh more than".
     fn is_denied(&self, at: usize) -> bool {
-        const VERBS: &[&str] = &[
-            "be", "been", "fall", "drop", "go", "rise", "get", "have", "stay", "run", "sink",
-            "weigh", "contain", "last", "cost", "take", "use", "hold", "carry", "pay", "spend",
-            "need", "include", "measure",
-        ];
-        let verb = self.before(at, 1).is_some_and(|word| word.is_any(VERBS));
-        let place = at - usize::from(verb);
-        self.before(place, 1).is_some_and(|word| {
+        // "not only more than"
+        const ONLY: &[&str] = &["only", "just", "merely", "simply", "even", "yet"];
+        let denies = |word: &Token<'_>| {
             word.is_any(&["not", "never", "cannot"])
                 || word.text.ends_with("n't")
                 || word.text.ends_with("n’t")
+        };
+        let verb = |word: &Token<'_>| word.class == Class::Word && !word.is_any(ONLY);
+        self.before(at, 1).is_some_and(|word| {
+            denies(word) || verb(word) && self.before(at, 2).is_some_and(denies)
         })
     }
 

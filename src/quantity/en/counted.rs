@@ -70,14 +70,19 @@ impl Reader<'_> {
         Some(first.counting(Kind::Number, self.weight(first)))
     }
 
-    /// "420 parts per million" are 420 ppm.
+    /// "420 parts per million", 420 ppm
     fn parts_per_million(&self, first: &Numeral) -> Option<Counted> {
-        let parts = self.is(first.next, "parts") && self.is(first.next + 1, "per");
-        let scale = self.token(first.next + 2).filter(|_| parts)?.known.scale()?;
-        let value = first
-            .value
-            .map(|value| Some(product(value, whole(1_000_000))? / power_of_ten(scale)?))?;
-        let counted = self.counting_to(first.next + 3, first, Kind::Number, Weight::Full)?;
+        let word = self.token(first.next)?;
+        let (exponent, next) = match () {
+            () if word.is("ppm") => (6, first.next + 1),
+            () if word.is("ppb") => (9, first.next + 1),
+            () if word.is("parts") && self.is(first.next + 1, "per") => {
+                (self.token(first.next + 2)?.known.scale()?, first.next + 3)
+            }
+            () => return None,
+        };
+        let value = first.value.map(|value| Some(value / power_of_ten(exponent)?))?;
+        let counted = self.counting_to(next, first, Kind::Fraction, Weight::Full)?;
         Some(Counted { value, ..counted })
     }
 

@@ -226,10 +226,9 @@ impl Reader<'_> {
             && self.before(at, 1).is_some_and(|t| {
                 t.is_any(&["first", "last", "past", "next", "previous", "these", "consecutive"])
             });
-        // "six quarters in a row"
-        let several = bottom == 4 && first.value.low() >= Some(whole(4));
-        let in_a_row = bottom == 4 && self.is(next, "in") && self.is(next + 2, "row");
-        if of_a_year || several || in_a_row {
+        // "two quarters", "six quarters in a row"
+        let several = bottom == 4 && !singular && first.value.low() != Some(whole(3));
+        if of_a_year || several {
             return None;
         }
         // "a quarter million" is a numeral.

@@ -3,7 +3,7 @@
 use super::numeral::numeral;
 use super::parts::{Counted, Numeral};
 use super::reader::Reader;
-use super::token::{Class, hyphen};
+use super::token::{Class, Token, hyphen};
 use crate::quantity::digits;
 use crate::quantity::interval::{Interval, Value, product, whole};
 use crate::quantity::{Kind, Unit, Weight};
@@ -69,10 +69,14 @@ impl Reader<'_> {
             return None;
         }
         let or = self.is(first.next, "or");
-        let (low, high) = match self.is_any(second_at, &["a", "an"]) {
+        let (low, high) = match (
+            self.is_any(second_at, &["a", "an"]),
+            self.shared_factor(first, own, (&second, second_at)),
+        ) {
             // "one to a hundred and fifty"
-            true => (first.value.low()?, last.value.high()?),
-            false => ends((first, own), (&second, &last), or)?,
+            (true, _) => (first.value.low()?, last.value.high()?),
+            (false, Some(factor)) => (product(first.value.low()?, factor)?, last.value.high()?),
+            (false, None) => ends((first, own), (&second, &last), or)?,
         };
         // "one or more" is read elsewhere; 3-2 is a score.
         if low >= high || low == Value::ZERO || (or && high > product(low, whole(10))?) {
@@ -83,6 +87,23 @@ impl Reader<'_> {
             weight: if first.in_digits { Weight::Full } else { Weight::Medium },
             ..last
         })
+    }
+
+    /// What `first` shares with the second end, which starts at token `at`: all that stands behind the first word
+    /// of that. "three to five hundred million"
+    fn shared_factor(
+        &self,
+        first: &Numeral,
+        own: Option<&Counted>,
+        (second, at): (&Numeral, usize),
+    ) -> Option<Value> {
+        let bare = first.scale == whole(1) && own.is_none_or(|own| own.next == first.next);
+        let lead = numeral(self.tokens.get(..=at).filter(|_| bare)?, at)?.value.exact()?;
+        let behind = self.tokens.get(at + 1..second.next)?;
+        let scales = |word: &Token<'_>| word.is("hundred") || word.known.scale().is_some();
+        let shares = behind.iter().any(|word| word.is("hundred")) && behind.iter().all(scales);
+        let low = first.value.low().filter(|low| shares && *low < lead);
+        low.and(second.value.exact()).map(|all| all / lead)
     }
 
     /// "a year or two"
@@ -166,15 +187,11 @@ fn ends(
     match own {
         Some(own) if own.next > first.next && own.kind != Kind::Number => {
             let low = own.value.low().filter(|_| own.kind == last.kind)?;
-            // "a year to eighteen months"
-            let by = match (own.unit, last.unit) {
-                (Some(own), Some(last)) if own != last && own.dimension() == last.dimension() => {
-                    own.factor() / last.factor()
-                }
-                (own, last) if own == last => whole(1),
-                _ => return None,
-            };
-            Some((product(low, by)?, high))
+            match own.unit == last.unit {
+                true => Some((low, high)),
+                // "a year to eighteen months"
+                false => Some((own.unit?.convert(low, last.unit?)?, high)),
+            }
         }
         // 26 to 32 kilobases
         _ if last.unit.is_none()

@@ -56,6 +56,12 @@ const OR_LESS: &[&str] = &["以下", "以内", "之内", "或更少"];
 const AFTER: &[&str] = &["左右", "上下", "前后"];
 const NEGATIVE: &[&str] = &["零下", "负", "負"];
 
+/// Whether `text` starts with what qualifies the number before it: 以上, 左右, 不到.
+pub(super) fn qualifies(text: &str) -> bool {
+    let behind = [OR_MORE, OR_LESS, AFTER].concat();
+    behind.iter().chain(&["不到", "不足"]).any(|word| text.starts_with(word))
+}
+
 /// The last characters of what qualifies the number behind it.
 static LAST: LazyLock<CharacterSet> =
     LazyLock::new(|| CharacterSet::ending(&[ABOUT, MORE, LESS, NEGATIVE]));

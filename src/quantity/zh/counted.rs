@@ -29,6 +29,11 @@ impl Reader<'_> {
         if let Some(length) = multiple_sign(first, trimmed) {
             return self.multiple(first, start, at + length);
         }
+        if let Some((share, length)) = letters::parts_per_million(trimmed) {
+            let value = first.value.map(|value| product(value, share))?;
+            let counted = first.counting(Kind::Fraction, Weight::Full);
+            return Some(Counted { value, end: at + length, ..counted });
+        }
         if let Some((factor, length)) = letters::scale(first, rest, trimmed) {
             let value = first.value.map(|value| product(value, factor))?;
             let counted = first.counting(Kind::Number, Weight::Full);
@@ -87,11 +92,19 @@ impl Reader<'_> {
         };
         // 风力 14 级 may stand as its speed.
         let of_wind = || word == "级" && before.ends_with(['力', '风']);
+        // 一百遍, 八百回 and 一万遍 are figures of speech.
+        let often = || {
+            let value = first.value.exact();
+            matches!(word, "遍" | "回")
+                && !first.in_digits
+                && [100, 800, 1000, 10_000].iter().any(|many| value == Some(whole(*many)))
+        };
         let several = first.length > 1 && (first.scale != whole(1) || is_precise(first));
         match () {
             // 一个, 一种: no more than an article.
             () if first.value.is_one() && (!first.in_digits || of_many()) => Weight::Light,
             () if first.approximate && first.value.high() <= Some(whole(10)) => Weight::Light,
+            () if often() => Weight::Light,
             () if first.approximate && !first.in_digits || of_wind() => Weight::Medium,
             () if several || first.in_digits => Weight::Full,
             () => Weight::Medium,

@@ -28,7 +28,7 @@ pub(super) fn is_other_word(word: &str, after: &str, first: &Numeral) -> bool {
         "里" => then("程面克岛"),
         "米" => then("饭其"),
         // 三两个 is two or three.
-        "两" | "兩" => !after.is_empty() && !then("，。、；！？,.;的重多酒肉金银茶出左上以"),
+        "两" | "兩" => !after.is_empty() && !then("，。、；！？,.;的重多酒肉金银茶出左上以不"),
         "寸" | "丈" => then("土步夫母"),
         _ => false,
     }

@@ -16,6 +16,16 @@ const PREFIXED: [(&str, u32); 8] = [
     ("拍字节", 15),
 ];
 
+/// The part of a whole that one ppm or ppb is, and the length of the letters.
+pub(super) fn parts_per_million(text: &str) -> Option<(Value, usize)> {
+    let exponent = match text.get(..3)? {
+        "ppm" | "PPM" => 6,
+        "ppb" | "PPB" => 9,
+        _ => return None,
+    };
+    (!letter_follows(text, 3)).then(|| Some((power_of_ten(exponent)?.recip(), 3))).flatten()
+}
+
 /// What the letters right behind a numeral, or behind a space, multiply it by, and their length.
 pub(super) fn scale(first: &Numeral, rest: &str, trimmed: &str) -> Option<(Value, usize)> {
     if let Some((name, exponent)) = PREFIXED.iter().find(|(name, _)| trimmed.starts_with(name)) {

@@ -122,7 +122,7 @@ impl Reader<'_> {
         let exponent = numeral(self.text, self.at_of(rest))?;
         let behind = self.after(exponent.end).trim_start();
         let word = ["次方", "次幂", "次冪"].into_iter().find(|word| behind.starts_with(word))?;
-        let base = first.value.low().filter(|_| first.value.is_point())?;
+        let base = first.value.exact()?;
         let times = exponent.value.low().filter(|low| {
             exponent.value.is_point() && low.is_integer() && (whole(0)..=whole(30)).contains(low)
         })?;

@@ -1,5 +1,6 @@
 //! Chinese numerals: digits, characters and both together, to an interval of values.
 
+use super::bounds::qualifies;
 use super::character::{digit, followed_by_unit, is_scale, large_unit, small_unit};
 use super::measure::measure_word;
 use super::pair::{Pair, ZERO, add, exactly, times};
@@ -198,12 +199,15 @@ impl Reading<'_> {
     /// Whether the 两 here weighs something: 一两银子, 3.3 亿两.
     fn is_tael(&self, character: char) -> bool {
         let behind = &self.rest()[character.len_utf8()..];
-        let next = behind.chars().next();
-        let ends = next.is_none_or(|c| c.is_whitespace() || "，。、；的".contains(c));
-        let about =
-            ["出头", "左右", "上下", "以上", "以下"].iter().any(|word| behind.starts_with(word));
+        let ends = |text: &str| {
+            text.chars().next().is_none_or(|c| c.is_whitespace() || "，。、；的".contains(c))
+        };
+        // 一两六
+        let tenths = behind.strip_prefix(|c: char| !c.is_ascii() && digit(c).is_some());
         // 三千两 ends there, 一两 alone is one or two.
-        behind.starts_with(WEIGHED) || self.number.is_none() && (ends || about)
+        behind.starts_with(WEIGHED)
+            || tenths.is_some_and(ends)
+            || self.number.is_none() && (ends(behind) || qualifies(behind))
     }
 
     /// The decimal point 点, unless a time of day is meant.
@@ -254,7 +258,10 @@ impl Reading<'_> {
         let first = next.next();
         let joins = first.is_some_and(|first| {
             large_unit(first).is_some()
-                || matches!(first, '个' | '個') && is_scale(&trimmed[first.len_utf8()..])
+                || matches!(first, '个' | '個') && {
+                    let behind = &trimmed[first.len_utf8()..];
+                    is_scale(behind.strip_prefix('多').unwrap_or(behind))
+                }
                 || (self.in_digits
                     && small_unit(first).is_some_and(|unit| unit != 20 && unit != 30))
                 || (self.in_digits && self.number_is_round() && self.more_follows(trimmed))

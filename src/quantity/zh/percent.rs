@@ -6,6 +6,7 @@ use super::reader::Reader;
 use crate::quantity::digits::is_digit;
 use crate::quantity::interval::{Interval, Value, product, sum, whole};
 use crate::quantity::{Kind, Weight};
+use crate::text::is_han;
 
 /// So many percent, the length of what says so, and how much they ask for a counterpart.
 type Share = (Interval, usize, Weight);
@@ -21,18 +22,9 @@ impl Reader<'_> {
             .or_else(|| points_and_a_half(first, rest))
             .or_else(|| per_mille(first, rest))
             .or_else(|| two_digit_discount(first, rest))
-            .or_else(|| tenths(first, rest, self.is_reached(first)))
+            .or_else(|| tenths(first, rest))
             .or_else(|| discount(first, rest))?;
         Some(Counted { value, end: at + length, ..first.counting(Kind::Percent, weight) })
-    }
-
-    /// Whether the words before a numeral lead to an amount: 已经到七成了.
-    fn is_reached(&self, first: &Numeral) -> bool {
-        let before = self.before(first.end);
-        let start = before.char_indices().rev().take(first.length).last().map(|(start, _)| start);
-        start.is_some_and(|start| {
-            before[..start].trim_end().ends_with(['到', '至', '达', '过', '有', '占'])
-        })
     }
 
     /// 5%, 三个百分点.
@@ -80,14 +72,16 @@ fn two_digit_discount(first: &Numeral, rest: &str) -> Option<Share> {
     Some((value, character.len_utf8() + '折'.len_utf8(), Weight::Full))
 }
 
-/// 七成, 七成半, 七成六. `reached`: whether the words before lead to an amount, so that the 成 of 七成了 makes no verb.
-fn tenths(first: &Numeral, rest: &str, reached: bool) -> Option<Share> {
+/// 七成, 七成半, 七成六.
+fn tenths(first: &Numeral, rest: &str) -> Option<Share> {
     let small = first.value.high().is_some_and(|high| high <= whole(10));
     let after = rest.strip_prefix('成').filter(|_| small)?;
+    // 两个成了三个: 成 is a verb there, and not where 了 ends the clause.
+    let became = after.strip_prefix('了');
     // 七成都是, where no city is meant.
     let is_other_word = after.starts_with([
         '为', '立', '功', '本', '果', '员', '绩', '长', '年', '熟', '群', '千', '型',
-    ]) || after.starts_with('了') && !reached
+    ]) || became.is_some_and(|behind| behind.starts_with(is_han))
         || after.starts_with('都') && first.value.is_one();
     if is_other_word {
         return None;

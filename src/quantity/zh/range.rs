@@ -1,14 +1,15 @@
 //! Ranges: 三到六个月, 90-100 亿.
 
-use super::character::small_unit;
+use super::character::{digit, large_unit, small_unit};
 use super::numeral::numeral;
 use super::parts::{Counted, Numeral};
 use super::reader::Reader;
-use crate::quantity::interval::{Interval, Value, product, whole};
+use crate::quantity::digits;
+use crate::quantity::interval::{Interval, Value, power_of_ten, product, whole};
 use crate::quantity::{Kind, Weight};
 
 impl Reader<'_> {
-    /// The numeral after 到, 至, a dash or a tilde at byte `at`, and its end.
+    /// The numeral after 到, 至, a dash or a tilde at byte `at`, and where it starts.
     pub(super) fn second_end(&self, at: usize) -> Option<(Numeral, usize)> {
         let rest = self.after(at);
         let trimmed = rest.trim_start_matches(' ');
@@ -24,8 +25,7 @@ impl Reader<'_> {
             .or_else(between)?;
         let after = trimmed[joint.len()..].trim_start_matches([' ', '-', '—']);
         let start = self.text.len() - after.len();
-        let second = numeral(self.text, start)?;
-        Some((second, second.end))
+        Some((numeral(self.text, start)?, start))
     }
 
     /// 三到六个月, 90-100 亿, 20%~30%. `own` is what the first end counts by itself.
@@ -39,7 +39,7 @@ impl Reader<'_> {
         if self.before(start).trim_end().ends_with(['从', '由', '從']) {
             return None;
         }
-        let second = self.second_of(first, own)?;
+        let (second, second_start) = self.second_of(first, own)?;
         let last = self.counted(&second, start)?;
         let year_or_time = matches!(last.kind, Kind::Year | Kind::Time);
         if year_or_time || self.goes_by_points_to((first, own), (&second, &last)) {
@@ -50,8 +50,8 @@ impl Reader<'_> {
             let (kind, weight) = (Kind::Year, Weight::Full);
             return Some(Counted { value, kind, unit: None, weight, ..last });
         }
-        let low = match self.shared_unit(first, &second) {
-            Some(unit) => product(first.value.low()?, unit)?,
+        let low = match self.shared_factor(first, own, (&second, second_start)) {
+            Some(factor) => product(first.value.low()?, factor)?,
             None => low_end((first, own), (&second, &last))?,
         };
         let value = Interval::range(low, high);
@@ -59,23 +59,40 @@ impl Reader<'_> {
     }
 
     /// The other end of a range, which stands behind the first or behind its unit.
-    fn second_of(&self, first: &Numeral, own: Option<&Counted>) -> Option<Numeral> {
+    fn second_of(&self, first: &Numeral, own: Option<&Counted>) -> Option<(Numeral, usize)> {
         let direct = self.second_end(first.end);
-        let second = match own {
+        match own {
             Some(_) if own_unit(first, own).is_none() && direct.is_some() => direct,
             Some(own) => self.second_end(own.end).or(direct),
             None => direct,
-        };
-        second.map(|(second, _)| second)
+        }
     }
 
-    /// The hundred or thousand that the digit `first` shares with the one digit of `second`: 三到五千.
-    fn shared_unit(&self, first: &Numeral, second: &Numeral) -> Option<Value> {
-        let words = self.text.get(..second.end)?;
-        let unit = words.chars().next_back().and_then(small_unit).filter(|unit| *unit >= 100)?;
-        let digit = second.value.low().filter(|_| second.value.is_point())? / whole(unit);
-        let less = first.value.low()? < digit && digit < whole(10);
-        (less && second.length == 2).then(|| whole(unit))
+    /// What `first`, which has no unit of its own, shares with the second end: all that stands behind the digits of
+    /// that. 三到五千, 三到五百万, 8-10 千伏
+    fn shared_factor(
+        &self,
+        first: &Numeral,
+        own: Option<&Counted>,
+        (second, start): (&Numeral, usize),
+    ) -> Option<Value> {
+        let words = self.text.get(start..second.end)?;
+        let (lead, length) = match digits::number(words) {
+            Some(number) => number,
+            None => {
+                let character = words.chars().next()?;
+                (whole(digit(character)?), character.len_utf8())
+            }
+        };
+        let units = words.get(length..)?.trim_end_matches(['多', '余', '餘', '来']);
+        let mut factor = whole(1);
+        for character in units.chars().filter(|c| !matches!(c, ' ' | '\u{a0}' | '个' | '個')) {
+            let small = || small_unit(character).filter(|unit| *unit >= 100).map(whole);
+            let unit = large_unit(character).and_then(power_of_ten).or_else(small)?;
+            factor = product(factor, unit)?;
+        }
+        let bare = own_unit(first, own).is_none() && first.scale == whole(1);
+        (bare && factor > whole(1) && first.value.low()? < lead).then_some(factor)
     }
 
     /// 下降 3.2 个百分点至 48.5%: by how much, and to where.
@@ -119,9 +136,11 @@ fn low_end(
 ) -> Option<Value> {
     let (low, high) = (first.value.low()?, last.value.high()?);
     match own_unit(first, own) {
-        // The first end has its own unit: 一天到两周 would need converting.
-        Some(own) if own.unit != last.unit || own.kind != last.kind => None,
-        Some(own) => own.value.low(),
+        // 一周到十天
+        Some(own) if own.kind == last.kind && own.unit != last.unit => {
+            own.unit?.convert(own.value.low()?, last.unit?)
+        }
+        Some(own) => own.value.low().filter(|_| own.kind == last.kind),
         // A bare first end shares what the second one is multiplied by: 10 到 20 亿.
         None if first.scale == whole(1)
             && second.scale != whole(1)
@@ -129,7 +148,10 @@ fn low_end(
         {
             product(low, second.scale)
         }
-        None if last.kind == Kind::Percent && second.value.is_point() => {
+        // 5-8%, 3-5 ppm, 64-128 兆字节
+        None if matches!(last.kind, Kind::Percent | Kind::Fraction | Kind::Number)
+            && second.value.is_point() =>
+        {
             Some(product(low, high)? / second.value.high().filter(|value| *value != whole(0))?)
         }
         None => Some(low),

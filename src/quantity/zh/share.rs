@@ -37,15 +37,15 @@ impl Reader<'_> {
         let mut at = first.end + skipped + "分之".len();
         at += rest.len() - rest.trim_start().len();
         let share = numeral(self.text, at)?;
-        let whole_part = first.value.low().filter(|_| first.value.is_point())?;
+        let whole_part = first.value.exact()?;
         if whole_part == whole(0) {
             return None;
         }
         let mut value = share.value;
         let mut end = share.end;
-        if let Some((other, other_end)) = self.second_end(end) {
+        if let Some((other, _)) = self.second_end(end) {
             // 百分之五到百分之八 names the whole once more, 三分之二到四分之三 another one.
-            let again = self.after(other_end).strip_prefix("分之");
+            let again = self.after(other.end).strip_prefix("分之");
             let (high, other_end) = match again {
                 Some(top) => {
                     let top = numeral(self.text, self.at_of(top))?;
@@ -112,7 +112,7 @@ impl Reader<'_> {
     /// 三又三分之一, 1 1/3, 2½.
     pub(super) fn mixed(&self, start: usize, first: &Numeral) -> Option<(Vec<Quantity>, usize)> {
         let rest = self.after(first.end);
-        let whole_part = first.value.low().filter(|_| first.value.is_point())?;
+        let whole_part = first.value.exact()?;
         let sign = rest.chars().next();
         let (part, end) =
             if let Some((part, sign)) = sign.and_then(|sign| Some((vulgar(sign)?, sign))) {

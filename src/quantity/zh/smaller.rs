@@ -47,7 +47,7 @@ impl Reader<'_> {
                     (same && share < Value::ONE).then_some((share, length))
                 });
                 let (share, length) = named.or(fen)?;
-                let value = part.value.low().filter(|_| part.value.is_point())?;
+                let value = part.value.exact()?;
                 Some((value * share, self.text.len() - behind.len() + length))
             });
             let Some((value, end)) = part else { break };
@@ -135,7 +135,7 @@ pub(super) fn is_half(after: &str) -> bool {
 
 /// 一米八二, 三十八度五, 9 秒 83: one or two digits behind the unit are decimals, and their length.
 pub(super) fn trailing_decimals(unit: &str, after: &str) -> Option<(Value, usize)> {
-    if !matches!(unit, "米" | "度" | "斤" | "公斤" | "吨" | "尺" | "秒") {
+    if !matches!(unit, "米" | "度" | "斤" | "公斤" | "吨" | "尺" | "秒" | "两" | "兩") {
         return None;
     }
     let text = after.trim_start_matches(' ');
@@ -159,6 +159,8 @@ pub(super) fn trailing_decimals(unit: &str, after: &str) -> Option<(Value, usize
     let closed =
         rest.is_empty() || rest.starts_with(['，', '。', '、', '；', ',', '.', '！', '？', '）']);
     let places = u32::try_from(digits.len()).ok().filter(|count| match count {
+        // 一两六, but one or two of 一两次.
+        _ if matches!(unit, "两" | "兩") => *count == 1 && closed,
         1 if arabic => closed && value > 0 && matches!(unit, "米" | "度"),
         1 => after.len() == text.len(),
         2 => true,

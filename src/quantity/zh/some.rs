@@ -83,14 +83,18 @@ impl Reading<'_> {
     /// The same of 多亿.
     pub(super) fn and_more_scales_next(&self, character: char) -> bool {
         let behind = &self.rest()[character.len_utf8()..];
-        self.number.is_some() && behind.starts_with(['多']) && behind[3..].starts_with(['亿', '億'])
+        behind.strip_prefix('多').is_some_and(is_scale)
     }
 
     /// 三个多亿: up to one more of the scale.
     pub(super) fn and_more_before_scale(&mut self, character: char) -> Option<bool> {
-        let number = self.number?;
         self.at += character.len_utf8() + '多'.len_utf8();
-        self.number = Some((number.0, sum(number.1, whole(1))?));
+        let read = if self.number.is_some() { &mut self.number } else { &mut Some(self.section) };
+        let widened = read.map(|(low, high)| Some((low, sum(high, whole(1))?)))??;
+        match self.number {
+            Some(_) => self.number = Some(widened),
+            None => self.section = widened,
+        }
         self.approximate = true;
         Some(true)
     }

@@ -50,7 +50,7 @@ pub(super) fn time(text: &str, start: usize, first: &Numeral, hour: i128) -> Opt
     let before = text[..start].trim_end();
     let part = part_of_day(before);
     // 12日18时
-    let dated = behind.starts_with('时') && before.ends_with(['日', '号']);
+    let dated = behind.starts_with(['时', '時']) && before.ends_with(['日', '号', '號']);
     let sure = minutes.sure || part.is_some() || dated || follows_a_time(before);
     if !(0..60).contains(&minutes.count) || !sure {
         return None;
@@ -78,7 +78,7 @@ fn missing_minutes(text: &str, after: &str) -> Option<(i128, usize)> {
     let missing = numeral(text, text.len() - short.len())?;
     let behind = &text[missing.end..];
     let rest = behind.strip_prefix(['分', '刻'])?;
-    let count = missing.value.low().filter(|_| missing.value.is_point());
+    let count = missing.value.exact();
     let each = if behind.starts_with('刻') { 15 } else { 1 };
     Some((count.map_or(0, |count| count.to_integer() * each), text.len() - rest.len()))
 }
@@ -96,7 +96,7 @@ fn minutes_behind(text: &str, after: &str) -> Option<Minutes> {
     if let Some(minutes) = numeral(text, text.len() - trimmed.len())
         && let Some(rest) = text[minutes.end..].trim_start().strip_prefix('分')
     {
-        let count = minutes.value.low().filter(|_| minutes.value.is_point())?.to_integer();
+        let count = minutes.value.exact()?.to_integer();
         return Some(Minutes { count, end: text.len() - rest.len(), sure: true });
     }
     if let Some(minutes) = numeral(text, end).filter(|minutes| bare_minutes(text, end, minutes)) {
@@ -132,7 +132,7 @@ pub(super) fn tells_time(before: &str, after: &str) -> bool {
 /// 差一刻八点, 差五分八点: the time, and where it ends. `first` is what is missing.
 pub(super) fn minutes_to(text: &str, first: &Numeral) -> Option<(i128, usize)> {
     let behind = text.get(first.end..)?;
-    let missing = first.value.low().filter(|_| first.value.is_point())?.to_integer();
+    let missing = first.value.exact()?.to_integer();
     let (missing, rest) = match (behind.strip_prefix('刻'), behind.strip_prefix('分')) {
         (Some(rest), _) => (missing * 15, rest),
         (_, Some(rest)) => (missing, rest.strip_prefix('钟').unwrap_or(rest)),
@@ -140,7 +140,7 @@ pub(super) fn minutes_to(text: &str, first: &Numeral) -> Option<(i128, usize)> {
     };
     let hour = numeral(text, text.len() - rest.len())?;
     let oclock = text.get(hour.end..)?.strip_prefix(['点', '點'])?;
-    let value = hour.value.low().filter(|_| hour.value.is_point())?.to_integer();
+    let value = hour.value.exact()?.to_integer();
     let sane = (1..=24).contains(&value) && (1..60).contains(&missing);
     sane.then(|| (value * 60 - missing, text.len() - oclock.len()))
 }

@@ -39,7 +39,8 @@ impl Reader<'_> {
         let half = written.is_halved();
         let decimals = trailing_decimals(word, after).filter(|_| first.value.is_point());
         let sure = half || decimals.is_some() || written.is_sure(first);
-        if !sure || !written.is_weighed() && is_other_word(word, after, first) {
+        let is_plain = decimals.is_none() && !written.is_weighed();
+        if !sure || is_plain && is_other_word(word, after, first) {
             return None;
         }
         let mut amount = self.amount(first, &written, unit)?;
@@ -212,8 +213,11 @@ impl Written<'_> {
         // 一块二
         let priced = matches!(self.word, "块" | "塊")
             && self.after.starts_with(|c: char| !c.is_ascii() && digit(c).is_some());
+        // 绕场一周 is once around, 一周后 a week.
+        let dated = matches!(self.word, "周" | "週")
+            && WITH_A_WEEK.iter().any(|word| self.after.starts_with(word));
         // 一分四十秒: seconds stand behind it.
-        self.word == "分" || self.is_weighed() || priced || !is_doubtful(self.word, first)
+        self.word == "分" || self.is_weighed() || priced || dated || !is_doubtful(self.word, first)
     }
 
     /// 一块二: the tenths behind the unit, and their length.
@@ -246,6 +250,10 @@ fn foreign_money(after: &str) -> Option<Unit> {
     let (unit, _) = Unit::starting_zh(after.trim_start_matches('多'))?;
     matches!(unit.dimension(), Dimension::Currency(code) if code != "CNY").then_some(unit)
 }
+
+/// What shows that 一周 is a time.
+const WITH_A_WEEK: &[&str] =
+    &["后", "後", "内", "內", "前", "到", "至", "多", "左右", "时间", "時間", "以", "之", "不到"];
 
 /// What shows that 三元 is a chemistry of batteries.
 const BATTERY: &[&str] = &["锂", "鋰", "镍", "鎳", "钴", "電池", "电池", "电芯", "正极", "正極"];

@@ -135,7 +135,7 @@ impl Reader<'_> {
         let after = self.after(start).strip_prefix('翻')?;
         let after = after.strip_prefix('了').unwrap_or(after);
         let times = numeral(self.text, self.at_of(after))?;
-        let count = times.value.low().filter(|_| times.value.is_point())?.to_integer();
+        let count = times.value.exact()?.to_integer();
         let doubled = self.after(times.end).starts_with('番') && (1..=20).contains(&count);
         let length = times.end + '番'.len_utf8() - start;
         let value = || whole(1 << count);
