@@ -7,12 +7,14 @@
     reason = "a test may panic, and it shows what it measured"
 )]
 
+mod exchanged;
 mod faults;
 mod interviews;
 mod layouts;
 mod links;
 mod numbers;
 mod pairings;
+mod parts;
 mod random;
 mod rows;
 mod sentences;

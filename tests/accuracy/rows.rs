@@ -5,6 +5,7 @@ use std::io::Cursor;
 use std::path::{Path, PathBuf};
 
 use duizhao::Checker;
+use duizhao::finding::Finding;
 use duizhao::input::corpus::{CorpusFormat, CorpusReader};
 use duizhao::input::transcript;
 use duizhao::text::{Side, Source};
@@ -57,9 +58,32 @@ pub(crate) fn good() -> Vec<Pair> {
     pairs
 }
 
+/// The good rows that were written for these tests, from captions to contracts.
+pub(crate) fn written() -> Vec<Pair> {
+    include_str!("../data/good.tsv").lines().filter_map(cells).collect()
+}
+
+/// Good rows of all kinds: those above, and the right pairs among those written for numbers.
+pub(crate) fn all_kinds() -> Vec<Pair> {
+    let numbers = include_str!("../data/numbers.tsv").lines();
+    let numbers = numbers.filter(|line| line.split('\t').nth(2) == Some("same"));
+    good().into_iter().chain(written()).chain(numbers.filter_map(cells)).collect()
+}
+
+/// The first two cells of a line.
+fn cells(line: &str) -> Option<Pair> {
+    let mut cells = line.split('\t').map(str::to_owned);
+    Some([cells.next()?, cells.next()?])
+}
+
 /// Which of `pairs` (from 0) have a finding of one of `rules`, when they are the rows of a corpus.
 /// Rows between them keep neighbours from helping each other out.
 pub(crate) fn flagged(pairs: &[Pair], rules: &[&str]) -> BTreeSet<usize> {
+    found(pairs, |finding| rules.contains(&finding.rule.id))
+}
+
+/// Which of `pairs` have a finding that `is_meant`, likewise.
+pub(crate) fn found(pairs: &[Pair], is_meant: impl Fn(&Finding) -> bool) -> BTreeSet<usize> {
     let mut table = String::from("zh\ten\n");
     for [zh, en] in pairs {
         table += &format!("{}\t{}\n", zh.replace('\t', " "), en.replace('\t', " "));
@@ -71,7 +95,7 @@ pub(crate) fn flagged(pairs: &[Pair], rules: &[&str]) -> BTreeSet<usize> {
     while let Some(stretch) = reader.next_stretch().unwrap() {
         for finding in checker.check(&stretch.document).findings {
             let row = finding.turns.iter().map(|turn| turn.index()).min();
-            if let Some(row) = row.filter(|_| rules.contains(&finding.rule.id)) {
+            if let Some(row) = row.filter(|_| is_meant(&finding)) {
                 flagged.insert(row / 2);
             }
         }

@@ -1,27 +1,15 @@
 //! Rows that were paired wrongly: good rows, and the same with the English of another row.
 
-use crate::rows::{Pair, flagged, good, row, share};
+use crate::rows::{Pair, all_kinds, flagged, row, share};
 
 const RULE: &[&str] = &["pairing-shifted"];
 
 /// How many rows further on the English is taken from.
 const APART: usize = 7;
 
-/// Good rows of all kinds: those of the other tests here, and the right pairs among those written for numbers.
-fn rows() -> Vec<Pair> {
-    let pair = |line: &str| -> Option<Pair> {
-        let mut cells = line.split('\t').map(str::to_owned);
-        Some([cells.next()?, cells.next()?])
-    };
-    let numbers = include_str!("../data/numbers.tsv").lines();
-    let numbers = numbers.filter(|line| line.split('\t').nth(2) == Some("same"));
-    let written = include_str!("../data/good.tsv").lines();
-    good().into_iter().chain(written.chain(numbers).filter_map(pair)).collect()
-}
-
 #[test]
 fn rows_that_belong_together_are_not_parted() {
-    let rows = rows();
+    let rows = all_kinds();
     let alarms = flagged(&rows, RULE);
     for at in &alarms {
         println!("    false alarm: {} | {}", rows[*at][0], rows[*at][1]);
@@ -32,7 +20,7 @@ fn rows_that_belong_together_are_not_parted() {
 
 #[test]
 fn rows_with_the_english_of_another_are_found() {
-    let rows = rows();
+    let rows = all_kinds();
     let others = rows.iter().cycle().skip(APART);
     let strays: Vec<Pair> =
         rows.iter().zip(others).map(|(own, other)| [own[0].clone(), other[1].clone()]).collect();
