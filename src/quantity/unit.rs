@@ -79,13 +79,13 @@ impl Unit {
         }
     }
 
-    /// How many base units of its dimension it is.
     /// A value in this unit as one in `other`, if both measure the same.
     pub(super) fn convert(self, value: Value, other: Unit) -> Option<Value> {
         let same = self.dimension() == other.dimension();
         same.then(|| product(value, self.factor() / other.factor())).flatten()
     }
 
+    /// How many base units of its dimension it is.
     pub(super) fn factor(self) -> Value {
         Value::new(self.row.factor.0, self.row.factor.1)
     }
@@ -109,6 +109,11 @@ impl Unit {
     /// The unit of an English word in lower case.
     pub(super) fn of_word(word: &str) -> Option<Unit> {
         EN.get(word).map(|row| Unit { row })
+    }
+
+    /// The unit of an English word in whatever case.
+    pub(super) fn of_any_case(word: &str) -> Option<Unit> {
+        Unit::of_word(&word.to_ascii_lowercase())
     }
 
     /// The unit that the letters at the start of `text` stand for, as in 500mg, and their length.

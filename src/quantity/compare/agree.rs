@@ -82,11 +82,7 @@ fn grown(zh: &Item<'_>, en: &Interval, says_times: bool) -> Agreement {
 /// Whether the words before a value say that it is below zero: "a loss of", 亏损.
 fn is_loss(item: &Item<'_>) -> bool {
     const LEAD: usize = 40;
-    let before = item.before();
-    let start = (before.len().saturating_sub(LEAD)..=before.len())
-        .find(|at| before.is_char_boundary(*at))
-        .unwrap_or_default();
-    let lead = before[start..].to_ascii_lowercase();
+    let lead = item.near_before(LEAD).to_ascii_lowercase();
     const WORDS: &[&str] = &[
         "loss", "lost", "deficit", "outflow", "used in", "contract", "shrank", "below", "亏",
         "赤字", "逆差",

@@ -7,7 +7,7 @@ use super::item::Item;
 use super::said::{
     is_american, is_anniversary, is_factor, is_local_dollar, is_three_quarters, names_its_unit,
 };
-use super::scale::{Scaled, as_written, either, powers, shares, the_same, times, within};
+use super::scale::{Scaled, as_written, either, powers, remainder, shares, the_same, times};
 use super::units::with_units;
 
 /// 五块, 50 亿美元.
@@ -71,7 +71,7 @@ pub(super) fn duration(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
         Kind::Ordinal if is_anniversary(zh) || names_its_unit(en, z) => as_written(zh, en),
         // 84 年 against 1984
         Kind::Year if z.value.low().is_some_and(|low| low < whole(100)) => {
-            let short = within(&e.value, 100)?;
+            let short = remainder(&e.value, 100)?;
             Some((z.value, if short == z.value { short } else { e.value }))
         }
         // 三个季度: "three quarters"

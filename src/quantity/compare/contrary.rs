@@ -3,12 +3,12 @@
 
 use std::cell::LazyCell;
 
-use super::super::zh::is_occasion;
+use super::super::zh::names_an_event;
 use super::super::{Dimension, Kind, Unit};
 use super::item::Item;
 
 /// How far to look, in bytes.
-const NEAR: usize = 30;
+const NEAR: usize = 32;
 
 /// The English side, looked at when it is asked for.
 type English<F> = LazyCell<Beside, F>;
@@ -21,14 +21,9 @@ struct Beside {
 
 impl Beside {
     fn of(item: &Item<'_>) -> Beside {
-        let span = item.quantity.span;
-        let before = item.text.get(..span.start() as usize).unwrap_or_default().trim_end();
-        let behind = item.text.get(span.end() as usize..).unwrap_or_default().trim_start();
-        let start = before.ceil_char_boundary(before.len().saturating_sub(NEAR));
-        let end = behind.floor_char_boundary(NEAR);
         Beside {
-            before: before[start..].to_ascii_lowercase(),
-            behind: behind[..end].to_ascii_lowercase(),
+            before: item.near_before(NEAR).trim_end().to_ascii_lowercase(),
+            behind: item.near_behind(NEAR).trim_start().to_ascii_lowercase(),
         }
     }
 
@@ -199,7 +194,7 @@ fn earlier_or_later(
     }
     let of_occasion = |word: char| {
         let lead = chinese.before.strip_suffix(word);
-        lead.is_some_and(|lead| lead.ends_with(is_occasion))
+        lead.is_some_and(|lead| lead.ends_with(names_an_event))
     };
     if of_occasion('前') || of_occasion('后') {
         let contrary = match of_occasion('前') {

@@ -7,7 +7,7 @@ use super::super::{Kind, Weight};
 use super::amounts::within_decade;
 use super::item::Item;
 use super::said::{
-    is_half, is_occasion, is_three_quarters, says, top_of_ratio, zh_counts_characters,
+    is_occasion, is_one_of_two_halves, is_three_quarters, says, top_of_ratio, zh_counts_characters,
 };
 use super::scale::{Scaled, as_written, reciprocal, the_same, times};
 
@@ -51,7 +51,7 @@ pub(super) fn number(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
 pub(super) fn ordinal(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
     match en.quantity.kind {
         // 上半年 is no "first time".
-        Kind::Ordinal if is_half(zh) && is_occasion(en) => None,
+        Kind::Ordinal if is_one_of_two_halves(zh) && is_occasion(en) => None,
         // 康熙六十一年: 1722
         Kind::Year | Kind::Number if en.quantity.value.low() > Some(whole(600)) => {
             match year_of_reign(zh) {

@@ -5,7 +5,7 @@ use super::super::Kind;
 use super::super::interval::{Interval, Value, product, sum, whole};
 use super::item::Item;
 use super::said::{is_of_the_republic, morning_en, morning_zh};
-use super::scale::{Scaled, as_written, either, within};
+use super::scale::{Scaled, as_written, either, remainder};
 
 /// 十一世纪初: "the beginning of the eleventh".
 pub(super) fn century(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
@@ -22,10 +22,10 @@ pub(super) fn decade(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
     let (z, e) = (&zh.quantity.value, &en.quantity.value);
     let short = |value: &Interval| value.low().is_some_and(|low| low < whole(100));
     match en.quantity.kind {
-        Kind::Decade if short(z) || short(e) => Some((within(z, 100)?, within(e, 100)?)),
+        Kind::Decade if short(z) || short(e) => Some((remainder(z, 100)?, remainder(e, 100)?)),
         // 90 后 against "after 1990"
         Kind::Year if short(z) => {
-            let in_century = within(e, 100)?;
+            let in_century = remainder(e, 100)?;
             Some((*z, if in_century == *z { in_century } else { *e }))
         }
         Kind::Decade | Kind::Number => as_written(zh, en),
@@ -43,7 +43,7 @@ pub(super) fn year(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
         }
         // 六四年: "in sixty-four"
         Kind::Number if e.high() < Some(whole(100)) && e.low() >= Some(whole(13)) => {
-            Some((within(z, 100)?, *e))
+            Some((remainder(z, 100)?, *e))
         }
         Kind::Year | Kind::Number => as_written(zh, en),
         _ => None,
@@ -67,9 +67,9 @@ pub(super) fn time(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
         Kind::Time if morning_zh(zh).is_some_and(|zh| morning_en(en) == Some(!zh)) => None,
         // 七点一刻: "a quarter past"
         Kind::Time if en.quoted().ends_with(" past") || en.quoted().ends_with(" to") => {
-            Some((within(z, 60)?, *e))
+            Some((remainder(z, 60)?, *e))
         }
-        Kind::Time => Some((within(z, 720)?, within(e, 720)?)),
+        Kind::Time => Some((remainder(z, 720)?, remainder(e, 720)?)),
         // 差五分八点: "five to eight", which was read as a range.
         Kind::Number if !e.is_point() && !e.is_open() => {
             let minutes = sum(product(e.high()?, whole(60))?, -e.low()?)?;

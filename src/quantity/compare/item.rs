@@ -29,6 +29,18 @@ impl<'t> Item<'t> {
         self.text.get(..self.quantity.span.start() as usize).unwrap_or_default()
     }
 
+    /// So many bytes of what stands before it, or a few less.
+    pub(super) fn near_before(&self, bytes: usize) -> &'t str {
+        let before = self.before();
+        &before[before.ceil_char_boundary(before.len().saturating_sub(bytes))..]
+    }
+
+    /// So many bytes of what stands behind it, or a few less.
+    pub(super) fn near_behind(&self, bytes: usize) -> &'t str {
+        let behind = self.behind();
+        &behind[..behind.floor_char_boundary(bytes)]
+    }
+
     /// All that stands behind it.
     pub(super) fn behind(&self) -> &'t str {
         self.text.get(self.quantity.span.end() as usize..).unwrap_or_default()

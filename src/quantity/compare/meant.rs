@@ -39,8 +39,8 @@ pub(super) fn could_be_meant(zh_item: &Item<'_>, en_item: &Item<'_>) -> bool {
         // 1092 年 against "1192": early years are not told from counts.
         (Year, Number) => is_year(en),
         // "half" and 一半 are no counts.
-        (Number, Fraction) if is_half(en) => false,
-        (Fraction, Number) if is_half(zh) => false,
+        (Number, Fraction) if is_one_half(en) => false,
+        (Fraction, Number) if is_one_half(zh) => false,
         (Number, other) | (other, Number) if other != Decade => counts(other),
         (Money, Measure) | (Measure, Money) => false,
         (Decade, Year | Century) | (Year | Century, Decade) => true,
@@ -81,6 +81,6 @@ fn is_year(quantity: &Quantity) -> bool {
     value.is_some_and(|year| year.is_integer() && (whole(1000)..whole(2100)).contains(&year))
 }
 
-fn is_half(quantity: &Quantity) -> bool {
+fn is_one_half(quantity: &Quantity) -> bool {
     quantity.value.low() == Some(Value::new(1, 2))
 }

@@ -90,9 +90,7 @@ const LONGEST_CLAUSE: usize = 400;
 
 /// The clause before a quantity, or as much of it as is near.
 pub(super) fn clause<'t>(item: &Item<'t>, stops: &[char]) -> &'t str {
-    let before = item.before();
-    let start = before.len().saturating_sub(LONGEST_CLAUSE);
-    let before = &before[before.ceil_char_boundary(start)..];
+    let before = item.near_before(LONGEST_CLAUSE);
     // A point inside a number ends nothing.
     let ends = |at: &(usize, char)| {
         stops.contains(&at.1) && !before[at.0 + 1..].starts_with(|c: char| c.is_ascii_digit())

@@ -178,7 +178,7 @@ pub(super) fn says_what_is_left([zh, en]: [&Item<'_>; 2]) -> bool {
 }
 
 /// Whether an ordinal is a half of a year or of a match.
-pub(super) fn is_half(zh: &Item<'_>) -> bool {
+pub(super) fn is_one_of_two_halves(zh: &Item<'_>) -> bool {
     zh.quoted().starts_with(['上', '下', '前', '后']) && zh.quoted().contains('半')
 }
 

@@ -35,7 +35,7 @@ pub(super) fn by_hundred(value: &Interval) -> Option<Interval> {
 
 /// What is left of a value when all multiples of `cycle` are taken from it: the hour on a clock's face, the year
 /// within its century.
-pub(super) fn within(value: &Interval, cycle: i128) -> Option<Interval> {
+pub(super) fn remainder(value: &Interval, cycle: i128) -> Option<Interval> {
     value.map(|value| Some(whole(value.to_integer().rem_euclid(cycle))))
 }
 

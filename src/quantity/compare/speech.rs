@@ -65,14 +65,6 @@ fn counts_nothing(en: &Item<'_>) -> bool {
     word.is_none_or(|word| GO_ON.contains(&word)) && !behind.starts_with('-')
 }
 
-/// What stands around a number.
-fn around<'t>(en: &Item<'t>) -> &'t str {
-    let (before, behind) = (en.before().len(), en.text.len() - en.behind().len());
-    let from = en.text.floor_char_boundary(before.saturating_sub(AROUND));
-    let to = en.text.floor_char_boundary((behind + AROUND).min(en.text.len()));
-    en.text.get(from..to).unwrap_or_default()
-}
-
 /// Whether somebody speaks there: writing does not say "isn't" or "it's".
 fn is_speech(en: &Item<'_>) -> bool {
     const SHORT: [&str; 7] = ["n't", "'ll", "'ve", "'re", "'m ", "'d ", "'s "];
@@ -92,14 +84,16 @@ fn is_speech(en: &Item<'_>) -> bool {
         "how",
         "everybody",
     ];
-    let near = around(en);
-    SHORT.iter().chain(&SHORT_TYPESET).any(|ending| {
-        near.match_indices(ending).any(|(at, _)| {
-            let word = near[..at].rsplit(|c: char| !c.is_ascii_alphabetic()).next();
-            !ending.ends_with("s ")
-                || word.is_some_and(|word| {
-                    BEFORE_S.iter().any(|known| word.eq_ignore_ascii_case(known))
-                })
+    let says_short = |near: &str| {
+        SHORT.iter().chain(&SHORT_TYPESET).any(|ending| {
+            near.match_indices(ending).any(|(at, _)| {
+                let word = near[..at].rsplit(|c: char| !c.is_ascii_alphabetic()).next();
+                !ending.ends_with("s ")
+                    || word.is_some_and(|word| {
+                        BEFORE_S.iter().any(|known| word.eq_ignore_ascii_case(known))
+                    })
+            })
         })
-    })
+    };
+    says_short(en.near_before(AROUND)) || says_short(en.near_behind(AROUND))
 }

@@ -140,8 +140,7 @@ impl Reader<'_> {
             .find(|phrase| (0..).zip(**phrase).all(|(step, word)| self.is(at + step, word)))?;
         let second = numeral(self.tokens, at + phrase.len()).filter(|second| !second.article)?;
         let high = second.value.high().filter(|_| second.value.is_point())?;
-        let own =
-            self.token(second.next).and_then(|word| Unit::of_word(&word.text.to_ascii_lowercase()));
+        let own = self.token(second.next).and_then(|word| Unit::of_any_case(word.text));
         if own.is_some() && own != unit {
             return None;
         }

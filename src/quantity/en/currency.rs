@@ -62,7 +62,7 @@ impl Reader<'_> {
         let unit = match sign {
             true => Unit::named("USD"),
             false if code.is("us") => None,
-            false => Unit::of_word(&code.text.to_ascii_lowercase()),
+            false => Unit::of_any_case(code.text),
         };
         Some((unit?, next))
     }

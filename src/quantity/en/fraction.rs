@@ -91,7 +91,7 @@ impl Reader<'_> {
         let mut next = at + 1;
         let article = self.token(next).is_some_and(|t| t.is_any(&["a", "an"]));
         next += usize::from(article) + usize::from(hyphen(self.tokens, at + 1));
-        let unit = self.token(next).and_then(|t| Unit::of_word(&t.text.to_ascii_lowercase()));
+        let unit = self.token(next).and_then(|t| Unit::of_any_case(t.text));
         let time = |unit: &Unit| matches!(unit.dimension(), Dimension::Calendar | Dimension::Time);
         let part = |next| Parts { value: Value::new(1, 2), next, weight: Weight::Medium };
         if article
@@ -140,7 +140,7 @@ impl Reader<'_> {
         if let Some(exponent) = word.known.scale().filter(|_| article && of == 1) {
             return Some((Kind::Number, None, power_of_ten(exponent)?, at + 1));
         }
-        let unit = Unit::of_word(&word.text.to_ascii_lowercase())?;
+        let unit = Unit::of_any_case(word.text)?;
         let kind = unit.kind();
         Some((kind, Some(unit), whole(1), at + 1))
     }
@@ -369,9 +369,7 @@ impl Reader<'_> {
         };
         let top = counts(&first)?;
         // "one in five years" says how often.
-        let unit = self
-            .token(next)
-            .is_some_and(|word| Unit::of_word(&word.text.to_ascii_lowercase()).is_some());
+        let unit = self.token(next).is_some_and(|word| Unit::of_any_case(word.text).is_some());
         let round = bottom >= whole(100) && bottom % whole(100) == Value::ZERO;
         // "seventeen in two million doses" are two numbers.
         let sane = top > Value::ZERO

@@ -110,8 +110,7 @@ impl Reader<'_> {
     fn one_or_two(&self, own: &Counted) -> Option<Counted> {
         own.unit.filter(|_| self.is(own.next, "or") && own.value.is_point())?;
         let second = numeral(self.tokens, own.next + 1)?;
-        let again =
-            self.token(second.next).and_then(|t| Unit::of_word(&t.text.to_ascii_lowercase()));
+        let again = self.token(second.next).and_then(|t| Unit::of_any_case(t.text));
         let ends = again.is_none() || self.is(second.next, "years");
         if second.article
             || second.scale != whole(1)

@@ -121,7 +121,7 @@ impl Reader<'_> {
             .filter(|second| second.value.is_point() && !second.article)
             .filter(|second| second.in_digits || !comma)?;
         let name = self.token(second.next).filter(|name| name.class == Class::Word)?;
-        let smaller = Unit::of_word(&name.text.to_ascii_lowercase())?;
+        let smaller = Unit::of_any_case(name.text)?;
         let split = matches!(
             smaller.dimension(),
             Dimension::Calendar | Dimension::Time | Dimension::Length | Dimension::Mass

@@ -105,7 +105,7 @@ impl Reader<'_> {
         if word.is("percent") {
             return Some((Kind::Percent, None));
         }
-        let unit = Unit::of_word(&word.text.to_ascii_lowercase())?;
+        let unit = Unit::of_any_case(word.text)?;
         Some((unit.kind(), Some(unit)))
     }
 }

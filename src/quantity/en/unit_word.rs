@@ -163,7 +163,7 @@ fn in_letters(word: &Token<'_>, first: &Numeral, next: usize) -> Option<Named> {
 /// The currency of MGBP and the like: a million of it.
 fn million_of(word: &str) -> Option<Unit> {
     let code = word.strip_prefix('M').filter(|code| code.len() == 3)?;
-    let unit = Unit::of_word(&code.to_ascii_lowercase())?;
+    let unit = Unit::of_any_case(code)?;
     (unit.name(false) == code).then_some(unit)
 }
 

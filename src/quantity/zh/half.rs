@@ -14,7 +14,7 @@ impl Reader<'_> {
         let share = || self.is_word(start, half, Kind::Fraction, '半'.len_utf8(), Weight::Medium);
         // 上半年 is the first of two halves.
         // 饭前半小时 is half an hour.
-        let occasion = before.chars().rev().nth(1).is_some_and(is_occasion);
+        let occasion = before.chars().rev().nth(1).is_some_and(names_an_event);
         let part = match before.chars().next_back().filter(|_| !occasion) {
             Some('上' | '前') => 1,
             Some('下' | '后' | '後') => 2,
@@ -61,7 +61,7 @@ impl Reader<'_> {
 }
 
 /// Whether time is counted to and from what `character` stands for, as in 饭前 and 术后.
-pub(in crate::quantity) fn is_occasion(character: char) -> bool {
+pub(in crate::quantity) fn names_an_event(character: char) -> bool {
     "饭餐睡赛术课会节婚战产".contains(character)
 }
 

@@ -34,7 +34,7 @@ mod words;
 
 use std::sync::LazyLock;
 
-pub(super) use half::is_occasion;
+pub(super) use half::names_an_event;
 pub(super) use reign::reign_before;
 
 use super::Quantity;

@@ -125,7 +125,7 @@ pub(super) fn tenths_of_a_jiao(text: &str) -> Option<(i128, usize)> {
 }
 
 /// Whether 半 stands there for half a unit more: 一吨半.
-pub(super) fn is_half(after: &str) -> bool {
+pub(super) fn starts_with_half(after: &str) -> bool {
     let words = [
         "半夜", "半天", "半价", "半数", "半径", "半场", "半岛", "半年", "半个", "半决", "半程",
         "半山",

@@ -5,7 +5,9 @@ use super::doubt::{is_doubtful, is_other_word};
 use super::numeral::WEIGHED;
 use super::parts::{Counted, Numeral};
 use super::reader::Reader;
-use super::smaller::{Amount, is_half, tenths_of_a_jiao, tenths_of_a_yuan, trailing_decimals};
+use super::smaller::{
+    Amount, starts_with_half, tenths_of_a_jiao, tenths_of_a_yuan, trailing_decimals,
+};
 use crate::quantity::interval::{Interval, Value, product, sum, whole};
 use crate::quantity::{Dimension, Kind, Unit, Weight};
 
@@ -200,7 +202,7 @@ impl Reader<'_> {
 impl Written<'_> {
     /// Whether 半 stands behind the unit: 一年半.
     fn is_halved(&self) -> bool {
-        self.joint != Some(Joint::Half) && is_half(self.after)
+        self.joint != Some(Joint::Half) && starts_with_half(self.after)
     }
 
     /// Whether something is weighed in taels.
