@@ -49,8 +49,8 @@ pub(super) fn time(text: &str, start: usize, first: &Numeral, hour: i128) -> Opt
     };
     let before = text[..start].trim_end();
     let part = part_of_day(before);
-    // 12日18时
-    let dated = behind.starts_with(['时', '時']) && before.ends_with(['日', '号', '號']);
+    // 12日18时, 今天8时
+    let dated = behind.starts_with(['时', '時']) && before.ends_with(['日', '号', '號', '天']);
     let sure = minutes.sure || part.is_some() || dated || follows_a_time(before);
     if !(0..60).contains(&minutes.count) || !sure {
         return None;
@@ -156,12 +156,15 @@ fn bare_minutes(text: &str, at: usize, minutes: &Numeral) -> bool {
     minutes.value.is_point() && !minutes.approximate && tens && few && ends
 }
 
-/// Whether `before` ends with a time of day and 到: 九点半到.
+/// Whether `before` ends with a time of day and 到: 九点半到, 12日18时至.
 fn follows_a_time(before: &str) -> bool {
     before.strip_suffix(['到', '至', '-', '~', '～', '—']).is_some_and(|first| {
         let first = first.trim_end();
         ["点半", "点一刻", "点三刻", "點半"].iter().any(|time| first.ends_with(time))
             || first.ends_with('分') && first.contains('点')
+            || first.strip_suffix(['时', '時']).is_some_and(|hour| {
+                hour.trim_end_matches(is_digit).trim_end().ends_with(['日', '号', '號', '天'])
+            })
     })
 }
 

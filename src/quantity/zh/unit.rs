@@ -176,12 +176,13 @@ impl Reader<'_> {
             true => Unit::abbreviated(text),
             false => None,
         };
-        // 1 分 52 秒
+        // 1 分 52 秒, 一分半钟
         let minutes = || {
             let minute = Unit::named("minute")?;
             let behind = text.strip_prefix('分')?;
-            self.smaller_unit(self.at_of(behind), minute)?;
-            Some((minute, '分'.len_utf8()))
+            let halved = behind.starts_with("半钟") || behind.starts_with("半鐘");
+            let sure = halved || self.smaller_unit(self.at_of(behind), minute).is_some();
+            sure.then_some((minute, '分'.len_utf8()))
         };
         let months = || {
             let month = counted && text.starts_with('月');
