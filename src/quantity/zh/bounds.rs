@@ -1,66 +1,13 @@
 //! What qualifies a quantity: 大约, 至少, 不到, 以上, 零下.
 
-use super::parts::Counted;
 use std::sync::LazyLock;
 
+use super::parts::Counted;
+use super::qualifier::{ABOUT, AFTER, LESS, MORE, NEGATIVE, OR_LESS, OR_MORE};
 use super::reader::Reader;
 use crate::quantity::interval::{Interval, whole};
 use crate::quantity::{Kind, Quantity, Weight};
 use crate::text::{CharacterSet, Span, is_han};
-
-/// What says that the value before or after is not exact, or only one end of a range.
-const ABOUT: &[&str] = &[
-    "大约",
-    "大约是",
-    "大概",
-    "约",
-    "約",
-    "左右",
-    "上下",
-    "差不多",
-    "将近",
-    "接近",
-    "近",
-    "来",
-    "前后",
-    "平均",
-    "估计",
-    "估計",
-];
-const MORE: &[&str] = &[
-    "超过",
-    "超過",
-    "超出",
-    "多于",
-    "高于",
-    "大于",
-    "不下",
-    "不下于",
-    "破",
-    "至少",
-    "最少",
-    "起码",
-    "突破",
-    "逾",
-    "上",
-    "过",
-    "至少有",
-    "至少是",
-    "至少需要",
-];
-const LESS: &[&str] =
-    &["不到", "不足", "少于", "低于", "小于", "至多", "最多", "未满", "以不到", "最多有", "跌破"];
-const OR_MORE: &[&str] = &["以上", "或更多", "多", "余", "+", "开外", "出头"];
-const OR_LESS: &[&str] = &["以下", "以内", "之内", "或更少"];
-
-const AFTER: &[&str] = &["左右", "上下", "前后"];
-const NEGATIVE: &[&str] = &["零下", "负", "負"];
-
-/// Whether `text` starts with what qualifies the number before it: 以上, 左右, 不到.
-pub(super) fn qualifies(text: &str) -> bool {
-    let behind = [OR_MORE, OR_LESS, AFTER].concat();
-    behind.iter().chain(&["不到", "不足"]).any(|word| text.starts_with(word))
-}
 
 /// The last characters of what qualifies the number behind it.
 static LAST: LazyLock<CharacterSet> =

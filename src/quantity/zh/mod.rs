@@ -19,6 +19,7 @@ mod pair;
 mod parts;
 mod percent;
 mod positional;
+mod qualifier;
 mod range;
 mod reader;
 mod reign;

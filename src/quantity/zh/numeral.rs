@@ -1,11 +1,11 @@
 //! Chinese numerals: digits, characters and both together, to an interval of values.
 
-use super::bounds::qualifies;
 use super::character::{digit, followed_by_unit, is_scale, large_unit, small_unit};
 use super::measure::measure_word;
 use super::pair::{Pair, ZERO, add, exactly, times};
 use super::parts::Numeral;
 use super::positional::positional;
+use super::qualifier::qualifies;
 use crate::quantity::Unit;
 use crate::quantity::digits::{self, is_digit};
 use crate::quantity::interval::{Interval, Value, product, whole};
