@@ -13,6 +13,7 @@ use super::model::{
     FileReport, FindingReport, LinkReport, PlaceReport, PositionReport, SuggestionReport,
     TurnReport,
 };
+use super::replaceable::suggestion_and_help;
 use super::shown::{Shown, shown_text};
 
 /// The report on one document. Findings keep their order.
@@ -117,13 +118,14 @@ fn finding_report<'d>(
     };
     let mut place = |side| finding.place(side).map(|place| place_report(document, place, shown));
     let (zh, en) = (place(Side::Zh), place(Side::En));
+    let (suggestion, help) = suggestion_and_help(document, finding);
     FindingReport {
         rule: finding.rule.id.to_owned(),
         severity: finding.severity,
         mqm: finding.rule.mqm.to_owned(),
         message: finding.message.clone(),
         id: finding.turns.first().and_then(|turn| document.row_id(*turn)).map(str::to_owned),
-        help: finding.help.clone(),
+        help,
         fingerprint: String::new(),
         side: (zh.is_some() || en.is_some()).then(|| finding.side().into()),
         zh,
@@ -131,7 +133,7 @@ fn finding_report<'d>(
         zh_turns: turns(Side::Zh),
         en_turns: turns(Side::En),
         confidence: finding.confidence.map(|sure| (f64::from(sure) * 100.0).round() / 100.0),
-        suggestion: finding.suggestion.as_ref().map(|suggestion| SuggestionReport {
+        suggestion: suggestion.map(|suggestion| SuggestionReport {
             side: suggestion.side.into(),
             text: suggestion.text.clone(),
         }),

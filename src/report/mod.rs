@@ -20,6 +20,7 @@ mod model;
 mod notes;
 mod paint;
 mod rdjson;
+mod replaceable;
 mod rows;
 mod sarif;
 mod shown;

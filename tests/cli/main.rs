@@ -19,5 +19,6 @@ mod layouts;
 mod left_out;
 mod reports;
 mod since;
+mod suggestions;
 mod untrusted;
 mod watch;
