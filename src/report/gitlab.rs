@@ -3,22 +3,48 @@
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
-use serde_json::{Value, json};
+use serde::Serialize;
 
+use super::each::Each;
 use super::model::{FileReport, FindingReport, Report};
 use super::notes::message_with_advice;
 use crate::finding::Severity;
 
+#[derive(Serialize)]
+struct Issue<'r> {
+    description: String,
+    check_name: &'r str,
+    fingerprint: String,
+    severity: &'static str,
+    location: Location<'r>,
+}
+
+#[derive(Serialize)]
+struct Location<'r> {
+    path: &'r str,
+    lines: Lines,
+}
+
+#[derive(Serialize)]
+struct Lines {
+    begin: u32,
+}
+
 pub(super) fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
-    // GitLab keeps only the first of equal fingerprints; two files may well share one.
-    let mut seen = BTreeSet::new();
-    let issues: Vec<Value> =
-        report.findings().map(|(file, finding)| issue(file, finding, &mut seen)).collect();
+    let issues = Each(|| {
+        // GitLab keeps only the first of equal fingerprints; two files may well share one.
+        let mut seen = BTreeSet::new();
+        report.findings().map(move |(file, finding)| issue(file, finding, &mut seen))
+    });
     serde_json::to_writer_pretty(&mut *out, &issues)?;
     writeln!(out)
 }
 
-fn issue(file: &FileReport, finding: &FindingReport, seen: &mut BTreeSet<String>) -> Value {
+fn issue<'r>(
+    file: &'r FileReport,
+    finding: &'r FindingReport,
+    seen: &mut BTreeSet<String>,
+) -> Issue<'r> {
     let place = finding.first_place();
     let (path, line) = match place {
         Some((side, place)) => (file.path(side), place.start.line),
@@ -31,15 +57,15 @@ fn issue(file: &FileReport, finding: &FindingReport, seen: &mut BTreeSet<String>
             fingerprint = format!("{fingerprint}-{line}-{}", seen.len());
         }
     }
-    json!({
-        "description": message_with_advice(finding),
-        "check_name": finding.rule,
-        "fingerprint": fingerprint,
-        "severity": match finding.severity {
+    Issue {
+        description: message_with_advice(finding),
+        check_name: &finding.rule,
+        fingerprint,
+        severity: match finding.severity {
             Severity::Error => "major",
             Severity::Warning => "minor",
             Severity::Info => "info",
         },
-        "location": { "path": path, "lines": { "begin": line } },
-    })
+        location: Location { path, lines: Lines { begin: line } },
+    }
 }

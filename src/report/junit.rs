@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use super::escape::for_xml;
 use super::model::{FileReport, FindingReport, Report};
-use super::notes::replacement;
+use super::notes::named_advice;
 
 pub(super) fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     let failures = report.findings().filter(|(_, finding)| report.fails_for(finding)).count();
@@ -65,7 +65,6 @@ fn details(file: &FileReport, finding: &FindingReport) -> String {
         let (path, line, column) = (file.path(side), place.start.line, place.start.column);
         lines.push(format!("{path}:{line}:{column}: {} {}", place.turn, place.text));
     }
-    lines.extend(finding.help.iter().map(|help| format!("help: {help}")));
-    lines.extend(replacement(finding).map(|text| format!("write: {text}")));
+    lines.extend(named_advice(finding));
     lines.join("\n")
 }

@@ -5,6 +5,7 @@ mod baseline;
 mod build;
 mod checkstyle;
 mod concise;
+mod each;
 mod escape;
 mod explain;
 mod fingerprint;

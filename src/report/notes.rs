@@ -14,8 +14,16 @@ pub(super) fn counted(count: usize, thing: &str) -> String {
 
 /// What to do about a finding: its help, and the text to write.
 pub(super) fn advice(finding: &FindingReport) -> Vec<String> {
-    let write = replacement(finding).map(|text| format!("write: {text}"));
-    finding.help.iter().cloned().chain(write).collect()
+    finding.help.iter().cloned().chain(to_write(finding)).collect()
+}
+
+/// The same with a name before the help, where it stands among other lines.
+pub(super) fn named_advice(finding: &FindingReport) -> Vec<String> {
+    finding.help.iter().map(|help| format!("help: {help}")).chain(to_write(finding)).collect()
+}
+
+fn to_write(finding: &FindingReport) -> Option<String> {
+    replacement(finding).map(|text| format!("write: {text}"))
 }
 
 /// What to write, where that is certain and the help does not say it already.
@@ -27,9 +35,18 @@ pub(super) fn replacement(finding: &FindingReport) -> Option<&str> {
 
 /// The message with the advice behind it, for formats that have one text for a finding.
 pub(super) fn message_with_advice(finding: &FindingReport) -> String {
-    match advice(finding) {
-        advice if advice.is_empty() => finding.message.clone(),
-        advice => format!("{} ({})", finding.message, advice.join("; ")),
+    message_with(finding, &advice(finding))
+}
+
+/// The message with the help behind it, for formats that have a field for the suggestion.
+pub(super) fn message_with_help(finding: &FindingReport) -> String {
+    message_with(finding, finding.help.as_slice())
+}
+
+fn message_with(finding: &FindingReport, notes: &[String]) -> String {
+    match notes {
+        [] => finding.message.clone(),
+        notes => format!("{} ({})", finding.message, notes.join("; ")),
     }
 }
 

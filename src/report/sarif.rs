@@ -3,8 +3,9 @@
 
 use std::io::{self, Write};
 
-use serde_json::{Value, json};
+use serde::Serialize;
 
+use super::each::Each;
 use super::escape::for_uri;
 use super::model::{FileReport, FindingReport, PlaceReport, Report};
 use super::notes::message_with_advice;
@@ -15,50 +16,179 @@ use crate::text::Side;
 const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-/// Where the program comes from, as Cargo.toml names it.
-const HOME: &str = env!("CARGO_PKG_REPOSITORY");
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Log<'r, R> {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    version: &'static str,
+    runs: [Run<'r, R>; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Run<'r, R> {
+    tool: Tool<'r>,
+    column_kind: &'static str,
+    results: R,
+}
+
+#[derive(Serialize)]
+struct Tool<'r> {
+    driver: Driver<'r>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Driver<'r> {
+    name: &'r str,
+    semantic_version: &'r str,
+    rules: Vec<Descriptor>,
+}
+
+/// What a reader is told of a rule.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Descriptor {
+    id: &'static str,
+    name: &'static str,
+    short_description: Text,
+    full_description: Text,
+    help: Help,
+    default_configuration: Configuration,
+    properties: Properties,
+}
+
+#[derive(Serialize)]
+struct Text {
+    text: String,
+}
+
+#[derive(Serialize)]
+struct Help {
+    text: String,
+    markdown: String,
+}
+
+#[derive(Serialize)]
+struct Configuration {
+    level: &'static str,
+}
+
+#[derive(Serialize)]
+struct Properties {
+    tags: [&'static str; 2],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Outcome<'r> {
+    rule_id: &'r str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rule_index: Option<usize>,
+    level: &'static str,
+    message: Text,
+    locations: Vec<Location>,
+    related_locations: Vec<Location>,
+    partial_fingerprints: Fingerprint<'r>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fixes: Option<[Fix<'r>; 1]>,
+}
+
+#[derive(Serialize)]
+struct Fingerprint<'r> {
+    #[serde(rename = "duizhao/v1")]
+    own: &'r str,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Location {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    message: Option<Text>,
+    physical_location: Physical,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Physical {
+    artifact_location: Artifact,
+    region: Region,
+}
+
+#[derive(Serialize)]
+struct Artifact {
+    uri: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Region {
+    start_line: u32,
+    start_column: u32,
+    end_line: u32,
+    end_column: u32,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Fix<'r> {
+    description: Text,
+    artifact_changes: [Change<'r>; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Change<'r> {
+    artifact_location: Artifact,
+    replacements: [Replacement<'r>; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Replacement<'r> {
+    deleted_region: Region,
+    inserted_content: Content<'r>,
+}
+
+#[derive(Serialize)]
+struct Content<'r> {
+    text: &'r str,
+}
 
 pub(super) fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
-    let rules: Vec<Value> = REGISTRY.iter().map(|rule| descriptor(rule.meta())).collect();
-    let results: Vec<Value> =
-        report.findings().map(|(file, finding)| result(file, finding)).collect();
-    let mut log = json!({
-        "$schema": SCHEMA,
-        "version": "2.1.0",
-        "runs": [{
-            "tool": { "driver": {
-                "name": report.tool.name,
-                "semanticVersion": report.tool.version,
-                "rules": rules,
-            } },
-            "columnKind": "unicodeCodePoints",
-            "results": results,
+    let log = Log {
+        schema: SCHEMA,
+        version: "2.1.0",
+        runs: [Run {
+            tool: Tool {
+                driver: Driver {
+                    name: &report.tool.name,
+                    semantic_version: &report.tool.version,
+                    rules: REGISTRY.iter().map(|rule| descriptor(rule.meta())).collect(),
+                },
+            },
+            column_kind: "unicodeCodePoints",
+            results: Each(|| report.findings().map(|(file, finding)| outcome(file, finding))),
         }],
-    });
-    if !HOME.is_empty() {
-        log["runs"][0]["tool"]["driver"]["informationUri"] = json!(HOME);
-    }
+    };
     serde_json::to_writer_pretty(&mut *out, &log)?;
     writeln!(out)
 }
 
-/// What a reader is told of a rule; all of it comes from the registry.
-fn descriptor(meta: &Meta) -> Value {
+fn descriptor(meta: &'static Meta) -> Descriptor {
     let page = docs::page(meta);
-    let mut descriptor = json!({
-        "id": meta.id,
-        "name": meta.id,
-        "shortDescription": { "text": format!("Fires when {}", meta.fires_when) },
-        "fullDescription": { "text": format!("Fires when {}.", meta.fires_when) },
-        "help": { "text": page, "markdown": page },
-        "defaultConfiguration": { "level": level(meta.severity) },
-        "properties": { "tags": ["translation", meta.mqm] },
-    });
-    // Where the program comes from is not known before it is published.
-    if !HOME.is_empty() {
-        descriptor["helpUri"] = json!(format!("{HOME}/blob/main/docs/rules.md#{}", meta.id));
+    Descriptor {
+        id: meta.id,
+        name: meta.id,
+        short_description: Text { text: format!("Fires when {}", meta.fires_when) },
+        full_description: Text { text: format!("Fires when {}.", meta.fires_when) },
+        help: Help { text: page.clone(), markdown: page },
+        default_configuration: Configuration { level: level(meta.severity) },
+        properties: Properties { tags: ["translation", meta.mqm] },
     }
-    descriptor
 }
 
 fn level(severity: Severity) -> &'static str {
@@ -69,66 +199,56 @@ fn level(severity: Severity) -> &'static str {
     }
 }
 
-fn result(file: &FileReport, finding: &FindingReport) -> Value {
-    let mut result = json!({
-        "ruleId": finding.rule,
-        "level": level(finding.severity),
-        "message": { "text": message_with_advice(finding) },
-        "locations": [],
-        "relatedLocations": [],
-        "partialFingerprints": { "duizhao/v1": finding.fingerprint },
+fn outcome<'r>(file: &FileReport, finding: &'r FindingReport) -> Outcome<'r> {
+    let related = finding.other_place().map(|(side, place)| Location {
+        id: Some(1),
+        message: Some(Text { text: format!("the {}", side.name()) }),
+        ..location(file, side, place)
     });
-    if let Some(index) = REGISTRY.iter().position(|rule| rule.meta().id == finding.rule) {
-        result["ruleIndex"] = json!(index);
+    let first = finding.first_place();
+    Outcome {
+        rule_id: &finding.rule,
+        rule_index: REGISTRY.iter().position(|rule| rule.meta().id == finding.rule),
+        level: level(finding.severity),
+        message: Text { text: message_with_advice(finding) },
+        locations: first.map(|(side, place)| location(file, side, place)).into_iter().collect(),
+        related_locations: related.into_iter().collect(),
+        partial_fingerprints: Fingerprint { own: &finding.fingerprint },
+        fixes: fix(file, finding).map(|fix| [fix]),
     }
-    if let Some((side, place)) = finding.first_place() {
-        result["locations"] = json!([location(file, side, place)]);
-    }
-    if let Some((side, place)) = finding.other_place() {
-        let mut related = location(file, side, place);
-        related["id"] = json!(1);
-        related["message"] = json!({ "text": format!("the {}", side.name()) });
-        result["relatedLocations"] = json!([related]);
-    }
-    if let Some(fix) = fix(file, finding) {
-        result["fixes"] = json!([fix]);
-    }
-    result
 }
 
 /// The suggestion as a change of its file.
-fn fix(file: &FileReport, finding: &FindingReport) -> Option<Value> {
+fn fix<'r>(file: &FileReport, finding: &'r FindingReport) -> Option<Fix<'r>> {
     let suggestion = finding.suggestion.as_ref()?;
     let side = Side::from(suggestion.side);
-    let place = finding.place(side)?;
-    Some(json!({
-        "description": { "text": format!("write {}", suggestion.text) },
-        "artifactChanges": [{
-            "artifactLocation": artifact(file, side),
-            "replacements": [{
-                "deletedRegion": region(place),
-                "insertedContent": { "text": suggestion.text },
-            }],
+    let replacement = Replacement {
+        deleted_region: region(finding.place(side)?),
+        inserted_content: Content { text: &suggestion.text },
+    };
+    Some(Fix {
+        description: Text { text: format!("write {}", suggestion.text) },
+        artifact_changes: [Change {
+            artifact_location: artifact(file, side),
+            replacements: [replacement],
         }],
-    }))
-}
-
-fn location(file: &FileReport, side: Side, place: &PlaceReport) -> Value {
-    json!({ "physicalLocation": {
-        "artifactLocation": artifact(file, side),
-        "region": region(place),
-    } })
-}
-
-fn artifact(file: &FileReport, side: Side) -> Value {
-    json!({ "uri": for_uri(&file.path(side).replace('\\', "/")) })
-}
-
-fn region(place: &PlaceReport) -> Value {
-    json!({
-        "startLine": place.start.line,
-        "startColumn": place.start.column,
-        "endLine": place.end.line,
-        "endColumn": place.end.column,
     })
+}
+
+fn location(file: &FileReport, side: Side, place: &PlaceReport) -> Location {
+    let physical = Physical { artifact_location: artifact(file, side), region: region(place) };
+    Location { id: None, message: None, physical_location: physical }
+}
+
+fn artifact(file: &FileReport, side: Side) -> Artifact {
+    Artifact { uri: for_uri(&file.path(side).replace('\\', "/")) }
+}
+
+fn region(place: &PlaceReport) -> Region {
+    Region {
+        start_line: place.start.line,
+        start_column: place.start.column,
+        end_line: place.end.line,
+        end_column: place.end.column,
+    }
 }

@@ -101,3 +101,22 @@ fn markup_inside_a_place_is_not_written_over() {
     assert!(finding["suggestion"].is_null(), "{finding}");
     assert_eq!(finding["help"], "write “$5 billion”");
 }
+
+/// Rdjson has a field for the suggestion, but none for the help.
+#[test]
+fn rdjson_tells_what_to_do() {
+    let talk = "**安：** 后训练让模型学会对话。\n\n**Ann:** Later training teaches the model to hold a conversation.\n\n\
+                **甲：** 收入是 50 亿美元。\n\n**A:** Revenue was $50 billion.\n";
+    let folder = Folder::new(&[("talk.md", talk)]);
+    let run = folder.run(&["check", "talk.md", "--format", "rdjson"]);
+    let result: Value = serde_json::from_str(&run.stdout).expect("JSON");
+    let message = |rule: &str| {
+        let all = result["diagnostics"].as_array().expect("a list");
+        let found = all.iter().find(|diagnostic| diagnostic["code"]["value"] == rule).expect(rule);
+        found["message"].as_str().expect("a text").to_owned()
+    };
+    let forbidden = message("term-forbidden");
+    assert!(forbidden.ends_with("(write “post-training” or “post-train”)"), "{forbidden}");
+    let number = message("number-mismatch");
+    assert!(!number.contains("write"), "the suggestion says it: {number}");
+}
