@@ -11,6 +11,11 @@ pub(crate) fn for_terminal(text: &str) -> Cow<'_, str> {
     shown(text, |character| if is_space(character) { ' ' } else { character })
 }
 
+/// Whether a page shows `text` without escapes.
+pub(super) fn is_plain(text: &str) -> bool {
+    !text.contains(|character| acts(character) && !is_space(character))
+}
+
 /// The same for a page, where line breaks and tabs do no harm and stay.
 pub(super) fn for_page(text: &str) -> Cow<'_, str> {
     shown(text, |character| character)

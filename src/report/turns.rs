@@ -1,9 +1,11 @@
 //! The turns of a file by their names, and parts of what they say by characters: found without a search
 //! for each finding.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
-use super::model::{FileReport, FindingReport, TurnReport};
+use super::escape::is_plain;
+use super::model::{FileReport, FindingReport, PlaceReport, TurnReport};
 use crate::text::CharIndex;
 
 /// The turns of one file.
@@ -15,6 +17,7 @@ pub(super) struct Turns<'r> {
 pub(super) struct Said<'r> {
     pub(super) turn: &'r TurnReport,
     chars: CharIndex,
+    plain: OnceCell<bool>,
 }
 
 impl<'r> Turns<'r> {
@@ -37,7 +40,7 @@ impl<'r> Turns<'r> {
             findings.iter().flat_map(named).map(|turn| (turn.as_str(), None)).collect();
         for turn in &file.turns {
             if let Some(said @ None) = by_id.get_mut(turn.id.as_str()) {
-                *said = Some(Said { turn, chars: CharIndex::new(&turn.text) });
+                *said = Some(Said::new(turn));
             }
         }
         let by_id = by_id.into_iter().filter_map(|(id, said)| Some((id, said?)));
@@ -51,6 +54,15 @@ impl<'r> Turns<'r> {
 }
 
 impl<'r> Said<'r> {
+    fn new(turn: &'r TurnReport) -> Said<'r> {
+        Said { turn, chars: CharIndex::new(&turn.text), plain: OnceCell::new() }
+    }
+
+    /// Whether a page shows it character by character as it is.
+    pub(super) fn is_plain(&self) -> bool {
+        *self.plain.get_or_init(|| is_plain(&self.turn.text))
+    }
+
     /// The characters from number `from` up to, but not including, number `to`.
     pub(super) fn part(&self, from: usize, to: usize) -> &'r str {
         let text = &self.turn.text;
@@ -61,5 +73,16 @@ impl<'r> Said<'r> {
     /// How many characters it has.
     pub(super) fn len(&self) -> usize {
         self.chars.chars_before(&self.turn.text, self.turn.text.len())
+    }
+}
+
+/// What is shown between a place that is no part of what its turn says, and the text of the turn: behind the name of
+/// the speaker a colon, behind a comment near the turn a space. Nothing for a place in the text.
+pub(super) fn behind_place(place: &PlaceReport, said: Option<&Said<'_>>) -> Option<&'static str> {
+    let speaker = said.and_then(|said| said.turn.speaker.as_deref());
+    match place.offset {
+        Some(_) => None,
+        None if speaker == Some(&place.text) => Some(": "),
+        None => Some(" "),
     }
 }

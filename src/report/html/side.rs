@@ -1,8 +1,7 @@
 //! One side of a finding: where it points, in its surroundings.
 
-use crate::report::escape::for_page;
 use crate::report::model::PlaceReport;
-use crate::report::turns::{Said, Turns};
+use crate::report::turns::{Said, Turns, behind_place};
 use crate::text::Side;
 
 /// Characters of a turn that are shown before and after a place; a Chinese one says more.
@@ -15,7 +14,7 @@ pub(super) struct SideView<'r> {
     pub(super) speaker: &'r str,
     pub(super) line: u32,
     pub(super) before: String,
-    pub(super) mark: String,
+    pub(super) mark: &'r str,
     pub(super) after: String,
     pub(super) read: &'r str,
     /// Where the mark stands in the whole turn, and how long it is, in scalar values.
@@ -30,7 +29,7 @@ impl<'r> SideView<'r> {
         let all = said.map_or(0, Said::len);
         let part = |from, to| said.map_or("", |said| said.part(from, to));
         let context = CONTEXT[side as usize];
-        // A place in the label has no offset; then the turn is shown from its start.
+        // A place that is no part of the text has no offset; then the turn is shown from its start.
         let offset = place.offset.unwrap_or(0).min(all);
         let length = if place.offset.is_some() { place.text.chars().count() } else { 0 };
         let singled_out = if place.whole { 0 } else { length };
@@ -40,21 +39,17 @@ impl<'r> SideView<'r> {
         let to = end.saturating_add(if place.whole { 2 * context } else { context });
         let dots = |cut: bool| if cut { "…" } else { "" };
         let before = format!("{}{}", dots(from > 0), part(from, offset));
-        let mark = match place.offset {
-            None => format!("{}: ", place.text),
-            Some(_) if place.whole => String::new(),
-            Some(_) => place.text.clone(),
-        };
+        let behind = behind_place(place, said).unwrap_or_default();
         // Escapes would move the mark.
-        let is_plain = said.is_some_and(|said| for_page(&said.turn.text) == said.turn.text);
+        let is_plain = said.is_some_and(Said::is_plain);
         SideView {
             turn: &place.turn,
             lang: side.code(),
             speaker: said.and_then(|said| said.turn.speaker.as_deref()).unwrap_or(""),
             line: place.start.line,
             before,
-            mark,
-            after: format!("{}{}", part(end, to), dots(to < all)),
+            mark: if place.whole { "" } else { &place.text },
+            after: format!("{behind}{}{}", part(end, to), dots(to < all)),
             read: place.read.as_deref().unwrap_or(""),
             marked: (is_plain && singled_out > 0).then_some((offset, singled_out)),
             is_cut: from > 0 || to < all,

@@ -6,9 +6,9 @@ use std::io::{self, Write};
 
 use super::escape::{for_terminal, for_uri};
 use super::model::{FileReport, FindingReport, PlaceReport, Report, Summary};
-use super::notes::{counted, lines_of_runs, replacement};
+use super::notes::{counted, lines_of_runs, named_advice};
 use super::paint::{Paint, Role, Style};
-use super::turns::Turns;
+use super::turns::{Turns, behind_place};
 use super::wrap::{width, wrap};
 use crate::finding::Severity;
 use crate::text::Side;
@@ -58,9 +58,8 @@ fn write_finding(
         }
     }
     let mut notes: Vec<String> = lines_of_runs(turns, finding).into_iter().collect();
-    notes.extend(finding.help.iter().map(|help| format!("help: {help}")));
     notes.extend(finding.confidence.map(|sure| format!("{:.0} % sure", sure * 100.0)));
-    notes.extend(replacement(finding).map(|text| format!("write: {text}")));
+    notes.extend(named_advice(finding));
     for note in notes {
         let note = for_terminal(&note);
         for (at, line) in wrap(&note, style.width.saturating_sub(9), 0).iter().enumerate() {
@@ -130,8 +129,9 @@ fn write_place(
             excerpt(part(from, offset.saturating_add(length)), offset - from, length, room)
         }
         None => {
-            let name: String = place.text.chars().take(near).collect();
-            excerpt(&format!("{name}: {}", part(0, 0)), 0, length, room)
+            let quoted: String = place.text.chars().take(near).collect();
+            let behind = behind_place(place, said).unwrap_or_default();
+            excerpt(&format!("{quoted}{behind}{}", part(0, 0)), 0, length, room)
         }
     };
     let bar = paint.text(Role::Frame, "│");
