@@ -10,9 +10,9 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::build::{link_report, turn_reports};
+use super::connections::{Connection, connections};
 use super::model::{LinkReport, SentenceReport, TurnReport};
 use super::paint::Style;
-use super::rows::Rows;
 use crate::document::{Document, TurnId};
 use crate::link::{Event, Links, Passage, Sentences};
 use crate::text::Side;
@@ -105,32 +105,15 @@ impl AlignmentReport {
         self.turns.iter().filter(|turn| turn.lang == lang).count()
     }
 
-    /// Every connection between two turns, by their places from 0, and how it is to be read.
+    /// Every connection between two turns, and how it is to be read.
     fn connections(&self) -> Vec<Connection> {
-        let rows = Rows::of(&self.turns, self.in_two_files);
-        let mut connections = Vec::new();
-        for link in &self.links {
-            for &zh in &link.zh {
-                connections.extend(link.en.iter().map(|&en| Connection {
-                    zh: zh as usize - 1,
-                    en: en as usize - 1,
-                    again: link.again,
-                    level: rows.are_level(zh, en),
-                }));
-            }
-        }
-        connections
+        connections(&self.turns, &self.links, self.in_two_files)
     }
 }
 
-/// Two turns that belong together.
-#[derive(Clone, Copy, Debug)]
-struct Connection {
-    zh: usize,
-    en: usize,
-    again: bool,
-    /// Whether they stand side by side.
-    level: bool,
+/// The places of the two turns in their columns, from 0.
+fn places(connection: Connection) -> (usize, usize) {
+    (connection.zh as usize - 1, connection.en as usize - 1)
 }
 
 /// Which turns have a counterpart, by place.
@@ -146,9 +129,10 @@ impl Partners {
         let mut partners =
             Partners { zh: vec![false; rows], en: vec![false; rows], level: vec![false; rows] };
         for connection in report.connections() {
-            partners.zh[connection.zh] = true;
-            partners.en[connection.en] = true;
-            partners.level[connection.zh] |= connection.level;
+            let (zh, en) = places(connection);
+            partners.zh[zh] = true;
+            partners.en[en] = true;
+            partners.level[zh] |= connection.level;
         }
         partners
     }

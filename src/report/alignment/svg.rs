@@ -3,16 +3,26 @@
 
 use std::io::{self, Write};
 
+use super::super::columns::{Bar, Columns};
+use super::super::connections::Connection;
 use super::super::escape::for_xml;
 use super::super::model::Lang;
-use super::{AlignmentReport, Connection, Partners};
+use super::{AlignmentReport, Partners, places};
 
 const LEFT: f64 = 60.0;
 const RIGHT: f64 = 300.0;
 const COLUMN: f64 = 14.0;
 const WIDTH: f64 = 374.0;
-const GAP: f64 = 3.0;
 const TOP: f64 = 24.0;
+
+const COLUMNS: Columns = Columns {
+    start: LEFT + COLUMN,
+    end: RIGHT,
+    top: TOP,
+    gap: 3.0,
+    characters: 60.0,
+    heights: [10.0, 60.0],
+};
 
 const STYLE: &str = "\
 text{font:10px ui-monospace,monospace;fill:#444}\
@@ -21,16 +31,10 @@ text{font:10px ui-monospace,monospace;fill:#444}\
 .again{fill:#8e44ad;fill-opacity:.35}\
 @media(prefers-color-scheme:dark){text{fill:#ccc}}";
 
-/// Where a turn stands in its column.
-#[derive(Clone, Copy)]
-struct Bar {
-    top: f64,
-    height: f64,
-}
-
 pub(super) fn write(report: &AlignmentReport, out: &mut dyn Write) -> io::Result<()> {
-    let [zh, en] = [Lang::Zh, Lang::En].map(|lang| bars(report, lang));
-    let bottom = |bars: &[Bar]| bars.last().map_or(TOP, |bar| bar.top + bar.height);
+    let [zh, en] = [Lang::Zh, Lang::En]
+        .map(|lang| COLUMNS.bars(&report.turns, lang).map(|(_, bar)| bar).collect::<Vec<Bar>>());
+    let bottom = |bars: &[Bar]| bars.last().map_or(TOP, |bar| bar.bottom());
     let height = bottom(&zh).max(bottom(&en)) + 12.0;
     writeln!(
         out,
@@ -44,7 +48,8 @@ pub(super) fn write(report: &AlignmentReport, out: &mut dyn Write) -> io::Result
         "<text x=\"{LEFT}\" y=\"14\">Chinese</text><text x=\"{RIGHT}\" y=\"14\">English</text>"
     )?;
     for connection in report.connections() {
-        if let (Some(from), Some(to)) = (zh.get(connection.zh), en.get(connection.en)) {
+        let (from, to) = places(connection);
+        if let (Some(from), Some(to)) = (zh.get(from), en.get(to)) {
             write_band(connection, *from, *to, out)?;
         }
     }
@@ -69,42 +74,13 @@ pub(super) fn write(report: &AlignmentReport, out: &mut dyn Write) -> io::Result
     writeln!(out, "</svg>")
 }
 
-fn bars(report: &AlignmentReport, lang: Lang) -> Vec<Bar> {
-    let mut top = TOP;
-    let turns = report.turns.iter().filter(|turn| turn.lang == lang);
-    turns
-        .map(|turn| {
-            // English takes about three characters where Chinese takes one.
-            let share = if lang == Lang::Zh { 3.2 } else { 1.0 };
-            let height = (turn.text.chars().count() as f64 * share / 60.0).clamp(10.0, 60.0);
-            let bar = Bar { top, height };
-            top += height + GAP;
-            bar
-        })
-        .collect()
-}
-
 fn write_band(link: Connection, from: Bar, to: Bar, out: &mut dyn Write) -> io::Result<()> {
     let class = match link {
         _ if link.again => "again",
         _ if link.level => "link",
         _ => "astray",
     };
-    let (start, end, middle) = (LEFT + COLUMN, RIGHT, (LEFT + COLUMN + RIGHT) / 2.0);
-    let [top, bottom] = [(from.top, to.top), (from.top + from.height, to.top + to.height)];
-    writeln!(
-        out,
-        "<path class=\"{class}\" d=\"M{start} {:.1}C{middle} {:.1} {middle} {:.1} {end} {:.1}\
-         V{:.1}C{middle} {:.1} {middle} {:.1} {start} {:.1}Z\"><title>Z{} – E{}</title></path>",
-        top.0,
-        top.0,
-        top.1,
-        top.1,
-        bottom.1,
-        bottom.1,
-        bottom.0,
-        bottom.0,
-        link.zh + 1,
-        link.en + 1
-    )
+    let path = COLUMNS.band(from, to);
+    let (zh, en) = (link.zh, link.en);
+    writeln!(out, "<path class=\"{class}\" d=\"{path}\"><title>Z{zh} – E{en}</title></path>")
 }

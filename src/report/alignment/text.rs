@@ -8,7 +8,7 @@ use super::super::model::{Lang, TurnReport};
 use super::super::paint::{Paint, Role, Style};
 use super::super::wrap::{fitted, width, wrap};
 use super::braille::Canvas;
-use super::{AlignmentReport, Partners, sentences};
+use super::{AlignmentReport, Partners, places, sentences};
 use crate::text::Side;
 
 /// Cells of the drawing between the columns.
@@ -60,7 +60,8 @@ fn write_columns(
     let rows = report.count(Side::Zh).max(report.count(Side::En));
     let mut canvas = Canvas::new(DRAWING, rows);
     for connection in report.connections() {
-        canvas.connect(connection.zh, connection.en);
+        let (zh, en) = places(connection);
+        canvas.connect(zh, en);
     }
     let partners = Partners::of(report);
     let sides = [Lang::Zh, Lang::En].map(|lang| -> Vec<&TurnReport> {

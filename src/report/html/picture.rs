@@ -4,28 +4,32 @@
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 
+use crate::report::columns::{Bar, Columns};
+use crate::report::connections::{Connection, connections};
 use crate::report::escape::for_xml;
-use crate::report::model::{FileReport, Lang, LinkReport};
-use crate::report::rows::Rows;
+use crate::report::model::{FileReport, Lang};
 
 const LEFT: f64 = 46.0;
 const RIGHT: f64 = 194.0;
 const COLUMN: f64 = 12.0;
 const WIDTH: f64 = 252.0;
 const TOP: f64 = 6.0;
-const GAP: f64 = 2.0;
 
-/// Where a turn stands in its column.
-#[derive(Clone, Copy)]
-struct Bar {
-    top: f64,
-    height: f64,
-}
+const COLUMNS: Columns = Columns {
+    start: LEFT + COLUMN,
+    end: RIGHT,
+    top: TOP,
+    gap: 2.0,
+    characters: 90.0,
+    heights: [9.0, 40.0],
+};
 
 /// An SVG element. All of its text is escaped. The names of findings begin with `anchor`.
 pub(super) fn draw(file: &FileReport, anchor: &str) -> String {
-    let columns = [Lang::Zh, Lang::En].map(|lang| bars(file, lang));
-    let bottom = |bars: &[(u32, Bar)]| bars.last().map_or(TOP, |(_, bar)| bar.top + bar.height);
+    let columns = [Lang::Zh, Lang::En].map(|lang| -> Vec<(u32, Bar)> {
+        COLUMNS.bars(&file.turns, lang).map(|(turn, bar)| (turn.number, bar)).collect()
+    });
+    let bottom = |bars: &[(u32, Bar)]| bars.last().map_or(TOP, |(_, bar)| bar.bottom());
     let height = columns.iter().map(|bars| bottom(bars)).fold(TOP, f64::max) + TOP;
     let mut svg = format!(
         "<svg class=\"picture\" viewBox=\"0 0 {WIDTH} {height:.0}\" width=\"{WIDTH}\" \
@@ -34,18 +38,15 @@ pub(super) fn draw(file: &FileReport, anchor: &str) -> String {
     );
     let place = |side: usize| -> HashMap<u32, Bar> { columns[side].iter().copied().collect() };
     let (zh, en) = (place(0), place(1));
-    let rows = Rows::of(&file.turns, file.en_path.is_some());
-    for link in &file.links {
-        for from in &link.zh {
-            for to in &link.en {
-                if let (Some(a), Some(b)) = (zh.get(from), en.get(to)) {
-                    band(&mut svg, link, (*from, *a), (*to, *b), rows.are_level(*from, *to));
-                }
-            }
+    let mut linked = [HashSet::new(), HashSet::new()];
+    for connection in connections(&file.turns, &file.links, file.en_path.is_some()) {
+        linked[0].insert(connection.zh);
+        linked[1].insert(connection.en);
+        if let (Some(from), Some(to)) = (zh.get(&connection.zh), en.get(&connection.en)) {
+            band(&mut svg, connection, *from, *to);
         }
     }
     let first = first_findings(file, anchor);
-    let linked = linked(file);
     for (side, letter) in [(0, 'Z'), (1, 'E')] {
         for (number, bar) in &columns[side] {
             let is_linked = linked[side].contains(number);
@@ -56,51 +57,16 @@ pub(super) fn draw(file: &FileReport, anchor: &str) -> String {
     svg
 }
 
-fn bars(file: &FileReport, lang: Lang) -> Vec<(u32, Bar)> {
-    let mut top = TOP;
-    let turns = file.turns.iter().filter(|turn| turn.lang == lang);
-    turns
-        .map(|turn| {
-            // English takes about three characters where Chinese takes one.
-            let share = if lang == Lang::Zh { 3.2 } else { 1.0 };
-            let length = turn.text.chars().count() as f64 * share;
-            let height = (length / 90.0).clamp(9.0, 40.0);
-            let bar = Bar { top, height };
-            top += height + GAP;
-            (turn.number, bar)
-        })
-        .collect()
-}
-
-fn band(
-    svg: &mut String,
-    link: &LinkReport,
-    (from, a): (u32, Bar),
-    (to, b): (u32, Bar),
-    level: bool,
-) {
+fn band(svg: &mut String, link: Connection, from: Bar, to: Bar) {
     let class = match link {
         _ if link.again => "again",
-        _ if level => "level",
+        _ if link.level => "level",
         _ => "astray",
     };
-    let (start, end) = (LEFT + COLUMN, RIGHT);
-    let middle = f64::midpoint(start, end);
-    let (a_end, b_end) = (a.top + a.height, b.top + b.height);
+    let path = COLUMNS.band(from, to);
+    let (zh, en) = (link.zh, link.en);
     // Writing to a string cannot fail.
-    let _ = write!(
-        svg,
-        "<path class=\"{class}\" d=\"M{start} {:.1}C{middle} {:.1} {middle} {:.1} {end} {:.1}V{b_end:.1}\
-         C{middle} {b_end:.1} {middle} {a_end:.1} {start} {a_end:.1}Z\"><title>Z{from} – E{to}</title></path>",
-        a.top, a.top, b.top, b.top
-    );
-}
-
-/// The turns of each side that have a counterpart.
-fn linked(file: &FileReport) -> [HashSet<u32>; 2] {
-    let whole = || file.links.iter().filter(|link| !link.zh.is_empty() && !link.en.is_empty());
-    let zh = whole().flat_map(|link| link.zh.iter().copied()).collect();
-    [zh, whole().flat_map(|link| link.en.iter().copied()).collect()]
+    let _ = write!(svg, "<path class=\"{class}\" d=\"{path}\"><title>Z{zh} – E{en}</title></path>");
 }
 
 /// The first finding that points at each turn.
