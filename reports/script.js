@@ -2,9 +2,10 @@
 (() => {
   const byId = (id) => document.getElementById(id);
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];
-  let findings = all('.finding');
-  const inText = findings;
+  const inText = all('.finding');
+  let findings = inText;
   const files = all('.file');
+  const listOf = new Map(files.map((file) => [file, all('.finding', file)]));
   // A filter that would have nothing to choose from is not on the page.
   const choices = ['rule', 'severity', 'speaker', 'file'].map(byId).filter(Boolean);
   const search = byId('search');
@@ -30,23 +31,28 @@
     finding.querySelector('.tick').checked = done;
   };
 
-  // What is searched: a finding as it is shown, its file, and its turns in full, each read once.
+  // What is searched: what a finding says, its file, and its turns in full, each read once. The words of the page
+  // itself ("done", "whole turn") are none of that.
   const read = new Map();
-  const textOf = (element, more = '') => {
-    if (!read.has(element)) read.set(element, `${element.textContent} ${more}`.toLowerCase());
+  const textOf = (element, textAnew) => {
+    if (!read.has(element)) read.set(element, textAnew().toLowerCase());
     return read.get(element);
+  };
+  const said = (finding) => {
+    const parts = all('h3, .meta code, .meta span, .side, .hint', finding);
+    return [...parts.map((part) => part.textContent), finding.dataset.path].join(' ');
   };
   const turnsOf = (finding) => finding.dataset.turns.split(' ');
   const turn = (finding, name) => byId(`${finding.dataset.texts}-${name}`);
   const says = (finding, word) => {
-    const own = textOf(finding, finding.dataset.path);
+    const own = textOf(finding, () => said(finding));
     // Z1 is not to find Z15.
     if (/^[ze]\d+$/.test(word)) {
       return turnsOf(finding).includes(word.toUpperCase()) || new RegExp(`\\b${word}\\b`).test(own);
     }
     return own.includes(word) || turnsOf(finding).some((name) => {
       const text = turn(finding, name);
-      return text && textOf(text).includes(word);
+      return text && textOf(text, () => text.textContent).includes(word);
     });
   };
 
@@ -56,7 +62,7 @@
     const wanted = words();
     const fits = ({ dataset }) => choices.every(({ id, value }) => {
       if (!value) return true;
-      return id === 'speaker' ? dataset.speakers.split('|').includes(value) : dataset[id] === value;
+      return id === 'speaker' ? dataset.speakers.split('\n').includes(value) : dataset[id] === value;
     });
     shown = [];
     for (const finding of findings) {
@@ -92,16 +98,18 @@
     current.scrollIntoView({ block: 'start' });
     history.replaceState(null, '', `#${current.id}`);
   };
+  // From one that a filter has hidden, the way goes on from where it stands.
   const step = (by) => {
-    const at = shown.indexOf(current);
-    if (at < 0) select(shown[by > 0 ? 0 : shown.length - 1]);
-    else select(shown[Math.min(shown.length - 1, Math.max(0, at + by))]);
+    const side = by > 0 ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING;
+    const ahead = shown.filter((finding) => !current || current.compareDocumentPosition(finding) & side);
+    select(ahead.at(by > 0 ? 0 : -1) || (shown.includes(current) ? current : shown.at(by > 0 ? -1 : 0)));
   };
   const setDone = (finding, done) => {
     const at = shown.indexOf(finding);
     if (at < 0) return;
     tick(finding, done);
     remember(finding, done);
+    byId('saved').textContent = '';
     filter();
     // What has gone makes way for what comes next.
     if (finding.hidden) select(shown[Math.min(at, shown.length - 1)]);
@@ -111,9 +119,10 @@
     const weight = { error: 0, warning: 1, info: 2 };
     const bySeverity = (a, b) => weight[a.dataset.severity] - weight[b.dataset.severity];
     const order = (list) => (byId('order').value === 'severity' ? [...list].sort(bySeverity) : list);
-    for (const file of files) {
-      const own = inText.filter((finding) => file.contains(finding));
-      file.querySelector('.list').prepend(...order(own));
+    for (const [file, own] of listOf) {
+      const list = file.querySelector('.list');
+      const behind = list.querySelector('.texts');
+      for (const finding of order(own)) list.insertBefore(finding, behind);
     }
     findings = all('.finding');
     filter();
@@ -173,7 +182,7 @@
     let known = [];
     try {
       if (file) known = JSON.parse(await file.text());
-      if (file && known.schema !== schema) throw new Error(schema);
+      if (file && !(known.schema === schema && Array.isArray(known.findings))) throw new Error(schema);
     } catch {
       byId('saved').textContent = `${file.name} is no baseline; nothing was saved.`;
       return;
@@ -182,7 +191,9 @@
     const name = (entry) => `${entry.path}\n${entry.rule}\n${entry.fingerprint}`;
     const names = new Set(kept.map(name));
     const added = done.filter((entry) => !names.has(name(entry)));
-    download(file ? file.name : 'duizhao-baseline.json', { schema, findings: [...kept, ...added] });
+    // In the order in which the program writes them.
+    const inOrder = (a, b) => (name(a) < name(b) ? -1 : 1);
+    download(file ? file.name : 'duizhao-baseline.json', { schema, findings: [...kept, ...added].sort(inOrder) });
     byId('saved').textContent = file
       ? `Saved: ${kept.length} of ${file.name} and ${added.length} more.`
       : `Saved: the ${added.length} that are done here.`;
@@ -195,7 +206,8 @@
     document.documentElement.style.setProperty('--bar', `${sticks ? tools.offsetHeight : 0}px`);
   };
 
-  for (const finding of findings) if (remembered(finding)) tick(finding, true);
+  // The browser may have kept the boxes and menus of an earlier visit.
+  for (const finding of findings) tick(finding, remembered(finding));
   for (const choice of choices) choice.addEventListener('change', filter);
   search.addEventListener('input', filter);
   openOnly.addEventListener('change', filter);
@@ -211,7 +223,8 @@
     setDone(event.target.closest('.finding'), event.target.checked);
   });
   document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    // An input method that is at work has its own use for Escape.
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName) && event.target.type !== 'checkbox';
     if (event.key === 'Escape') {
       if (typing) event.target.blur();
@@ -237,18 +250,25 @@
     }
   });
   const follow = () => {
-    const target = location.hash.length > 1 && byId(decodeURIComponent(location.hash.slice(1)));
+    const target = byId(location.hash.slice(1));
     if (target && target.classList.contains('finding')) {
       if (target.hidden) clear();
       select(target);
     }
   };
   window.addEventListener('hashchange', follow);
+  // A link to where the page stands already changes nothing by itself.
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('a[href^="#"]');
+    if (link && link.getAttribute('href') === location.hash) follow();
+  });
+  document.documentElement.classList.add('scripted');
   tools.hidden = false;
   // Where there is little room, the findings come first.
   if (matchMedia('(max-width: 60rem)').matches) for (const picture of all('.pairing')) picture.open = false;
   new ResizeObserver(measure).observe(tools);
   measure();
-  filter();
+  if (byId('order').value === 'severity') sort();
+  else filter();
   follow();
 })();

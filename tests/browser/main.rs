@@ -5,3 +5,4 @@
 mod accessibility;
 mod chromium;
 mod page;
+mod way;

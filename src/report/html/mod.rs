@@ -44,10 +44,12 @@ pub(super) fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
         hash(STYLE),
         hash(SCRIPT)
     );
+    let files: Vec<FileView<'_>> =
+        report.files.iter().zip(1..).map(|(file, at)| FileView::new(file, at)).collect();
     let page = Page {
         report,
-        files: report.files.iter().zip(1..).map(|(file, at)| FileView::new(file, at)).collect(),
-        filters: Filters::new(report),
+        filters: Filters::new(report, &files),
+        files,
         title: view::title(report),
         next: view::advice(report),
         policy,

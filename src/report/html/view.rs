@@ -20,20 +20,16 @@ pub(super) struct Filters {
 }
 
 impl Filters {
-    pub(super) fn new(report: &Report) -> Filters {
-        let mut speakers = BTreeSet::new();
-        for file in &report.files {
-            let turns = Turns::found(file);
-            let found = file.findings.iter().flat_map(|finding| speakers_of(&turns, finding));
-            speakers.extend(found.map(str::to_owned));
-        }
+    pub(super) fn new(report: &Report, files: &[FileView<'_>]) -> Filters {
+        let findings = files.iter().flat_map(|view| &view.findings);
+        let speakers = findings.flat_map(|finding| &finding.speakers);
         let rules = report.summary.by_rule.iter();
-        let files = report.files.iter().zip(1..).filter(|(file, _)| !file.findings.is_empty());
+        let found = files.iter().filter(|view| !view.findings.is_empty());
         Filters {
             rules: rules.map(|(rule, count)| (rule.clone(), *count)).collect(),
-            speakers,
-            files: files
-                .map(|(file, number)| (number, file.path.clone(), file.findings.len()))
+            speakers: speakers.map(|speaker| (*speaker).to_owned()).collect(),
+            files: found
+                .map(|view| (view.number, view.file.path.clone(), view.findings.len()))
                 .collect(),
         }
     }
@@ -106,7 +102,7 @@ impl<'r> FileView<'r> {
 /// One finding.
 pub(super) struct FindingView<'r> {
     pub(super) finding: &'r FindingReport,
-    pub(super) speakers: String,
+    pub(super) speakers: Vec<&'r str>,
     /// Its turns in a few words.
     pub(super) turns: String,
     /// All of its turns.
@@ -149,7 +145,7 @@ impl<'r> FindingView<'r> {
         };
         FindingView {
             finding,
-            speakers: speakers_of(said, finding).join("|"),
+            speakers: speakers_of(said, finding),
             turns,
             has_more: !names.iter().all(is_shown),
             names,
