@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::document::{Document, TurnId};
+use crate::document::{Document, TurnId, are_same};
 use crate::link::Passage;
 use crate::text::{Side, Span};
 
@@ -148,7 +148,14 @@ impl<'d> Writer<'d> {
                 *counts.entry(gap).or_default() += 1;
             }
         }
-        counts.into_iter().max_by_key(|(_, count)| *count).map_or("\n\n", |(gap, _)| gap)
+        counts.into_iter().max_by_key(|(_, count)| *count).map_or_else(
+            || match line_end(self.text) {
+                "\r\n" => "\r\n\r\n",
+                "\r" => "\r\r",
+                _ => "\n\n",
+            },
+            |(gap, _)| gap,
+        )
     }
 
     fn pair(&mut self, pair: &Pair, en_name: Option<&str>) {
@@ -232,7 +239,7 @@ impl<'d> Writer<'d> {
     /// What stands between two parts of one turn. A line that begins like a heading ends there: what comes
     /// behind it on the same line would be read as part of the heading.
     fn join(&mut self, side: Side) {
-        let last = self.out.lines().next_back().unwrap_or_default();
+        let last = self.out.rsplit(['\n', '\r']).next().unwrap_or_default();
         if last.trim_start().starts_with('#') {
             self.out.push_str(self.line_end());
         } else if side == Side::En {
@@ -242,7 +249,12 @@ impl<'d> Writer<'d> {
 
     /// How lines of the file end.
     fn line_end(&self) -> &'static str {
-        if self.text.contains("\r\n") { "\r\n" } else { "\n" }
+        line_end(self.text)
+    }
+
+    /// The lines of a part of the file, with their ends.
+    fn lines(&self, part: &'d str) -> impl Iterator<Item = &'d str> {
+        part.split_inclusive(if self.line_end() == "\r" { '\r' } else { '\n' })
     }
 
     /// The label of the turn that `passages` make, with another name where one is needed.
@@ -258,7 +270,8 @@ impl<'d> Writer<'d> {
         self.out.push_str(Span::new(label.start(), speaker.span.start()).of(self.text));
         let to = name.unwrap_or(&speaker.name);
         for passage in passages {
-            let from = self.document.turn(passage.turn).speaker_name().filter(|from| *from != to);
+            let from = self.document.turn(passage.turn).speaker_name();
+            let from = from.filter(|from| !are_same(from, to));
             let at = self.out.len();
             let renamed = |from: &str| Renamed { at, from: from.to_owned(), to: to.to_owned() };
             self.renamed.extend(from.map(renamed));
@@ -293,8 +306,8 @@ impl<'d> Writer<'d> {
     }
 
     /// Whether `gap` holds just the comments that belong there now.
-    fn has_the_notes(&self, gap: &str) -> bool {
-        let own = gap.lines().map(str::trim).filter(|line| line.starts_with(MARK));
+    fn has_the_notes(&self, gap: &'d str) -> bool {
+        let own = self.lines(gap).map(str::trim).filter(|line| line.starts_with(MARK));
         own.eq(self.notes.iter().map(|(_, note)| note.as_str()))
     }
 
@@ -325,7 +338,7 @@ impl<'d> Writer<'d> {
     fn furniture(&mut self, at: usize) -> Vec<String> {
         let gaps = self.gaps_written..=at;
         let furniture = gaps.filter_map(|at| {
-            let lines = self.gap(at).split_inclusive('\n');
+            let lines = self.lines(self.gap(at));
             let own = |line: &&str| line.trim_start().starts_with(MARK);
             let kept: String = lines.filter(|line| !own(line)).collect();
             let kept = kept.trim();
@@ -367,6 +380,12 @@ fn relabelled(text: &str, renamed: Vec<Renamed>) -> Vec<Relabelled> {
         Relabelled { line, from, to }
     };
     renamed.into_iter().map(with_line).collect()
+}
+
+/// How the lines of `text` end.
+fn line_end(text: &str) -> &'static str {
+    let ends = ["\r\n", "\n", "\r"];
+    ends.into_iter().find(|end| text.contains(end)).unwrap_or("\n")
 }
 
 /// The start of the line that byte `at` stands in.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::document::{Document, TurnId};
+use crate::document::{Document, TurnId, are_same};
 use crate::link::{Link, Passage};
 use crate::text::{Side, Span};
 
@@ -86,7 +86,10 @@ impl Plan {
         }
         // Several Chinese turns under one English one are put together if one person speaks them.
         let speaker = |passage: &Passage| document.turn(passage.turn).speaker_name();
-        let one_speaker = zh.windows(2).all(|pair| speaker(&pair[0]) == speaker(&pair[1]));
+        let one_speaker = zh.windows(2).all(|pair| match (speaker(&pair[0]), speaker(&pair[1])) {
+            (Some(one), Some(other)) => are_same(one, other),
+            (one, other) => one == other,
+        });
         if one_speaker {
             self.pairs.push(Pair { zh, en, of_several_speakers: false });
             return;
@@ -140,5 +143,39 @@ impl Cover {
         let start = if before.is_none() { 0 } else { passage.span.start() };
         let end = after.map_or(end, |after| after.start());
         Passage { turn: passage.turn, span: Span::new(start, end.max(passage.span.end())) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::input::transcript;
+    use crate::text::Source;
+
+    /// How many Chinese turns stand over one English turn that translates two of these speakers.
+    fn together(speakers: [&str; 2]) -> usize {
+        let [one, other] = speakers;
+        let text = format!(
+            "**{one}：** 我们在上海，办公室靠近河边。\n\n**Bob:** Three hundred of us work in Shanghai by the river.\n\n\
+             **{other}：** 现在大约有三百名员工。\n"
+        );
+        let document = transcript::read(Source::from_text("talk.md", text)).expect("a transcript");
+        let all = |side| {
+            let whole = |turn: &crate::document::Turn| Passage {
+                turn: turn.id,
+                span: Span::at(0..turn.text().len()),
+            };
+            document.turns(side).iter().map(whole).collect::<Vec<Passage>>()
+        };
+        let link = Link { zh: all(Side::Zh), en: all(Side::En), score: 1.0, again: false };
+        assert_eq!((link.zh.len(), link.en.len()), (2, 1));
+        Plan::new(&document, &[link]).pairs.first().map_or(0, |pair| pair.zh.len())
+    }
+
+    #[test]
+    fn turns_of_one_speaker_are_put_together_however_the_label_is_written() {
+        assert_eq!(together(["Bob", "Bob"]), 2);
+        assert_eq!(together(["Bob Lee", "BOB"]), 2);
+        assert_eq!(together(["Bob", "Ann"]), 1);
     }
 }

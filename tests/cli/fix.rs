@@ -189,6 +189,21 @@ fn a_second_run_tells_nothing_of_what_it_leaves() {
     }
 }
 
+/// Lines end as those of the file do, and labels are listed with their lines however these end.
+#[test]
+fn ends_of_lines_are_kept() {
+    let unix = Folder::new(&[("talk.md", SHIFTED)]).run(&["fix", "talk.md"]);
+    let last = SHIFTED.trim_end();
+    for (end, text) in [("\r\n", SHIFTED), ("\r", SHIFTED), ("\n", last), ("\r\n", last)] {
+        let folder = Folder::new(&[("talk.md", &text.replace('\n', end))]);
+        let run = folder.run(&["fix", "--write", "talk.md"]);
+        assert_eq!(folder.read("talk.md"), unix.stdout.replace('\n', end), "{end:?}");
+        assert_eq!(run.stderr, unix.stderr, "{end:?}");
+        let again = folder.run(&["fix", "--check", "talk.md"]);
+        assert_eq!(again.stderr, "duizhao: talk.md: nothing to change\n", "{end:?}");
+    }
+}
+
 #[test]
 fn a_layout_in_blocks_is_in_order() {
     let text = "安：你的公司在哪个城市？\n鲍勃：我们在上海，办公室靠近河边。\n\n\

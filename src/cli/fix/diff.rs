@@ -9,8 +9,8 @@ use crate::report::for_terminal;
 /// Lines that are shown around a change.
 const CONTEXT: usize = 3;
 
-/// Writes the difference of two texts of the file `name`. On a terminal what is quoted must not act;
-/// `patch` gets it as it is.
+/// Writes the difference of two texts of the file `name`, in UTF-8 as the texts are: `patch` can apply it to a file
+/// that is in UTF-8 without a byte order mark. On a terminal what is quoted must not act.
 pub(super) fn write(name: &str, before: &str, after: &str, out: &mut dyn Write) -> io::Result<()> {
     // Whole turns move: lines that stand once on either side tell where from and where to.
     let diff = TextDiff::configure().algorithm(Algorithm::Patience).diff_lines(before, after);
