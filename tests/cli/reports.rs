@@ -286,12 +286,38 @@ fn two_files_are_both_named() {
     let line: Value = serde_json::from_str(&run("jsonl")).expect("JSON");
     assert_eq!((&line["path"], &line["en_path"]), (&"talk.zh.md".into(), &"talk.en.md".into()));
     assert!(run("text").contains("  --> talk.en.md:1:16 (Chinese: talk.zh.md:1:7)"));
-    for format in ["github", "gitlab", "checkstyle", "markdown", "sarif", "rdjson", "junit"] {
+    // Each format names the file and the line that is to be changed, and those that know another place the Chinese.
+    for (format, named) in [
+        ("github", &["::error file=talk.en.md,line=1,endLine=1,col=16,endColumn=27,"][..]),
+        ("gitlab", &["\"path\": \"talk.en.md\""]),
+        ("markdown", &[" · talk.en.md:1: "]),
+        ("junit", &["talk.en.md:1:16: E1 $50 billion", "talk.zh.md:1:7: Z1 50 亿美元"]),
+        ("concise", &["talk.en.md:1:16: error[number-mismatch] "]),
+    ] {
         let text = run(format);
-        let at = text.find("talk.en.md").unwrap_or_else(|| panic!("{format}: {text}"));
-        let first = text.find("5,000,000,000").expect("the message");
-        assert!(format != "github" || at < first, "{text}");
+        for named in named {
+            assert_eq!(text.matches(named).count(), 1, "{format}: {text}");
+        }
     }
+    let checkstyle = run("checkstyle");
+    let (zh_file, en_file) = checkstyle.split_once("<file name=\"talk.en.md\">").expect("both");
+    assert!(zh_file.contains("<file name=\"talk.zh.md\">") && !zh_file.contains("<error"));
+    assert!(en_file.contains("<error line=\"1\" column=\"16\""), "{checkstyle}");
+    let json = |format: &str| -> Value { serde_json::from_str(&run(format)).expect("JSON") };
+    let result = &json("sarif")["runs"][0]["results"][0];
+    let place = |list: &str| {
+        let place = &result[list][0]["physicalLocation"];
+        (place["artifactLocation"]["uri"].clone(), place["region"]["startColumn"].clone())
+    };
+    assert_eq!(place("locations"), ("talk.en.md".into(), 16.into()));
+    assert_eq!(place("relatedLocations"), ("talk.zh.md".into(), 7.into()));
+    let change = &result["fixes"][0]["artifactChanges"][0];
+    assert_eq!(change["artifactLocation"]["uri"], "talk.en.md");
+    let diagnostic = &json("rdjson")["diagnostics"][0];
+    let path = |place: &Value| place["location"]["path"].clone();
+    assert_eq!(path(diagnostic), "talk.en.md");
+    assert_eq!(path(&diagnostic["related_locations"][0]), "talk.zh.md");
+    assert_eq!(diagnostic["suggestions"][0]["range"], diagnostic["location"]["range"]);
 }
 
 #[test]
