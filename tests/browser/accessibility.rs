@@ -56,6 +56,9 @@ fn nothing_serious() {
     let Some(mut browser) = Browser::start() else { return };
     browser.open("report.html", &sample());
     assert_eq!(browser.eval(STRUCTURE), json!([]));
+    // What is done can still be read.
+    browser.press("j");
+    browser.press("x");
     for scheme in ["light", "dark"] {
         let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
         browser.call("Emulation.setEmulatedMedia", json!({ "features": features }));

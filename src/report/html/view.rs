@@ -128,8 +128,10 @@ impl<'r> FindingView<'r> {
         let names = finding.zh_turns.iter().chain(&finding.en_turns);
         let names: Vec<&str> = names.map(String::as_str).collect();
         let turns = match names.as_slice() {
-            [first, .., last] if names.len() > 6 => {
-                format!("{first} … {last} ({} turns)", names.len())
+            names if names.len() > 6 => {
+                let sides = [&finding.zh_turns, &finding.en_turns].map(|turns| run(turns));
+                let sides: Vec<String> = sides.into_iter().flatten().collect();
+                format!("{} ({} turns)", sides.join(" · "), names.len())
             }
             _ => names.join(" "),
         };
@@ -154,6 +156,15 @@ impl<'r> FindingView<'r> {
             help: finding.help.as_deref().map(code_and_text).unwrap_or_default(),
             replacement: replacement(finding),
         }
+    }
+}
+
+/// The first and the last of several turns of one side.
+fn run(turns: &[String]) -> Option<String> {
+    match turns {
+        [] => None,
+        [_] | [_, _] => Some(turns.join(" ")),
+        [first, .., last] => Some(format!("{first} … {last}")),
     }
 }
 
