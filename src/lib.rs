@@ -35,6 +35,7 @@ pub mod gate;
 pub mod input;
 pub mod lexicon;
 pub mod link;
+mod path;
 pub mod quantity;
 pub mod report;
 pub mod rules;

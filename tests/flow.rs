@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 /// Stations in the order of the flow, each with what it may import besides itself.
 const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("text", &[]),
+    ("path", &[]),
     ("dictionary", &["text"]),
     ("quantity", &["text"]),
     ("document", &["text"]),
@@ -16,8 +17,8 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("finding", &["text", "document"]),
     ("rules", &["text", "document", "quantity", "lexicon", "dictionary", "link", "finding"]),
     ("gate", &["text", "document", "finding", "rules"]),
-    ("config", &["text", "finding", "rules", "gate"]),
-    ("report", &["text", "document", "link", "finding", "rules"]),
+    ("config", &["text", "path", "finding", "rules", "gate"]),
+    ("report", &["text", "path", "document", "link", "finding", "rules"]),
     (
         "check",
         &[

@@ -4,13 +4,14 @@ mod error;
 mod faults;
 mod model;
 
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 pub use crate::finding::FailOn;
 pub use error::{ConfigError, ConfigErrorKind};
 pub use model::{Config, Grade, Override, Thresholds};
 
 use crate::gate::{Grades, Selection};
+use crate::path::absolute;
 use crate::rules::Settings;
 
 /// The name of the file.
@@ -70,24 +71,6 @@ impl Loaded {
 pub fn nearest(folder: &Path) -> Option<PathBuf> {
     let folder = absolute(folder);
     folder.ancestors().map(|folder| folder.join(FILE_NAME)).find(|path| path.is_file())
-}
-
-/// The path from the root, without `..` in it, so that folders above it are its prefixes. No link is followed:
-/// a file belongs to the folder that it is named in.
-fn absolute(path: &Path) -> PathBuf {
-    // The folder of `talk.md` is the empty path.
-    let path = if path == Path::new("") { Path::new(".") } else { path };
-    let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    let mut plain = PathBuf::new();
-    for part in whole.components() {
-        match part {
-            Component::ParentDir => {
-                plain.pop();
-            }
-            part => plain.push(part),
-        }
-    }
-    plain
 }
 
 /// What applies to one file.

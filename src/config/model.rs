@@ -7,9 +7,10 @@ use globset::Glob;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Effective, Loaded, absolute};
+use super::{Effective, Loaded};
 use crate::finding::{FailOn, Severity};
 use crate::gate::{Grades, Selection};
+use crate::path::absolute;
 use crate::rules::{self, Settings};
 
 /// The configuration of a project.

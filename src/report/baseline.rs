@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::model::{FileReport, FindingReport};
+use crate::path::absolute;
 
 /// What the file names as its format.
 const SCHEMA: &str = "duizhao-baseline/1";
@@ -69,9 +70,8 @@ impl Home {
 
     /// Whether it lies, or lay, in one of these folders.
     fn lies_in(&self, folders: &[PathBuf]) -> bool {
-        let whole = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-        let path = whole(&self.path);
-        folders.iter().any(|folder| path.starts_with(whole(folder)))
+        let path = absolute(&self.path);
+        folders.iter().any(|folder| path.starts_with(absolute(folder)))
     }
 }
 

@@ -95,6 +95,26 @@ fn a_file_that_went_takes_its_entries_along_where_it_is_missed() {
     assert_eq!(entries(&folder), ALL[2..]);
 }
 
+/// `..` leads out of the folder that is searched.
+#[test]
+fn a_file_that_went_from_beside_the_folder_keeps_its_entries() {
+    let folder = folder();
+    let check = |args: &[&str]| {
+        let mut command = folder.command(&[&["check", WRITE, "../known.json"], args].concat());
+        let output = command.current_dir(folder.path("talks")).output().expect("it starts");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    };
+    folder.write("talks/c.md", FAULTS.as_bytes());
+    check(&[".", "../a.md", "../b.md"]);
+    let all = entries(&folder);
+    assert_eq!(all.len(), 6);
+    std::fs::remove_file(folder.path("a.md")).expect("it is there");
+    check(&["."]);
+    assert_eq!(entries(&folder), all);
+    check(&[".", ".."]);
+    assert_eq!(entries(&folder).len(), 4);
+}
+
 #[test]
 fn a_file_that_was_renamed_stands_there_once() {
     let folder = folder();
