@@ -29,7 +29,13 @@ impl Rule for This {
     ) {
         for problem in link.term_problems(context) {
             let TermProblem::Forbidden {
-                side, text_index, span, reason, expected, counterpart, ..
+                side,
+                text_index,
+                span,
+                form,
+                reason,
+                expected,
+                counterpart,
             } = problem
             else {
                 continue;
@@ -49,7 +55,10 @@ impl Rule for This {
             if !expected.is_empty() {
                 finding = finding.help(format!("write {}", listed(expected)));
             }
-            if let [only] = expected.as_slice() {
+            // A plural, or the start of a sentence, takes more than the form as the lexicon has it.
+            if let [only] = expected.as_slice()
+                && found == form
+            {
                 finding = finding.suggest(*side, only);
             }
             findings.push(finding.with_turns(link.turns()));

@@ -102,6 +102,23 @@ fn markup_inside_a_place_is_not_written_over() {
     assert_eq!(finding["help"], "write “$5 billion”");
 }
 
+/// What the help names is a form as the lexicon has it: a plural, or the start of a sentence, takes more.
+#[test]
+fn a_form_is_not_put_in_the_place_of_another_one() {
+    let lexicon = "[[term]]\nzh = [\"灯塔计划\"]\nen = [\"beacon project\"]\n\
+                   forbidden = [{ en = \"lighthouse plan\" }]\n";
+    let talk = "**安：** 灯塔计划明年开始。\n\n**Ann:** Lighthouse plans start next year.\n\n\
+                **安：** 我们停止灯塔计划。\n\n**Ann:** We stop the lighthouse plan.\n";
+    let config = "lexicons = [\"terms.toml\"]\n";
+    let folder =
+        Folder::new(&[("talk.md", talk), ("terms.toml", lexicon), ("duizhao.toml", config)]);
+    let found = findings(&folder, "talk.md");
+    assert!(found.iter().all(|finding| finding["help"] == "write “beacon project”"), "{found:?}");
+    let offered: Vec<Option<&str>> =
+        found.iter().map(|finding| finding["suggestion"]["text"].as_str()).collect();
+    assert_eq!(offered, [None, Some("beacon project")]);
+}
+
 /// Rdjson has a field for the suggestion, but none for the help.
 #[test]
 fn rdjson_tells_what_to_do() {
