@@ -46,6 +46,12 @@ fn corpora() -> Vec<(&'static str, String, usize)> {
         ("plain.csv", format!("{zh},{en}\n{staff_zh},{staff_en}\n"), 1),
         ("quoted.csv", format!("{zh},\"Well, {en}\"\n{staff_zh},\"{staff_en}\"\n"), 2),
         ("doubled.csv", format!("{zh},\"It said \"\"fine\"\". {en}\"\n").repeat(2), 0),
+        // The words of the second field stand in the first one as well, behind marks that are doubled.
+        (
+            "twice.csv",
+            format!("note,en,zh\n\"Say \"\"{staff_en}\"\"\",\"{staff_en}\",{staff_zh}\n"),
+            1,
+        ),
         (
             "a.tmx",
             format!(

@@ -44,9 +44,10 @@ fn places(row: &str, record: &StringRecord) -> Vec<Option<usize>> {
     let mut behind = 0;
     let place = |field: &str| {
         let field = field.trim();
-        let at = behind + row.get(behind..)?.find(field)?;
-        behind = at + field.len();
-        Some(at)
+        let written = field.replace('"', "\"\"");
+        let at = behind + row.get(behind..)?.find(&written)?;
+        behind = at + written.len();
+        (written == field).then_some(at)
     };
     record.iter().map(place).collect()
 }
