@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::pattern::PatternError;
 use crate::gate::UnknownRule;
 use crate::text::{Position, Source, closest, did_you_mean};
 
@@ -23,17 +24,22 @@ pub enum ConfigErrorKind {
     /// The file cannot be read.
     #[error("{0}")]
     Io(std::io::Error),
-    /// It is no TOML, or a key or value is not what it should be.
+    /// It is no TOML, or a key is unknown.
     #[error("{0}")]
     Toml(String),
     /// A name that is no rule.
-    #[error("{0}")]
-    UnknownRule(UnknownRule),
-    /// A number that makes no sense.
-    #[error("`{key}` must be {expected}, not {found}")]
-    OutOfRange {
-        /// The key.
+    #[error("in `{key}`: {error}")]
+    UnknownRule {
+        /// The key that holds it, or the table.
         key: &'static str,
+        /// What is wrong with it.
+        error: UnknownRule,
+    },
+    /// A value of another kind, or a number that makes no sense.
+    #[error("`{key}` must be {expected}, not {found}")]
+    Value {
+        /// The key.
+        key: String,
         /// What it may be.
         expected: String,
         /// What it is.
@@ -45,16 +51,21 @@ pub enum ConfigErrorKind {
     )]
     NoPaths,
     /// A key of the file itself that stands in one of its tables.
-    #[error("`{key}` is no key of `[{table}]`: it must stand above the first table")]
+    #[error("`{key}` is no key of `{table}`: it must stand above the first table")]
     Misplaced {
         /// The key.
         key: &'static str,
-        /// The table that it stands in.
-        table: String,
+        /// The table that it stands in, with its brackets.
+        table: &'static str,
     },
     /// A pattern for paths that is none.
-    #[error("this is no pattern for paths: {0}")]
-    Glob(String),
+    #[error("in `{key}`: {error}")]
+    Pattern {
+        /// The key that holds it.
+        key: &'static str,
+        /// What is wrong with it.
+        error: PatternError,
+    },
 }
 
 impl ConfigErrorKind {
@@ -85,34 +96,9 @@ impl ConfigError {
         let at = error.span().and_then(|span| place(path, text, span.start));
         let message = error.message();
         let hint = did_you_mean(suggestion(message));
-        let message = plain(message.trim_end());
+        let message = message.trim_end().replacen("unknown field", "unknown key", 1);
         ConfigError::new(path, at, ConfigErrorKind::Toml(format!("{message}{hint}")))
     }
-}
-
-/// A message with the words of this page in place of those of the program's own types:
-/// "invalid type: string "x", expected f64" says "expected a number, found the string "x"".
-fn plain(message: &str) -> String {
-    const WORDS: [(&str, &str); 8] = [
-        ("a sequence", "a list"),
-        ("usize", "a whole number from 0"),
-        ("f64", "a number"),
-        ("f32", "a number"),
-        ("struct ", "a table of "),
-        ("string or map", "a text"),
-        ("map", "a table"),
-        ("sequence", "a list"),
-    ];
-    let given = message
-        .strip_prefix("invalid type: ")
-        .or_else(|| message.strip_prefix("invalid value: "))
-        .and_then(|rest| rest.split_once(", expected "));
-    let Some((found, expected)) = given else { return message.to_owned() };
-    let word = |text: &str| {
-        let known = WORDS.iter().find(|(theirs, _)| text.starts_with(theirs));
-        known.map_or(text.to_owned(), |(theirs, ours)| text.replacen(theirs, ours, 1))
-    };
-    format!("expected {}, found {}", word(expected), word(found))
 }
 
 /// The key closest to the unknown one, both of which the message names:

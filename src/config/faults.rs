@@ -1,12 +1,12 @@
-//! What is well formed and makes no sense all the same: names of no rule, patterns that match nothing,
-//! numbers out of their range. It is looked for in the text as it stands, so that each fault has its place.
+//! What is well formed and makes no sense all the same: names of no rule, numbers out of their
+//! range, files that are not named. It is looked for in the text as it stands, so that each fault has its place.
 
-use globset::Glob;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::error::ConfigErrorKind;
 use super::model::{Config, Thresholds};
+use super::pattern::Pattern;
 use crate::gate::{Selection, UnknownRule};
 use crate::rules::{self, Settings};
 
@@ -39,30 +39,49 @@ pub(super) fn first_fault(config: &Config, text: &str) -> Option<Fault> {
 /// The first key of the file itself that stands in one of its tables, as it comes to when a line is added at the
 /// end of the file.
 pub(super) fn first_misplaced(text: &str) -> Option<Fault> {
+    const OVERRIDES: &str = "[[overrides]]";
     const OWN: [&str; 6] = ["exclude", "lexicons", "baseline", "fail-on", "select", "ignore"];
     let root = DeTable::parse(text).ok()?;
     let root = root.get_ref();
-    let tables = ["severity", "thresholds"].map(|name| Some((name, root.get(name)?)));
+    let tables = [("severity", "[severity]"), ("thresholds", "[thresholds]")];
+    let tables = tables.map(|(name, shown)| Some((shown, root.get(name)?)));
     let overrides = root.get("overrides").and_then(|entries| entries.get_ref().as_array());
-    let overrides = overrides.into_iter().flatten().map(|entry| ("overrides", entry));
+    let overrides = overrides.into_iter().flatten().map(|entry| (OVERRIDES, entry));
     let keys = tables.into_iter().flatten().chain(overrides).flat_map(|(table, entry)| {
         let keys = entry.get_ref().as_table().into_iter().flat_map(|table| table.keys());
         keys.map(move |key| (table, key))
     });
     let faults = keys.filter_map(|(table, name)| {
         let key = OWN.into_iter().find(|key| *key == name.get_ref())?;
-        let misplaced = table != "overrides" || key != "ignore";
-        let kind = ConfigErrorKind::Misplaced { key, table: table.to_owned() };
+        let misplaced = table != OVERRIDES || key != "ignore";
+        let kind = ConfigErrorKind::Misplaced { key, table };
         misplaced.then_some((name.span().start, kind))
     });
     faults.min_by_key(|(at, _)| *at)
 }
 
-/// Finds names and patterns of a table that mean nothing.
+/// The first pattern for paths that is none. What reads the whole file only knows in which list it stands.
+pub(super) fn first_bad_pattern(text: &str) -> Option<Fault> {
+    let root = DeTable::parse(text).ok()?;
+    let root = root.get_ref();
+    let entries = root.get("overrides").and_then(|entries| entries.get_ref().as_array());
+    let tables = entries.into_iter().flatten().filter_map(|entry| entry.get_ref().as_table());
+    let lists = std::iter::once((root, "exclude")).chain(tables.map(|table| (table, "paths")));
+    let patterns = lists.flat_map(|(table, key)| texts(table, key).map(move |text| (key, text)));
+    let faults = patterns.filter_map(|(key, (at, glob))| {
+        let error = Pattern::try_from(glob.to_owned()).err()?;
+        Some((at, ConfigErrorKind::Pattern { key, error }))
+    });
+    faults.min_by_key(|(at, _)| *at)
+}
+
+/// Finds names of a table that mean nothing.
 fn names(table: &DeTable<'_>, faults: &mut Vec<Fault>) {
-    for (at, name) in ["select", "ignore"].iter().flat_map(|key| texts(table, key)) {
-        if let Err(error) = Selection::new(&[name.to_owned()], &[]) {
-            faults.push((at, ConfigErrorKind::UnknownRule(error)));
+    for key in ["select", "ignore"] {
+        for (at, name) in texts(table, key) {
+            if let Err(error) = Selection::new(&[name.to_owned()], &[]) {
+                faults.push((at, ConfigErrorKind::UnknownRule { key, error }));
+            }
         }
     }
     let graded = table.get("severity").and_then(|grades| grades.get_ref().as_table());
@@ -71,12 +90,8 @@ fn names(table: &DeTable<'_>, faults: &mut Vec<Fault>) {
         let id = name.get_ref();
         if rules::find(id).is_none() {
             let error = UnknownRule { name: id.to_string(), closest: rules::closest(id) };
-            faults.push((name.span().start, ConfigErrorKind::UnknownRule(error)));
-        }
-    }
-    for (at, glob) in ["exclude", "paths"].iter().flat_map(|key| texts(table, key)) {
-        if let Err(error) = Glob::new(glob) {
-            faults.push((at, ConfigErrorKind::Glob(error.kind().to_string())));
+            let kind = ConfigErrorKind::UnknownRule { key: "severity", error };
+            faults.push((name.span().start, kind));
         }
     }
 }
@@ -87,9 +102,9 @@ fn numbers(table: &DeTable<'_>, given: &Thresholds, settings: &Settings, faults:
     let Some(table) = table.get("thresholds").and_then(|table| table.get_ref().as_table()) else {
         return;
     };
-    let mut refuse = |key: &'static str, expected: String, found: String| {
+    let mut refuse = |key: &str, expected: String, found: String| {
         let at = table.get(key).map_or(0, |value| value.span().start);
-        faults.push((at, ConfigErrorKind::OutOfRange { key, expected, found }));
+        faults.push((at, ConfigErrorKind::Value { key: key.to_owned(), expected, found }));
     };
     // Not a number is in no range.
     let is_length = |length: f64| length.is_finite() && length > 0.0;

@@ -3,12 +3,15 @@
 mod error;
 mod faults;
 mod model;
+mod pattern;
+mod values;
 
 use std::path::{Path, PathBuf};
 
 pub use crate::finding::FailOn;
 pub use error::{ConfigError, ConfigErrorKind};
 pub use model::{Config, Grade, Override, Thresholds};
+pub use pattern::{Pattern, PatternError};
 
 use crate::gate::{Grades, Selection};
 use crate::path::absolute;
@@ -39,8 +42,9 @@ impl Loaded {
             .map_err(|error| ConfigError::new(path, None, ConfigErrorKind::Io(error)))?;
         let at_fault = |(at, kind)| ConfigError::new(path, error::place(path, &text, at), kind);
         let config: Config = toml::from_str(&text).map_err(|error| {
-            let misplaced = faults::first_misplaced(&text).map(at_fault);
-            misplaced.unwrap_or_else(|| ConfigError::of_toml(path, &text, &error))
+            let known = [faults::first_misplaced, faults::first_bad_pattern, values::first_wrong];
+            let known = known.iter().filter_map(|first| first(&text)).min_by_key(|(at, _)| *at);
+            known.map_or_else(|| ConfigError::of_toml(path, &text, &error), at_fault)
         })?;
         match faults::first_fault(&config, &text) {
             Some(fault) => Err(at_fault(fault)),

@@ -97,15 +97,18 @@ fn paths_match_however_files_and_the_configuration_are_named() {
 #[test]
 fn mistakes_in_the_configuration_are_named_with_their_place() {
     for (config, expected) in [
-        ("slect = [\"number\"]\n", "duizhao.toml:1:1: unknown field `slect`"),
+        (
+            "slect = [\"number\"]\n",
+            "duizhao.toml:1:1: unknown key `slect`, expected one of `exclude`, ",
+        ),
         ("slect = [\"number\"]\n", "did you mean `select`?"),
         (
             "[severity]\nnumber-mismach = \"off\"\n",
-            "duizhao.toml:2:1: `number-mismach` is no rule; did you mean `number-mismatch`?",
+            "duizhao.toml:2:1: in `severity`: `number-mismach` is no rule; did you mean `number-mismatch`?",
         ),
         (
             "select = [\"pairing-missing\"]\n[severity]\npairing = \"off\"\n",
-            "duizhao.toml:3:1: `pairing` is a group of rules; name one of them: pairing-shifted, ",
+            "duizhao.toml:3:1: in `severity`: `pairing` is a group of rules; name one of them: pairing-shifted, ",
         ),
         ("[[overrides]]\nignore = [\"term\"]\n", "duizhao.toml:1:1: this entry of `[[overrides]]`"),
         (
@@ -114,15 +117,53 @@ fn mistakes_in_the_configuration_are_named_with_their_place() {
         ),
         (
             "[[overrides]]\npaths = [\"a\"]\nexclude = [\"b\"]\n",
-            "`exclude` is no key of `[overrides]`",
+            "`exclude` is no key of `[[overrides]]`",
         ),
-        ("select = \"number\"\n", "duizhao.toml:1:10: expected a list, found string \"number\""),
-        ("[thresholds]\nlength-low = \"a\"\n", "expected a number, found string \"a\""),
-        ("[thresholds]\nlength-from = -1\n", "expected a whole number from 0, found integer `-1`"),
-        ("fail-on = {}\n", "duizhao.toml:1:11: "),
+        (
+            "select = \"number\"\n",
+            "duizhao.toml:1:10: `select` must be a list of rules or groups, as in [\"number\"], not the text \"number\"",
+        ),
+        (
+            "ignore = [\"term\", 3]\n",
+            "duizhao.toml:1:19: `ignore` must be a list of rules or groups, as in [\"number\"], not a list with the number 3",
+        ),
+        ("baseline = [\"x\"]\n", "duizhao.toml:1:12: `baseline` must be a path, not a list"),
+        ("[thresholds]\nlength-low = \"a\"\n", "`length-low` must be a number, not the text \"a\""),
+        (
+            "[thresholds]\nlength-from = -1\n",
+            "`length-from` must be a whole number from 0, not the number -1",
+        ),
+        ("[thresholds]\nlength-from = 1.5\n", "a whole number from 0, not the number 1.5"),
+        (
+            "fail-on = {}\n",
+            "duizhao.toml:1:11: `fail-on` must be one of `error`, `warning`, `info`, `never`, not a table",
+        ),
+        (
+            "[severity]\nnumber-extra = \"warn\"\n",
+            "duizhao.toml:2:16: `number-extra` must be one of `error`, `warning`, `info`, `off`, \
+             not the text \"warn\"; did you mean `warning`?",
+        ),
+        ("[severity]\nnumber-extra = 3\n", "`off`, not the number 3"),
+        (
+            "severity = [\"x\"]\n",
+            "`severity` must be a table of rules with their severities, not a list",
+        ),
+        (
+            "[overrides]\npaths = [\"a\"]\n",
+            "`overrides` must be a list of tables, each under `[[overrides]]`, not a table",
+        ),
+        (
+            "[[overrides]]\npath = [\"a\"]\n",
+            "duizhao.toml:2:1: unknown key `path`, expected one of `paths`, `ignore`, `severity`, \
+             `thresholds`; did you mean `paths`?",
+        ),
+        (
+            "[[overrides]]\npaths = [\"a\"]\nthresholds = 3\n",
+            "duizhao.toml:3:14: `thresholds` must be a table of thresholds, not the number 3",
+        ),
         (
             "# numbr\n[[overrides]]\npaths = [\"*\"]\nignore = [\"term\", \"numbr\"]\n",
-            "duizhao.toml:4:19: `numbr` is no rule",
+            "duizhao.toml:4:19: in `ignore`: `numbr` is no rule",
         ),
         (
             "[thresholds]\nsentence-confidence = 90\n",
@@ -140,8 +181,15 @@ fn mistakes_in_the_configuration_are_named_with_their_place() {
             "[[overrides]]\npaths = [\"*\"]\n[overrides.thresholds]\nlength-low = 6.5\n",
             "duizhao.toml:4:14: `length-low` must be less than `length-high`, 6, not 6.5",
         ),
-        ("fail-on = \"errors\"\n", "duizhao.toml:1:11"),
-        ("exclude = [\"a[\"]\n", "this is no pattern for paths"),
+        ("fail-on = \"errors\"\n", "not the text \"errors\"; did you mean `error`?"),
+        (
+            "exclude = [\"b\", \"a[\"]\n",
+            "duizhao.toml:1:17: in `exclude`: `a[` is no pattern for paths: ",
+        ),
+        (
+            "[[overrides]]\npaths = [\"../talks\"]\n",
+            "duizhao.toml:2:10: in `paths`: `../talks` is no pattern for paths: `..` leads out of the folder",
+        ),
     ] {
         let folder = Folder::new(&[("talk.md", CLEAN)]);
         folder.write("duizhao.toml", config.as_bytes());

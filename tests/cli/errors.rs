@@ -115,7 +115,10 @@ fn a_rule_that_does_not_exist() {
     assert_snapshot!(run.stderr, @"duizhao: `numbr` is no rule; did you mean `number`?");
     folder.write("duizhao.toml", b"ignore = [\"numbr\"]\n[severity]\nnumbr = \"off\"\n");
     let run = folder.run(&["check", "talk.md"]);
-    assert!(run.stderr.contains("duizhao.toml:1:11: `numbr` is no rule; did you mean `number`?"));
+    assert!(
+        run.stderr
+            .contains("duizhao.toml:1:11: in `ignore`: `numbr` is no rule; did you mean `number`?")
+    );
     folder.write("duizhao.toml", b"[severity]\nnumber-mismach = \"off\"\n");
     let run = folder.run(&["check", "talk.md"]);
     assert!(run.stderr.contains("did you mean `number-mismatch`?"), "{}", run.stderr);
