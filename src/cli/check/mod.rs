@@ -33,7 +33,7 @@ use super::{or_current_folder, values};
 use crate::config::FailOn;
 use crate::finding::Severity;
 use crate::input::corpus::{ColumnChoice, CorpusFormat};
-use crate::report::{Format, Report, Summary, render};
+use crate::report::{Format, Report, Streamed, Summary, render};
 
 #[derive(Debug, Args)]
 pub(super) struct CheckArgs {
@@ -190,13 +190,19 @@ impl CheckArgs {
         all.filter(|path| *path != Path::new("-")).chain(current)
     }
 
+    /// How findings are written as they come. Nothing where the whole report is needed.
+    fn streamed(&self) -> Option<Streamed> {
+        let is_alone = self.report.is_empty() && !self.statistics;
+        self.format.streamed().filter(|_| is_alone)
+    }
+
     /// What is wanted when all is checked, beside what is written as it comes.
     fn keep(&self) -> Keep {
-        let main = (!self.statistics).then_some(self.format);
-        let mut wanted = self.report.iter().map(|(format, _)| *format).chain(main);
-        if self.report.is_empty() && main.is_none_or(|format| format.streamed().is_some()) {
+        if self.streamed().is_some() || (self.statistics && self.report.is_empty()) {
             return Keep::Nothing;
         }
+        let main = (!self.statistics).then_some(self.format);
+        let mut wanted = self.report.iter().map(|(format, _)| *format).chain(main);
         match wanted.any(|format| format == Format::Json) {
             true => Keep::Whole,
             false => Keep::Found,
