@@ -119,6 +119,21 @@ impl Loaded {
         self.with_overrides(select, ignore, |_| false)
     }
 
+    /// Whether it says of a rule that it runs in a file or that it does not. A rule that is off by itself, and
+    /// of which nothing is said, was only not asked for.
+    pub fn speaks_of(&self, rule: &str, file: &Path) -> bool {
+        let config = &self.config;
+        let is_ignored =
+            |ignore: &[String]| ignore.iter().any(|name| rules::names_rule(name.trim(), rule));
+        !config.select.is_empty()
+            || config.severity.contains_key(rule)
+            || is_ignored(&config.ignore)
+            || config.overrides.iter().any(|entry| {
+                (entry.severity.contains_key(rule) || is_ignored(&entry.ignore))
+                    && self.is_one_of(file, &entry.paths)
+            })
+    }
+
     fn with_overrides(
         &self,
         select: &[String],

@@ -255,20 +255,20 @@ pub(super) fn run(args: &CheckArgs) -> anyhow::Result<ExitStatus> {
 
 fn check(args: &CheckArgs) -> anyhow::Result<ExitStatus> {
     unmeant::refuse_partial_baseline(args)?;
-    let setup = Setup::new(args)?;
+    let mut setup = Setup::new(args)?;
     if args.show_config {
         return shown::show(args, &setup);
     }
     unmeant::refuse_other_files(args)?;
     let mut found = find(args);
     setup.exclude(&mut found, args.force_exclude || args.as_found);
+    setup.look_back(args, &found.files)?;
     let Found { files, failed: unsearched, left_out, .. } = found;
     let texts: Vec<Text> = files.into_iter().map(|file| Text::new(args, file)).collect();
     unmeant::refuse_for_no_corpus(args, &texts)?;
     let main = Target::new(args.output.as_deref());
     each_to_its_own_file(args, &setup, &texts)?;
-    // Lines are written as they come; everything else needs the whole report.
-    let streamed = args.format.streamed().filter(|_| args.report.is_empty() && !args.statistics);
+    let streamed = args.streamed();
     let replaced = args.write_baseline.as_deref().map(known::replaced).transpose()?;
     let mut collector =
         Collector::new(args.verbose, args.keep(), streamed, setup.baseline.clone(), replaced);

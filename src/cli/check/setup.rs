@@ -11,7 +11,7 @@ use crate::check::Checker;
 use crate::cli::files::{Candidate, Found};
 use crate::cli::left_out::Why;
 use crate::cli::lexicon::refuse_glossaries;
-use crate::config::{FailOn, Loaded};
+use crate::config::{Effective, FailOn};
 use crate::dictionary::Dictionary;
 use crate::gate::{Earlier, Selection};
 use crate::lexicon::Lexicon;
@@ -56,10 +56,7 @@ impl Setup {
             ignore: args.ignore.clone(),
             asked,
             is_sample: args.sample.is_some(),
-            since: match &args.since {
-                Some(revision) => Some(Since::new(revision, args.named())?),
-                None => None,
-            },
+            since: None,
             fail_on: args
                 .fail_on
                 .or(config.and_then(|config| config.fail_on))
@@ -70,17 +67,50 @@ impl Setup {
     }
 
     /// Whether this run would find what a rule finds in a file. What the configuration leaves out for good is
-    /// not found any more; what the command line leaves out was only not looked for.
+    /// not found any more; what the command line leaves out was only not looked for, and so was what is off by
+    /// itself where neither of them speaks of it.
     pub(super) fn judges(&self, path: &Path, rule: &str) -> bool {
         if self.since.is_some() || self.is_sample {
             return false;
         }
-        let is_on = || {
-            let loaded = self.basis.loaded.as_ref();
-            let on = |loaded: &Loaded| loaded.for_file(path, &self.select, &self.ignore).selection;
-            loaded.is_some_and(|loaded| on(loaded).has(rule))
-        };
-        rules::find(rule).is_none() || self.asked.has(rule) || is_on()
+        let Some(meta) = rules::find(rule) else { return true };
+        let is_named_by =
+            |names: &[String]| names.iter().any(|name| rules::names_rule(name.trim(), rule));
+        let says_so =
+            || self.basis.loaded.as_ref().is_some_and(|loaded| loaded.speaks_of(rule, path));
+        !is_named_by(&self.ignore)
+            && if self.select.is_empty() {
+                !meta.opt_in || says_so()
+            } else {
+                is_named_by(&self.select)
+            }
+    }
+
+    /// Looks up the revision of `--since` where the files lie that are to be checked.
+    ///
+    /// # Errors
+    /// As [`Since::new`].
+    pub(super) fn look_back(
+        &mut self,
+        args: &CheckArgs,
+        files: &[Candidate],
+    ) -> anyhow::Result<()> {
+        if let Some(revision) = &args.since {
+            let files = files.iter().map(|candidate| candidate.path.as_path());
+            let files = files.filter(|path| *path != Path::new("-"));
+            self.since = Some(Since::new(revision, args.named(), files)?);
+        }
+        Ok(())
+    }
+
+    /// What applies to a file; without one, to a file that no entry of `overrides` speaks of.
+    pub(super) fn effective(&self, file: Option<&Path>) -> Effective {
+        let (select, ignore) = (&self.select, &self.ignore);
+        match (&self.basis.loaded, file) {
+            (Some(loaded), Some(file)) => loaded.for_file(file, select, ignore),
+            (Some(loaded), None) => loaded.for_any_file(select, ignore),
+            (None, _) => Effective { selection: self.asked.clone(), ..Effective::default() },
+        }
     }
 
     /// Takes out what the configuration excludes: of files that are named, only where that is `forced`.
@@ -103,18 +133,9 @@ impl Setup {
         paths: [&Path; N],
         read: impl FnOnce([Vec<u8>; N], &mut Earlier) -> anyhow::Result<()>,
     ) -> anyhow::Result<Checker> {
-        let mut checker = self.base.clone();
-        let path = paths.first().copied().unwrap_or(Path::new("-"));
-        match &self.basis.loaded {
-            Some(loaded) => {
-                let effective = loaded.for_file(path, &self.select, &self.ignore);
-                checker = checker
-                    .with_rules(effective.selection)
-                    .with_settings(effective.settings)
-                    .with_grades(effective.grades);
-            }
-            None => checker = checker.with_rules(Selection::new(&self.select, &self.ignore)?),
-        }
+        let Effective { selection, grades, settings } = self.effective(paths.first().copied());
+        let checker = self.base.clone();
+        let mut checker = checker.with_rules(selection).with_settings(settings).with_grades(grades);
         if let Some(since) = &self.since {
             checker = checker.with_earlier(since.earlier(paths, read)?);
         }

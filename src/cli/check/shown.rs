@@ -4,8 +4,7 @@ use super::CheckArgs;
 use super::setup::Setup;
 use crate::cli::exit::ExitStatus;
 use crate::cli::output::Target;
-use crate::config::{Config, Effective, Grade, Thresholds};
-use crate::gate::Selection;
+use crate::config::{Config, Grade, Thresholds};
 use crate::rules;
 
 /// Writes it as a configuration.
@@ -14,7 +13,7 @@ pub(super) fn show(args: &CheckArgs, setup: &Setup) -> anyhow::Result<ExitStatus
         Some(loaded) => format!("{}, with what it leaves open", loaded.path.display()),
         None => "no duizhao.toml was found; these are the defaults".to_owned(),
     };
-    let text = toml::to_string_pretty(&effective(args, setup)?)?;
+    let text = toml::to_string_pretty(&effective(args, setup))?;
     Target::Stdout.write(|out| {
         writeln!(out, "# {place}")?;
         write!(out, "{text}")
@@ -22,16 +21,10 @@ pub(super) fn show(args: &CheckArgs, setup: &Setup) -> anyhow::Result<ExitStatus
     Ok(ExitStatus::Clean)
 }
 
-fn effective(args: &CheckArgs, setup: &Setup) -> anyhow::Result<Config> {
+fn effective(args: &CheckArgs, setup: &Setup) -> Config {
     let loaded = setup.basis.loaded.as_ref();
     let said = loaded.map(|loaded| loaded.config.clone()).unwrap_or_default();
-    let applies = match loaded {
-        Some(loaded) => loaded.for_any_file(&args.select, &args.ignore),
-        None => Effective {
-            selection: Selection::new(&args.select, &args.ignore)?,
-            ..Effective::default()
-        },
-    };
+    let applies = setup.effective(None);
     let settings = &applies.settings;
     let severity = rules::REGISTRY.iter().map(|rule| {
         let meta = rule.meta();
@@ -39,7 +32,7 @@ fn effective(args: &CheckArgs, setup: &Setup) -> anyhow::Result<Config> {
         let severity = applies.grades.of(meta.id).unwrap_or(meta.severity);
         (meta.id.to_owned(), if on { Grade::from(severity) } else { Grade::Off })
     });
-    Ok(Config {
+    Config {
         lexicons: setup.basis.lexicons.clone(),
         baseline: setup.basis.baseline.clone(),
         fail_on: Some(setup.fail_on),
@@ -55,5 +48,5 @@ fn effective(args: &CheckArgs, setup: &Setup) -> anyhow::Result<Config> {
         },
         exclude: said.exclude,
         overrides: said.overrides,
-    })
+    }
 }

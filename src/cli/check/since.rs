@@ -4,7 +4,6 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
-use std::sync::{Mutex, PoisonError};
 
 use anyhow::{Context as _, anyhow, bail};
 
@@ -14,25 +13,32 @@ use crate::gate::Earlier;
 pub(super) struct Since {
     revision: String,
     /// What it is in the repository of each folder, or why it is nothing there.
-    commits: Mutex<BTreeMap<PathBuf, Result<String, String>>>,
+    commits: BTreeMap<PathBuf, Result<String, String>>,
 }
 
 impl Since {
-    /// The revision, which must be one where `paths` lie.
+    /// The revision where `files` lie. It must be one where the `named` paths are.
     ///
     /// # Errors
     /// Where git cannot be asked, or knows no such revision.
     pub(super) fn new<'p>(
         revision: &str,
-        paths: impl IntoIterator<Item = &'p Path>,
+        named: impl IntoIterator<Item = &'p Path>,
+        files: impl IntoIterator<Item = &'p Path>,
     ) -> anyhow::Result<Since> {
-        let since = Since { revision: revision.to_owned(), commits: Mutex::default() };
-        for path in paths {
+        let mut since = Since { revision: revision.to_owned(), commits: BTreeMap::new() };
+        for path in named {
             let folder = if path.is_dir() { path } else { folder_of(path) };
             // A folder that is not there is told where its file is read.
             if folder == Path::new("") || folder.is_dir() {
-                since.commit(folder)?;
+                let commit = since.commit(folder)?;
+                since.commits.insert(folder.to_owned(), Ok(commit));
             }
+        }
+        for folder in files.into_iter().map(folder_of) {
+            // One that was only found is told with its file: the others are checked.
+            let commit = since.commit(folder).map_err(|error| format!("{error:#}"));
+            since.commits.insert(folder.to_owned(), commit);
         }
         Ok(since)
     }
@@ -73,16 +79,10 @@ impl Since {
 
     /// The commit that the revision names in the repository of `folder`.
     fn commit(&self, folder: &Path) -> anyhow::Result<String> {
-        let mut commits = self.commits.lock().unwrap_or_else(PoisonError::into_inner);
-        let known = match commits.get(folder) {
-            Some(known) => known.clone(),
-            None => {
-                let found = commit(folder, &self.revision).map_err(|error| format!("{error:#}"));
-                commits.insert(folder.to_owned(), found.clone());
-                found
-            }
-        };
-        known.map_err(|error| anyhow!(error))
+        match self.commits.get(folder) {
+            Some(known) => known.clone().map_err(|error| anyhow!(error)),
+            None => commit(folder, &self.revision),
+        }
     }
 }
 
