@@ -67,7 +67,7 @@ fn a_change_to_anything_that_is_read_is_seen() {
     assert_eq!(watching.next("the first time"), "");
     // A configuration comes, and is wrong, and is mended.
     let said = watching.after("duizhao.toml", "slect = []\n");
-    assert!(said.contains("unknown field `slect`"), "{said}");
+    assert!(said.contains("unknown key `slect`"), "{said}");
     let said = watching.after("duizhao.toml", "lexicons = [\"own.toml\"]\n");
     assert!(said.contains("own.toml"), "what it names is not there yet: {said}");
     let lexicon = "[[term]]\nzh = [\"灯塔计划\"]\nen = [\"Project Beacon\"]\n";
