@@ -228,6 +228,14 @@ fn a_broken_unit_is_named_and_the_rest_goes_on() {
         ),
         ("<tu><tuv xml:lang=\"zh\"><seg>甲 <</seg></tuv></tu>", "this is no XML"),
         ("<tu><tuv xml:lang=\"de\"><seg>nichts</seg></tuv></tu>", "found neither"),
+        (
+            "<tu><tuv xml:lang=\"zh\"><seg>今天下雨。</seg></tuv><tuv><seg>It rains.</seg></tuv></tu>",
+            "this `<tuv>` says no language: expected `xml:lang`, as in `xml:lang=\"en\"`",
+        ),
+        (
+            "<tu><tuv lang=\" \"><seg>今天下雨。</seg></tuv><tuv><seg>It rains.</seg></tuv></tu>",
+            "this `<tuv>` says no language",
+        ),
     ] {
         let text = format!(
             "<!DOCTYPE x [<!ENTITY bomb \"boom\">]>\n<tmx><body>\n{broken}\n{good}\n</body></tmx>\n"

@@ -222,9 +222,64 @@ fn a_row_is_called_what_its_file_calls_it() {
 }
 
 #[test]
+fn a_row_is_checked_whatever_its_id_is() {
+    let ids =
+        ["7", "\"a\\nb\"", "1e400", "\"\\ud800\"", "{\"a\":1}", "null", "\"\"", "1, \"id\":2"];
+    let row = |id: &&str| {
+        format!(
+            "{{\"id\":{id},\"zh\":\"收入是 50 亿美元。\",\"en\":\"Revenue was $50 billion.\"}}\n"
+        )
+    };
+    let run = check("a.jsonl", &ids.iter().map(row).collect::<String>());
+    assert_eq!((run.status, run.stderr.as_str()), (Some(1), ""));
+    let mut expected = vec![Value::Null; ids.len()];
+    (expected[0], expected[1]) = ("7".into(), "a\nb".into());
+    assert_eq!(fields(&run, "id"), expected);
+}
+
+#[test]
+fn what_is_not_to_be_translated_is_said_by_the_elements_around_it() {
+    let unit = |translate: &str| {
+        format!("<trans-unit id=\"1\"{translate}><source>产品代号</source></trans-unit>")
+    };
+    let older = |file: &str, body: &str| {
+        format!(
+            "<xliff version=\"1.2\"><file source-language=\"zh\" target-language=\"en\"{file}>\
+             <body>{body}</body></file></xliff>"
+        )
+    };
+    let newer = |file: &str, body: &str| {
+        format!(
+            "<xliff version=\"2.0\" srcLang=\"zh\" trgLang=\"en\"><file id=\"f\"{file}>{body}</file></xliff>"
+        )
+    };
+    let segments = |translate: &str| {
+        format!("<unit id=\"u\"{translate}><segment><source>产品代号</source></segment></unit>")
+    };
+    let (yes, no) = (" translate=\"yes\"", " translate=\"no\"");
+    let group = |translate: &str, inside: &str| format!("<group{translate}>{inside}</group>");
+    for (text, found) in [
+        (older("", &unit(no)), 0),
+        (older(no, &unit("")), 0),
+        (older("", &group(no, &unit(""))), 0),
+        (older("", &group(no, &group("", &unit("")))), 0),
+        (older(no, &group(yes, &unit(""))), 1),
+        (older("", &group(no, &unit(yes))), 1),
+        (older("", &format!("{}{}", group(no, ""), unit(""))), 1),
+        (older("", &format!("{}{}", group(no, &unit("")), unit(""))), 1),
+        (newer("", &segments(no)), 0),
+        (newer(no, &segments("")), 0),
+        (newer("", &group(no, &segments(""))), 0),
+        (newer("", &group(no, &segments(yes))), 1),
+        (newer("", &format!("{}{}", segments(no), segments(""))), 1),
+    ] {
+        let run = check("a.xlf", &text);
+        assert_eq!(fields(&run, "rule"), vec!["pairing-missing"; found], "{text}{}", run.stderr);
+    }
+}
+
+#[test]
 fn what_lacks_a_side_on_purpose_is_quiet() {
-    let fixed = "<trans-unit id=\"1\" translate=\"no\"><source>产品代号</source></trans-unit>";
-    assert_eq!(check("a.xlf", &format!("{XLIFF}{fixed}</body></file></xliff>")).status, Some(0));
     let other = "<tu><tuv xml:lang=\"zh\"><seg>今天下雨。</seg></tuv><tuv xml:lang=\"de\"><seg>Es regnet.</seg></tuv></tu>";
     let run = check("a.tmx", &format!("<tmx><body>{TU}{other}</body></tmx>"));
     assert_eq!(fields(&run, "rule"), ["number-mismatch"]);

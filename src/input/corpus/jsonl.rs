@@ -14,7 +14,12 @@ struct Pair<'t> {
     zh: Cow<'t, str>,
     #[serde(borrow)]
     en: Cow<'t, str>,
-    /// A string or a number; whatever else it is says nothing.
+}
+
+/// What a row is called, beside what it says.
+#[derive(Deserialize)]
+struct Named {
+    /// A string or a number; whatever else it is names nothing.
     #[serde(default)]
     id: Value,
 }
@@ -40,13 +45,9 @@ pub(super) fn rows(text: &str) -> Vec<Row> {
 fn read(text: &str, row: Span) -> Row {
     let start = row.start() as usize;
     match serde_json::from_str::<Pair<'_>>(row.of(text)) {
-        Ok(Pair { zh, en, id }) => {
-            let id = match id {
-                Value::String(id) => Some(id.into()),
-                Value::Number(id) => Some(id.to_string().into()),
-                _ => None,
-            };
-            Row { id, ..Row::new(start, Ok([cell(text, row, &zh), cell(text, row, &en)])) }
+        Ok(Pair { zh, en }) => {
+            let cells = [cell(text, row, &zh), cell(text, row, &en)];
+            Row { id: id(row.of(text)), ..Row::new(start, Ok(cells)) }
         }
         Err(error) => {
             let error = error.to_string();
@@ -54,6 +55,18 @@ fn read(text: &str, row: Span) -> Row {
             let problem = format!("expected an object with the strings `zh` and `en`: {problem}");
             Row::new(start, Err(problem))
         }
+    }
+}
+
+/// What a row is called. An `id` that cannot be read is no reason not to check what stands beside it.
+fn id(row: &str) -> Option<Box<str>> {
+    if !row.contains("\"id\"") {
+        return None;
+    }
+    match serde_json::from_str::<Named>(row).ok()?.id {
+        Value::String(id) if !id.is_empty() => Some(id.into()),
+        Value::Number(id) => Some(id.to_string().into()),
+        _ => None,
     }
 }
 

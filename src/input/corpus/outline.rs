@@ -15,17 +15,28 @@ pub(super) struct Outline {
     pub(super) target: Option<Side>,
     /// What the unit around segments of XLIFF 2 is called.
     pub(super) id: Option<Box<str>>,
-    /// Whether that unit is not to be translated.
-    pub(super) is_fixed: bool,
-    /// Names of the elements that are open, outermost first.
-    open: Vec<String>,
+    /// The elements that are open, outermost first.
+    open: Vec<Open>,
     has_root: bool,
     /// Whether a unit was broken, so that nobody knows what is open behind it. That was told already.
     is_broken: bool,
     fault: Option<Fault>,
 }
 
+/// An element that is open.
+#[derive(Debug)]
+struct Open {
+    name: String,
+    /// Whether what stands in it is not to be translated.
+    is_fixed: bool,
+}
+
 impl Outline {
+    /// Whether what comes next is not to be translated, as the innermost element says that says so.
+    pub(super) fn is_fixed(&self) -> bool {
+        self.open.last().is_some_and(|open| open.is_fixed)
+    }
+
     /// How many elements are open.
     pub(super) fn depth(&self) -> usize {
         self.open.len()
@@ -50,18 +61,20 @@ impl Outline {
         self.has_root = true;
     }
 
-    /// Takes note that an element opens.
+    /// Takes note that an element opens, and of what it says of its text, if anything: that it is not to be
+    /// translated, or that it is.
     ///
     /// # Errors
     /// Where it can be none.
-    pub(super) fn open(&mut self, name: &str) -> Result<(), String> {
+    pub(super) fn open(&mut self, name: &str, is_fixed: Option<bool>) -> Result<(), String> {
         if !name.starts_with(|c: char| c.is_alphabetic() || c == '_') {
             return Err(format!("this is no XML: `<{name}` is no element"));
         }
         if self.open.len() >= DEEPEST {
             return Err("elements are nested too deep".to_owned());
         }
-        self.open.push(name.to_owned());
+        let is_fixed = is_fixed.unwrap_or_else(|| self.is_fixed());
+        self.open.push(Open { name: name.to_owned(), is_fixed });
         Ok(())
     }
 
@@ -72,8 +85,10 @@ impl Outline {
     pub(super) fn close(&mut self, name: &str) -> Result<(), String> {
         match self.open.pop() {
             _ if self.is_broken => Ok(()),
-            Some(open) if open == name => Ok(()),
-            Some(open) => Err(format!("this is no XML: expected `</{open}>`, found `</{name}>`")),
+            Some(open) if open.name == name => Ok(()),
+            Some(Open { name: open, .. }) => {
+                Err(format!("this is no XML: expected `</{open}>`, found `</{name}>`"))
+            }
             None => Err(format!("this is no XML: `</{name}>` ends no element")),
         }
     }
@@ -111,7 +126,9 @@ impl Outline {
     pub(super) fn end(&self, root: &str) -> Option<String> {
         match self.open.last() {
             _ if self.is_broken => None,
-            Some(open) => Some(format!("the file ends before `</{open}>`: it is cut off")),
+            Some(Open { name, .. }) => {
+                Some(format!("the file ends before `</{name}>`: it is cut off"))
+            }
             None if self.has_root => None,
             None => Some(format!("expected the root element <{root}>, found none")),
         }

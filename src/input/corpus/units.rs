@@ -59,9 +59,13 @@ fn id(start: &BytesStart<'_>) -> Option<Box<str>> {
     Some(unescape(&id).map_or_else(|_| id.as_str().into(), Into::into))
 }
 
-/// Whether an element is not to be translated.
-fn is_fixed(start: &BytesStart<'_>) -> bool {
-    attribute(start, &["translate"]).as_deref() == Some("no")
+/// Whether what stands in an element is not to be translated, where it says so.
+fn is_fixed(start: &BytesStart<'_>) -> Option<bool> {
+    match attribute(start, &["translate"])?.as_str() {
+        "no" => Some(true),
+        "yes" => Some(false),
+        _ => None,
+    }
 }
 
 /// The rows of a stretch of a file.
@@ -125,6 +129,8 @@ struct Unit {
     side: Option<Side>,
     /// Whether it has a text in another language, as in a memory of several.
     has_others: bool,
+    /// Where a text begins that does not say which language it is in.
+    unnamed: Option<usize>,
 }
 
 impl<'t, 'o> Units<'t, 'o> {
@@ -162,7 +168,7 @@ impl<'t, 'o> Units<'t, 'o> {
                 Event::Start(element) => {
                     let name = element.local_name().as_ref().to_owned();
                     self.outline.meet(&name, self.dialect.root(), before);
-                    if let Err(problem) = self.outline.open(&name) {
+                    if let Err(problem) = self.outline.open(&name, is_fixed(&element)) {
                         return broken(problem);
                     }
                     if unit.is_some() && self.dialect.is_unit(&name) {
@@ -216,15 +222,9 @@ impl<'t, 'o> Units<'t, 'o> {
 
     /// The unit that `element` opens.
     fn unit(&self, element: &BytesStart<'_>, name: &str, start: usize, depth: usize) -> Unit {
-        let mut unit = Unit { start, depth, is_fixed: is_fixed(element), ..Unit::default() };
-        if name == "segment" {
-            // Its own name only tells it from others inside its unit.
-            unit.id.clone_from(&self.outline.id);
-            unit.is_fixed |= self.outline.is_fixed;
-        } else {
-            unit.id = id(element);
-        }
-        unit
+        // The name of a segment only tells it from others inside its unit.
+        let id = if name == "segment" { self.outline.id.clone() } else { id(element) };
+        Unit { start, depth, id, is_fixed: self.outline.is_fixed(), ..Unit::default() }
     }
 
     /// Notes what an element says of the units in it: their languages, their name.
@@ -238,9 +238,13 @@ impl<'t, 'o> Units<'t, 'o> {
         match name {
             "tuv" => {
                 if let Some(unit) = unit {
-                    let code = attribute(element, &["xml:lang", "lang"]);
-                    unit.side = code.as_deref().and_then(Side::of_language);
-                    unit.has_others |= unit.side.is_none();
+                    let code = attribute(element, &["xml:lang", "lang"]).unwrap_or_default();
+                    unit.side = Side::of_language(&code);
+                    if code.trim().is_empty() {
+                        unit.unnamed.get_or_insert(at);
+                    } else {
+                        unit.has_others |= unit.side.is_none();
+                    }
                 }
             }
             "file" | "xliff" if self.dialect == Dialect::Xliff => {
@@ -248,10 +252,7 @@ impl<'t, 'o> Units<'t, 'o> {
                 let target = attribute(element, &["target-language", "trgLang"]);
                 self.outline.declare(at, source, target);
             }
-            "unit" => {
-                self.outline.id = id(element);
-                self.outline.is_fixed = is_fixed(element);
-            }
+            "unit" => self.outline.id = id(element),
             _ => {}
         }
     }
@@ -288,7 +289,7 @@ impl<'t, 'o> Units<'t, 'o> {
             match event {
                 Event::Start(inner) => {
                     let name = inner.local_name().as_ref().to_owned();
-                    self.outline.open(&name)?;
+                    self.outline.open(&name, None)?;
                     // Else each of many broken units would be read to the end of the stretch.
                     if self.dialect.is_unit(&name) {
                         return Err(UNENDED.to_owned());
@@ -360,9 +361,14 @@ fn mark(element: &BytesStart<'_>, name: &str, span: Span) -> Option<Mark> {
 
 /// A unit as a row. One that lacks a side on purpose has nothing to compare, which is no fault of the file.
 fn finished(unit: Unit) -> Row {
-    let Unit { start, id, is_fixed, has_others, cells: [zh, en], .. } = unit;
+    let Unit { start, id, is_fixed, has_others, unnamed, cells: [zh, en], .. } = unit;
     let extent = Span::at(start..start);
     let empty = || Cell { text: MappedText::new(), extent, marks: Vec::new() };
+    let is_whole = zh.is_some() && en.is_some();
+    if let Some(at) = unnamed.filter(|_| !is_whole) {
+        let problem = "this `<tuv>` says no language: expected `xml:lang`, as in `xml:lang=\"en\"`";
+        return Row::new(at, Err(problem.to_owned()));
+    }
     let cells = match (zh, en) {
         (None, None) => Err("expected a Chinese and an English text; found neither".to_owned()),
         (zh, en) if is_fixed || has_others => {
