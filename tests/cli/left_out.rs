@@ -74,6 +74,24 @@ fn a_corpus_without_rows_is_named() {
         );
         assert_eq!((run.status, run.stderr), (Some(2), says));
     }
+    // "No findings" would sound as if something had been checked.
+    for (name, text) in [
+        ("head.tsv", "zh\ten\n"),
+        ("head.tsv", "zh\ten\n\n\r\n"),
+        ("head.csv", "\"zh\",\"en\"\n"),
+        ("blank.csv", "\n"),
+        ("blank.jsonl", "\n \n"),
+    ] {
+        folder.write(name, text.as_bytes());
+        for more in [&[][..], &["--sample", "3"], &["-q"]] {
+            let run = folder.run(&[&["check", name], more].concat());
+            assert_eq!((run.status, run.stdout.as_str()), (Some(2), ""), "{name} {more:?}");
+            assert!(run.stderr.contains("no rows were found"), "{name}: {}", run.stderr);
+        }
+        let report = folder.run(&["check", name, "--format", "json"]).stdout;
+        let report: serde_json::Value = serde_json::from_str(&report).expect("JSON");
+        assert_eq!(report["summary"]["files"], 0);
+    }
     let run = folder.run(&["check", "talk.md", "head.tsv"]);
     assert_eq!(run.status, Some(2));
     assert!(run.stderr.contains("head.tsv: no rows were found"), "{}", run.stderr);

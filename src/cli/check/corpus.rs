@@ -55,7 +55,7 @@ impl Corpus<'_> {
                 let mut any = false;
                 let read = || {
                     let stretch = reader.next_stretch()?;
-                    any |= stretch.as_ref().is_some_and(|stretch| self.holds_something(stretch));
+                    any |= stretch.is_some();
                     Ok(stretch)
                 };
                 let ended = drain(&checker, read, sample, &bar, collector, stream)?;
@@ -67,13 +67,6 @@ impl Corpus<'_> {
         }
         bar.finish_and_clear();
         Ok(())
-    }
-
-    /// Whether it is more than a table without rows. A catalogue, a memory or JSON lines may be there before their
-    /// first entry is.
-    fn holds_something(&self, stretch: &Stretch) -> bool {
-        let is_table = matches!(self.format, CorpusFormat::Tsv | CorpusFormat::Csv);
-        !is_table || stretch.document.pairs() > 0
     }
 
     fn sample(&self, wanted: usize) -> anyhow::Result<Sample> {

@@ -171,15 +171,16 @@ impl<R: BufRead> CorpusReader<R> {
         CorpusReader { encoding, base, ..self }
     }
 
-    /// The next stretch, or nothing at the end of the file.
+    /// The next stretch, or nothing at the end of the file. Of TSV, CSV and JSON lines each has a row.
     ///
     /// # Errors
     /// Where the file cannot be read, is not in UTF-8, or is none of its format, which may show at its end only.
     pub fn next_stretch(&mut self) -> Result<Option<Stretch>, CorpusError> {
         loop {
             match self.read()? {
-                // Nobody should hear that nothing was found in a file that is none.
-                Some(stretch) if stretch.document.pairs() == 0 && self.is_unfit() => {}
+                // Nobody should hear that nothing was found in a file that is none, or that holds nothing but a
+                // head or blank lines.
+                Some(stretch) if stretch.document.pairs() == 0 && self.is_to_hold_more() => {}
                 next => return Ok(next),
             }
         }
@@ -269,9 +270,13 @@ impl<R: BufRead> CorpusReader<R> {
         }
     }
 
-    /// Whether something is wrong with the file, or would be if it ended here.
-    fn is_unfit(&self) -> bool {
-        self.failure.is_some() || self.lacks().is_some()
+    /// Whether something is wrong with the file, or would be if it ended here without a row. Catalogues, memories
+    /// and files of XLIFF may be there before their first entry is.
+    fn is_to_hold_more(&self) -> bool {
+        self.is_table()
+            || self.format == CorpusFormat::Jsonl
+            || self.failure.is_some()
+            || self.lacks().is_some()
     }
 
     /// What a file lacks that ends here.
