@@ -30,7 +30,6 @@ pub use exit::ExitStatus;
 
 use crate::lexicon::LexiconError;
 use crate::report::for_terminal;
-use crate::text::{closest, did_you_mean};
 
 /// Checks a Chinese-English text for translation mismatches.
 #[derive(Debug, Parser)]
@@ -129,16 +128,6 @@ fn terminal_width() -> usize {
         None
     };
     width.unwrap_or(80).clamp(NARROWEST, WIDEST)
-}
-
-/// Parses what several places of the command line give by name and lists the names if it is none.
-fn among<T: Copy>(given: &str, all: &[T], name: impl Fn(T) -> &'static str) -> Result<T, String> {
-    let found = all.iter().copied().find(|value| name(*value) == given);
-    found.ok_or_else(|| {
-        let names: Vec<&str> = all.iter().map(|value| name(*value)).collect();
-        let hint = did_you_mean(closest(given, names.iter().copied()));
-        format!("expected one of {}{hint}", names.join(", "))
-    })
 }
 
 /// Absent paths stand for the folder one is in.

@@ -9,6 +9,7 @@ use clap::{Arg, Command, Error};
 use crate::input::corpus::{ColumnChoice, Columns};
 use crate::report::Format;
 use crate::rules::{self, docs};
+use crate::text::{closest, did_you_mean};
 
 /// A format by its name.
 pub(super) fn format() -> impl TypedValueParser<Value = Format> {
@@ -16,9 +17,13 @@ pub(super) fn format() -> impl TypedValueParser<Value = Format> {
     PossibleValuesParser::new(names).try_map(|name| format_called(&name))
 }
 
-fn format_called(name: &str) -> Result<Format, String> {
-    let found = Format::ALL.iter().copied().find(|format| format.name() == name);
-    found.ok_or_else(|| format!("`{name}` is no format"))
+fn format_called(given: &str) -> Result<Format, String> {
+    let found = Format::ALL.iter().copied().find(|format| format.name() == given);
+    found.ok_or_else(|| {
+        let names: Vec<&str> = Format::ALL.iter().map(|format| format.name()).collect();
+        let hint = did_you_mean(closest(given, names.iter().copied()));
+        format!("expected one of {}{hint}", names.join(", "))
+    })
 }
 
 /// A further report: its format and where it goes.
@@ -38,8 +43,7 @@ pub(super) fn report() -> impl TypedValueParser<Value = (Format, PathBuf)> {
 fn parse_report(given: &str) -> Result<(Format, PathBuf), String> {
     let parts = given.split_once('=').filter(|(_, path)| !path.is_empty());
     let (format, path) = parts.ok_or("expected FORMAT=FILE, as in json=report.json")?;
-    let format = super::among(format, Format::ALL, Format::name)?;
-    Ok((format, PathBuf::from(path)))
+    Ok((format_called(format)?, PathBuf::from(path)))
 }
 
 /// The name of a rule. Whether there is such a rule is said where it is used, with the one that may be meant.
@@ -47,10 +51,14 @@ pub(super) fn rule() -> impl TypedValueParser<Value = String> {
     Hinted { parser: StringValueParser::new(), hints: ids() }
 }
 
-/// The name of a rule or of a group, or `all`.
-pub(super) fn rules() -> impl TypedValueParser<Value = String> {
+/// An option that takes names of rules, of groups, or `all`.
+pub(super) fn rules(option: Arg) -> Arg {
     let hints = [ids(), docs::groups(), vec!["all"]].concat();
-    Hinted { parser: StringValueParser::new(), hints }
+    option
+        .value_name("RULE")
+        .value_delimiter(',')
+        .value_parser(Hinted { parser: StringValueParser::new(), hints })
+        .hide_possible_values(true)
 }
 
 fn ids() -> Vec<&'static str> {

@@ -3,14 +3,10 @@
 use super::model::FindingReport;
 use super::turns::Turns;
 use crate::text::Side;
+pub(super) use crate::text::counted;
 
 /// Runs of turns whose lines are told; a document that is broken everywhere has many.
 const RUNS: usize = 8;
-
-/// `1 file`, `2 files`.
-pub(super) fn counted(count: usize, thing: &str) -> String {
-    format!("{count} {thing}{}", if count == 1 { "" } else { "s" })
-}
 
 /// What to do about a finding: its help, and the text to write.
 pub(super) fn advice(finding: &FindingReport) -> Vec<String> {

@@ -4,6 +4,7 @@
 
 mod char_index;
 mod character_set;
+mod counted;
 mod lang;
 mod mapped;
 mod pinyin;
@@ -20,6 +21,7 @@ mod words;
 
 pub(crate) use char_index::CharIndex;
 pub(crate) use character_set::CharacterSet;
+pub(crate) use counted::counted;
 pub(crate) use lang::is_alphanumeric;
 pub use lang::{Language, Scripts, is_han, is_latin, language_of};
 pub use mapped::MappedText;

@@ -10,6 +10,7 @@ use super::setup::Setup;
 use crate::cli::output::Target;
 use crate::cli::{complain, or_current_folder};
 use crate::report::Baseline;
+use crate::text::counted;
 
 /// The baseline that is to be written anew; an empty one where there is none yet.
 ///
@@ -45,12 +46,12 @@ pub(super) fn write(
     let kept = written.keep(&old, &folders, |path, rule| setup.judges(path, rule));
     Target::new(Some(path)).write(|out| out.write_all(written.to_json().as_bytes()))?;
     if !args.quiet {
-        let findings = if written.len() == 1 { "finding" } else { "findings" };
+        let findings = counted(written.len(), "finding");
         let kept = match kept {
             0 => String::new(),
             kept => format!("; {kept} of them of files and rules that were not checked"),
         };
-        complain(&format!("wrote {} {findings} to {}{kept}", written.len(), path.display()));
+        complain(&format!("wrote {findings} to {}{kept}", path.display()));
     }
     Ok(())
 }
@@ -58,10 +59,11 @@ pub(super) fn write(
 /// Says what a baseline let pass and what of it is gone.
 pub(super) fn tell(baseline: &Baseline, setup: &Setup) {
     let (passed, gone) = (baseline.passed(), baseline.gone(|path, rule| setup.judges(path, rule)));
-    let tell = |count: usize, one: &str, several: &str| match count {
-        0 => {}
-        1 => complain(&format!("1 finding of the baseline {one}")),
-        _ => complain(&format!("{count} findings of the baseline {several}")),
+    let tell = |count: usize, one: &str, several: &str| {
+        if count > 0 {
+            let said = if count == 1 { one } else { several };
+            complain(&format!("{} of the baseline {said}", counted(count, "finding")));
+        }
     };
     tell(passed, "was let pass", "were let pass");
     tell(

@@ -36,6 +36,7 @@ use crate::input::corpus::{ColumnChoice, CorpusFormat};
 use crate::report::{Format, Report, Streamed, Summary, render};
 
 #[derive(Debug, Args)]
+#[command(mut_arg("select", values::rules), mut_arg("ignore", values::rules))]
 pub(super) struct CheckArgs {
     /// Files, folders (searched for transcripts, .gitignore respected), or - for standard input
     #[arg(value_name = "PATH", conflicts_with_all = ["zh", "en"])]
@@ -79,22 +80,10 @@ pub(super) struct CheckArgs {
     #[arg(long, value_name = "FILE")]
     dictionary: Option<PathBuf>,
     /// Only these rules; also a group (number is all of number-…) or all
-    #[arg(
-        long,
-        value_name = "RULE",
-        value_delimiter = ',',
-        value_parser = values::rules(),
-        hide_possible_values = true
-    )]
+    #[arg(long)]
     select: Vec<String>,
     /// All but these rules or groups
-    #[arg(
-        long,
-        value_name = "RULE",
-        value_delimiter = ',',
-        value_parser = values::rules(),
-        hide_possible_values = true
-    )]
+    #[arg(long)]
     ignore: Vec<String>,
     /// Let `exclude` of the configuration hold for files that are named, too
     #[arg(long)]

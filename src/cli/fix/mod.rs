@@ -15,7 +15,7 @@ use super::read::read_one;
 use crate::check::Checker;
 use crate::fix::{self, Fixed};
 use crate::input::{self, transcript::TranscriptError};
-use crate::text::{Side, Source};
+use crate::text::{Side, Source, counted};
 
 #[derive(Debug, Args)]
 pub(super) struct FixArgs {
@@ -108,8 +108,7 @@ fn summary(fixed: &Fixed, is_changed: bool, is_trial: bool) -> String {
     lines.extend(fixed.labels.iter().take(MOST_LABELS).map(|label| format!("  {label}")));
     match fixed.labels.len().saturating_sub(MOST_LABELS) {
         0 => {}
-        1 => lines.push("  and 1 more label".to_owned()),
-        more => lines.push(format!("  and {more} more labels")),
+        more => lines.push(format!("  and {}", counted(more, "more label"))),
     }
     lines.join("\n")
 }

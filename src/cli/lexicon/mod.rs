@@ -13,6 +13,7 @@ use super::{complain, values};
 use crate::lexicon::{
     Concept, Lexicon, LexiconFile, TableShape, TermFormat, TermWarning, audit, export, import,
 };
+use crate::text::counted;
 
 #[derive(Debug, Args)]
 pub(super) struct LexiconArgs {
@@ -126,14 +127,10 @@ fn check(files: &[PathBuf]) -> anyhow::Result<ExitStatus> {
         for remark in &remarks {
             writeln!(out, "{remark}")?;
         }
-        let entries = counted(concepts.len(), "entry", "entries");
-        writeln!(out, "{entries}, {}.", counted(remarks.len(), "remark", "remarks"))
+        let entries = counted(concepts.len(), "entry");
+        writeln!(out, "{entries}, {}.", counted(remarks.len(), "remark"))
     })?;
     Ok(if remarks.is_empty() { ExitStatus::Clean } else { ExitStatus::Findings })
-}
-
-fn counted(count: usize, one: &str, several: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { several })
 }
 
 /// Sees to it that lexicons are lexicons, and no glossaries of other programs.
