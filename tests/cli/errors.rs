@@ -164,7 +164,7 @@ fn options_that_cannot_be_meant() {
     ]);
     let two = ["--zh", "zh.txt", "--en", "en.txt"];
     let of_two = |args: &[&'static str]| [args, &two[..]].concat();
-    let one_file = "is one file with both languages: give it without --zh and --en";
+    let one_file = "is one file with both languages: give it without `--zh` and `--en`";
     let no_corpus = "`--sample` checks a part of the rows of a corpus, and no corpus was given";
     let no_table = "`--columns` names columns of a TSV or CSV corpus, and none was given";
     for (args, says) in [
@@ -176,7 +176,10 @@ fn options_that_cannot_be_meant() {
         (vec!["check", "talk.md", "--columns", "2,3"], no_table),
         (vec!["check", "m.jsonl", "--columns", "2,3"], no_table),
         (of_two(&["check", "--input", "moses", "--columns", "2,3"]), no_table),
-        (vec!["check", "talk.md", "--input", "lines"], "stands in two files"),
+        (
+            vec!["check", "talk.md", "--input", "lines"],
+            "`--input lines` stands in two files: give `--zh FILE` and `--en FILE`",
+        ),
         (
             of_two(&["align", "--input", "lines", "--format", "svg"]),
             "there is no picture of `--input lines`: `--format` is text or json",

@@ -12,16 +12,18 @@ use crate::input::corpus::CorpusFormat;
 /// Where it does not.
 pub(super) fn refuse_other_files(args: &CheckArgs) -> anyhow::Result<()> {
     let is_two = args.zh.is_some();
+    let name = args.input.to_possible_value();
+    let name = name.as_ref().map_or("", |value| value.get_name());
     match args.input {
         Input::Srt | Input::Vtt | Input::Lines | Input::Moses if !is_two => {
-            bail!("this kind of input stands in two files: give --zh FILE and --en FILE")
+            bail!("`--input {name}` stands in two files: give `--zh FILE` and `--en FILE`")
         }
         Input::Tsv | Input::Csv | Input::Jsonl | Input::Tmx | Input::Xliff | Input::Po
             if is_two =>
         {
-            let name = args.input.to_possible_value();
-            let name = name.as_ref().map_or("", |value| value.get_name());
-            bail!("`--input {name}` is one file with both languages: give it without --zh and --en")
+            bail!(
+                "`--input {name}` is one file with both languages: give it without `--zh` and `--en`"
+            )
         }
         _ => Ok(()),
     }
@@ -32,13 +34,16 @@ pub(super) fn refuse_other_files(args: &CheckArgs) -> anyhow::Result<()> {
 /// # Errors
 /// Where it would be.
 pub(super) fn refuse_partial_baseline(args: &CheckArgs) -> anyhow::Result<()> {
-    let part = match (&args.since, &args.sample) {
+    let (option, part) = match (&args.since, &args.sample) {
         _ if args.write_baseline.is_none() => return Ok(()),
-        (Some(_), _) => "--since` looks at what changed",
-        (_, Some(_)) => "--sample` looks at some rows",
+        (Some(_), _) => ("--since", "what changed"),
+        (_, Some(_)) => ("--sample", "some rows"),
         (None, None) => return Ok(()),
     };
-    bail!("`{part} only, and a baseline holds all that is known: leave it out to write one")
+    bail!(
+        "`{option}` looks at {part} only, and a baseline holds all that is known: leave it out to \
+         write one"
+    )
 }
 
 /// Sees to it that there is something that `--sample` and `--columns` speak of.
