@@ -49,6 +49,7 @@ pub(super) struct Search {
 /// transcript, is a failure beside the others.
 pub(super) fn candidates(paths: &[PathBuf], search: Search) -> Found {
     let mut found = Found::default();
+    let mut empty: Vec<&Path> = Vec::new();
     for path in paths {
         if path == Path::new("-") {
             found.add(path.clone(), false);
@@ -56,7 +57,11 @@ pub(super) fn candidates(paths: &[PathBuf], search: Search) -> Found {
         }
         let metadata = path.metadata().with_context(|| format!("cannot read {}", path.display()));
         match metadata {
-            Ok(metadata) if metadata.is_dir() => found.search(path, search),
+            Ok(metadata) if metadata.is_dir() => {
+                if !found.search(path, search) {
+                    empty.push(path);
+                }
+            }
             Ok(_) => {
                 let is_corpus = CorpusFormat::of_path(path).is_some();
                 found.add(path.clone(), search.as_found && !is_corpus);
@@ -64,26 +69,41 @@ pub(super) fn candidates(paths: &[PathBuf], search: Search) -> Found {
             Err(error) => found.failed.push(error),
         }
     }
+    // What was passed by in one folder may have been named behind it.
+    let left_out = std::mem::take(&mut found.left_out);
+    found.left_out = left_out.into_iter().filter(|(path, _)| !found.is_named(path)).collect();
+    for folder in empty {
+        found.failed.push(found.no_transcripts(folder));
+    }
     found
 }
 
 impl Found {
-    /// Adds the files of a folder.
-    fn search(&mut self, folder: &Path, search: Search) {
+    /// Adds the files of a folder. Whether there were any, or why not is known already.
+    fn search(&mut self, folder: &Path, search: Search) -> bool {
         let failures = self.failed.len();
         let walk = self.walk(folder);
         if search.unseen {
             self.left_out.extend(unseen(&walk.folders, &walk.seen));
         }
-        if !walk.any && self.failed.len() == failures {
-            self.failed.push(anyhow!(
-                "no transcripts in {}: there is no file ending in .{}; name the file itself if it \
-                 is called otherwise{}",
-                folder.display(),
-                EXTENSIONS.join(", ."),
-                self.corpora_to_name()
-            ));
-        }
+        walk.any || self.failed.len() > failures
+    }
+
+    /// That a folder holds no file to check.
+    fn no_transcripts(&self, folder: &Path) -> anyhow::Error {
+        anyhow!(
+            "no transcripts in {}: there is no file ending in .{}; name the file itself if it is \
+             called otherwise{}",
+            folder.display(),
+            EXTENSIONS.join(", ."),
+            self.corpora_to_name()
+        )
+    }
+
+    /// Whether a file is checked because it was named.
+    fn is_named(&self, path: &Path) -> bool {
+        let known = path.canonicalize().ok().and_then(|place| self.known.get(&place).copied());
+        known.and_then(|at| self.files.get(at)).is_some_and(|candidate| !candidate.found)
     }
 
     fn walk(&mut self, folder: &Path) -> Walk {

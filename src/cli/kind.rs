@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::files::Candidate;
 use super::read::looks;
 use crate::input::corpus::{Columns, CorpusFormat};
 use crate::input::{Looks, extension};
@@ -18,6 +19,11 @@ impl Corpus {
     /// A corpus of that format.
     pub(super) fn of(format: CorpusFormat) -> Corpus {
         Corpus { format, columns: None }
+    }
+
+    /// What a file is that was named or found, if that is a corpus. Folders are searched for transcripts.
+    pub(super) fn of_candidate(candidate: &Candidate) -> Option<Corpus> {
+        if candidate.found { None } else { Corpus::at(&candidate.path) }
     }
 
     /// What a file is that was named, if that is a corpus.

@@ -60,6 +60,17 @@ fn every_corpus_gives_the_same_terms() {
 }
 
 #[test]
+fn a_corpus_is_known_by_its_content_as_with_check() {
+    let swapped = rows(|zh, en| format!("{en}\t{zh}\n"));
+    let json = rows(|zh, en| format!("{{\"zh\":\"{zh}\",\"en\":\"{en}\"}}\n"));
+    let folder = Folder::new(&[("a.txt", &swapped), ("b", &json)]);
+    for name in ["a.txt", "b"] {
+        let run = folder.run(&["lexicon", "extract", name]);
+        assert!(run.stdout.contains("zh = [\"灯塔计划\"]"), "{name}: {}", run.shown());
+    }
+}
+
+#[test]
 fn rows_that_cannot_be_read_are_told_and_the_others_taken() {
     let tsv = rows(|zh, en| format!("{zh}\t{en}\n")) + "没有英文\n";
     let folder = Folder::new(&[("rows.tsv", &tsv)]);

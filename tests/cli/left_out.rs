@@ -51,6 +51,27 @@ fn each_file_that_is_left_out_is_named() {
 }
 
 #[test]
+fn what_is_named_is_not_told_to_be_left_out() {
+    let folder = Folder::new(&[
+        ("talks/pairs.tsv", "好。\tGood.\n"),
+        ("talks/more.tsv", "好。\tGood.\n"),
+        ("talks/.notes.md", CLEAN),
+    ]);
+    for named in ["talks/pairs.tsv", "./talks/../talks/pairs.tsv"] {
+        for paths in [["talks", named], [named, "talks"]] {
+            let run = folder.run(&["check", paths[0], paths[1], "talks/.notes.md", "-v"]);
+            let says = "talks/more.tsv is a corpus: name it to have it checked\n";
+            assert!(run.stderr.contains(says), "{paths:?}: {}", run.stderr);
+            let says = "left out: talks/more.tsv: a corpus; name it";
+            assert!(run.stderr.contains(says), "{paths:?}: {}", run.stderr);
+            for other in ["pairs.tsv", ".notes.md"] {
+                assert!(!run.stderr.contains(other), "{paths:?}: {}", run.stderr);
+            }
+        }
+    }
+}
+
+#[test]
 fn where_nothing_is_found_each_file_is_named() {
     let folder = Folder::new(&[("readme.md", ENGLISH), ("pairs.tsv", "好。\tGood.\n")]);
     assert_snapshot!(folder.run(&["check", "."]).stderr);

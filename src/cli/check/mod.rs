@@ -215,11 +215,10 @@ impl Input {
         }
     }
 
-    /// The corpus that `candidate` is, if it is one. Folders are searched for transcripts.
+    /// The corpus that `candidate` is, if it is one.
     fn corpus(self, candidate: &Candidate) -> Option<Corpus> {
         let format = match self {
-            Input::Auto if candidate.found => return None,
-            Input::Auto => return Corpus::at(&candidate.path),
+            Input::Auto => return Corpus::of_candidate(candidate),
             Input::Tsv => CorpusFormat::Tsv,
             Input::Csv => CorpusFormat::Csv,
             Input::Jsonl => CorpusFormat::Jsonl,

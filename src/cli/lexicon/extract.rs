@@ -9,15 +9,17 @@ use crate::check::Checker;
 use crate::cli::complain;
 use crate::cli::exit::ExitStatus;
 use crate::cli::failures::Failures;
-use crate::cli::files::{Found, Search, candidates};
+use crate::cli::files::{Candidate, Found, Search, candidates};
+use crate::cli::kind::Corpus;
 use crate::cli::output::{Target, refuse_overwriting};
 use crate::cli::progress;
 use crate::cli::read::{is_no_transcript, open_corpus, read_one};
 use crate::dictionary::Dictionary;
 use crate::document::Document;
-use crate::input::corpus::CorpusFormat;
+use crate::input::corpus::ColumnChoice;
 use crate::lexicon::{Lexicon, TextPair, extract};
 use crate::link::{Passage, sentence_links};
+use crate::text::counted;
 
 /// Reads all texts, learns from them what renders what, and writes it as a lexicon to edit.
 pub(super) fn run(
@@ -35,7 +37,7 @@ pub(super) fn run(
         failures.tell(&error);
     }
     for candidate in &candidates {
-        match read(&candidate.path, &mut failures) {
+        match read(candidate, &mut failures) {
             Ok(pairs) => texts.extend(pairs),
             Err(error) if candidate.found && is_no_transcript(&error) => {
                 complain(&format!("left out: {error:#}"));
@@ -50,16 +52,16 @@ pub(super) fn run(
         return Ok(ExitStatus::Failed);
     }
     if texts.is_empty() {
-        bail!("no bilingual text was found in {} files", candidates.len());
+        bail!("no bilingual text was found in {}", counted(candidates.len(), "file"));
     }
     let pairs: Vec<TextPair<'_>> = texts.iter().map(|[zh, en]| TextPair { zh, en }).collect();
     let proposals = extract(Lexicon::builtin(), &pairs);
     Target::new(output).write(|out| {
         writeln!(
             out,
-            "# {} entries proposed from {} pairs of sentences. Keep what is right.",
-            proposals.len().min(limit),
-            pairs.len()
+            "# {} proposed from {} of sentences. Keep what is right.",
+            counted(proposals.len().min(limit), "entry"),
+            counted(pairs.len(), "pair")
         )?;
         for proposal in proposals.iter().take(limit) {
             writeln!(out, "\n{}", proposal.to_toml(&pairs).trim_end())?;
@@ -71,9 +73,13 @@ pub(super) fn run(
 
 /// The pairs of sentences of a transcript, or the rows of a corpus. Rows that cannot be read are told, and the
 /// others taken.
-fn read(path: &Path, failures: &mut Failures) -> anyhow::Result<Vec<[String; 2]>> {
-    let Some(format) = CorpusFormat::of_path(path) else { return Ok(pairs(&read_one(path)?)) };
-    let mut reader = open_corpus(path, format, None, &ProgressBar::hidden())?;
+fn read(candidate: &Candidate, failures: &mut Failures) -> anyhow::Result<Vec<[String; 2]>> {
+    let path = &candidate.path;
+    let Some(Corpus { format, columns }) = Corpus::of_candidate(candidate) else {
+        return Ok(pairs(&read_one(path)?));
+    };
+    let columns = columns.map(ColumnChoice::At);
+    let mut reader = open_corpus(path, format, columns, &ProgressBar::hidden())?;
     let mut all = Vec::new();
     while let Some(stretch) = reader.next_stretch()? {
         all.extend(pairs(&stretch.document));
