@@ -74,8 +74,10 @@ impl Selection {
                 known = true;
             }
         }
-        let closest = rules::closest_name(name);
-        if known { Ok(()) } else { Err(UnknownRule { name: name.to_owned(), closest }) }
+        if known {
+            return Ok(());
+        }
+        Err(UnknownRule { name: name.to_owned(), closest: rules::closest_name(name) })
     }
 
     /// Whether the rule called `id` runs.

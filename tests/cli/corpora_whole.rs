@@ -183,6 +183,11 @@ fn heads_and_columns_have_names() {
     let run =
         folder.run(&["check", "rows.csv", "--columns", "翻译, original text", "--format", "jsonl"]);
     assert_eq!(fields(&run, "rule"), ["number-mismatch"], "{}", run.stderr);
+    // A comma or a line may end inside a name.
+    for head in ["\"note, short\",zh,en", "\"note\nshort\",\"zh\",\"en\""] {
+        let run = check("rows.csv", &format!("{head}\nx,{},{}\n", row[0], row[1]));
+        assert_eq!(fields(&run, "rule"), ["number-mismatch"], "{head}: {}", run.stderr);
+    }
     let run = folder.run(&["check", "rows.csv", "--columns", "zh,en"]);
     assert_eq!(run.status, Some(2));
     let says = "rows.csv:1: no columns are called `zh` and `en`; found `key`, `Original text`, `quality`, `翻译`\n";
@@ -219,6 +224,21 @@ fn a_row_is_called_what_its_file_calls_it() {
     let findings = report["files"][0]["findings"].as_array().expect("findings");
     let of_row = |row: &str| findings.iter().find(|finding| finding["zh_turns"][0] == row);
     assert_eq!(of_row("Z4").expect("it is in the sample")["id"], "90071992547409931");
+}
+
+#[test]
+fn messages_need_no_blank_line_between_them() {
+    let first = "msgid \"5 files\"\nmsgstr \"5 个文件\"\n";
+    for second in [
+        "msgid \"6 files\"\nmsgstr \"7 个文件\"\n",
+        "msgctxt \"menu\"\nmsgid \"6 files\"\nmsgstr \"7 个文件\"\n",
+        "#, fuzzy\nmsgid \"3 files\"\nmsgstr \"4 个文件\"\nmsgid \"6 files\"\nmsgstr \"7 个文件\"\n",
+        "msgid \"6 files\"\nmsgid_plural \"%d files\"\nmsgstr[0] \"7 个文件\"\n",
+    ] {
+        let run = check("a.po", &format!("{first}{second}"));
+        assert_eq!(fields(&run, "rule"), ["number-mismatch"], "{second}{}", run.stderr);
+        assert_eq!(fields(&run, "pair"), [2], "{second}");
+    }
 }
 
 #[test]

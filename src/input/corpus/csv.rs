@@ -3,7 +3,7 @@
 use csv::{ErrorKind, ReaderBuilder, StringRecord};
 
 use super::{Cell, Columns, Row};
-use crate::text::{MappedText, Span};
+use crate::text::{MappedText, Span, counted};
 
 /// The rows of `text` from byte `skipped` on, each with the byte at which it starts. A field that is
 /// quoted has no place of its own: the reader does not tell where a field stands, so one that is
@@ -38,6 +38,16 @@ pub(super) fn rows(text: &str, skipped: usize, columns: Columns) -> Vec<Row> {
     }
 }
 
+/// The fields of the first row, and the byte at which the next one begins.
+pub(super) fn head(text: &str) -> (Vec<String>, usize) {
+    let mut reader =
+        ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
+    let mut record = StringRecord::new();
+    // What is wrong with it is told where it is read as a row.
+    let _ = reader.read_record(&mut record);
+    (record.iter().map(str::to_owned).collect(), reader.position().byte() as usize)
+}
+
 /// Where each field of a row stands in it, each looked for behind the one before: cells may hold the same words. A
 /// field with quotation marks inside is written otherwise than it reads, and has no place.
 fn places(row: &str, record: &StringRecord) -> Vec<Option<usize>> {
@@ -61,7 +71,7 @@ fn cells(
     let places = places(row.of(text), record);
     let cell = |column: usize| {
         let field = record.get(column).ok_or_else(|| {
-            format!("expected a column {}, found {} columns", column + 1, record.len())
+            format!("expected a column {}, found {}", column + 1, counted(record.len(), "column"))
         })?;
         let field = field.trim();
         let source = places.get(column).copied().flatten().map(|at| {

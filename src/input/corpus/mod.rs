@@ -241,10 +241,9 @@ impl<R: BufRead> CorpusReader<R> {
         if !first || !self.is_table() {
             return Ok(0);
         }
-        let line = text.split_inclusive('\n').next().unwrap_or_default();
-        let comma = if self.format == CorpusFormat::Csv { ',' } else { '\t' };
-        let names = line.trim_end().split(comma).map(|name| name.trim_matches('"'));
-        let names: Vec<&str> = names.collect();
+        let is_csv = self.format == CorpusFormat::Csv;
+        let (names, length) = if is_csv { csv::head(text) } else { tsv::head(text) };
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
         let found = Columns::from_header(names.iter().copied());
         if let Some([zh, en]) = &self.names {
             let wanted = Columns::called([zh, en], &names).ok_or_else(|| {
@@ -252,10 +251,10 @@ impl<R: BufRead> CorpusReader<R> {
                 self.unfit(1, format!("no columns are called `{zh}` and `{en}`; found `{found}`"))
             })?;
             self.columns = Some(wanted);
-            return Ok(line.len());
+            return Ok(length);
         }
         self.columns = self.columns.or(found);
-        Ok(if found.is_some() { line.len() } else { 0 })
+        Ok(if found.is_some() { length } else { 0 })
     }
 
     fn unfit(&self, line: u32, problem: String) -> CorpusError {

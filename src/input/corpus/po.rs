@@ -65,6 +65,13 @@ pub(super) fn rows(text: &str, catalogue: &mut Catalogue) -> Vec<Row> {
             catalogue.has_entries = true;
             continue;
         }
+        // Not every program writes a blank line between two messages.
+        if entry.is_over(bare) {
+            rows.extend(catalogue.add(std::mem::take(&mut entry)));
+            if catalogue.is_over() {
+                return rows;
+            }
+        }
         if bare.starts_with('#') {
             entry.fuzzy |= bare.starts_with("#,") && bare.contains("fuzzy");
             continue;
@@ -108,6 +115,12 @@ struct Part {
 }
 
 impl Entry {
+    /// Whether `line` begins the next message: a comment, a context or a text behind the translation.
+    fn is_over(&self, line: &str) -> bool {
+        let begins = ["#", "msgctxt", "msgid"].iter().any(|start| line.starts_with(start));
+        begins && !line.starts_with("msgid_plural") && self.target.extent.is_some()
+    }
+
     fn line(&mut self, text: &str, line: &str, start: usize) {
         let (keyword, rest) = match line.find('"') {
             Some(quote) => (line[..quote].trim(), quote),

@@ -3,6 +3,15 @@
 use super::{Cell, Columns, Row};
 use crate::text::{MappedText, Span};
 
+/// The fields of the first row, and the byte at which the next one begins.
+pub(super) fn head(text: &str) -> (Vec<String>, usize) {
+    let line = text.split_inclusive('\n').next().unwrap_or_default();
+    (
+        line.trim_end().split('\t').map(|name| name.trim_matches('"').to_owned()).collect(),
+        line.len(),
+    )
+}
+
 /// The rows of `text` from byte `skipped` on, each with the byte at which it starts. Blank lines are
 /// no rows.
 pub(super) fn rows(text: &str, skipped: usize, columns: Columns) -> Vec<Row> {
