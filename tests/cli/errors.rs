@@ -170,6 +170,11 @@ fn options_that_cannot_be_meant() {
     for (args, says) in [
         (of_two(&["check", "--input", "tsv"]), one_file),
         (of_two(&["check", "--input", "po"]), one_file),
+        (vec!["check", "talk.md", "--report", "json=-"], "two reports would go to standard output"),
+        (
+            vec!["check", "talk.md", "-o", "a", "--report", "json=-", "--report", "html=-"],
+            "two reports would go to standard output",
+        ),
         (vec!["check", "talk.md", "--sample", "3"], no_corpus),
         (vec!["check", ".", "--sample", "3"], no_corpus),
         (of_two(&["check", "--sample", "3"]), no_corpus),

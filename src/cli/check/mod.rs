@@ -329,6 +329,10 @@ fn find(args: &CheckArgs) -> Found {
 /// Where one does.
 fn each_to_its_own_file(args: &CheckArgs, setup: &Setup, texts: &[Text]) -> anyhow::Result<()> {
     let reports = || args.output.iter().chain(args.report.iter().map(|(_, path)| path));
+    let beside = args.report.iter().filter(|(_, path)| Target::new(Some(path)).is_stdout()).count();
+    if beside + usize::from(Target::new(args.output.as_deref()).is_stdout()) > 1 {
+        bail!("two reports would go to standard output: give all but one a file");
+    }
     let texts = texts.iter().map(|text| &text.file.path).chain(&args.zh).chain(&args.en);
     let written = reports().chain(&args.write_baseline);
     let read = texts.chain(setup.basis.files());
