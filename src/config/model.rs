@@ -164,13 +164,22 @@ impl Loaded {
         effective
     }
 
+    /// The patterns of `overrides` that mean none of these files: slips, maybe.
+    pub fn idle_patterns<'p>(&self, files: impl IntoIterator<Item = &'p Path>) -> Vec<&Pattern> {
+        let files: Vec<PathBuf> =
+            files.into_iter().filter_map(|file| self.relative(file)).collect();
+        let patterns = self.config.overrides.iter().flat_map(|entry| &entry.paths);
+        patterns.filter(|pattern| !files.iter().any(|file| pattern.means(file))).collect()
+    }
+
     fn is_one_of(&self, file: &Path, patterns: &[Pattern]) -> bool {
-        if patterns.is_empty() {
-            return false;
-        }
-        let (file, folder) = (absolute(file), absolute(self.folder()));
-        let Ok(relative) = file.strip_prefix(&folder) else { return false };
-        patterns.iter().any(|pattern| pattern.means(relative))
+        let is_meant = |file: PathBuf| patterns.iter().any(|pattern| pattern.means(&file));
+        !patterns.is_empty() && self.relative(file).is_some_and(is_meant)
+    }
+
+    /// A file as patterns see it, if it lies in the folder of the configuration.
+    fn relative(&self, file: &Path) -> Option<PathBuf> {
+        Some(absolute(file).strip_prefix(absolute(self.folder())).ok()?.to_owned())
     }
 }
 

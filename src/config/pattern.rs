@@ -1,5 +1,6 @@
 //! Patterns for paths, as `exclude` and `paths` give them.
 
+use std::fmt;
 use std::path::Path;
 
 use globset::{Glob, GlobMatcher};
@@ -47,6 +48,12 @@ impl TryFrom<String> for Pattern {
             }),
             Err(error) => Err(PatternError { why: error.kind().to_string(), glob }),
         }
+    }
+}
+
+impl fmt::Display for Pattern {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.glob)
     }
 }
 

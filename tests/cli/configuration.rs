@@ -200,6 +200,17 @@ fn mistakes_in_the_configuration_are_named_with_their_place() {
 }
 
 #[test]
+fn patterns_that_mean_no_file_are_named_where_everything_is_told() {
+    let config = "[[overrides]]\npaths = [\"old/**\", \"ald/\"]\nignore = [\"number\"]\n";
+    let folder = Folder::new(&[("old/talk.md", FAULTY), ("duizhao.toml", config)]);
+    let told = |args: &[&str]| folder.run(&[&["check"], args].concat()).stderr;
+    let says = "duizhao.toml: no file is meant by `ald/` in `[[overrides]]`\n";
+    assert!(told(&[".", "-v"]).contains(says), "{}", told(&[".", "-v"]));
+    assert_eq!(told(&["."]), "");
+    assert_eq!(told(&["old/talk.md", "-v"]), "");
+}
+
+#[test]
 fn a_folder_is_excluded_by_its_name() {
     let folder =
         Folder::new(&[("a.md", CLEAN), ("talks/old/a.md", FAULTY), ("old/b/a.md", FAULTY)]);

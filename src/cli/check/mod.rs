@@ -36,6 +36,7 @@ use crate::input::corpus::{ColumnChoice, CorpusFormat};
 use crate::report::{Format, Report, Streamed, Summary, render};
 
 #[derive(Debug, Args)]
+#[expect(clippy::duplicated_attributes, reason = "both options take names of rules")]
 #[command(mut_arg("select", values::rules), mut_arg("ignore", values::rules))]
 pub(super) struct CheckArgs {
     /// Files, folders (searched for transcripts, .gitignore respected), or - for standard input
@@ -129,7 +130,7 @@ pub(super) struct CheckArgs {
     /// Only the summary line
     #[arg(long, short, conflicts_with = "verbose")]
     quiet: bool,
-    /// Tell which files of a folder are left out, and why
+    /// Tell which files of a folder are left out, and why, and which patterns of `[[overrides]]` mean none
     #[arg(long, short)]
     verbose: bool,
 }
@@ -251,6 +252,9 @@ fn check(args: &CheckArgs) -> anyhow::Result<ExitStatus> {
     let mut found = find(args);
     setup.exclude(&mut found, args.force_exclude || args.as_found);
     setup.look_back(args, &found.files)?;
+    if args.verbose {
+        setup.tell_idle_patterns(&found.files);
+    }
     let Found { files, failed: unsearched, left_out, .. } = found;
     let texts: Vec<Text> = files.into_iter().map(|file| Text::new(args, file)).collect();
     unmeant::refuse_for_no_corpus(args, &texts)?;

@@ -8,6 +8,7 @@ use super::CheckArgs;
 use super::basis::Basis;
 use super::since::Since;
 use crate::check::Checker;
+use crate::cli::complain;
 use crate::cli::files::{Candidate, Found};
 use crate::cli::left_out::Why;
 use crate::cli::lexicon::refuse_glossaries;
@@ -124,6 +125,20 @@ impl Setup {
         let out: Vec<Candidate> = out;
         found.files = files;
         found.left_out.extend(out.into_iter().map(|candidate| (candidate.path, Why::Excluded)));
+    }
+
+    /// Names the patterns of the configuration that none of the files is meant by. Where no folder was searched,
+    /// nobody expects them to be.
+    pub(super) fn tell_idle_patterns(&self, files: &[Candidate]) {
+        let Some(loaded) = &self.basis.loaded else { return };
+        if files.iter().any(|candidate| candidate.found) {
+            for pattern in
+                loaded.idle_patterns(files.iter().map(|candidate| candidate.path.as_path()))
+            {
+                let place = loaded.path.display();
+                complain(&format!("{place}: no file is meant by `{pattern}` in `[[overrides]]`"));
+            }
+        }
     }
 
     /// The checker for a text that stands in these files. `read` reads older versions of them, as
