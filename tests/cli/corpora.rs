@@ -250,6 +250,13 @@ fn a_broken_unit_is_named_and_the_rest_goes_on() {
         );
         assert!(run.stdout.contains("number-mismatch"), "{broken}: {}", run.stdout);
     }
+    // The name of an element may end at a line.
+    let text = format!(
+        "<tmx><body>\n<tu><</tu>\n{}\n</body></tmx>\n",
+        good.replace("<tu>", "<tu\n tuid=\"7\">")
+    );
+    let run = Folder::new(&[("m.tmx", &text)]).run(&["check", "m.tmx", "--format", "jsonl"]);
+    assert!(run.stdout.contains("number-mismatch"), "{}", run.stderr);
     let folder = Folder::new(&[("m.tmx", "<tmx><body><tu><tuv xml:lang=\"zh\"><seg>收入")]);
     assert!(folder.run(&["check", "m.tmx"]).stderr.contains("the file ends inside this unit"));
     let deep = format!(

@@ -72,10 +72,10 @@ fn is_fixed(start: &BytesStart<'_>) -> Option<bool> {
 pub(super) fn rows(text: &str, dialect: Dialect, outline: &mut Outline) -> Vec<Row> {
     let mut rows = Vec::new();
     let mut from = 0;
-    let opens =
-        if dialect == Dialect::Tmx { ["<tu ", "<tu>"] } else { ["<trans-unit", "<segment"] };
+    let opens: &[&str] =
+        if dialect == Dialect::Tmx { &["<tu"] } else { &["<trans-unit", "<segment"] };
     // Where each of them stands next, as far as that is known.
-    let mut next = [Some(0); 2];
+    let mut next = vec![Some(0); opens.len()];
     while from < text.len() {
         let Some(Broken { at, depth, problem }) =
             Units::new(text, from, dialect, outline).read(&mut rows)
@@ -86,18 +86,26 @@ pub(super) fn rows(text: &str, dialect: Dialect, outline: &mut Outline) -> Vec<R
         rows.push(Row::new(at, Err(problem)));
         // What follows a broken unit may be sound.
         let behind = text.ceil_char_boundary(at + 1);
-        for (next, open) in next.iter_mut().zip(opens) {
+        for (next, &open) in next.iter_mut().zip(opens) {
             if next.is_some_and(|next| next < behind) {
-                let rest = text.get(behind..).unwrap_or_default();
-                *next = rest.find(open).map(|found| behind + found);
+                *next = next_open(text, behind, open);
             }
         }
-        match next.into_iter().flatten().min() {
-            Some(next) => from = next,
+        match next.iter().flatten().min() {
+            Some(next) => from = *next,
             None => break,
         }
     }
     rows
+}
+
+/// Where an element that begins with `open` stands from byte `from` on, whatever white space follows its name.
+fn next_open(text: &str, from: usize, open: &str) -> Option<usize> {
+    let mut found = text.get(from..)?.match_indices(open).map(|(at, _)| from + at);
+    found.find(|at| {
+        let behind = text.as_bytes().get(at + open.len());
+        behind.is_none_or(|byte| byte.is_ascii_whitespace() || matches!(byte, b'>' | b'/'))
+    })
 }
 
 /// A unit that cannot be read: where it starts, how many elements are open around it, and why.
