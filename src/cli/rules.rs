@@ -1,14 +1,13 @@
 //! `duizhao rules` and `duizhao explain`.
 
-use anyhow::anyhow;
 use clap::{Args, ValueEnum};
 
 use super::color::{Color, style};
 use super::exit::ExitStatus;
 use super::output::Target;
 use super::values;
-use crate::gate::UnknownRule;
-use crate::rules::{self, docs};
+use crate::gate::rule_called;
+use crate::rules::docs;
 
 #[derive(Debug, Args)]
 #[command(after_help = groups())]
@@ -55,10 +54,7 @@ pub(super) fn list(args: &RulesArgs) -> anyhow::Result<ExitStatus> {
 }
 
 pub(super) fn explain(args: &ExplainArgs) -> anyhow::Result<ExitStatus> {
-    let meta = rules::find(&args.rule).ok_or_else(|| {
-        let closest = rules::closest(&args.rule);
-        anyhow!(UnknownRule { name: args.rule.clone(), closest })
-    })?;
+    let meta = rule_called(&args.rule)?;
     let page = crate::report::explain(meta, &style(Color::Auto, &Target::Stdout, false));
     Target::Stdout.write(|out| out.write_all(page.as_bytes()))?;
     Ok(ExitStatus::Clean)

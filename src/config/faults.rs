@@ -7,8 +7,8 @@ use toml::de::{DeTable, DeValue};
 use super::error::ConfigErrorKind;
 use super::model::{Config, Thresholds};
 use super::pattern::Pattern;
-use crate::gate::{Selection, UnknownRule};
-use crate::rules::{self, Settings};
+use crate::gate::{Selection, rule_called};
+use crate::rules::Settings;
 
 /// A fault and the byte of the text at which it stands.
 pub(super) type Fault = (usize, ConfigErrorKind);
@@ -87,9 +87,7 @@ fn names(table: &DeTable<'_>, faults: &mut Vec<Fault>) {
     let graded = table.get("severity").and_then(|grades| grades.get_ref().as_table());
     for name in graded.into_iter().flat_map(|grades| grades.keys()) {
         // A severity is given to a rule and not to a group.
-        let id = name.get_ref();
-        if rules::find(id).is_none() {
-            let error = UnknownRule { name: id.to_string(), closest: rules::closest(id) };
+        if let Err(error) = rule_called(name.get_ref()) {
             let kind = ConfigErrorKind::UnknownRule { key: "severity", error };
             faults.push((name.span().start, kind));
         }

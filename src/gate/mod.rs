@@ -8,5 +8,5 @@ mod suppress;
 
 pub use changed::Earlier;
 pub use grades::Grades;
-pub use selection::{Selection, UnknownRule};
+pub use selection::{Selection, UnknownRule, rule_called};
 pub(crate) use suppress::apply as without_suppressed;

@@ -1,5 +1,6 @@
 //! Which rules run.
 
+use crate::finding::Meta;
 use crate::rules;
 use crate::text::did_you_mean;
 
@@ -18,6 +19,15 @@ pub struct UnknownRule {
     pub name: String,
     /// The rule or group that may have been meant.
     pub closest: Option<&'static str>,
+}
+
+/// The rule of that name. A group is none.
+///
+/// # Errors
+/// Where there is no such rule.
+pub fn rule_called(name: &str) -> Result<&'static Meta, UnknownRule> {
+    let unknown = || UnknownRule { name: name.to_owned(), closest: rules::closest(name) };
+    rules::find(name).ok_or_else(unknown)
 }
 
 /// What a name is that is no rule.
