@@ -233,12 +233,27 @@ fn messages_need_no_blank_line_between_them() {
         "msgid \"6 files\"\nmsgstr \"7 个文件\"\n",
         "msgctxt \"menu\"\nmsgid \"6 files\"\nmsgstr \"7 个文件\"\n",
         "#, fuzzy\nmsgid \"3 files\"\nmsgstr \"4 个文件\"\nmsgid \"6 files\"\nmsgstr \"7 个文件\"\n",
-        "msgid \"6 files\"\nmsgid_plural \"%d files\"\nmsgstr[0] \"7 个文件\"\n",
+        "msgid \"a file\"\nmsgid_plural \"6 files\"\nmsgstr[0] \"7 个文件\"\n",
     ] {
         let run = check("a.po", &format!("{first}{second}"));
         assert_eq!(fields(&run, "rule"), ["number-mismatch"], "{second}{}", run.stderr);
         assert_eq!(fields(&run, "pair"), [2], "{second}");
     }
+}
+
+#[test]
+fn the_text_for_several_is_compared_with_the_last_form() {
+    let chinese = "msgid \"One file\"\nmsgid_plural \"%d files\"\nmsgstr[0] \"%d 个文件\"\n";
+    let english = "msgid \"%d 个文件\"\nmsgid_plural \"%d 个文件\"\nmsgstr[0] \"One file\"\nmsgstr[1] \"\"\n\"%d files\"\n";
+    for text in [chinese, english] {
+        let run = check("a.po", text);
+        assert_eq!((run.status, run.stdout.as_str()), (Some(0), ""), "{text}");
+        let run = check("a.po", &text.replace("%d files", "files"));
+        assert_eq!(fields(&run, "rule"), ["placeholder-mismatch"], "{text}");
+    }
+    // Forms that are not yet translated say nothing.
+    let run = check("a.po", "msgid \"One file\"\nmsgid_plural \"%d files\"\nmsgstr[0] \"\"\n");
+    assert_eq!((run.status, run.stdout.as_str()), (Some(0), ""));
 }
 
 #[test]

@@ -88,9 +88,10 @@ pub(super) fn rows(text: &str, catalogue: &mut Catalogue) -> Vec<Row> {
 enum Field {
     Source,
     Target,
+    /// The text for several, where the message has one for one.
+    Plural,
     /// What tells messages of one text apart.
     Context,
-    /// Plurals: not compared.
     Other,
 }
 
@@ -100,7 +101,9 @@ struct Entry {
     fuzzy: bool,
     field: Option<Field>,
     source: Part,
-    target: Part,
+    plural: Part,
+    /// The translations: one, or one for each number that the language tells apart.
+    targets: Vec<Part>,
     context: Part,
     /// The language that the head of the catalogue names, and the line that does.
     language: Option<(usize, String)>,
@@ -118,7 +121,7 @@ impl Entry {
     /// Whether `line` begins the next message: a comment, a context or a text behind the translation.
     fn is_over(&self, line: &str) -> bool {
         let begins = ["#", "msgctxt", "msgid"].iter().any(|start| line.starts_with(start));
-        begins && !line.starts_with("msgid_plural") && self.target.extent.is_some()
+        begins && !line.starts_with("msgid_plural") && !self.targets.is_empty()
     }
 
     fn line(&mut self, text: &str, line: &str, start: usize) {
@@ -132,8 +135,12 @@ impl Entry {
         if !keyword.is_empty() {
             self.field = Some(match keyword {
                 "msgid" => Field::Source,
-                "msgstr" | "msgstr[0]" => Field::Target,
+                "msgid_plural" => Field::Plural,
                 "msgctxt" => Field::Context,
+                _ if keyword == "msgstr" || keyword.starts_with("msgstr[") => {
+                    self.targets.push(Part::default());
+                    Field::Target
+                }
                 _ => Field::Other,
             });
         }
@@ -149,11 +156,13 @@ impl Entry {
         }
         let from = start + rest + 1;
         let part = match self.field {
-            Some(Field::Source) => &mut self.source,
-            Some(Field::Target) => &mut self.target,
-            Some(Field::Context) => &mut self.context,
-            _ => return,
+            Some(Field::Source) => Some(&mut self.source),
+            Some(Field::Plural) => Some(&mut self.plural),
+            Some(Field::Target) => self.targets.last_mut(),
+            Some(Field::Context) => Some(&mut self.context),
+            _ => None,
         };
+        let Some(part) = part else { return };
         let span = Span::at(from..from + inner.len());
         part.extent = Some(part.extent.map_or(span, |extent| extent.join(span)));
         part.push(text, span);
@@ -171,17 +180,16 @@ impl Entry {
         if let Some(problem) = self.problem {
             return Some(Row::new(start, Err(problem)));
         }
-        let (source, target) = (self.source, self.target);
-        let header = source.text.as_str().is_empty();
-        if header || self.fuzzy {
+        if self.source.is_empty() || self.fuzzy {
             return None;
         }
-        if target.extent.is_none() {
+        if self.targets.is_empty() {
             return Some(Row::new(start, Err("the message has no `msgstr`".to_owned())));
         }
-        if target.text.as_str().is_empty() {
-            return None;
-        }
+        // The text for one may name no number ("One file"). Chinese has one form for all, which translates the
+        // text for several; so does the last one of English.
+        let source = if self.plural.is_empty() { self.source } else { self.plural };
+        let target = self.targets.into_iter().rev().find(|form| !form.is_empty())?;
         // Catalogues go from English to Chinese, but some go the other way.
         let swapped =
             source.text.as_str().chars().any(is_han) && !target.text.as_str().chars().any(is_han);
@@ -198,6 +206,10 @@ impl Entry {
 }
 
 impl Part {
+    fn is_empty(&self) -> bool {
+        self.text.as_str().is_empty()
+    }
+
     /// Adds the inside of a string literal: escapes resolved, placeholders noted and left out.
     fn push(&mut self, source: &str, span: Span) {
         let inner = span.of(source);
