@@ -268,6 +268,24 @@ fn a_broken_unit_is_named_and_the_rest_goes_on() {
 }
 
 #[test]
+fn a_field_that_does_not_end_is_named() {
+    let says = "m.csv:3: a quoted field does not end\n";
+    for (last, is_whole) in [
+        ("\"今天下雨。\",\"It rains.", false),
+        ("\"今天下雨。\",\"It \"\"rains.\n好。,Good.\n", false),
+        ("今天下雨。,\"It \"\"rains\"\"\"", true),
+        // A quotation mark inside a field that is not quoted is one.
+        ("他有 5\" 的屏幕。,He has a 5\" screen.", true),
+        ("他说：\"今天下雨。,He said it rains.", true),
+    ] {
+        let folder = Folder::new(&[("m.csv", &format!("zh,en\n好。,Good.\n{last}"))]);
+        let run = folder.run(&["check", "m.csv", "--select", "number"]);
+        assert_eq!(run.stderr.contains(says), !is_whole, "{last}: {}", run.stderr);
+        assert_eq!(run.status == Some(0), is_whole, "{last}");
+    }
+}
+
+#[test]
 fn inline_tags_are_compared_and_kept_out_of_the_text() {
     let folder = Folder::new(&[(
         "m.xlf",

@@ -22,7 +22,11 @@ pub(super) fn rows(text: &str, skipped: usize, columns: Columns) -> Vec<Row> {
                 let end = reader.position().byte() as usize;
                 let lead = body[start..end].len() - body[start..end].trim_start().len();
                 let span = Span::at(skipped + start + lead..skipped + end);
-                rows.push(Row::new(skipped + start + lead, cells(text, span, &record, columns)));
+                let cells = match end == body.len() && is_open(&body[start + lead..end]) {
+                    true => Err("a quoted field does not end".to_owned()),
+                    false => cells(text, span, &record, columns),
+                };
+                rows.push(Row::new(skipped + start + lead, cells));
             }
             Err(error) => {
                 let problem = match error.kind() {
@@ -36,6 +40,21 @@ pub(super) fn rows(text: &str, skipped: usize, columns: Columns) -> Vec<Row> {
             }
         }
     }
+}
+
+/// Whether a row ends inside a quoted field.
+fn is_open(row: &str) -> bool {
+    let mut bytes = row.bytes().peekable();
+    let (mut is_quoted, mut begins) = (false, true);
+    while let Some(byte) = bytes.next() {
+        match byte {
+            b'"' if is_quoted => is_quoted = bytes.next_if_eq(&b'"').is_some(),
+            b'"' if begins => is_quoted = true,
+            _ => {}
+        }
+        begins = !is_quoted && matches!(byte, b',' | b'\n' | b'\r');
+    }
+    is_quoted
 }
 
 /// The fields of the first row, and the byte at which the next one begins.

@@ -9,6 +9,7 @@ use super::{Cell, Row};
 use crate::text::{MappedText, Span};
 
 #[derive(Deserialize)]
+#[serde(expecting = "an object")]
 struct Pair<'t> {
     #[serde(borrow)]
     zh: Cow<'t, str>,
