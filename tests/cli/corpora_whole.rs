@@ -183,6 +183,11 @@ fn heads_and_columns_have_names() {
     let run =
         folder.run(&["check", "rows.csv", "--columns", "翻译, original text", "--format", "jsonl"]);
     assert_eq!(fields(&run, "rule"), ["number-mismatch"], "{}", run.stderr);
+    for name in ["rows.tsv", "rows.csv"] {
+        let parted = if name == "rows.tsv" { "\t" } else { "," };
+        let run = check(name, &format!("\n\r\nen{parted}zh\n{}{parted}{}\n", row[1], row[0]));
+        assert_eq!(fields(&run, "pair"), [1], "{name}: {}", run.stderr);
+    }
     // A comma or a line may end inside a name.
     for head in ["\"note, short\",zh,en", "\"note\nshort\",\"zh\",\"en\""] {
         let run = check("rows.csv", &format!("{head}\nx,{},{}\n", row[0], row[1]));

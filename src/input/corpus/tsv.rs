@@ -5,11 +5,10 @@ use crate::text::{MappedText, Span};
 
 /// The fields of the first row, and the byte at which the next one begins.
 pub(super) fn head(text: &str) -> (Vec<String>, usize) {
-    let line = text.split_inclusive('\n').next().unwrap_or_default();
-    (
-        line.trim_end().split('\t').map(|name| name.trim_matches('"').to_owned()).collect(),
-        line.len(),
-    )
+    let blank = text.len() - text.trim_start_matches(['\n', '\r']).len();
+    let line = text[blank..].split_inclusive('\n').next().unwrap_or_default();
+    let names = line.trim_end().split('\t').map(|name| name.trim_matches('"').to_owned());
+    (names.collect(), blank + line.len())
 }
 
 /// The rows of `text` from byte `skipped` on, each with the byte at which it starts. Blank lines are
