@@ -31,8 +31,8 @@ impl<'t> Order<'t> {
             Some(order) => (true, order),
             None => (false, mistyped(text)?),
         };
-        let mut words = order.split(|c: char| c == ',' || c.is_whitespace());
-        let mut words = words.by_ref().filter(|word| !word.is_empty());
+        let words = order.split(|c: char| c == ',' || c.is_whitespace());
+        let mut words = words.filter(|word| !word.is_empty());
         let verb = words.next().unwrap_or_default();
         let names = words.filter(|name| *name != "all").collect();
         Some(Order { opens, verb, names, text })

@@ -218,19 +218,28 @@ impl Input {
 
     /// The corpus that `candidate` is, if it is one.
     fn corpus(self, candidate: &Candidate) -> Option<Corpus> {
-        let format = match self {
-            Input::Auto => return Corpus::of_candidate(candidate),
-            Input::Tsv => CorpusFormat::Tsv,
-            Input::Csv => CorpusFormat::Csv,
-            Input::Jsonl => CorpusFormat::Jsonl,
-            Input::Tmx => CorpusFormat::Tmx,
-            Input::Xliff => CorpusFormat::Xliff,
-            Input::Po => CorpusFormat::Po,
-            Input::Transcript | Input::Srt | Input::Vtt | Input::Lines | Input::Moses => {
-                return None;
-            }
-        };
-        Some(Corpus::of(format))
+        match self {
+            Input::Auto => Corpus::of_candidate(candidate),
+            _ => self.format().map(Corpus::of),
+        }
+    }
+
+    /// The format of a corpus that stands in one file, if it names one.
+    fn format(self) -> Option<CorpusFormat> {
+        match self {
+            Input::Tsv => Some(CorpusFormat::Tsv),
+            Input::Csv => Some(CorpusFormat::Csv),
+            Input::Jsonl => Some(CorpusFormat::Jsonl),
+            Input::Tmx => Some(CorpusFormat::Tmx),
+            Input::Xliff => Some(CorpusFormat::Xliff),
+            Input::Po => Some(CorpusFormat::Po),
+            Input::Auto
+            | Input::Transcript
+            | Input::Srt
+            | Input::Vtt
+            | Input::Lines
+            | Input::Moses => None,
+        }
     }
 }
 

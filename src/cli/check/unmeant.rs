@@ -18,9 +18,7 @@ pub(super) fn refuse_other_files(args: &CheckArgs) -> anyhow::Result<()> {
         Input::Srt | Input::Vtt | Input::Lines | Input::Moses if !is_two => {
             bail!("`--input {name}` stands in two files: give `--zh FILE` and `--en FILE`")
         }
-        Input::Tsv | Input::Csv | Input::Jsonl | Input::Tmx | Input::Xliff | Input::Po
-            if is_two =>
-        {
+        input if is_two && input.format().is_some() => {
             bail!(
                 "`--input {name}` is one file with both languages: give it without `--zh` and `--en`"
             )
