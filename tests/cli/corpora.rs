@@ -269,7 +269,7 @@ fn a_broken_unit_is_named_and_the_rest_goes_on() {
 
 #[test]
 fn a_field_that_does_not_end_is_named() {
-    let says = "m.csv:3: a quoted field does not end\n";
+    let says = "m.csv:3: this quoted field does not end\n";
     for (last, is_whole) in [
         ("\"今天下雨。\",\"It rains.", false),
         ("\"今天下雨。\",\"It \"\"rains.\n好。,Good.\n", false),

@@ -84,8 +84,8 @@ pub(crate) const CASES: &[Case] = &[
         "a quotation that the file ends in",
         |at| put(at, "pairs.csv", "一,one\n二,\"two\n三,three\n"),
         CSV,
-        1,
-        "untranslated",
+        2,
+        "pairs.csv:2: this quoted field does not end",
     ),
     case(
         "escapes in rows",

@@ -23,7 +23,7 @@ pub(super) fn rows(text: &str, skipped: usize, columns: Columns) -> Vec<Row> {
                 let lead = body[start..end].len() - body[start..end].trim_start().len();
                 let span = Span::at(skipped + start + lead..skipped + end);
                 let cells = match end == body.len() && is_open(&body[start + lead..end]) {
-                    true => Err("a quoted field does not end".to_owned()),
+                    true => Err("this quoted field does not end".to_owned()),
                     false => cells(text, span, &record, columns),
                 };
                 rows.push(Row::new(skipped + start + lead, cells));
