@@ -1,9 +1,12 @@
 //! What the rules on missing and added sentences share.
 
+use std::borrow::Cow;
+
 use super::preamble::preamble;
 use super::{Context, LinkedText};
 use crate::finding::{Finding, Meta, Place};
 use crate::link::{Gap, Passage};
+use crate::quantity::{Kind, Quantity, Weight};
 use crate::text::{Side, Span};
 
 /// Reports the sentences of `side` that have no counterpart. Those that follow each other are one
@@ -18,8 +21,8 @@ pub(super) fn report(
     out.extend(remarks(meta, side, link));
     let least = context.settings.sentence_confidence;
     let gaps = &link.sentences(context).gaps;
-    let sure: Vec<&Gap> =
-        gaps.iter().filter(|gap| gap.side == side && gap.confidence >= least).collect();
+    let asked = gaps.iter().filter(|gap| gap.side == side && gap.confidence >= least);
+    let sure: Vec<&Gap> = asked.filter(|gap| !has_its_number(link, gap)).collect();
     let follows = |a: &&Gap, b: &&Gap| {
         let (a, b) = (a.sentence, b.sentence);
         let text = link.analysed().turn(a.turn).text();
@@ -50,6 +53,37 @@ fn remarks(meta: &'static Meta, side: Side, link: &LinkedText<'_>) -> Option<Fin
             .with_turns(link.turns())
             .help("take it out"),
     )
+}
+
+/// Whether a number of a sentence stands on the other side, as often as on its own: what nobody translated has none
+/// there.
+fn has_its_number(link: &LinkedText<'_>, gap: &Gap) -> bool {
+    let all = |side: Side| link.quantities(side);
+    let (own, other) = (all(gap.side), all(gap.side.other()));
+    let is = |one: &Quantity, other: &Quantity| {
+        (one.value, one.kind, one.unit) == (other.value, other.kind, other.unit)
+    };
+    let count = |side: &[Cow<'_, [Quantity]>], one: &Quantity| {
+        side.iter().flat_map(|passage| passage.iter()).filter(|other| is(one, other)).count()
+    };
+    let passages = link.passages(gap.side).iter().zip(&own);
+    passages.filter(|(passage, _)| passage.turn == gap.sentence.turn).any(
+        |(passage, quantities)| {
+            let inside =
+                |one: &&Quantity| gap.sentence.span.contains(one.span.shift(passage.span.start()));
+            quantities
+                .iter()
+                .filter(inside)
+                .filter(|one| is_amount(one))
+                .any(|one| (1..=count(&other, one)).contains(&count(&own, one)))
+        },
+    )
+}
+
+/// Whether a quantity stands for one thing: the year and small counts may be said anywhere.
+fn is_amount(one: &Quantity) -> bool {
+    one.weight == Weight::Full
+        && matches!(one.kind, Kind::Money | Kind::Percent | Kind::Measure | Kind::Multiple)
 }
 
 fn finding(meta: &'static Meta, link: &LinkedText<'_>, run: &[&Gap]) -> Finding {

@@ -41,6 +41,9 @@ pub(super) fn could_be_meant(zh_item: &Item<'_>, en_item: &Item<'_>) -> bool {
         // "half" and 一半 are no counts.
         (Number, Fraction) if is_one_half(en) => false,
         (Fraction, Number) if is_one_half(zh) => false,
+        // "our two countries" are no 100 billion dollars.
+        (Number, Money) => !is_far_smaller(zh, en),
+        (Money, Number) => !is_far_smaller(en, zh),
         (Number, other) | (other, Number) if other != Decade => counts(other),
         (Money, Measure) | (Measure, Money) => false,
         (Decade, Year | Century) | (Year | Century, Decade) => true,
@@ -51,6 +54,22 @@ pub(super) fn could_be_meant(zh_item: &Item<'_>, en_item: &Item<'_>) -> bool {
         (Measure, Percent) => shares(zh).is_some(),
         _ => false,
     }
+}
+
+/// Whether a small count is so far from an amount that it is no slip of it, if not one of its scale.
+fn is_far_smaller(count: &Quantity, amount: &Quantity) -> bool {
+    let (Some(count), Some(amount)) = (count.value.exact(), amount.value.low()) else {
+        return false;
+    };
+    let far = count > whole(0) && count <= whole(12) && amount >= count * whole(10_000);
+    let scale = || {
+        let mut rest = amount / count;
+        while (rest / whole(10)).is_integer() {
+            rest /= whole(10);
+        }
+        rest == whole(1)
+    };
+    far && !scale()
 }
 
 /// Whether "number" stands before a number.

@@ -8,6 +8,7 @@ use super::gloss::glosses;
 use super::item::Item;
 use super::named::{is_named, is_open_on_other_days};
 use super::pairing::Pairing;
+use super::scale::times;
 use super::{Passage, Sides};
 use crate::text::Side;
 
@@ -73,6 +74,7 @@ impl Surroundings<'_, '_> {
             || self.ends_a_range(item)
             || (ends_month(item) && self.others.iter().any(says_end))
             || is_so_many_years_on(item, self.others)
+            || self.is_told_by_a_multiple(item)
             || self.zh.iter().any(|passage| self.is_told_by(item, passage.text))
             || self.next_door.iter().any(|other| self.agrees(item, &Item::apart(other, "")))
     }
@@ -102,6 +104,30 @@ impl Surroundings<'_, '_> {
                     is_end && stands(low) && stands(high)
                 },
             )
+    }
+
+    /// Whether the other side says how often one amount holds another, where here both stand, or the other way
+    /// round: 500 亿, 1000 亿 against "50 billion, to double".
+    fn is_told_by_a_multiple(&self, item: &Item<'_>) -> bool {
+        let is = |multiple: &Item<'_>, all: &Quantity, part: &Quantity| {
+            let by = multiple.quantity.value.exact().filter(|by| *by > whole(1));
+            multiple.quantity.kind == Kind::Multiple
+                && all.kind == part.kind
+                && all.unit == part.unit
+                && by.is_some_and(|by| times(&part.value, by) == Some(all.value))
+        };
+        let free = || self.others.iter().zip(self.taken).filter(|(_, taken)| taken.is_none());
+        match item.quantity.kind {
+            Kind::Multiple => free().any(|(all, _)| {
+                self.others.iter().any(|part| is(item, all.quantity, part.quantity))
+            }),
+            Kind::Number | Kind::Money | Kind::Measure | Kind::Percent => {
+                free().any(|(multiple, _)| {
+                    self.own.iter().any(|part| is(multiple, item.quantity, part.quantity))
+                })
+            }
+            _ => false,
+        }
     }
 
     /// Whether a word of the Chinese text says why a date stands in English, or is what it stands for.

@@ -240,6 +240,10 @@ impl Reader<'_> {
             return None;
         }
         let of = self.is(next, "of");
+        // "One with a lid, another without, a third with two"
+        if singular && bottom == 3 && !of && self.is_in_a_list(at) {
+            return None;
+        }
         // "cut by a quarter"
         let by = self.before(at, 1).is_some_and(|word| word.is("by"));
         let weight = match bottom == 4 && singular {
@@ -248,6 +252,14 @@ impl Reader<'_> {
             false => Weight::Full,
         };
         Some(Parts { value: first.value.low()? / whole(bottom), next, weight })
+    }
+
+    /// Whether two things were named before what stands at `at`, which may be the third.
+    fn is_in_a_list(&self, at: usize) -> bool {
+        const NEAR: usize = 30;
+        (1..=NEAR.min(at)).any(|steps| {
+            self.before(at, steps).is_some_and(|word| word.is_any(&["another", "second"]))
+        })
     }
 
     /// "one hundred" of "one hundred thirty fifths", whose "thirty" belongs to what follows, and "one" of "one
