@@ -110,7 +110,8 @@ fn is_inside_address(text: &str, start: usize, end: usize) -> bool {
     let before = text[..start].ends_with(['/', '@', '#', '_', '\\', '`', '<', '=', '.', '$']);
     let after = text[end..].starts_with(['/', '@', '_', '\\', '`', '>', '=', '(', ':'])
         && !text[end..].starts_with("：");
-    before || after
+    let domain = [".com", ".org", ".net", ".io", ".cn"];
+    before || after || domain.iter().any(|name| text[end..].starts_with(name))
 }
 
 /// What a number may be glued to without making a name: words for places of a text, and currencies.

@@ -122,6 +122,8 @@ fn values([z, e]: [&Item<'_>; 2], zh: &Interval, en: &Interval) -> Agreement {
             Agreement::Close
         }
         (false, true) => half_open(en, zh, is_vague(z)),
+        // 几个国家 are no 4.6.
+        (false, false) if is_decimal(zh) || is_decimal(en) => Agreement::No,
         (false, false) if is_vague(z) || is_vague(e) => {
             if zh.overlaps(en) && !touches(zh, en) {
                 Agreement::Close
@@ -131,6 +133,11 @@ fn values([z, e]: [&Item<'_>; 2], zh: &Interval, en: &Interval) -> Agreement {
         }
         (false, false) => Agreement::No,
     }
+}
+
+/// Whether a value has places behind its point and is small, so that "several" does not mean it.
+fn is_decimal(value: &Interval) -> bool {
+    value.exact().is_some_and(|value| !value.is_integer() && value < whole(10))
 }
 
 /// Two ranges that share no more than one end: tens of thousands and hundreds of thousands.

@@ -55,6 +55,38 @@ pub(super) fn says_with_the_unit_before([zh, en]: [&[Item<'_>]; 2]) -> bool {
     found == Agreement::Same
 }
 
+/// Whether the first of `from`, which has no unit, says what `other` does with that of a later one it is listed with:
+/// 6.29 万亿元、6.05 万亿元 against "6.29 and 6.05 trillion yuan".
+pub(super) fn says_with_the_unit_behind(other: &Item<'_>, from: &[Item<'_>]) -> bool {
+    const JOINTS: &[&str] = &[
+        ",", "and", ", and", "or", ", or", "to", "、", "，", "和", "与", "及", "以及", "到", "至",
+    ];
+    let is_bare =
+        |item: &Item<'_>| item.quantity.kind == Kind::Number && item.quantity.unit.is_none();
+    let Some(bare) = from.first().filter(|bare| is_bare(bare) && !is_bare(other)) else {
+        return false;
+    };
+    let joined = |pair: &&[Item<'_>]| {
+        let [first, second] = pair else { return false };
+        let (start, end) = (first.quantity.span.end(), second.quantity.span.start());
+        let between = first.text.get(start as usize..end as usize).unwrap_or_default();
+        first.place.0 == second.place.0 && JOINTS.contains(&between.trim())
+    };
+    let listed = from.windows(2).take_while(joined).map(|pair| &pair[1]);
+    let Some(counted) = listed.into_iter().find(|item| {
+        let scaled = scale_said(item, ENGLISH).is_some();
+        !is_bare(item) || scaled
+    }) else {
+        return false;
+    };
+    let by = whole(scale_said(counted, ENGLISH).unwrap_or(1));
+    let Some(value) = bare.quantity.value.map(|value| product(value, by)) else { return false };
+    let Quantity { kind, unit, .. } = *counted.quantity;
+    let said = Quantity { kind, unit, value, ..bare.quantity.clone() };
+    let said = Item { quantity: &said, ..*bare };
+    agreement(other, &said) == Agreement::Same
+}
+
 /// Whether both leave out, or one does, the scale that was said before: 五千万, 两千 against "fifty million,
 /// twenty"; 1.2 亿, 2.4 亿 against "120 million, 240".
 fn takes_the_scales_before(

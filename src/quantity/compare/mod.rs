@@ -18,6 +18,7 @@ mod item;
 mod meant;
 mod movement;
 mod named;
+mod otherwise;
 mod pairing;
 mod proportions;
 mod said;
@@ -32,7 +33,7 @@ use super::{Kind, Quantity, Weight};
 use crate::text::Side;
 use agree::{Agreement, Agreements};
 use contrary::contrary;
-use elided::says_with_the_unit_before;
+use elided::{says_with_the_unit_before, says_with_the_unit_behind};
 use item::{Item, items};
 use meant::could_be_meant;
 use pairing::{Pairing, cost};
@@ -140,6 +141,7 @@ impl Sides<'_, '_> {
         pairing.match_up(|z, e| {
             let (zh, en) = (&self.zh[z], &self.en[e]);
             let said_before = says_with_the_unit_before([&self.zh[..=z], &self.en[..=e]])
+                || says_with_the_unit_behind(zh, &self.en[e..])
                 || speech::leaves_out(zh, en, &self.en[..e]);
             said_before.then(|| cost(zh, en))
         });

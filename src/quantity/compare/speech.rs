@@ -27,7 +27,7 @@ pub(super) fn leaves_out(zh: &Item<'_>, en: &Item<'_>, before_en: &[Item<'_>]) -
             }
             _ => false,
         }
-        && is_speech(en)
+        && (is_speech(en) || is_said_of_the_same(en))
 }
 
 /// Whether the Chinese agrees with the English number, were it so many times as much of that kind.
@@ -63,6 +63,11 @@ fn counts_nothing(en: &Item<'_>) -> bool {
         .strip_prefix(' ')
         .map(|rest| rest.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default());
     word.is_none_or(|word| GO_ON.contains(&word)) && !behind.starts_with('-')
+}
+
+/// Whether the number is said of what was spoken of: "nurse turnover was 28 percent. Last year it was 9."
+fn is_said_of_the_same(en: &Item<'_>) -> bool {
+    [" it was ", " it is ", " it's ", " it’s "].iter().any(|words| en.before().ends_with(words))
 }
 
 /// Whether somebody speaks there: writing does not say "isn't" or "it's".

@@ -1,14 +1,16 @@
 //! Whether a quantity that found no equal on the other side needs one: it may be said there in other words, once for
 //! two times here, or in the link next door.
 
-use super::super::interval::{Interval, sum, whole};
+use super::super::interval::{Interval, product, sum, whole};
 use super::super::{Kind, Quantity};
 use super::agree::{Agreement, agreement};
 use super::gloss::glosses;
 use super::item::Item;
 use super::named::{is_named, is_open_on_other_days};
+use super::otherwise::{
+    ends_a_part_of_the_year, explains_statistics, is_a_difference, is_told_by_the_calendar,
+};
 use super::pairing::Pairing;
-use super::scale::times;
 use super::{Passage, Sides};
 use crate::text::Side;
 
@@ -37,7 +39,8 @@ pub(super) fn standings(
         Side::Zh => (&sides.zh, &sides.en, &pairing.zh, &pairing.en),
         Side::En => (&sides.en, &sides.zh, &pairing.en, &pairing.zh),
     };
-    let around = Surroundings { side, own, others, taken, next_door, zh: sides.zh_texts };
+    let (zh, en) = (sides.zh_texts, sides.en_texts);
+    let around = Surroundings { side, own, others, taken, next_door, zh, en };
     let each = own.iter().zip(partners).map(|(item, partner)| match partner {
         Some(_) => Standing::Said,
         None => around.standing(item),
@@ -55,6 +58,7 @@ struct Surroundings<'s, 't> {
     taken: &'s [Option<usize>],
     next_door: &'s [Quantity],
     zh: &'s [Passage<'t>],
+    en: &'s [Passage<'t>],
 }
 
 impl Surroundings<'_, '_> {
@@ -75,7 +79,13 @@ impl Surroundings<'_, '_> {
             || (ends_month(item) && self.others.iter().any(says_end))
             || is_so_many_years_on(item, self.others)
             || self.is_told_by_a_multiple(item)
+            || is_a_difference(item, self.others, self.taken)
             || self.zh.iter().any(|passage| self.is_told_by(item, passage.text))
+            || self.side == Side::Zh
+                && self
+                    .en
+                    .iter()
+                    .any(|passage| is_told_by_the_calendar(item, self.others, passage.text))
             || self.next_door.iter().any(|other| self.agrees(item, &Item::apart(other, "")))
     }
 
@@ -114,7 +124,9 @@ impl Surroundings<'_, '_> {
             multiple.quantity.kind == Kind::Multiple
                 && all.kind == part.kind
                 && all.unit == part.unit
-                && by.is_some_and(|by| times(&part.value, by) == Some(all.value))
+                && by.zip(part.value.some_end()).is_some_and(|(by, part)| {
+                    product(by, part).is_some_and(|product| all.value.exact() == Some(product))
+                })
         };
         let free = || self.others.iter().zip(self.taken).filter(|(_, taken)| taken.is_none());
         match item.quantity.kind {
@@ -138,7 +150,10 @@ impl Surroundings<'_, '_> {
         };
         is_the_month_before(item, self.others, text)
             || is_the_turn_of_the_century(item, text)
-            || self.side == Side::En && is_named(item, text)
+            || self.side == Side::En
+                && (is_named(item, text)
+                    || ends_a_part_of_the_year(item, text)
+                    || explains_statistics(item.quantity, text))
             || is_open_on_other_days(item, by_side, text)
     }
 

@@ -46,6 +46,9 @@ impl Reader<'_> {
         if self.says_grand(first) {
             return self.thousands(first);
         }
+        if let Some(counted) = self.thousander(first) {
+            return Some(counted);
+        }
         if let Some(counted) = self.with_unit_behind(first).or_else(|| self.nines(first)) {
             return Some(counted);
         }
@@ -156,6 +159,19 @@ impl Reader<'_> {
         self.is(first.next, "grand")
             && !first.article
             && !self.token(first.next + 1).is_some_and(is_piano)
+    }
+
+    /// An eight-thousander is a mountain of 8,000 metres.
+    fn thousander(&self, first: &Numeral) -> Option<Counted> {
+        let at = first.next;
+        let word = || self.is_any(at + 1, &["thousander", "thousanders"]);
+        if !hyphen(self.tokens, at) || !word() {
+            return None;
+        }
+        let value = first.value.map(|value| product(value, whole(1000)))?;
+        let unit = Some(Unit::named("metre")?);
+        let counted = self.counting_to(at + 2, first, Kind::Measure, Weight::Medium)?;
+        Some(Counted { value, unit, ..counted })
     }
 
     fn thousands(&self, first: &Numeral) -> Option<Counted> {

@@ -39,6 +39,7 @@ pub(super) fn read(text: &str, start: usize, first: &Numeral) -> Option<Read> {
         .or_else(|| date.year_in_two_digits())
         .or_else(|| date.year())
         .or_else(|| date.month())
+        .or_else(|| date.day_of_this_month())
         .or_else(|| time(text, start, first, date.number))
 }
 
@@ -183,6 +184,36 @@ impl Start<'_> {
             end = day_end;
         }
         Some((parts, end))
+    }
+
+    /// 28日下午, 15 日电: a day of the month in the news. 28 日 may be as many days elsewhere.
+    fn day_of_this_month(&self) -> Option<Read> {
+        const BEHIND: &[&str] = &[
+            "上午",
+            "下午",
+            "晚",
+            "凌晨",
+            "早",
+            "中午",
+            "电",
+            "讯",
+            "宣布",
+            "表示",
+            "发布",
+            "介绍",
+            "说",
+            "称",
+            "报道",
+            "举行",
+            "召开",
+            "在京",
+            "在北京",
+        ];
+        let day = self.behind.strip_prefix('日').filter(|_| (1..=31).contains(&self.number))?;
+        let said = self.first.in_digits && BEHIND.iter().any(|word| day.starts_with(word));
+        let read =
+            || self.read(Kind::Day, self.number, self.at() + '日'.len_utf8(), Weight::Medium);
+        said.then(read).flatten()
     }
 
     /// The day of the month that ends at `at`, and where it ends.

@@ -213,8 +213,18 @@ impl Reading<'_> {
     /// The decimal point 点, unless a time of day is meant.
     fn point(&mut self, character: char) -> Option<bool> {
         let rest = &self.rest()[character.len_utf8()..];
-        let digits: Vec<char> = rest.chars().take_while(|c| digit(*c).is_some()).take(20).collect();
-        let length: usize = digits.iter().map(|digit| digit.len_utf8()).sum();
+        let mut digits: Vec<char> =
+            rest.chars().take_while(|c| digit(*c).is_some()).take(20).collect();
+        let length = |digits: &[char]| digits.iter().map(|digit| digit.len_utf8()).sum::<usize>();
+        // 零点二五一直: that 一 begins a word.
+        let begins = |word: char| "直路般起样下".contains(word);
+        if digits.len() > 1
+            && digits.last() == Some(&'一')
+            && rest[length(&digits)..].starts_with(begins)
+        {
+            digits.pop();
+        }
+        let length = length(&digits);
         let next = rest[length..].chars().next();
         // 零点二分 is a fifth of a point.
         let of_a_point = next == Some('分') && digits.len() == 1 && self.number == Some(ZERO);

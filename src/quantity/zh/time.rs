@@ -125,7 +125,13 @@ pub(super) fn tells_time(before: &str, after: &str) -> bool {
             '今', '昨', '明', '当', '當', '每', '前', '夜', '天', '五', '六', '日', '末',
         ])
     });
+    // 一点十分
+    let minutes = numeral(after, 0).is_some_and(|minutes| {
+        let behind = &after[minutes.end..];
+        minutes.value.exact().is_some() && behind.starts_with('分') && !behind.starts_with("分之")
+    });
     part_of_day(before.trim_end()).is_some() && !later
+        || minutes
         || ends.iter().any(|end| after.starts_with(end))
 }
 

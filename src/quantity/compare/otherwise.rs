@@ -1,0 +1,77 @@
+//! Dates and changes that the news says otherwise in the other language: 10 月 18 日 as "on Monday", 9 月份 as "last
+//! month", 前三季度 as "January to September", a fall of 0.2 points as both rates.
+
+use super::super::interval::{Interval, Value, sum, whole};
+use super::super::{Kind, Quantity};
+use super::item::Item;
+
+/// Parts of the year, their first month and their last.
+const PARTS_OF_THE_YEAR: &[(&str, i128, i128)] = &[
+    ("前三季度", 1, 9),
+    ("上半年", 1, 6),
+    ("下半年", 7, 12),
+    ("一季度", 1, 3),
+    ("二季度", 4, 6),
+    ("三季度", 7, 9),
+    ("四季度", 10, 12),
+];
+
+/// Whether a Chinese day of the month or its month is told by a day of the week, or a month by where it stands.
+pub(super) fn is_told_by_the_calendar(zh: &Item<'_>, others: &[Item<'_>], en: &str) -> bool {
+    const ABOUT: &[&str] = &["last month", "this month", "next month", "the previous month"];
+    let of = |kind| others.iter().any(|other| other.quantity.kind == kind);
+    let by_weekday = of(Kind::Weekday) && !of(Kind::Day) && !of(Kind::Month);
+    match zh.quantity.kind {
+        Kind::Day => by_weekday,
+        Kind::Month => by_weekday || ABOUT.iter().any(|words| en.contains(words)),
+        _ => false,
+    }
+}
+
+/// Whether an English month is the first or the last of a part of the year that the Chinese names.
+pub(super) fn ends_a_part_of_the_year(en: &Item<'_>, zh: &str) -> bool {
+    let is = |month| en.quantity.value == Interval::point(whole(month));
+    en.quantity.kind == Kind::Month
+        && PARTS_OF_THE_YEAR
+            .iter()
+            .any(|&(name, first, last)| (is(first) || is(last)) && zh.contains(name))
+}
+
+/// Whether so many points of percent, or a share, are told by the other side, which says both shares where this one
+/// says one and how far from it: 4.9%，下降 0.2 个百分点 against "4.9%, compared with 5.1%". One share is settled
+/// between both sides, as `taken` tells; the other and the points have no counterpart.
+pub(super) fn is_a_difference(
+    own: &Item<'_>,
+    others: &[Item<'_>],
+    taken: &[Option<usize>],
+) -> bool {
+    let counts_points =
+        |item: &Item<'_>| item.quoted().contains('点') || item.quoted().contains("point");
+    let share = |item: &Item<'_>| -> Option<Value> {
+        item.quantity.value.exact().filter(|_| item.quantity.kind == Kind::Percent)
+    };
+    let shares = |points: bool, settled: bool| -> Vec<Value> {
+        let of_that_kind = others
+            .iter()
+            .zip(taken)
+            .filter(|(item, taken)| counts_points(item) == points && taken.is_some() == settled);
+        of_that_kind.filter_map(|(item, _)| share(item)).collect()
+    };
+    let apart = |change: Value, one: Value, other: Value| {
+        sum(one, change) == Some(other) || sum(other, change) == Some(one)
+    };
+    let Some(own_share) = share(own) else { return false };
+    let settled = shares(false, true);
+    let free = shares(!counts_points(own), false);
+    free.iter().any(|free| {
+        settled.iter().any(|level| match counts_points(own) {
+            true => apart(own_share, *free, *level),
+            false => apart(*free, own_share, *level),
+        })
+    })
+}
+
+/// Whether English says what a Chinese word of its statistics means: 规模以上 are firms that turn over 20 million yuan.
+pub(super) fn explains_statistics(en: &Quantity, zh: &str) -> bool {
+    en.kind == Kind::Money && en.value.low() == Some(whole(20_000_000)) && zh.contains("规模以上")
+}
