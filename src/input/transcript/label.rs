@@ -258,6 +258,9 @@ mod tests {
 
     #[test]
     fn plain_labels_come_back_or_stand_everywhere() {
+        let glued = "ANN:That was it.\n安：就这些。\nBOB LEE:Start again.\n李：再来。\n";
+        assert_eq!(found(glued)[0], ("ANN", "That was it."));
+        assert_eq!(found(glued)[2], ("BOB LEE", "Start again."));
         assert_eq!(found("安：你好\nAnn: Hello\n"), [("安", "你好"), ("Ann", "Hello")]);
         let talk = "安: 我们三年前谈过\nAnn: We talked\n安: 是的\nAnn: Yes\nMore: than one thing\n";
         assert_eq!(found(talk).len(), 5);

@@ -59,11 +59,13 @@ pub(super) fn with_colon(text: &str, line: Span) -> Option<Label> {
     let (at, colon) =
         body.char_indices().take(LONGEST_NAME + 12).find(|(at, character)| match character {
             '：' => true,
-            // The colon of a time or of an address ends no name.
-            ':' => body[at + 1..]
-                .chars()
-                .next()
-                .is_none_or(|next| next.is_whitespace() || is_han(next) || "“\"「".contains(next)),
+            // The colon of a time or of an address ends no name; that of "FINK:That was" does.
+            ':' => body[at + 1..].chars().next().is_none_or(|next| {
+                next.is_whitespace()
+                    || is_han(next)
+                    || next.is_ascii_uppercase()
+                    || "“\"「".contains(next)
+            }),
             _ => false,
         })?;
     let name = trim_name(text, Span::at(0..at).shift(line.start()))?;

@@ -17,6 +17,8 @@ pub(super) fn number(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
     match e.kind {
         // 八个字: "four words"
         Kind::Number if zh_counts_characters(zh) && says(en, "word") => the_same(e.value),
+        // 2022 待办事项: "the to-do list in 22"
+        Kind::Number if is_short_year(zh, en) => the_same(e.value),
         Kind::Decade if !z.value.is_point() => within_decade(zh, en),
         Kind::Decade => as_written(zh, en),
         // 十个里有九个: "nine out of ten"
@@ -45,6 +47,17 @@ pub(super) fn number(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
         | Kind::Time => as_written(zh, en),
         Kind::Percent | Kind::Century | Kind::Month | Kind::Weekday => None,
     }
+}
+
+/// Whether the English says the last two digits of a year that the Chinese writes without 年.
+fn is_short_year(zh: &Item<'_>, en: &Item<'_>) -> bool {
+    let ends = [zh, en].map(|item| item.quantity.value.exact());
+    let [Some(year), Some(short)] = ends else { return false };
+    let recent = (whole(1990)..whole(2050)).contains(&year) && year.is_integer();
+    recent
+        && year.to_integer() % 100 == short.to_integer()
+        && en.before().ends_with(" in ")
+        && short.is_integer()
 }
 
 /// 第三.

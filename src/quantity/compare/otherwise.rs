@@ -75,3 +75,23 @@ pub(super) fn is_a_difference(
 pub(super) fn explains_statistics(en: &Quantity, zh: &str) -> bool {
     en.kind == Kind::Money && en.value.low() == Some(whole(20_000_000)) && zh.contains("规模以上")
 }
+
+/// Whether an English year belongs to the name of games or of a fair, which Chinese calls without it: 北京冬奥村, "the
+/// Beijing 2022 Olympic Village".
+pub(super) fn is_the_year_of_the_games(en: &Item<'_>, zh: &str) -> bool {
+    const GAMES: &[(&str, &str)] = &[
+        ("奥", "Olympic"),
+        ("奥", "Winter Olympic"),
+        ("奥", "Summer Olympic"),
+        ("奥", "Paralympic"),
+        ("奥", "Games"),
+        ("亚运", "Asian Games"),
+        ("世博", "World Expo"),
+        ("世博", "Expo"),
+        ("世界杯", "World Cup"),
+        ("世界杯", "FIFA World Cup"),
+    ];
+    let behind = en.behind().trim_start();
+    en.quantity.kind == Kind::Year
+        && GAMES.iter().any(|(name, games)| behind.starts_with(games) && zh.contains(name))
+}

@@ -8,7 +8,8 @@ use super::gloss::glosses;
 use super::item::Item;
 use super::named::{is_named, is_open_on_other_days};
 use super::otherwise::{
-    ends_a_part_of_the_year, explains_statistics, is_a_difference, is_told_by_the_calendar,
+    ends_a_part_of_the_year, explains_statistics, is_a_difference, is_the_year_of_the_games,
+    is_told_by_the_calendar,
 };
 use super::pairing::Pairing;
 use super::{Passage, Sides};
@@ -153,6 +154,7 @@ impl Surroundings<'_, '_> {
             || self.side == Side::En
                 && (is_named(item, text)
                     || ends_a_part_of_the_year(item, text)
+                    || is_the_year_of_the_games(item, text)
                     || explains_statistics(item.quantity, text))
             || is_open_on_other_days(item, by_side, text)
     }

@@ -163,7 +163,8 @@ impl Reader<'_> {
         let which = rest.chars().next()?;
         let place = digit(which).filter(|place| (1..=9).contains(place) && !which.is_ascii())?;
         let rest = rest.strip_prefix(which)?.strip_prefix('五')?;
-        if !PLANS.iter().any(|plan| rest.starts_with(plan)) {
+        let quoted = rest.starts_with('"') && self.before(start).ends_with('"');
+        if !quoted && !PLANS.iter().any(|plan| rest.starts_with(plan)) {
             return None;
         }
         let length = self.after(start).len() - rest.len();
