@@ -1,7 +1,7 @@
 //! Whether two quantities say the same.
 
-use super::super::Kind;
-use super::super::interval::{Interval, Value, whole};
+use super::super::interval::{Interval, Value, power_of_ten, whole};
+use super::super::{Kind, digits};
 use super::convert::comparable;
 use super::item::Item;
 
@@ -131,8 +131,30 @@ fn values([z, e]: [&Item<'_>; 2], zh: &Interval, en: &Interval) -> Agreement {
                 Agreement::No
             }
         }
+        (false, false) if rounds_to(zh, en, e.quoted()) => Agreement::Close,
         (false, false) => Agreement::No,
     }
+}
+
+/// Whether an exact value is rounded to three digits or more of a decimal with a scale: 305160 亿 as "30.5 trillion".
+fn rounds_to(exact: &Interval, rounded: &Interval, words: &str) -> bool {
+    const LEAST_DIGITS: usize = 3;
+    let scaled = ["million", "billion", "trillion"].iter().any(|scale| words.contains(scale));
+    let number = words.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let length = number.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(number.len());
+    let Some((units, places)) = number[..length].split_once('.').filter(|_| scaled) else {
+        return false;
+    };
+    let (Some(exact), Some(rounded)) = (exact.exact(), rounded.exact()) else { return false };
+    let Some(shown) = digits::number(&number[..length]).map(|(shown, _)| shown) else {
+        return false;
+    };
+    let step = u32::try_from(places.len()).ok().and_then(power_of_ten).filter(|_| shown > whole(0));
+    units.len() + places.len() >= LEAST_DIGITS
+        && step.is_some_and(|step| {
+            let off = if exact > rounded { exact - rounded } else { rounded - exact };
+            off * whole(2) <= rounded / shown / step
+        })
 }
 
 /// Whether a value has places behind its point and is small, so that "several" does not mean it.

@@ -95,3 +95,12 @@ pub(super) fn is_the_year_of_the_games(en: &Item<'_>, zh: &str) -> bool {
     en.quantity.kind == Kind::Year
         && GAMES.iter().any(|(name, games)| behind.starts_with(games) && zh.contains(name))
 }
+
+/// Whether an English year stands where the Chinese says this year or last year, and names none.
+pub(super) fn is_told_from_today(en: &Item<'_>, zh_items: &[Item<'_>], zh: &str) -> bool {
+    let recent = en.quantity.value.low() >= Some(whole(1990));
+    en.quantity.kind == Kind::Year
+        && recent
+        && zh_items.iter().all(|other| other.quantity.kind != Kind::Year)
+        && ["今年", "去年", "明年", "前年"].iter().any(|words| zh.contains(words))
+}

@@ -9,7 +9,7 @@ use super::item::Item;
 use super::named::{is_named, is_open_on_other_days};
 use super::otherwise::{
     ends_a_part_of_the_year, explains_statistics, is_a_difference, is_the_year_of_the_games,
-    is_told_by_the_calendar,
+    is_told_by_the_calendar, is_told_from_today,
 };
 use super::pairing::Pairing;
 use super::{Passage, Sides};
@@ -82,11 +82,16 @@ impl Surroundings<'_, '_> {
             || self.is_told_by_a_multiple(item)
             || is_a_difference(item, self.others, self.taken)
             || self.zh.iter().any(|passage| self.is_told_by(item, passage.text))
-            || self.side == Side::Zh
-                && self
+            || match self.side {
+                Side::Zh => self
                     .en
                     .iter()
-                    .any(|passage| is_told_by_the_calendar(item, self.others, passage.text))
+                    .any(|passage| is_told_by_the_calendar(item, self.others, passage.text)),
+                Side::En => self
+                    .zh
+                    .iter()
+                    .any(|passage| is_told_from_today(item, self.others, passage.text)),
+            }
             || self.next_door.iter().any(|other| self.agrees(item, &Item::apart(other, "")))
     }
 

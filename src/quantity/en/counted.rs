@@ -43,6 +43,9 @@ impl Reader<'_> {
         if let Some(counted) = self.percent(first).or_else(|| self.multiple(first)) {
             return Some(counted);
         }
+        if let Some(counted) = self.per_mille(first) {
+            return Some(counted);
+        }
         if self.says_grand(first) {
             return self.thousands(first);
         }
@@ -125,6 +128,14 @@ impl Reader<'_> {
             () => return None,
         };
         self.counting_to(at + words, first, Kind::Percent, weight)
+    }
+
+    /// 1‰, as percent.
+    fn per_mille(&self, first: &Numeral) -> Option<Counted> {
+        self.token(first.next).filter(|sign| sign.text == "‰")?;
+        let value = first.value.map(|value| Some(value / whole(10)))?;
+        let counted = self.counting_to(first.next + 1, first, Kind::Percent, Weight::Full)?;
+        Some(Counted { value, ..counted })
     }
 
     /// 10x, 3x-ing, tenfold, ten times.
@@ -213,7 +224,10 @@ impl Reader<'_> {
             return self.counting_to(at + 1, first, Kind::Decade, Weight::Full);
         }
         let late = first.value.low().is_some_and(|year| year >= whole(1800));
-        (late && !self.counts_things(at)).then(|| first.counting(Kind::Year, Weight::Full))
+        // "the year 2019 marks"
+        let called = || self.before(at, 2).is_some_and(|word| word.is("year"));
+        (late && (!self.counts_things(at) || called()))
+            .then(|| first.counting(Kind::Year, Weight::Full))
     }
 
     /// 4o, 3D: a name.
