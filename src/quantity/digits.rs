@@ -104,6 +104,9 @@ pub(super) fn spaced_group(text: &str, at: usize) -> bool {
 /// `value` raised or multiplied by what `text` starts with, and the length of that: e-3, ^5,
 /// x10^-4. A letter or digit behind it makes it a name.
 fn powered(value: Value, text: &str) -> Option<(Value, usize)> {
+    if let Some(raised) = with_superscripts(value, text) {
+        return Some(raised);
+    }
     let tens = ["x10^", "X10^", "×10^", "*10^", " x 10^", " × 10^"]
         .into_iter()
         .find(|mark| text.starts_with(mark));
@@ -128,6 +131,27 @@ fn powered(value: Value, text: &str) -> Option<(Value, usize)> {
     let power = if negative { whole(1) / power } else { power };
     let raised = if mark == "^" { power } else { product(value, power)? };
     Some((raised, end))
+}
+
+/// The same with small digits above the line: ×10²³, and 10⁻⁶ where `value` is the ten.
+fn with_superscripts(value: Value, text: &str) -> Option<(Value, usize)> {
+    const DIGITS: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    let mark = ["×10", "x10", " × 10", " x 10"].into_iter().find(|mark| text.starts_with(mark));
+    let rest = &text[mark.map_or(0, str::len)..];
+    let magnitude = rest.strip_prefix('⁻').unwrap_or(rest);
+    let digits = magnitude.chars().map_while(|c| DIGITS.chars().position(|digit| digit == c));
+    let (length, exponent) = digits.take(2).fold((0, 0_u32), |(length, all), digit| {
+        (length + 1, all * 10 + u32::try_from(digit).unwrap_or(0))
+    });
+    // m² and 2³ are a unit and a power of something else.
+    if length == 0 || mark.is_none() && value != whole(10) {
+        return None;
+    }
+    let power = power_of_ten(exponent).filter(|_| exponent <= 30)?;
+    let power = if magnitude.len() < rest.len() { power.recip() } else { power };
+    let raised = if mark.is_some() { product(value, power)? } else { power };
+    let written: usize = magnitude.chars().take(length).map(char::len_utf8).sum();
+    Some((raised, text.len() - magnitude.len() + written))
 }
 
 /// The value of a vulgar fraction: ½, ⅔.

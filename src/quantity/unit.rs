@@ -208,6 +208,9 @@ use Dimension::{
 };
 
 static UNITS: &[Row] = units![
+    ["attosecond" "attoseconds"] Time, 1 / 1000000000000000000, ["阿秒"], ["attosecond" "attoseconds"];
+    ["femtosecond" "femtoseconds"] Time, 1 / 1000000000000000, ["飞秒" "飛秒"], ["femtosecond" "femtoseconds" "fs"];
+    ["picosecond" "picoseconds"] Time, 1 / 1000000000000, ["皮秒"], ["picosecond" "picoseconds" "ps"];
     ["nanosecond" "nanoseconds"] Time, 1 / 1000000000, ["纳秒"], ["nanosecond" "nanoseconds" "ns"];
     ["microsecond" "microseconds"] Time, 1 / 1000000, ["微秒"], ["microsecond" "microseconds" "μs" "µs"];
     ["millisecond" "milliseconds"] Time, 1 / 1000, ["毫秒"], ["millisecond" "milliseconds" "ms" "msec"];

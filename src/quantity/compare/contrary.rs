@@ -65,7 +65,7 @@ pub(super) fn contrary(zh: &Item<'_>, en: &Item<'_>) -> Option<&'static str> {
             .or_else(|| earlier_or_later(zh, &chinese, &english))
             .or_else(|| side(zh, &chinese, &english))
             .or_else(|| below_zero(&chinese, &english))
-            .or_else(|| limit(&chinese, &english))
+            .or_else(|| limit(zh, &chinese, &english))
             .or_else(|| compared_with(&chinese, &english)),
     }
 }
@@ -74,12 +74,24 @@ pub(super) fn contrary(zh: &Item<'_>, en: &Item<'_>) -> Option<&'static str> {
 fn era(chinese: &Beside, english: &English<impl FnOnce() -> Beside>) -> Option<&'static str> {
     const BEFORE: &[&str] = &["bc", "b.c", "bce"];
     const AFTER: &[&str] = &["ad", "a.d", "ce"];
+    // Only "third" of "third century AD" is the number.
+    let century = |words: &[&str]| {
+        let behind = ["century ", "centuries "]
+            .iter()
+            .find_map(|century| english.behind.strip_prefix(century));
+        behind.is_some_and(|behind| {
+            words.iter().any(|word| {
+                let rest = behind.strip_prefix(word);
+                rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+            })
+        })
+    };
     if chinese.before.ends_with("公元前") {
-        let after = english.precedes(AFTER) || english.follows(AFTER);
+        let after = english.precedes(AFTER) || english.follows(AFTER) || century(AFTER);
         return after
             .then_some("the Chinese is before the beginning of the era, the English after it");
     }
-    (chinese.before.ends_with("公元") && english.precedes(BEFORE))
+    (chinese.before.ends_with("公元") && (english.precedes(BEFORE) || century(BEFORE)))
         .then_some("the Chinese is after the beginning of the era, the English before it")
 }
 
@@ -117,14 +129,25 @@ fn another_part(
 }
 
 /// 最低起订量为 500 件 against "the maximum order is 500 pieces".
-fn limit(chinese: &Beside, english: &English<impl FnOnce() -> Beside>) -> Option<&'static str> {
+fn limit(
+    zh: &Item<'_>,
+    chinese: &Beside,
+    english: &English<impl FnOnce() -> Beside>,
+) -> Option<&'static str> {
     let clause = chinese.before.rsplit(['，', '。', '；', '、', ',']).next()?;
     let says = |words: &[&str]| words.iter().any(|word| clause.contains(word));
     let (least, most) = (says(&["最低", "最少", "至少"]), says(&["最高", "最多", "至多"]));
     let said =
         |word: &str, other: &str| english.before.contains(word) && !english.before.contains(other);
+    // 以 10% 为上限, 90 欧元起
+    let behind = |words: &[&str]| words.iter().any(|word| chinese.behind.starts_with(word));
+    let capped = behind(&["为上限", "为限", "封顶"]);
+    let from = zh.quantity.kind == Kind::Money
+        && (behind(&["起。", "起，", "起；"]) || chinese.behind == "起");
     let contrary = least && !most && said("maximum", "minimum")
-        || most && !least && said("minimum", "maximum");
+        || most && !least && said("minimum", "maximum")
+        || capped && english.follows(&["no less than", "not less than", "at least", "minimum of"])
+        || from && english.follows(&["up to", "at most", "no more than", "less than"]);
     contrary.then_some("one side says at least, the other at most")
 }
 
@@ -318,7 +341,10 @@ fn below_zero(
     let contrary = lost && english.follows(&["profit of", "gain of", "income of", "earnings of"])
         || won && english.follows(&["loss of", "losses of"])
         || under && english.precedes(&["over par"])
-        || over && english.precedes(&["under par"]);
+        || over && english.precedes(&["under par"])
+        || (chinese.before.ends_with("溢价") || chinese.behind.starts_with("的溢价"))
+            && english.precedes(&["discount", "percent discount"])
+        || chinese.before.ends_with("折价") && english.precedes(&["premium", "percent premium"]);
     contrary.then_some("one side loses what the other gains")
 }
 

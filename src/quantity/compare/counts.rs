@@ -82,7 +82,7 @@ pub(super) fn ordinal(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
 }
 
 /// The year of our era that is counted from the beginning of a reign.
-fn year_of_reign(zh: &Item<'_>) -> Option<Value> {
+pub(super) fn year_of_reign(zh: &Item<'_>) -> Option<Value> {
     let before = zh.text.get(..zh.quantity.span.start() as usize)?;
     let year = zh.quantity.value.low().filter(|_| zh.quoted().ends_with('年'))?;
     sum(year, whole(reign_before(before)? - 1))

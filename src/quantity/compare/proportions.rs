@@ -76,7 +76,10 @@ pub(super) fn multiple(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
         Kind::Percent => {
             let all = times(&z.value, whole(100))?;
             let more = all.map(|all| sum(all, whole(-100)))?;
-            either(more, all, en)
+            match en.behind().starts_with(" of that") || en.behind().starts_with(" of what") {
+                true => Some((all, e.value)),
+                false => either(more, all, en),
+            }
         }
         Kind::Measure => Some((z.value, powers(e)?)),
         // A bare number between 1800 and 2100 is taken for a year, and may be something else.

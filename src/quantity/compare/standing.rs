@@ -4,6 +4,7 @@
 use super::super::interval::{Interval, product, sum, whole};
 use super::super::{Kind, Quantity};
 use super::agree::{Agreement, agreement};
+use super::counts::year_of_reign;
 use super::gloss::glosses;
 use super::item::Item;
 use super::named::{is_named, is_open_on_other_days};
@@ -81,6 +82,7 @@ impl Surroundings<'_, '_> {
             || is_so_many_years_on(item, self.others)
             || self.is_told_by_a_multiple(item)
             || is_a_difference(item, self.others, self.taken)
+            || self.is_the_year_of_a_reign(item)
             || self.zh.iter().any(|passage| self.is_told_by(item, passage.text))
             || match self.side {
                 Side::Zh => self
@@ -120,6 +122,17 @@ impl Surroundings<'_, '_> {
                     is_end && stands(low) && stands(high)
                 },
             )
+    }
+
+    /// Whether an English year is that of our era for a year of a reign: 昭和二十年 as "1945, the twentieth year of Showa".
+    fn is_the_year_of_a_reign(&self, item: &Item<'_>) -> bool {
+        let year = || item.quantity.value.exact();
+        self.side == Side::En
+            && item.quantity.kind == Kind::Year
+            && self.others.iter().any(|other| {
+                let reign = year_of_reign(other);
+                reign.is_some() && reign == year()
+            })
     }
 
     /// Whether the other side says how often one amount holds another, where here both stand, or the other way

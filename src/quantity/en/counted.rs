@@ -151,8 +151,11 @@ impl Reader<'_> {
             // "I've told you a million times"
             let many_a_time = self.before(at, 2).is_some_and(|word| word.is("a"))
                 && self.token(at + 1).is_none_or(|next| next.class == Class::Sign);
+            const SAID: &[&str] =
+                &["told", "said", "asked", "heard", "seen", "warned", "explained"];
+            let said = (2..7).any(|steps| self.before(at, steps).is_some_and(|w| w.is_any(SAID)));
             let weight = match () {
-                () if many && many_a_time => Weight::Light,
+                () if many && (many_a_time || said) => Weight::Light,
                 () if many => Weight::Full,
                 () => Weight::Medium,
             };

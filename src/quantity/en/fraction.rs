@@ -295,7 +295,8 @@ impl Reader<'_> {
         let tens = self.token(at).and_then(|word| match () {
             () if word.is("ten") => Some(10),
             () if word.is("hundred") => Some(100),
-            () => None,
+            // twenty-thousandth
+            () => word.known.small().filter(|tens| *tens >= 20 && tens % 10 == 0),
         });
         // five-hundredth
         let hundreds = || {

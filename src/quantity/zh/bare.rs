@@ -9,6 +9,9 @@ use crate::quantity::interval::whole;
 use crate::quantity::{Kind, Unit, Weight};
 use crate::text::is_han;
 
+/// Elements of which an isotope is named by its number.
+const ISOTOPES: [char; 9] = ['铀', '钚', '碳', '碘', '铯', '锶', '氚', '钴', '氦'];
+
 impl Reader<'_> {
     /// What a numeral is that counts nothing by what stands behind it.
     pub(super) fn bare(&self, first: &Numeral, start: usize) -> Option<Counted> {
@@ -22,6 +25,10 @@ impl Reader<'_> {
             () if self.comes_before_a_century(behind) => (Kind::Century, Weight::Light),
             () if self.is_in_ratio(start, behind) => (Kind::Number, Weight::Medium),
             () if lonely && !self.is_bounded(first, start) => (Kind::Number, Weight::Light),
+            // 铀 235
+            () if self.before(start).trim_end().ends_with(ISOTOPES) => {
+                (Kind::Number, Weight::Light)
+            }
             // 60fps counts; 4K and 3D are names.
             () if glued_to_letters && !unit_letters(rest) => return None,
             () if glued_to_letters => (Kind::Number, Weight::Medium),

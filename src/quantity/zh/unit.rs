@@ -184,11 +184,18 @@ impl Reader<'_> {
             let sure = halved || self.smaller_unit(self.at_of(behind), minute).is_some();
             sure.then_some((minute, '分'.len_utf8()))
         };
+        // 十日内: the 日 of a date counts nothing.
+        let days = || {
+            let behind = text.strip_prefix('日')?;
+            let within = ["内", "內", "之内", "以内", "之內", "以內"];
+            let counted = within.iter().any(|word| behind.starts_with(word));
+            Some((Unit::named("day").filter(|_| counted)?, '日'.len_utf8()))
+        };
         let months = || {
             let month = counted && text.starts_with('月');
             Some((Unit::named("month").filter(|_| month)?, '月'.len_utf8()))
         };
-        Unit::starting_zh(text).or_else(letters).or_else(minutes).or_else(months)
+        Unit::starting_zh(text).or_else(letters).or_else(minutes).or_else(days).or_else(months)
     }
 
     /// Whether 华氏 stands before the number that ends at `end`: 华氏 98 度.
