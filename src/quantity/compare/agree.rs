@@ -145,12 +145,18 @@ fn rounds_to(exact: &Interval, rounded: &Interval, words: &str) -> bool {
     let Some((units, places)) = number[..length].split_once('.').filter(|_| scaled) else {
         return false;
     };
-    let (Some(exact), Some(rounded)) = (exact.exact(), rounded.exact()) else { return false };
+    // Whole numbers, and few places, can be taken from each other and divided without running over.
+    const MOST_PLACES: usize = 4;
+    let whole_number = |value: &Interval| value.exact().filter(Value::is_integer);
+    let (Some(exact), Some(rounded)) = (whole_number(exact), whole_number(rounded)) else {
+        return false;
+    };
     let Some(shown) = digits::number(&number[..length]).map(|(shown, _)| shown) else {
         return false;
     };
     let step = u32::try_from(places.len()).ok().and_then(power_of_ten).filter(|_| shown > whole(0));
     units.len() + places.len() >= LEAST_DIGITS
+        && places.len() <= MOST_PLACES
         && step.is_some_and(|step| {
             let off = if exact > rounded { exact - rounded } else { rounded - exact };
             off * whole(2) <= rounded / shown / step

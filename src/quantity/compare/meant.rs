@@ -58,7 +58,8 @@ pub(super) fn could_be_meant(zh_item: &Item<'_>, en_item: &Item<'_>) -> bool {
 
 /// Whether a small count is so far from an amount that it is no slip of it, if not one of its scale.
 fn is_far_smaller(count: &Quantity, amount: &Quantity) -> bool {
-    let (Some(count), Some(amount)) = (count.value.exact(), amount.value.low()) else {
+    let whole_count = count.value.exact().filter(Value::is_integer);
+    let (Some(count), Some(amount)) = (whole_count, amount.value.low()) else {
         return false;
     };
     let far = count > whole(0) && count <= whole(12) && amount >= count * whole(10_000);

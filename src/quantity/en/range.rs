@@ -102,7 +102,7 @@ impl Reader<'_> {
         let behind = self.tokens.get(at + 1..second.next)?;
         let scales = |word: &Token<'_>| word.is("hundred") || word.known.scale().is_some();
         let shares = behind.iter().any(|word| word.is("hundred")) && behind.iter().all(scales);
-        let low = first.value.low().filter(|low| shares && *low < lead);
+        let low = first.value.low().filter(|low| shares && *low < lead && lead > Value::ZERO);
         low.and(second.value.exact()).map(|all| all / lead)
     }
 
