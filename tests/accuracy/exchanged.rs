@@ -3,7 +3,7 @@
 use duizhao::finding::Finding;
 use regex_lite::{Match, Regex};
 
-use crate::rows::{Pair, all_kinds, found, row, share};
+use crate::rows::{Pair, alarms, all_kinds, found, row, share};
 
 /// Shares, money, and counts with the word behind them.
 const KINDS: [&str; 3] = [
@@ -18,13 +18,8 @@ fn is_of_places(finding: &Finding) -> bool {
 
 #[test]
 fn good_rows_have_their_amounts_in_place() {
-    let good = all_kinds();
-    let alarms = found(&good, is_of_places);
-    for at in &alarms {
-        println!("    false alarm: {} | {}", good[*at][0], good[*at][1]);
-    }
-    println!("places: {} good rows, {} flagged", good.len(), alarms.len());
-    assert!(alarms.len() * 1000 <= good.len(), "{} of {}", alarms.len(), good.len());
+    let rows = all_kinds();
+    assert_eq!(alarms("places", &rows, is_of_places), 0, "of {} good rows", rows.len());
 }
 
 #[test]
@@ -33,7 +28,7 @@ fn amounts_that_changed_places_are_found() {
     let caught = found(&rows, is_of_places).len();
     row("amounts exchanged", caught, rows.len());
     // Told only where the dictionary leads the words around each to those around the other.
-    assert!(share(caught, rows.len()) >= 0.1, "{caught} of {} are found", rows.len());
+    assert!(share(caught, rows.len()) >= 0.2, "{caught} of {} are found", rows.len());
 }
 
 /// The row with the first two amounts of one kind exchanged, if the English has two that differ.

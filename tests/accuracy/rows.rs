@@ -79,7 +79,7 @@ fn cells(line: &str) -> Option<Pair> {
 /// Which of `pairs` (from 0) have a finding of one of `rules`, when they are the rows of a corpus.
 /// Rows between them keep neighbours from helping each other out.
 pub(crate) fn flagged(pairs: &[Pair], rules: &[&str]) -> BTreeSet<usize> {
-    found(pairs, |finding| rules.contains(&finding.rule.id))
+    found(pairs, of(rules))
 }
 
 /// Which of `pairs` have a finding that `is_meant`, likewise.
@@ -101,6 +101,21 @@ pub(crate) fn found(pairs: &[Pair], is_meant: impl Fn(&Finding) -> bool) -> BTre
         }
     }
     flagged
+}
+
+/// Prints which of `rows`, all good, have a finding that `is_meant`; gives how many.
+pub(crate) fn alarms(name: &str, rows: &[Pair], is_meant: impl Fn(&Finding) -> bool) -> usize {
+    let alarms = found(rows, is_meant);
+    for at in &alarms {
+        println!("    false alarm: {} | {}", rows[*at][0], rows[*at][1]);
+    }
+    println!("{name}: {} good rows, {} flagged", rows.len(), alarms.len());
+    alarms.len()
+}
+
+/// Whether a finding is of one of `rules`.
+pub(crate) fn of(rules: &[&str]) -> impl Fn(&Finding) -> bool {
+    |finding| rules.contains(&finding.rule.id)
 }
 
 /// Prints how many of the faults of a kind were caught and gives both counts.

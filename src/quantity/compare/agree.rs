@@ -123,7 +123,7 @@ fn values([z, e]: [&Item<'_>; 2], zh: &Interval, en: &Interval) -> Agreement {
         }
         (false, true) => half_open(en, zh, is_vague(z)),
         // 几个国家 are no 4.6.
-        (false, false) if is_decimal(zh) || is_decimal(en) => Agreement::No,
+        (false, false) if is_no_count(zh) || is_no_count(en) => Agreement::No,
         (false, false) if is_vague(z) || is_vague(e) => {
             if zh.overlaps(en) && !touches(zh, en) {
                 Agreement::Close
@@ -131,13 +131,13 @@ fn values([z, e]: [&Item<'_>; 2], zh: &Interval, en: &Interval) -> Agreement {
                 Agreement::No
             }
         }
-        (false, false) if rounds_to(zh, en, e.quoted()) => Agreement::Close,
+        (false, false) if is_rounded_as(zh, en, e.quoted()) => Agreement::Close,
         (false, false) => Agreement::No,
     }
 }
 
 /// Whether an exact value is rounded to three digits or more of a decimal with a scale: 305160 亿 as "30.5 trillion".
-fn rounds_to(exact: &Interval, rounded: &Interval, words: &str) -> bool {
+fn is_rounded_as(exact: &Interval, rounded: &Interval, words: &str) -> bool {
     const LEAST_DIGITS: usize = 3;
     let scaled = ["million", "billion", "trillion"].iter().any(|scale| words.contains(scale));
     let number = words.trim_start_matches(|c: char| !c.is_ascii_digit());
@@ -164,7 +164,7 @@ fn rounds_to(exact: &Interval, rounded: &Interval, words: &str) -> bool {
 }
 
 /// Whether a value has places behind its point and is small, so that "several" does not mean it.
-fn is_decimal(value: &Interval) -> bool {
+fn is_no_count(value: &Interval) -> bool {
     value.exact().is_some_and(|value| !value.is_integer() && value < whole(10))
 }
 

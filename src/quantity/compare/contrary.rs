@@ -37,11 +37,23 @@ impl Beside {
 
     /// Whether one of the English `words` stands right behind.
     fn precedes(&self, words: &[&str]) -> bool {
-        words.iter().any(|word| {
-            let rest = self.behind.strip_prefix(word);
-            rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-        })
+        starts_with_word(&self.behind, words)
     }
+
+    /// The same behind the word of a century: only "third" of "third century AD" is the number.
+    fn precedes_or_its_century_does(&self, words: &[&str]) -> bool {
+        let behind =
+            ["century ", "centuries "].iter().find_map(|century| self.behind.strip_prefix(century));
+        starts_with_word(behind.unwrap_or(&self.behind), words)
+    }
+}
+
+/// Whether `text` starts with one of the English `words`, and with no longer one.
+fn starts_with_word(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| {
+        let rest = text.strip_prefix(word);
+        rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    })
 }
 
 /// Why two equal quantities do not say the same, if what stands beside them tells so.
@@ -74,24 +86,12 @@ pub(super) fn contrary(zh: &Item<'_>, en: &Item<'_>) -> Option<&'static str> {
 fn era(chinese: &Beside, english: &English<impl FnOnce() -> Beside>) -> Option<&'static str> {
     const BEFORE: &[&str] = &["bc", "b.c", "bce"];
     const AFTER: &[&str] = &["ad", "a.d", "ce"];
-    // Only "third" of "third century AD" is the number.
-    let century = |words: &[&str]| {
-        let behind = ["century ", "centuries "]
-            .iter()
-            .find_map(|century| english.behind.strip_prefix(century));
-        behind.is_some_and(|behind| {
-            words.iter().any(|word| {
-                let rest = behind.strip_prefix(word);
-                rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-            })
-        })
-    };
     if chinese.before.ends_with("公元前") {
-        let after = english.precedes(AFTER) || english.follows(AFTER) || century(AFTER);
+        let after = english.precedes_or_its_century_does(AFTER) || english.follows(AFTER);
         return after
             .then_some("the Chinese is before the beginning of the era, the English after it");
     }
-    (chinese.before.ends_with("公元") && (english.precedes(BEFORE) || century(BEFORE)))
+    (chinese.before.ends_with("公元") && english.precedes_or_its_century_does(BEFORE))
         .then_some("the Chinese is after the beginning of the era, the English before it")
 }
 

@@ -20,13 +20,13 @@ pub(super) fn says_with_the_unit_before([zh, en]: [&[Item<'_>]; 2]) -> bool {
     {
         return true;
     }
-    let is_bare = |item: &Item<'_>| item.quantity.kind == Kind::Number;
-    let (bare, before) = match (is_bare(zh), is_bare(en)) {
+    let is_number = |item: &Item<'_>| item.quantity.kind == Kind::Number;
+    let (bare, before) = match (is_number(zh), is_number(en)) {
         (true, false) => (zh, before_zh),
         (false, true) => (en, before_en),
         _ => return false,
     };
-    let counted_kind = if is_bare(zh) { en.quantity.kind } else { zh.quantity.kind };
+    let counted_kind = if is_number(zh) { en.quantity.kind } else { zh.quantity.kind };
     let counts = |item: &&Item<'_>| {
         let counts = matches!(
             item.quantity.kind,
@@ -51,7 +51,7 @@ pub(super) fn says_with_the_unit_before([zh, en]: [&[Item<'_>]; 2]) -> bool {
     let Quantity { kind, unit, .. } = *counted.quantity;
     let said = Quantity { kind, unit, ..bare.quantity.clone() };
     let said = Item { quantity: &said, ..*bare };
-    let found = if is_bare(zh) { agreement(&said, en) } else { agreement(zh, &said) };
+    let found = if is_number(zh) { agreement(&said, en) } else { agreement(zh, &said) };
     found == Agreement::Same
 }
 
@@ -61,8 +61,6 @@ pub(super) fn says_with_the_unit_behind(other: &Item<'_>, from: &[Item<'_>]) -> 
     const JOINTS: &[&str] = &[
         ",", "and", ", and", "or", ", or", "to", "、", "，", "和", "与", "及", "以及", "到", "至",
     ];
-    let is_bare =
-        |item: &Item<'_>| item.quantity.kind == Kind::Number && item.quantity.unit.is_none();
     let Some(bare) = from.first().filter(|bare| is_bare(bare) && !is_bare(other)) else {
         return false;
     };
@@ -95,9 +93,8 @@ fn takes_the_scales_before(
 ) -> bool {
     const CHINESE: &[(&str, i128)] =
         &[("亿", 100_000_000), ("億", 100_000_000), ("万", 10_000), ("萬", 10_000)];
-    let bare = en.quantity.kind == Kind::Number && en.quantity.unit.is_none();
     let large = zh.quantity.value.low().is_some_and(|low| low >= whole(100));
-    if !is_amount(zh) || !bare || !large || scale_said(en, ENGLISH).is_some() {
+    if !is_amount(zh) || !is_bare(en) || !large || scale_said(en, ENGLISH).is_some() {
         return false;
     }
     let Some(by) = scale_before(en, before_en, ENGLISH) else { return false };
@@ -113,6 +110,11 @@ fn takes_the_scales_before(
 /// The scales of English, by their words.
 pub(super) const ENGLISH: &[(&str, i128)] =
     &[("trillion", 1_000_000_000_000), ("billion", 1_000_000_000), ("million", 1_000_000)];
+
+/// Whether a number has no unit.
+pub(super) fn is_bare(item: &Item<'_>) -> bool {
+    item.quantity.kind == Kind::Number && item.quantity.unit.is_none()
+}
 
 fn is_amount(item: &Item<'_>) -> bool {
     matches!(item.quantity.kind, Kind::Number | Kind::Money)
@@ -140,8 +142,6 @@ fn takes_the_units_before(
     [zh, en]: [&Item<'_>; 2],
     [before_zh, before_en]: [&[Item<'_>]; 2],
 ) -> bool {
-    let is_bare =
-        |item: &Item<'_>| item.quantity.kind == Kind::Number && item.quantity.unit.is_none();
     if !is_bare(en) || zh.quantity.value == en.quantity.value {
         return false;
     }
@@ -161,8 +161,7 @@ fn takes_the_units_before(
 /// Whether the English leaves out a million or a billion that was spoken of: 一百一十亿, "the low case is eleven".
 fn leaves_its_scale_out(zh: &Item<'_>, en: &Item<'_>) -> bool {
     let amount = matches!(zh.quantity.kind, Kind::Number | Kind::Money);
-    let spoken = en.quantity.kind == Kind::Number
-        && en.quantity.unit.is_none()
+    let spoken = is_bare(en)
         && en
             .quoted()
             .bytes()

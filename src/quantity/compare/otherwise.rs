@@ -16,25 +16,44 @@ const PARTS_OF_THE_YEAR: &[(&str, i128, i128)] = &[
     ("四季度", 10, 12),
 ];
 
-/// Whether a Chinese day of the month or its month is told by a day of the week, or a month by where it stands.
-pub(super) fn is_told_by_the_calendar(zh: &Item<'_>, others: &[Item<'_>], en: &str) -> bool {
+/// Whether a Chinese day of the month or its month is told by a day of the week that says nothing else, or a month by
+/// where it stands. `taken` tells which of the others have their counterpart.
+pub(super) fn is_told_by_the_calendar(
+    zh: &Item<'_>,
+    others: &[Item<'_>],
+    taken: &[Option<usize>],
+    en: &str,
+) -> bool {
     const ABOUT: &[&str] = &["last month", "this month", "next month", "the previous month"];
-    let of = |kind| others.iter().any(|other| other.quantity.kind == kind);
-    let by_weekday = of(Kind::Weekday) && !of(Kind::Day) && !of(Kind::Month);
+    let is_dated =
+        || others.iter().any(|other| matches!(other.quantity.kind, Kind::Day | Kind::Month));
+    let by_weekday = || {
+        let mut free = others.iter().zip(taken).filter(|(_, taken)| taken.is_none());
+        free.any(|(other, _)| other.quantity.kind == Kind::Weekday) && !is_dated()
+    };
     match zh.quantity.kind {
-        Kind::Day => by_weekday,
-        Kind::Month => by_weekday || ABOUT.iter().any(|words| en.contains(words)),
+        Kind::Day => by_weekday(),
+        Kind::Month => by_weekday() || ABOUT.iter().any(|words| en.contains(words)),
         _ => false,
     }
 }
 
-/// Whether an English month is the first or the last of a part of the year that the Chinese names.
-pub(super) fn ends_a_part_of_the_year(en: &Item<'_>, zh: &str) -> bool {
-    let is = |month| en.quantity.value == Interval::point(whole(month));
-    en.quantity.kind == Kind::Month
-        && PARTS_OF_THE_YEAR
-            .iter()
-            .any(|&(name, first, last)| (is(first) || is(last)) && zh.contains(name))
+/// Whether an English month begins or ends a part of the year that the Chinese names, and `all` of the English says
+/// the other end, too.
+pub(super) fn ends_a_part_of_the_year(en: &Item<'_>, all: &[Item<'_>], zh: &str) -> bool {
+    let is = |item: &Item<'_>, month| {
+        item.quantity.kind == Kind::Month && item.quantity.value == Interval::point(whole(month))
+    };
+    let says = |month| all.iter().any(|item| is(item, month));
+    PARTS_OF_THE_YEAR
+        .iter()
+        .filter(|&&(_, first, last)| is(en, first) || is(en, last))
+        .any(|&(name, first, last)| says(first) && says(last) && names(zh, name))
+}
+
+/// Whether `zh` names that part of the year: 前三季度 is not the third quarter.
+fn names(zh: &str, part: &str) -> bool {
+    zh.match_indices(part).any(|(at, _)| !zh[..at].ends_with('前'))
 }
 
 /// Whether so many points of percent, or a share, are told by the other side, which says both shares where this one

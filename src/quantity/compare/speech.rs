@@ -4,7 +4,7 @@
 use super::super::interval::{product, whole};
 use super::super::{Kind, Quantity};
 use super::agree::{Agreement, agreement};
-use super::elided::{ENGLISH, scale_before, scale_said};
+use super::elided::{ENGLISH, is_bare, scale_before, scale_said};
 use super::item::Item;
 
 /// So many bytes before and behind a number show whether somebody speaks, and of what.
@@ -15,8 +15,7 @@ const ANSWER: usize = 120;
 
 /// Whether the English number says what the Chinese does, with a percent sign or a scale that was said before it.
 pub(super) fn leaves_out(zh: &Item<'_>, en: &Item<'_>, before_en: &[Item<'_>]) -> bool {
-    let is_bare = en.quantity.kind == Kind::Number && en.quantity.unit.is_none();
-    is_bare
+    is_bare(en)
         && counts_nothing(en)
         && match zh.quantity.kind {
             Kind::Percent => agree(zh, en, Kind::Percent, 1) && may_mean_percent(en, before_en),

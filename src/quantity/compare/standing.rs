@@ -88,7 +88,7 @@ impl Surroundings<'_, '_> {
                 Side::Zh => self
                     .en
                     .iter()
-                    .any(|passage| is_told_by_the_calendar(item, self.others, passage.text)),
+                    .any(|en| is_told_by_the_calendar(item, self.others, self.taken, en.text)),
                 Side::En => self
                     .zh
                     .iter()
@@ -171,7 +171,7 @@ impl Surroundings<'_, '_> {
             || is_the_turn_of_the_century(item, text)
             || self.side == Side::En
                 && (is_named(item, text)
-                    || ends_a_part_of_the_year(item, text)
+                    || ends_a_part_of_the_year(item, self.own, text)
                     || is_the_year_of_the_games(item, text)
                     || explains_statistics(item.quantity, text))
             || is_open_on_other_days(item, by_side, text)
