@@ -8,6 +8,7 @@ use anyhow::{Context as _, anyhow};
 use ignore::WalkBuilder;
 
 use super::left_out::{Why, by_name, unseen};
+use super::origin::Origin;
 use crate::input::corpus::CorpusFormat;
 
 /// Extensions of the files that are looked at in a folder.
@@ -16,10 +17,22 @@ const EXTENSIONS: &[&str] = &["md", "markdown", "txt", "text"];
 /// A file to check.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Candidate {
-    /// The file; `-` stands for standard input.
+    /// The file, or what standard input is called: `-` where it stands for no file.
     pub(super) path: PathBuf,
+    /// Whether the text comes from standard input.
+    pub(super) stdin: bool,
     /// Whether it was only found in a folder: then it is left out if it is no transcript.
     pub(super) found: bool,
+}
+
+impl Candidate {
+    /// Where its text comes from.
+    pub(super) fn origin(&self) -> Origin<'_> {
+        match Origin::of(&self.path) {
+            Origin::File(path) if self.stdin => Origin::Stdin(path),
+            origin => origin,
+        }
+    }
 }
 
 /// The files that were named or found, and what could not be searched.
@@ -36,7 +49,9 @@ pub(super) struct Found {
 
 /// What is wanted of a search beside the files.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Search {
+pub(super) struct Search<'a> {
+    /// The file that standard input stands for.
+    pub(super) stdin_filename: Option<&'a Path>,
     /// A transcript that is named counts as one that was found.
     pub(super) as_found: bool,
     /// What is hidden or ignored is wanted, too.
@@ -47,12 +62,17 @@ pub(super) struct Search {
 /// names, hidden and ignored files (.gitignore, .ignore) left out. A file that is named twice is there
 /// once, at its first place. A path that is not there, or a folder that holds no file which could be a
 /// transcript, is a failure beside the others.
-pub(super) fn candidates(paths: &[PathBuf], search: Search) -> Found {
+pub(super) fn candidates(paths: &[PathBuf], search: Search<'_>) -> Found {
     let mut found = Found::default();
     let mut empty: Vec<&Path> = Vec::new();
     for path in paths {
+        let is_found = |path: &Path| search.as_found && CorpusFormat::of_path(path).is_none();
         if path == Path::new("-") {
-            found.add(path.clone(), false);
+            let (name, found_so) = match search.stdin_filename {
+                Some(name) => (name, is_found(name)),
+                None => (path.as_path(), false),
+            };
+            found.add(Candidate { path: name.to_owned(), stdin: true, found: found_so });
             continue;
         }
         let metadata = path.metadata().with_context(|| format!("cannot read {}", path.display()));
@@ -63,8 +83,7 @@ pub(super) fn candidates(paths: &[PathBuf], search: Search) -> Found {
                 }
             }
             Ok(_) => {
-                let is_corpus = CorpusFormat::of_path(path).is_some();
-                found.add(path.clone(), search.as_found && !is_corpus);
+                found.add(Candidate { path: path.clone(), stdin: false, found: is_found(path) })
             }
             Err(error) => found.failed.push(error),
         }
@@ -80,7 +99,7 @@ pub(super) fn candidates(paths: &[PathBuf], search: Search) -> Found {
 
 impl Found {
     /// Adds the files of a folder. Whether there were any, or why not is known already.
-    fn search(&mut self, folder: &Path, search: Search) -> bool {
+    fn search(&mut self, folder: &Path, search: Search<'_>) -> bool {
         let failures = self.failed.len();
         let walk = self.walk(folder);
         if search.unseen {
@@ -125,7 +144,7 @@ impl Found {
             }
             let path = plain(entry.path());
             if kind.is_file() && has_known_extension(&path) {
-                self.add(path, true);
+                self.add(Candidate { path, stdin: false, found: true });
                 walk.any = true;
             } else {
                 let why = by_name(&path, kind);
@@ -135,16 +154,17 @@ impl Found {
         walk
     }
 
-    fn add(&mut self, path: PathBuf, found: bool) {
+    fn add(&mut self, candidate: Candidate) {
+        let path = &candidate.path;
         let is_file = path != Path::new("-");
         let place = path.canonicalize().ok().filter(|_| is_file).unwrap_or_else(|| path.clone());
         match self.known.entry(place) {
             Entry::Vacant(vacant) => {
                 vacant.insert(self.files.len());
-                self.files.push(Candidate { path, found });
+                self.files.push(candidate);
             }
             // What is named as well as found is named.
-            Entry::Occupied(known) => self.files[*known.get()].found &= found,
+            Entry::Occupied(known) => self.files[*known.get()].found &= candidate.found,
         }
     }
 

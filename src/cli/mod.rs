@@ -12,6 +12,7 @@ mod kind;
 mod left_out;
 mod lexicon;
 mod man;
+mod origin;
 mod output;
 mod progress;
 mod project;

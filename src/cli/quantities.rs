@@ -8,6 +8,7 @@ use clap::{Args, ValueEnum};
 use serde::Serialize;
 
 use super::exit::ExitStatus;
+use super::origin::Origin;
 use super::output::Target;
 use super::read::read_source;
 use crate::quantity::{self, Quantity, Value};
@@ -60,7 +61,7 @@ struct Reading<'t> {
 }
 
 pub(super) fn run(args: &QuantitiesArgs) -> anyhow::Result<ExitStatus> {
-    let source = read_source(&args.path)?;
+    let source = read_source(Origin::of(&args.path))?;
     Target::Stdout.write(|out| {
         for (index, text) in source.text().lines().enumerate() {
             let quantities = quantity::read(args.lang, text);

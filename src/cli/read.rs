@@ -8,6 +8,7 @@ use std::sync::OnceLock;
 use anyhow::{Context as _, anyhow};
 use indicatif::ProgressBar;
 
+use super::origin::Origin;
 use crate::document::Document;
 use crate::input::corpus::{ColumnChoice, CorpusFormat, CorpusReader, ParallelReader};
 use crate::input::transcript::{self, TranscriptError};
@@ -15,8 +16,8 @@ use crate::input::{self, DecodeError, DecodeErrorKind, Looks, Transcoded, looks_
 use crate::text::{Side, Source};
 
 /// Reads a transcript that holds both languages.
-pub(super) fn read_one(path: &Path) -> anyhow::Result<Document> {
-    one(read_source(path)?).with_context(|| path.display().to_string())
+pub(super) fn read_one(from: Origin<'_>) -> anyhow::Result<Document> {
+    one(read_source(from)?).with_context(|| from.name().display().to_string())
 }
 
 /// The transcript that `source` holds.
@@ -45,7 +46,7 @@ pub(super) enum Layout {
 
 /// Reads a text in two files of one language each.
 pub(super) fn read_two(zh: &Path, en: &Path, layout: Layout) -> anyhow::Result<Document> {
-    two(read_source(zh)?, read_source(en)?, layout)
+    two(read_source(Origin::of(zh))?, read_source(Origin::of(en))?, layout)
 }
 
 /// The text whose two languages `zh` and `en` hold.
@@ -66,19 +67,20 @@ pub(super) fn two(zh: Source, en: Source, layout: Layout) -> anyhow::Result<Docu
 /// The text of a corpus.
 pub(super) type Rows = Box<dyn BufRead + Send>;
 
-/// Opens a corpus, or standard input for `-`: packed or not, in any encoding that is read. `bar` shows how much
-/// of the file is read.
+/// Opens a corpus, packed or not, in any encoding that is read. `bar` shows how much of it is read.
 pub(super) fn open_corpus(
-    path: &Path,
+    from: Origin<'_>,
     format: CorpusFormat,
     columns: Option<ColumnChoice>,
     bar: &ProgressBar,
 ) -> anyhow::Result<CorpusReader<Rows>> {
-    if path == Path::new("-") {
-        return corpus(Path::new("<stdin>"), bar.wrap_read(stdin()), format, columns);
+    match from {
+        Origin::Stdin(name) => corpus(name, bar.wrap_read(stdin()), format, columns),
+        Origin::File(path) => {
+            let file = File::open(path).with_context(|| cannot_read(path))?;
+            corpus(path, bar.wrap_read(file), format, columns)
+        }
     }
-    let file = File::open(path).with_context(|| cannot_read(path))?;
-    corpus(path, bar.wrap_read(file), format, columns)
 }
 
 /// A reader of the corpus that `input` holds, which is called `name`.
@@ -123,12 +125,12 @@ fn cannot_read(path: &Path) -> String {
     format!("cannot read {}", path.display())
 }
 
-/// The text of a file, or of standard input for `-`.
-pub(super) fn read_source(path: &Path) -> anyhow::Result<Source> {
-    if path == Path::new("-") {
-        return decoded(Path::new("<stdin>"), stdin());
+/// The text that stands there.
+pub(super) fn read_source(from: Origin<'_>) -> anyhow::Result<Source> {
+    match from {
+        Origin::Stdin(name) => decoded(name, stdin()),
+        Origin::File(path) => decoded(path, File::open(path).with_context(|| cannot_read(path))?),
     }
-    decoded(path, File::open(path).with_context(|| cannot_read(path))?)
 }
 
 /// The text that `bytes` hold, packed or not, in any encoding that is read.
@@ -137,12 +139,12 @@ pub(super) fn decoded(name: &Path, bytes: impl Read + Send) -> anyhow::Result<So
     Ok(input::decode(name, &bytes)?)
 }
 
-/// What a file, or standard input for `-`, looks like. One that cannot be read looks like nothing.
-pub(super) fn looks(path: &Path) -> Option<Looks> {
-    if path == Path::new("-") {
+/// What a text looks like. One that cannot be read looks like nothing.
+pub(super) fn looks(from: Origin<'_>) -> Option<Looks> {
+    let Origin::File(path) = from else {
         let head = STDIN_HEAD.get_or_init(|| head(io::stdin()));
         return looks_like(head, head.len() == input::HEAD);
-    }
+    };
     let metadata = path.metadata().ok().filter(Metadata::is_file)?;
     let head = head(File::open(path).ok()?);
     looks_like(&head, metadata.len() > head.len() as u64)

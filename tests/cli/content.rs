@@ -1,8 +1,5 @@
 //! What a text is, where its name does not say so.
 
-use std::io::Write;
-use std::process::Stdio;
-
 use crate::harness::{FAULTY, Folder, gzip, utf_16};
 
 const TSV: &str =
@@ -11,16 +8,9 @@ const TSV: &str =
 /// What `check` finds in `bytes` on standard input, as rules with their rows.
 fn piped(bytes: &[u8]) -> String {
     let folder = Folder::new(&[]);
-    let mut child = folder
-        .command(&["check", "-", "--select", "number,untranslated", "--format", "concise"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("it starts");
-    child.stdin.take().expect("standard input").write_all(bytes).expect("it is read");
-    let output = child.wait_with_output().expect("it ends");
-    String::from_utf8([output.stdout, output.stderr].concat()).expect("UTF-8")
+    let args = ["check", "-", "--select", "number,untranslated", "--format", "concise"];
+    let run = folder.run_on(&args, bytes);
+    [run.stdout, run.stderr].concat()
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, Output, Stdio};
 
 use tempfile::TempDir;
 
@@ -119,7 +119,21 @@ impl Folder {
     }
 
     pub(crate) fn run(&self, args: &[&str]) -> Run {
-        let output = self.command(args).output().expect("the program starts");
+        Run::of(self.command(args).output().expect("the program starts"))
+    }
+
+    /// Runs the program with `input` on standard input.
+    pub(crate) fn run_on(&self, args: &[&str], input: &[u8]) -> Run {
+        let mut command = self.command(args);
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().expect("the program starts");
+        child.stdin.take().expect("standard input").write_all(input).expect("it is read");
+        Run::of(child.wait_with_output().expect("it ends"))
+    }
+}
+
+impl Run {
+    fn of(output: Output) -> Run {
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
         let run = Run {
             status: output.status.code(),
@@ -129,9 +143,7 @@ impl Folder {
         assert!(!run.stderr.contains("panicked"), "{}", run.stderr);
         run
     }
-}
 
-impl Run {
     /// All of it, for a snapshot.
     pub(crate) fn shown(&self) -> String {
         let status = self.status.map_or("killed".to_owned(), |status| status.to_string());

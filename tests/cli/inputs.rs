@@ -2,17 +2,14 @@
 
 use encoding_rs::{BIG5, GB18030};
 
-use crate::harness::{CLEAN, FAULTY, Folder};
+use crate::harness::{CLEAN, FAULTY, Folder, Run};
 
 #[test]
 fn standard_input() {
     let folder = Folder::new(&[]);
-    let mut command = folder.command(&["check", "-", "--format", "json"]);
-    folder.write("in", FAULTY.as_bytes());
-    command.stdin(std::fs::File::open(folder.path("in")).expect("a file"));
-    let output = command.output().expect("the program starts");
-    assert_eq!(output.status.code(), Some(1));
-    let report: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let run = folder.run_on(&["check", "-", "--format", "json"], FAULTY.as_bytes());
+    assert_eq!(run.status, Some(1));
+    let report: serde_json::Value = serde_json::from_str(&run.stdout).expect("JSON");
     assert_eq!(report["files"][0]["path"], "<stdin>");
 }
 
@@ -188,4 +185,44 @@ fn what_is_usual_is_learnt_from_a_whole_folder() {
     folder.write("duizhao.toml", config.as_bytes());
     let without = folder.run(&["check", "."]);
     assert_eq!(told(&without), 0, "{}", without.shown());
+}
+
+#[test]
+fn standard_input_may_stand_for_a_file() {
+    let folder = Folder::new(&[
+        ("talks/duizhao.toml", "ignore = [\"untranslated\"]\n"),
+        ("talks/talk.md", CLEAN),
+    ]);
+    let run = |args: &[&str], input: &str| {
+        folder.run_on(&[&["check", "--format", "json"], args].concat(), input.as_bytes())
+    };
+    let paths = |run: &Run| -> Vec<String> {
+        let report: serde_json::Value = serde_json::from_str(&run.stdout).expect("JSON");
+        let files = report["files"].as_array().expect("files").iter();
+        files.map(|file| file["path"].as_str().expect("a path").to_owned()).collect()
+    };
+    // The configuration is that of the file's folder, and what stands in the file itself does not count.
+    let named = run(&["--stdin-filename", "talks/talk.md"], FAULTY);
+    assert!(!named.stdout.contains("\"untranslated\""), "{}", named.shown());
+    assert_eq!(paths(&named), ["talks/talk.md"]);
+    let elsewhere = run(&["-", "--stdin-filename", "talk.md"], FAULTY);
+    assert!(elsewhere.stdout.contains("\"untranslated\""), "{}", elsewhere.shown());
+    // The name says of what kind the text is, though there be no such file.
+    let row = "{\"zh\": \"他们有 300 名员工。\", \"en\": \"They have 3,000.\"}\n";
+    let rows = run(&["--stdin-filename", "new.jsonl"], row);
+    assert_eq!((rows.status, paths(&rows)), (Some(1), vec!["new.jsonl".to_owned()]));
+    // An editor that checks all that is saved asks for files that are no texts of ours to be passed by.
+    let notes = ["--as-found", "--stdin-filename", "notes.md"];
+    assert_eq!(run(&notes, "# Notes\n\nIn English only.\n").status, Some(0));
+    let excluded = ["--as-found", "--stdin-filename", "talks/talk.md"];
+    folder.write("talks/duizhao.toml", b"exclude = [\"talk.md\"]\n");
+    assert_eq!(paths(&run(&excluded, FAULTY)), [""; 0]);
+}
+
+#[test]
+fn a_name_for_standard_input_needs_it_to_be_read() {
+    let folder = Folder::new(&[("talk.md", CLEAN)]);
+    let run = folder.run(&["check", "talk.md", "--stdin-filename", "other.md"]);
+    assert_eq!(run.status, Some(2), "{}", run.shown());
+    assert!(run.stderr.contains("`--stdin-filename` names the text on standard input"));
 }

@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use super::{AlignArgs, AlignFormat};
 use crate::cli::exit::ExitStatus;
+use crate::cli::origin::Origin;
 use crate::cli::output::Target;
 use crate::cli::read::read_source;
 use crate::dictionary::Dictionary;
@@ -40,7 +41,7 @@ pub(super) fn run(args: &AlignArgs) -> anyhow::Result<ExitStatus> {
     if args.sentences {
         bail!("`--sentences` looks inside turns, and `--input lines` links whole lines");
     }
-    let (zh, en) = (read_source(zh_path)?, read_source(en_path)?);
+    let (zh, en) = (read_source(Origin::of(zh_path))?, read_source(Origin::of(en_path))?);
     let zh_lines: Vec<&str> = zh.text().lines().collect();
     let en_lines: Vec<&str> = en.text().lines().collect();
     let beads = align_lines(&zh_lines, &en_lines, Dictionary::builtin());

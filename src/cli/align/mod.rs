@@ -10,6 +10,7 @@ use clap::{Args, ValueEnum};
 use super::color::{Color, style};
 use super::exit::ExitStatus;
 use super::kind::Corpus;
+use super::origin::Origin;
 use super::output::{Target, refuse_overwriting};
 use super::read::{Layout, read_one, read_two};
 use crate::check::Checker;
@@ -71,7 +72,7 @@ pub(super) fn run(args: &AlignArgs) -> anyhow::Result<ExitStatus> {
     if args.input == AlignInput::Lines {
         return lines::run(args);
     }
-    if let Some(path) = args.path.as_deref().filter(|path| Corpus::at(path).is_some()) {
+    if let Some(path) = args.path.as_deref().filter(|path| Corpus::at(Origin::of(path)).is_some()) {
         bail!(
             "{} is a corpus: its rows belong together as they stand, and `align` links the turns of \
              transcripts; two texts of one sentence a line are linked by --input lines --zh FILE --en FILE",
@@ -84,7 +85,7 @@ pub(super) fn run(args: &AlignArgs) -> anyhow::Result<ExitStatus> {
         );
     }
     let document = match (&args.path, &args.zh, &args.en) {
-        (Some(path), _, _) => read_one(path)?,
+        (Some(path), _, _) => read_one(Origin::of(path))?,
         (None, Some(zh), Some(en)) => read_two(zh, en, Layout::Turns)?,
         _ => bail!("nothing to align: give a transcript, or --zh FILE and --en FILE"),
     };

@@ -48,10 +48,6 @@ pub(super) fn configuration(args: &CheckArgs) -> Option<PathBuf> {
     if args.config.is_some() || args.no_config {
         return args.config.clone();
     }
-    let first = args.paths.first().or(args.zh.as_ref()).map(|path| path.as_path());
-    config::nearest(match first {
-        Some(path) if path != Path::new("-") && path.is_dir() => path,
-        Some(path) if path != Path::new("-") => path.parent().unwrap_or(Path::new("")),
-        _ => Path::new(""),
-    })
+    let first = args.named().next().unwrap_or(Path::new(""));
+    config::nearest(if first.is_dir() { first } else { first.parent().unwrap_or(Path::new("")) })
 }

@@ -10,6 +10,7 @@ use super::collect::Collector;
 use super::drain::drain;
 use super::sample::Sample;
 use super::setup::Setup;
+use crate::cli::files::Candidate;
 use crate::cli::progress;
 use crate::cli::read::{Rows, corpus, open_corpus, open_parallel, parallel};
 use crate::gate::Earlier;
@@ -17,7 +18,7 @@ use crate::input::corpus::{ColumnChoice, CorpusError, CorpusFormat, CorpusReader
 
 /// A corpus to check.
 pub(super) struct Corpus<'a> {
-    pub(super) path: &'a Path,
+    pub(super) file: &'a Candidate,
     pub(super) format: CorpusFormat,
     pub(super) columns: Option<ColumnChoice>,
     /// How many rows are wanted of it, if not all.
@@ -36,16 +37,17 @@ impl Corpus<'_> {
         stream: &mut Option<&mut dyn Write>,
         progress: bool,
     ) -> io::Result<()> {
-        let size = std::fs::metadata(self.path).map_or(0, |metadata| metadata.len());
+        let path = self.file.path.as_path();
+        let size = std::fs::metadata(path).map_or(0, |metadata| metadata.len());
         let bar = progress::bytes(size, progress);
         let ready = || -> anyhow::Result<_> {
             let sample = match self.sample {
                 Some(wanted) => Some(self.sample(wanted)?),
                 None => None,
             };
-            let checker = setup.checker([self.path], |[older], earlier| {
+            let checker = setup.checker([path], |[older], earlier| {
                 let mut reader =
-                    corpus(self.path, Cursor::new(older), self.format, self.columns.clone())?;
+                    corpus(path, Cursor::new(older), self.format, self.columns.clone())?;
                 add_all(earlier, || reader.next_stretch())
             })?;
             Ok((checker, sample, self.reader(&bar)?))
@@ -60,7 +62,7 @@ impl Corpus<'_> {
                 };
                 let ended = drain(&checker, read, sample, &bar, collector, stream)?;
                 if ended && !any {
-                    collector.fail(&no_rows(&[self.path]));
+                    collector.fail(&no_rows(&[path]));
                 }
             }
             Err(error) => collector.fail(&error),
@@ -70,7 +72,7 @@ impl Corpus<'_> {
     }
 
     fn sample(&self, wanted: usize) -> anyhow::Result<Sample> {
-        if self.path == Path::new("-") {
+        if self.file.stdin {
             bail!("cannot take a sample of standard input, whose rows cannot be counted first");
         }
         let mut reader = self.reader(&ProgressBar::hidden())?;
@@ -78,7 +80,7 @@ impl Corpus<'_> {
     }
 
     fn reader(&self, bar: &ProgressBar) -> anyhow::Result<CorpusReader<Rows>> {
-        open_corpus(self.path, self.format, self.columns.clone(), bar)
+        open_corpus(self.file.origin(), self.format, self.columns.clone(), bar)
     }
 }
 

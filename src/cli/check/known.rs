@@ -7,8 +7,8 @@ use anyhow::Context as _;
 
 use super::CheckArgs;
 use super::setup::Setup;
+use crate::cli::complain;
 use crate::cli::output::Target;
-use crate::cli::{complain, or_current_folder};
 use crate::report::Baseline;
 use crate::text::counted;
 
@@ -41,7 +41,7 @@ pub(super) fn write(
     let folders: Vec<PathBuf> = if args.zh.is_some() {
         Vec::new()
     } else {
-        or_current_folder(&args.paths).into_iter().filter(|path| path.is_dir()).collect()
+        args.wanted().into_iter().filter(|path| path.is_dir()).collect()
     };
     let kept = written.keep(&old, &folders, |path, rule| setup.judges(path, rule));
     Target::new(Some(path)).write(|out| out.write_all(written.to_json().as_bytes()))?;

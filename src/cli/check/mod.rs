@@ -42,6 +42,10 @@ pub(super) struct CheckArgs {
     /// Files, folders (searched for transcripts, .gitignore respected), or - for standard input
     #[arg(value_name = "PATH", conflicts_with_all = ["zh", "en"])]
     paths: Vec<PathBuf>,
+    /// The file that standard input stands for, as an editor's unsaved text does: its name says what kind of
+    /// text it is, which configuration applies, and what the report calls it
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["zh", "en", "watch"])]
+    stdin_filename: Option<PathBuf>,
     /// The Chinese text, if the languages stand in two files
     #[arg(long, value_name = "FILE", requires = "en")]
     zh: Option<PathBuf>,
@@ -173,11 +177,22 @@ fn is_reached(fail_on: FailOn, summary: &Summary) -> bool {
 }
 
 impl CheckArgs {
-    /// The paths that are named, or the folder one is in.
+    /// The paths that are named; what is named for standard input, which has no place, and else the folder one is
+    /// in.
     fn named(&self) -> impl Iterator<Item = &Path> {
-        let all = self.paths.iter().chain(&self.zh).chain(&self.en).map(PathBuf::as_path);
-        let current = (self.paths.is_empty() && self.zh.is_none()).then_some(Path::new("."));
-        all.filter(|path| *path != Path::new("-")).chain(current)
+        let all = self.paths.iter().chain(&self.zh).chain(&self.en).chain(&self.stdin_filename);
+        let nothing = self.paths.is_empty() && self.zh.is_none() && self.stdin_filename.is_none();
+        let current = nothing.then_some(Path::new("."));
+        all.map(PathBuf::as_path).filter(|path| *path != Path::new("-")).chain(current)
+    }
+
+    /// What is to be checked: absent paths stand for standard input where that has a name, and else for the folder
+    /// one is in.
+    fn wanted(&self) -> Vec<PathBuf> {
+        match self.stdin_filename {
+            Some(_) if self.paths.is_empty() => vec![PathBuf::from("-")],
+            _ => or_current_folder(&self.paths),
+        }
     }
 
     /// How findings are written as they come. Nothing where the whole report is needed.
@@ -258,6 +273,7 @@ fn check(args: &CheckArgs) -> anyhow::Result<ExitStatus> {
         return shown::show(args, &setup);
     }
     unmeant::refuse_other_files(args)?;
+    unmeant::refuse_name_for_nothing(args)?;
     let mut found = find(args);
     setup.exclude(&mut found, args.force_exclude || args.as_found);
     setup.look_back(args, &found.files)?;
@@ -330,8 +346,12 @@ fn find(args: &CheckArgs) -> Found {
     match (&args.zh, &args.en) {
         (Some(_), Some(_)) => Found::default(),
         _ => {
-            let search = Search { as_found: args.as_found, unseen: args.verbose };
-            candidates(&or_current_folder(&args.paths), search)
+            let search = Search {
+                stdin_filename: args.stdin_filename.as_deref(),
+                as_found: args.as_found,
+                unseen: args.verbose,
+            };
+            candidates(&args.wanted(), search)
         }
     }
 }
@@ -378,7 +398,7 @@ fn feed(
         match group.first().and_then(|first| Some((first, first.corpus?))) {
             Some((first, Corpus { format, columns })) => {
                 let corpus = corpus::Corpus {
-                    path: &first.file.path,
+                    file: &first.file,
                     format,
                     columns: args.columns.clone().or(columns.map(ColumnChoice::At)),
                     sample: args.sample,

@@ -66,7 +66,7 @@ impl Text {
 
 fn read(setup: &Setup, candidate: &Candidate) -> Result<Text, Outcome> {
     let path = &candidate.path;
-    match read_one(path) {
+    match read_one(candidate.origin()) {
         Ok(document) if candidate.found && !transcript::is_bilingual(&document) => {
             Err(Outcome::LeftOut(format!("{}: not laid out as a bilingual text", path.display())))
         }

@@ -1,5 +1,7 @@
 //! Options that say nothing of what is checked. They are refused: who gives them expects something of them.
 
+use std::path::Path;
+
 use anyhow::bail;
 use clap::ValueEnum;
 
@@ -25,6 +27,20 @@ pub(super) fn refuse_other_files(args: &CheckArgs) -> anyhow::Result<()> {
         }
         _ => Ok(()),
     }
+}
+
+/// Sees to it that what is said of standard input is said of something that is read.
+///
+/// # Errors
+/// Where standard input is not among the paths.
+pub(super) fn refuse_name_for_nothing(args: &CheckArgs) -> anyhow::Result<()> {
+    if args.stdin_filename.is_some() && !args.wanted().iter().any(|path| path == Path::new("-")) {
+        bail!(
+            "`--stdin-filename` names the text on standard input, and files are given: leave them \
+             out, or give `-`"
+        );
+    }
+    Ok(())
 }
 
 /// Sees to it that a baseline is not written from a part of what there is.

@@ -10,6 +10,7 @@ use clap::Args;
 use super::complain;
 use super::exit::ExitStatus;
 use super::kind::Corpus;
+use super::origin::Origin;
 use super::output::Target;
 use super::read::read_one;
 use crate::check::Checker;
@@ -55,13 +56,14 @@ pub(super) fn run(args: &FixArgs) -> anyhow::Result<ExitStatus> {
         bail!("standard input cannot be replaced; leave `--write` out");
     }
     let shown = args.path.display();
-    if Corpus::at(&args.path).is_some() {
+    let origin = Origin::of(&args.path);
+    if Corpus::at(origin).is_some() {
         bail!(
             "{shown} is a corpus: its rows belong together as they stand, and `fix` re-pairs \
              transcripts; `duizhao check {shown}` checks it"
         );
     }
-    let document = read_one(&args.path).map_err(|error| one_file(error, &args.path))?;
+    let document = read_one(origin).map_err(|error| one_file(error, &args.path))?;
     let links = Checker::new().link(&document);
     let fixed = fix::fix(&document, &links).with_context(|| format!("cannot fix {shown}"))?;
     let source = document.source(Side::Zh);

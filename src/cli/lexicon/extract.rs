@@ -74,12 +74,11 @@ pub(super) fn run(
 /// The pairs of sentences of a transcript, or the rows of a corpus. Rows that cannot be read are told, and the
 /// others taken.
 fn read(candidate: &Candidate, failures: &mut Failures) -> anyhow::Result<Vec<[String; 2]>> {
-    let path = &candidate.path;
     let Some(Corpus { format, columns }) = Corpus::of_candidate(candidate) else {
-        return Ok(pairs(&read_one(path)?));
+        return Ok(pairs(&read_one(candidate.origin())?));
     };
     let columns = columns.map(ColumnChoice::At);
-    let mut reader = open_corpus(path, format, columns, &ProgressBar::hidden())?;
+    let mut reader = open_corpus(candidate.origin(), format, columns, &ProgressBar::hidden())?;
     let mut all = Vec::new();
     while let Some(stretch) = reader.next_stretch()? {
         all.extend(pairs(&stretch.document));
