@@ -5,19 +5,30 @@ use std::io::{self, BufRead, Read};
 use std::path::Path;
 use std::sync::OnceLock;
 
-use anyhow::{Context as _, anyhow};
+use anyhow::{Context as _, anyhow, bail};
 use indicatif::ProgressBar;
 
 use super::origin::Origin;
 use crate::document::Document;
 use crate::input::corpus::{ColumnChoice, CorpusFormat, CorpusReader, ParallelReader};
 use crate::input::transcript::{self, TranscriptError};
-use crate::input::{self, DecodeError, DecodeErrorKind, Looks, Transcoded, looks_like, subtitles};
+use crate::input::{
+    self, DecodeError, DecodeErrorKind, Looks, Transcoded, extension, looks_like, subtitles,
+};
 use crate::text::{Side, Source};
 
 /// Reads a transcript that holds both languages.
 pub(super) fn read_one(from: Origin<'_>) -> anyhow::Result<Document> {
-    one(read_source(from)?).with_context(|| from.name().display().to_string())
+    let source = read_source(from)?;
+    let shown = from.name().display();
+    let is_json = extension(from.name()).as_deref() == Some("json");
+    if is_json && source.text().trim_start().starts_with(['[', '{']) {
+        bail!(
+            "{shown}: JSON is read with one object a line: `jq -c '.[]' {shown}` makes that of a list, and \
+             `--input jsonl` reads it"
+        );
+    }
+    one(source).with_context(|| shown.to_string())
 }
 
 /// The transcript that `source` holds.

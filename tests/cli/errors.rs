@@ -258,3 +258,18 @@ fn a_reader_who_goes_away_is_no_failure() {
     assert_eq!(output.status.code(), Some(1), "the status of the findings");
     assert_eq!(String::from_utf8_lossy(&output.stderr), "");
 }
+
+#[test]
+fn json_that_is_not_one_object_a_line_is_told_with_what_makes_it_so() {
+    let list = "[\n  {\n    \"zh\": \"我们有 300 人。\",\n    \"en\": \"We have 3,000.\"\n  }\n]\n";
+    let folder = Folder::new(&[("rows.json", list)]);
+    let run = folder.run(&["check", "rows.json"]);
+    assert_eq!(run.status, Some(2), "{}", run.shown());
+    assert!(run.stderr.contains("`jq -c '.[]' rows.json`"), "{}", run.stderr);
+    // Lines are told by what stands in them, whatever the file is called.
+    folder.write(
+        "lines.json",
+        "{\"zh\": \"我们有 300 人。\", \"en\": \"We have 3,000.\"}\n".as_bytes(),
+    );
+    assert_eq!(folder.run(&["check", "lines.json"]).status, Some(1));
+}
