@@ -44,3 +44,29 @@ fn every_form_is_found() {
         }
     }
 }
+
+#[test]
+fn times_told_from_today_are_told_apart() {
+    let told = |zh: &str, en: &str| !check(Lexicon::builtin(), &[zh], &[en]).is_empty();
+    for (zh, en) in [
+        ("明年我们会扩建车间。", "We will extend the workshop this year."),
+        ("上个月销量不错。", "Sales were good this month."),
+        ("他昨天才到。", "He only arrived today."),
+        ("下周一开会。", "We meet this Monday."),
+    ] {
+        assert!(told(zh, en), "{zh} {en}");
+    }
+    for (zh, en) in [
+        ("明年我们会扩建车间。", "We will extend the workshop next year."),
+        // As a report says it, or with the year itself.
+        ("去年销量同比下降。", "In 2024 sales fell from a year earlier."),
+        ("他说明天来。", "He said that he would come the next day."),
+        (
+            "今年前三季度同比增长 5%。",
+            "In the first three quarters of this year it grew 5% from last year.",
+        ),
+        ("昨天和今天一样。", "Today is just like it was before."),
+    ] {
+        assert!(!told(zh, en), "{zh} {en}");
+    }
+}

@@ -14,6 +14,7 @@ const FILES: &[(&str, &str)] = &[
     ("lexicon/computing.toml", include_str!("../../lexicon/computing.toml")),
     ("lexicon/contrast-names.toml", include_str!("../../lexicon/contrast-names.toml")),
     ("lexicon/contrast-things.toml", include_str!("../../lexicon/contrast-things.toml")),
+    ("lexicon/contrast-times.toml", include_str!("../../lexicon/contrast-times.toml")),
     ("lexicon/contrast-trades.toml", include_str!("../../lexicon/contrast-trades.toml")),
     ("lexicon/engineering.toml", include_str!("../../lexicon/engineering.toml")),
     ("lexicon/finance.toml", include_str!("../../lexicon/finance.toml")),

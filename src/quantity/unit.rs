@@ -125,6 +125,19 @@ impl Unit {
         Some((Unit::named(name)?, length))
     }
 
+    /// The unit that this one makes with the power right behind it, as in cm³ or km2, and the length of the power.
+    pub(super) fn raised(self, behind: &str) -> Option<(Unit, usize)> {
+        let mut signs = behind.chars();
+        let power = match signs.next()? {
+            '²' | '2' => "square",
+            '³' | '3' => "cubic",
+            _ => return None,
+        };
+        let unit = Unit::named(&format!("{power} {}", self.name(false)))?;
+        let goes_on = signs.next().is_some_and(|c| c.is_ascii_alphanumeric());
+        (!goes_on).then(|| (unit, behind.chars().next().map_or(0, char::len_utf8)))
+    }
+
     /// The unit of that name.
     pub(super) fn named(name: &str) -> Option<Unit> {
         UNITS.iter().find(|row| row.name[0] == name).map(|row| Unit { row })
@@ -280,6 +293,8 @@ static UNITS: &[Row] = units![
     ["pound" "pounds"] Mass, 45359237 / 100000000, ["磅"], ["pound" "pounds" "lb" "lbs"];
     ["ounce" "ounces"] Mass, 45359237 / 1600000000, ["盎司"], ["ounce" "ounces" "oz"];
     ["square metre" "square metres"] Area, 1 / 1, ["平方米" "平米"], ["square meter" "square meters" "square metre" "square metres" "sqm"];
+    ["square centimetre" "square centimetres"] Area, 1 / 10000, ["平方厘米"], ["square centimeter" "square centimeters" "square centimetre" "square centimetres"];
+    ["square millimetre" "square millimetres"] Area, 1 / 1000000, ["平方毫米"], ["square millimeter" "square millimeters" "square millimetre" "square millimetres"];
     ["mu" "mu"] Area, 2000 / 3, ["亩" "畝"], ["mu"];
     ["hectare" "hectares"] Area, 10000 / 1, ["公顷"], ["hectare" "hectares" "ha"];
     ["square kilometre" "square kilometres"] Area, 1000000 / 1, ["平方公里" "平方千米"], ["square kilometer" "square kilometers" "square kilometre" "square kilometres"];
@@ -291,6 +306,10 @@ static UNITS: &[Row] = units![
     ["teaspoon" "teaspoons"] Volume, 5 / 1000, ["茶匙" "小匙"], ["teaspoon" "teaspoons" "tsp"];
     ["litre" "litres"] Volume, 1 / 1, ["升" "公升"], ["liter" "liters" "litre" "litres"];
     ["cubic metre" "cubic metres"] Volume, 1000 / 1, ["立方米"], ["cubic meter" "cubic meters" "cubic metre" "cubic metres"];
+    ["cubic centimetre" "cubic centimetres"] Volume, 1 / 1000, ["立方厘米"], ["cubic centimeter" "cubic centimeters" "cubic centimetre" "cubic centimetres"];
+    ["cubic millimetre" "cubic millimetres"] Volume, 1 / 1000000, ["立方毫米"], ["cubic millimeter" "cubic millimeters" "cubic millimetre" "cubic millimetres"];
+    ["cubic kilometre" "cubic kilometres"] Volume, 1000000000000 / 1, ["立方公里" "立方千米"], ["cubic kilometer" "cubic kilometers" "cubic kilometre" "cubic kilometres"];
+    ["cubic foot" "cubic feet"] Volume, 28316846592 / 1000000000, ["立方英尺"], ["cubic foot" "cubic feet"];
     ["gallon" "gallons"] Volume, 3785411784 / 1000000000, ["加仑"], ["gallon" "gallons"];
     ["watt" "watts"] Power, 1 / 1, ["瓦" "瓦特"], ["watt" "watts"];
     ["kilowatt" "kilowatts"] Power, 1000 / 1, ["千瓦"], ["kilowatt" "kilowatts" "kw"];

@@ -6,7 +6,7 @@ use super::smaller::Amount;
 use super::token::Class;
 use super::unit_word::Named;
 use crate::quantity::interval::{Value, product, whole};
-use crate::quantity::{Kind, Unit, Weight};
+use crate::quantity::{Dimension, Kind, Unit, Weight};
 
 impl Reader<'_> {
     /// A numeral with the unit at `at`, and the parts of it behind.
@@ -22,7 +22,7 @@ impl Reader<'_> {
             return Some(Counted { value, kind, unit, next: at + 1, end: word.end(), weight });
         }
         let lower = word.text.to_ascii_lowercase();
-        let Named { unit, factor, next } = self.unit_word(first, at, &lower)?;
+        let Named { unit, factor, next } = self.to_power(self.unit_word(first, at, &lower)?);
         let value = first.value.map(|value| product(value, factor))?;
         match unit {
             Some(unit) => self.with_parts(first, Amount { value, unit, next }, &lower),
@@ -56,7 +56,7 @@ impl Reader<'_> {
         if kind == Kind::Money {
             amount = self.with_cents(amount)?;
         }
-        let weight = if half.is_some() { Weight::Full } else { weight(first, kind) };
+        let weight = if half.is_some() { Weight::Full } else { weight(first, amount.unit) };
         self.amounting(amount, kind, weight)
     }
 
@@ -67,15 +67,17 @@ impl Reader<'_> {
     }
 }
 
-/// How much a numeral with a unit of that kind asks for a counterpart.
-fn weight(first: &Numeral, kind: Kind) -> Weight {
+/// How much a numeral with that unit asks for a counterpart.
+fn weight(first: &Numeral, unit: Unit) -> Weight {
     let one = first.value.is_one() && !first.in_digits;
     let small = !first.in_digits && first.value.high().is_some_and(|high| high < whole(10));
-    match kind {
+    match unit.kind() {
         // "a second", "48 years old" and "a day" are no more than an article.
         Kind::Duration if first.article || one => Weight::Light,
         Kind::Duration if small || first.approximate => Weight::Medium,
         Kind::Money | Kind::Measure if first.article => Weight::Light,
+        // "so many in one square millimetre" may be per unit of area.
+        Kind::Measure if one && unit.dimension() == Dimension::Area => Weight::Medium,
         _ => Weight::Full,
     }
 }

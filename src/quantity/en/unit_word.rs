@@ -66,6 +66,18 @@ impl Reader<'_> {
         }
     }
 
+    /// The same with the power right behind the unit: cm³, km2.
+    pub(super) fn to_power(&self, named: Named) -> Named {
+        let raised = self.token(named.next).filter(|power| !power.spaced).and_then(|power| {
+            let (unit, length) = named.unit?.raised(power.text)?;
+            (length == power.text.len()).then_some(unit)
+        });
+        match raised {
+            Some(unit) => Named { unit: Some(unit), next: named.next + 1, ..named },
+            None => named,
+        }
+    }
+
     /// The cents or dollars of Hong Kong, which are named at `at`.
     fn hong_kong_money(&self, at: usize) -> Option<Named> {
         let name = if self.is(at, "dollars") { "HKD" } else { "HKD cent" };

@@ -19,6 +19,7 @@ impl Reader<'_> {
         let lower = token.text.to_ascii_lowercase();
         self.listed(at, &lower)
             .or_else(|| self.halves_or_decades(at, &lower))
+            .or_else(|| self.once(at, &lower))
             .or_else(|| self.around_the_clock(at, &lower))
             .or_else(|| self.fifty_fifty(at, &lower))
             .or_else(|| self.roman(at))
@@ -61,6 +62,15 @@ impl Reader<'_> {
         let span = Span::at(token.start..token.end());
         let (approximate, weight) = (!halves, Weight::Medium);
         Some((vec![Quantity { span, value, kind, unit, approximate, weight }], at + 1))
+    }
+
+    /// "once a month": 每月一次. Without a period it is a time in the past, or a condition.
+    fn once(&self, at: usize, lower: &str) -> Option<Read> {
+        const EACH: &[&str] = &["a", "an", "per", "every", "each"];
+        let is_counted = lower == "once"
+            && self.token(at + 1).is_some_and(|each| each.is_any(EACH))
+            && self.token(at + 2).is_some_and(|period| Unit::of_word(period.text).is_some());
+        is_counted.then(|| self.in_words(at, 1, (1, Kind::Multiple, Weight::Light)))?
     }
 
     /// "around the clock": 24 小时

@@ -200,6 +200,7 @@ pub(super) fn words_that_start() -> Vec<&'static str> {
         "h",
         "fy",
         "decades",
+        "once",
         "noon",
         "midnight",
         "centuries",

@@ -32,6 +32,7 @@ impl Reader<'_> {
             () if PLACES.iter().any(|word| behind.starts_with(word)) => Weight::Medium,
             () if is_quarter(first, before, behind) => Weight::Medium,
             () if is_of_a_king(first, before, behind) => Weight::Medium,
+            () if is_phase(first, before, behind) => Weight::Medium,
             () if is_numbered(first, behind) => Weight::Medium,
             () => return None,
         };
@@ -66,6 +67,14 @@ fn is_quarter(first: &Numeral, before: &str, behind: &str) -> bool {
         && first.value.is_point()
         && first.value.high() <= Some(whole(4))
         && !before.ends_with(['前', '头', '续', '去', '近', '后'])
+}
+
+/// 项目一期, 工厂二期已经投产: a phase of what is built.
+fn is_phase(first: &Numeral, before: &str, behind: &str) -> bool {
+    const BUILT: &[&str] =
+        &["项目", "項目", "工程", "厂", "厂区", "园区", "基地", "电站", "港", "线", "码头", "机场"];
+    let small = !first.in_digits && first.value.is_point() && first.value.high() <= Some(whole(9));
+    small && behind.starts_with('期') && BUILT.iter().any(|built| before.ends_with(built))
 }
 
 /// 亨利八世, but not 四世同堂, 八世纪

@@ -173,7 +173,11 @@ impl Reader<'_> {
             }
             // 10W is mostly 100,000; 860W where electricity is spoken of.
             true if text.starts_with('W') && !self.text.contains(ELECTRIC) => None,
-            true => Unit::abbreviated(text),
+            true => {
+                let (unit, length) = Unit::abbreviated(text)?;
+                let raised = unit.raised(&text[length..]);
+                Some(raised.map_or((unit, length), |(unit, power)| (unit, length + power)))
+            }
             false => None,
         };
         // 1 分 52 秒, 一分半钟

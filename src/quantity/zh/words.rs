@@ -53,9 +53,20 @@ pub(super) fn vetoes(text: &str) -> Vec<Span> {
         // 一块二: a price.
         let priced =
             word == "一块" && after.is_some_and(|next| digit(next).is_some() && !next.is_ascii());
-        !word.starts_with('+') && !priced && !goes_on && !time && !decimal
+        let weekly = is_weekly(&text[..hit.start()], word, &text[hit.end()..]);
+        !word.starts_with('+') && !priced && !goes_on && !time && !decimal && !weekly
     });
     vetoed.map(|hit| Span::at(hit.start()..hit.end())).collect()
+}
+
+/// Whether the day in `word` is a count of a week: 每周三次, 一周五天.
+fn is_weekly(before: &str, word: &str, after: &str) -> bool {
+    const COUNTS: &[&str] = &["次", "天", "趟", "遍", "顿", "小时", "个小时", "节课"];
+    const NOT: &[&str] = &["天气", "天色", "天亮", "天黑", "天刚", "天还", "天没"];
+    word.starts_with(['周', '週'])
+        && before.ends_with(['每', '一', '两', '1', '2'])
+        && COUNTS.iter().any(|count| after.starts_with(count))
+        && !NOT.iter().any(|word| after.starts_with(word))
 }
 
 /// Whether 成 starts `text` as a tenth: 剩下一成才是房租, but not 唯一成功.

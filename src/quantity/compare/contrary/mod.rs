@@ -1,0 +1,246 @@
+//! What stands beside two equal numbers and makes them differ all the same: nearly and over, halves and quarters,
+//! eras, versions, and what is counted each week or each month.
+
+mod beside;
+mod period;
+mod years;
+
+use std::cell::LazyCell;
+
+use self::beside::{Beside, English};
+use self::period::{compared_with, period};
+use self::years::{
+    another_part, earliest, era, lunar_month, part_of_month, part_of_year, part_of_years,
+};
+use super::item::Item;
+use crate::quantity::Kind;
+use crate::quantity::interval::{Interval, Value, whole};
+use crate::quantity::zh::names_an_event;
+
+/// Why two equal quantities do not say the same, if what stands beside them tells so.
+pub(super) fn contrary(zh: &Item<'_>, en: &Item<'_>) -> Option<&'static str> {
+    let chinese = Beside::of(zh);
+    // Most pairs have nothing beside the Chinese that the English could be contrary to.
+    let english = LazyCell::new(|| Beside::of(en));
+    match zh.quantity.kind {
+        Kind::Year | Kind::Decade | Kind::Century => era(&chinese, &english)
+            .or_else(|| earliest(&chinese, &english))
+            .or_else(|| part_of_years(&chinese, &english)),
+        Kind::Ordinal => part_of_year(zh, &chinese, &english)
+            .or_else(|| from_the_end(&chinese, &english))
+            .or_else(|| another_part(&chinese, &english)),
+        Kind::Month => part_of_month(&chinese, &english).or_else(|| lunar_month(&chinese, en)),
+        _ if chinese.behind.starts_with('版') => version([zh.quoted(), en.quoted()], &english),
+        _ if since_version(&chinese, &english) => {
+            Some("one side says from that version on, the other up to it")
+        }
+        _ => period(zh, &chinese, &english)
+            .or_else(|| earlier_or_later(zh, &chinese, &english))
+            .or_else(|| side(zh, &chinese, &english))
+            .or_else(|| below_zero(&chinese, &english))
+            .or_else(|| left_or_gone(zh, &chinese, &english))
+            .or_else(|| limit(zh, &chinese, &english))
+            .or_else(|| compared_with(&chinese, &english)),
+    }
+}
+
+/// 最低起订量为 500 件 against "the maximum order is 500 pieces".
+fn limit(
+    zh: &Item<'_>,
+    chinese: &Beside,
+    english: &English<impl FnOnce() -> Beside>,
+) -> Option<&'static str> {
+    let clause = chinese.before.rsplit(['，', '。', '；', '、', ',']).next()?;
+    let says = |words: &[&str]| words.iter().any(|word| clause.contains(word));
+    let (least, most) = (says(&["最低", "最少", "至少"]), says(&["最高", "最多", "至多"]));
+    let said =
+        |word: &str, other: &str| english.before.contains(word) && !english.before.contains(other);
+    // 以 10% 为上限, 90 欧元起
+    let behind = |words: &[&str]| words.iter().any(|word| chinese.behind.starts_with(word));
+    let capped = behind(&["为上限", "为限", "封顶"]);
+    let from = zh.quantity.kind == Kind::Money
+        && (behind(&["起。", "起，", "起；"]) || chinese.behind == "起");
+    let contrary = least && !most && said("maximum", "minimum")
+        || most && !least && said("minimum", "maximum")
+        || capped && english.follows(&["no less than", "not less than", "at least", "minimum of"])
+        || from && english.follows(&["up to", "at most", "no more than", "less than"]);
+    contrary.then_some("one side says at least, the other at most")
+}
+
+/// 倒数第二 against "the second".
+fn from_the_end(
+    chinese: &Beside,
+    english: &English<impl FnOnce() -> Beside>,
+) -> Option<&'static str> {
+    let said = || {
+        ["last", "end", "bottom", "final", "to go", "rear", "reverse"]
+            .iter()
+            .any(|word| english.behind.contains(word) || english.before.contains(word))
+    };
+    (chinese.before.ends_with("倒数") && !said())
+        .then_some("the Chinese counts from the end, the English from the beginning")
+}
+
+/// 饭前半小时 against "half an hour after meals", 三天后 against "three days ago".
+fn earlier_or_later(
+    zh: &Item<'_>,
+    chinese: &Beside,
+    english: &English<impl FnOnce() -> Beside>,
+) -> Option<&'static str> {
+    if zh.quantity.kind != Kind::Duration {
+        return None;
+    }
+    let of_occasion = |word: char| {
+        let lead = chinese.before.strip_suffix(word);
+        lead.is_some_and(|lead| lead.ends_with(names_an_event))
+    };
+    if of_occasion('前') || of_occasion('后') {
+        let contrary = match of_occasion('前') {
+            true => english.precedes(&["after", "following"]),
+            false => english.precedes(&["before", "prior to"]),
+        };
+        return contrary.then_some("one side says before, the other after");
+    }
+    // 静置五分钟后使用 is "five minutes before use": only what counts from now is contrary.
+    let starts = |words: &[&str]| words.iter().any(|word| chinese.behind.starts_with(word));
+    let before = starts(&["前", "之前", "以前"]) && !starts(&["前后", "前後"]);
+    let after = starts(&["后", "後", "之后", "以后"]) && !starts(&["后来", "後來"]);
+    let contrary = before && english.precedes(&["later", "afterwards", "from now"])
+        || after && english.precedes(&["ago", "earlier"]);
+    contrary.then_some("one side says before, the other after")
+}
+
+/// 2.4.1 及以后的版本 against "2.4.1 and earlier".
+fn since_version(chinese: &Beside, english: &English<impl FnOnce() -> Beside>) -> bool {
+    let behind_digits = |text: &str| -> usize {
+        text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.').len()
+    };
+    let joined = &chinese.behind[behind_digits(&chinese.behind)..];
+    if !joined.starts_with(['及', '或', '和']) {
+        return false;
+    }
+    let behind = english.behind[behind_digits(&english.behind)..].trim_start();
+    let after = |words: &[&str]| words.iter().any(|word| joined.contains(word));
+    let earlier = ["and earlier", "or earlier", "and below", "or below", "and older", "or older"];
+    let later = ["and later", "or later", "and above", "or above", "and newer", "or newer"];
+    let says = |words: &[&str]| words.iter().any(|word| behind.starts_with(word));
+    after(&["以后", "以上", "更高", "更新"]) && says(&earlier)
+        || after(&["以前", "之前", "以下", "更低", "更早"]) && says(&later)
+}
+
+/// 3.10 版 against "version 3.1", which are equal as decimals.
+fn version(
+    [zh, en]: [&str; 2],
+    english: &English<impl FnOnce() -> Beside>,
+) -> Option<&'static str> {
+    let major = |version: &str| version.strip_suffix(".0").unwrap_or(version).to_owned();
+    let differ = zh.contains('.') && major(zh) != major(en);
+    (differ && english.follows(&["version", "release"])).then_some("they are different versions")
+}
+
+/// 只剩下三分之一 against "a third was destroyed", 死了四成 against "40 percent survived".
+fn left_or_gone(
+    zh: &Item<'_>,
+    chinese: &Beside,
+    english: &English<impl FnOnce() -> Beside>,
+) -> Option<&'static str> {
+    const LEFT: &[&str] = &["left", "remain", "surviv", "intact", "alive", "kept"];
+    const GONE: &[&str] =
+        &["destroyed", "lost", "gone", "died", "dead", "killed", "disappear", "wiped", "vanish"];
+    let is_half = zh.quantity.value == Interval::point(Value::new(1, 2))
+        || zh.quantity.value == Interval::point(whole(50));
+    if !matches!(zh.quantity.kind, Kind::Percent | Kind::Fraction) || is_half {
+        return None;
+    }
+    let ends = |words: &[&str]| words.iter().any(|word| chinese.before.ends_with(word));
+    let left =
+        ends(&["只剩下", "只剩", "剩下", "还剩", "剩余", "只留下", "留下了", "留下", "幸存"]);
+    let gone = ends(&[
+        "死了",
+        "死掉",
+        "损失了",
+        "流失了",
+        "毁了",
+        "毁掉",
+        "没了",
+        "丢了",
+        "丢掉",
+        "去掉",
+        "砍掉",
+        "减掉",
+        "消失了",
+        "失去了",
+        "失去",
+        "阵亡",
+        "死亡",
+    ]);
+    let says = |words: &[&str]| {
+        let near = |text: &str| words.iter().any(|word| text.contains(word));
+        near(&english.before) || near(&english.behind)
+    };
+    let contrary = left && says(GONE) && !says(LEFT) || gone && says(LEFT) && !says(GONE);
+    contrary.then_some("one side says what is left, the other what is gone")
+}
+
+/// 亏损 0.22 元 against "a profit of 0.22 yuan", 低于标准杆 14 杆 against "14 over par".
+fn below_zero(
+    chinese: &Beside,
+    english: &English<impl FnOnce() -> Beside>,
+) -> Option<&'static str> {
+    let lost = ["亏损", "亏了", "净亏"].iter().any(|word| chinese.before.ends_with(word));
+    let won = ["盈利", "净利", "净赚", "赚了"].iter().any(|word| chinese.before.ends_with(word));
+    let (under, over) =
+        (chinese.before.ends_with("低于标准杆"), chinese.before.ends_with("高于标准杆"));
+    let contrary = lost && english.follows(&["profit of", "gain of", "income of", "earnings of"])
+        || won && english.follows(&["loss of", "losses of"])
+        || under && english.precedes(&["over par"])
+        || over && english.precedes(&["under par"])
+        || (chinese.before.ends_with("溢价") || chinese.behind.starts_with("的溢价"))
+            && english.precedes(&["discount", "percent discount"])
+        || chinese.before.ends_with("折价") && english.precedes(&["premium", "percent premium"]);
+    contrary.then_some("one side loses what the other gains")
+}
+
+/// 三千多 against "nearly 3,000".
+fn side(
+    zh: &Item<'_>,
+    chinese: &Beside,
+    english: &English<impl FnOnce() -> Beside>,
+) -> Option<&'static str> {
+    const OVER: &[&str] = &["more than", "over", "upwards of", "in excess of"];
+    const UNDER: &[&str] = &[
+        "nearly",
+        "almost",
+        "just under",
+        "close to",
+        "a little under",
+        "not quite",
+        "fewer than",
+        "less than",
+    ];
+    let ends = |words: &[&str]| words.iter().any(|word| chinese.before.ends_with(word));
+    let starts = zh.quoted().ends_with("出头");
+    if starts && english.follows(&["late", "mid", "mid-"]) {
+        return Some("the Chinese says early, the English later");
+    }
+    if starts && (english.follows(UNDER) || english.follows(&["pushing", "approaching"])) {
+        return Some("the Chinese says over, the English nearly");
+    }
+    let over = zh.quoted().contains(['多', '余', '餘']) || ends(&["超过", "超過", "逾"]);
+    // 小两万 is a little less.
+    let little = ends(&["小"]) && !ends(&["大小", "最小", "缩小", "减小", "较小", "中小", "很小"]);
+    let near = ends(&["近", "接近", "不到", "不足"]) && !ends(&["最近", "附近", "远近"]);
+    // 快两年没见了; 快三秒 is faster by so much.
+    let soon = zh.quantity.kind == Kind::Duration
+        && ends(&["快", "快要"])
+        && !ends(&["加快", "尽快", "更快", "提快", "得快", "要快"])
+        && ["了", "没", "的"].iter().any(|word| chinese.behind.contains(word));
+    let under = near || soon || little && !zh.quantity.value.is_open();
+    match (over, under) {
+        (true, false) if english.follows(UNDER) => {
+            Some("the Chinese says over, the English nearly")
+        }
+        (false, true) if english.follows(OVER) => Some("the Chinese says nearly, the English over"),
+        _ => None,
+    }
+}

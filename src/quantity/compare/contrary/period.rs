@@ -1,0 +1,173 @@
+//! What is counted for each hour, day, month or year, and what it is compared with.
+
+use super::beside::{Beside, English};
+use crate::quantity::compare::item::Item;
+use crate::quantity::{Dimension, Kind, Unit};
+
+/// 每周三次 against "three times a month".
+pub(super) fn period(
+    zh: &Item<'_>,
+    chinese: &Beside,
+    english: &English<impl FnOnce() -> Beside>,
+) -> Option<&'static str> {
+    let amount =
+        matches!(zh.quantity.kind, Kind::Money | Kind::Measure | Kind::Number | Kind::Duration);
+    let within = || within_one(&chinese.before).filter(|_| amount);
+    let priced = || for_one(&chinese.behind).filter(|_| zh.quantity.kind == Kind::Money);
+    let each = || each_zh(&chinese.before).or_else(|| in_a_word(&chinese.before));
+    let zh = priced().or_else(within).or_else(each)?;
+    let en = each_en(&english.behind)
+        .or_else(|| adjective(&english.before))
+        .or_else(|| each_before(&english.before))?;
+    (zh != en).then_some("they are counted for different periods or units")
+}
+
+/// The period in the word that an amount is said of: 月薪三万, 年产量 30 万吨.
+fn in_a_word(before: &str) -> Option<Unit> {
+    const APART: usize = 8;
+    const PERIODS: &[(char, &str)] =
+        &[('年', "year"), ('月', "month"), ('周', "week"), ('日', "day"), ('时', "hour")];
+    const OF: &[&str] =
+        &["薪", "租", "产", "均", "收入", "销量", "供", "费", "活", "利率", "营业额", "用量"];
+    let clause = before.rsplit(['，', '。', '；', '、', '！', '？', ',', ' ']).next()?;
+    let near = clause.char_indices().rev().nth(APART).map_or(0, |(at, _)| at);
+    let mut words = clause[near..].char_indices().rev();
+    words.find_map(|(at, c)| {
+        let (_, name) = PERIODS.iter().find(|(period, _)| *period == c)?;
+        let (lead, behind) = (&clause[..near + at], &clause[near + at + c.len_utf8()..]);
+        // 今年产量, 3月产量, 生日费用
+        let is_word = !lead.ends_with(|c: char| "今去明前当本上每整全半十生节假平工".contains(c))
+            && !lead.ends_with(|c: char| c.is_ascii_digit())
+            && !lead.ends_with(|c: char| "一二三四五六七八九两几".contains(c));
+        (is_word && OF.iter().any(|of| behind.starts_with(of))).then(|| Unit::named(name))?
+    })
+}
+
+/// The unit of the last adjective of a period before an English amount: "a monthly salary of".
+fn adjective(before: &str) -> Option<Unit> {
+    let clause = before.rsplit([',', ';', ':', '!', '?']).next()?;
+    clause.rsplit(|c: char| !c.is_ascii_alphanumeric()).find_map(of_adjective)
+}
+
+/// The unit of an adjective or adverb: "monthly", "annually".
+fn of_adjective(word: &str) -> Option<Unit> {
+    Unit::named(match word {
+        "hourly" => "hour",
+        "daily" => "day",
+        "weekly" => "week",
+        "monthly" => "month",
+        "quarterly" => "quarter",
+        "yearly" | "annual" | "annually" => "year",
+        _ => return None,
+    })
+}
+
+/// The unit behind the last 每 of the clause.
+fn each_zh(before: &str) -> Option<Unit> {
+    let clause = before.rsplit(['，', '。', '；', '、', '！', '？', ',']).next()?;
+    let (_, behind) = clause.rsplit_once('每')?;
+    match behind.chars().next()? {
+        // 每两周 is every other week.
+        '两' | '兩' => None,
+        '月' => Unit::named("month"),
+        '日' | '晚' | '夜' => Unit::named("day"),
+        _ => Unit::starting_zh(behind).map(|(unit, _)| unit),
+    }
+}
+
+/// The unit that a price is for: 十五块八一斤.
+fn for_one(behind: &str) -> Option<Unit> {
+    let unit = behind.strip_prefix(['一', '每'])?;
+    Unit::starting_zh(unit).map(|(unit, _)| unit).filter(|unit| unit.dimension() == Dimension::Mass)
+}
+
+/// The unit of the one month or year that stands right before an amount: 一个月挣六千五.
+fn within_one(before: &str) -> Option<Unit> {
+    const APART: usize = 4;
+    let units =
+        [("个月", "month"), ("年", "year"), ("天", "day"), ("周", "week"), ("小时", "hour")];
+    let (lead, behind) = before.rsplit_once('一')?;
+    let (rest, name) =
+        units.iter().find_map(|(unit, name)| Some((behind.strip_prefix(unit)?, name)))?;
+    let near = rest.chars().count() <= APART
+        && !rest.contains(['，', '。', '；', '、', ',', '里', '内', '后', '前']);
+    // 过去一年, 第一年
+    let every = !lead.ends_with(['第', '去', '上', '下', '近', '这', '那', '前', '后', '了', '有']);
+    Unit::named(name).filter(|_| near && every)
+}
+
+/// The unit that an English number is counted for: "three times a month".
+fn each_en(behind: &str) -> Option<Unit> {
+    const WORDS: usize = 4;
+    let clause = behind.split(['.', ',', ';', '!', '?']).next()?;
+    let mut words = clause.split_whitespace().take(WORDS);
+    while let Some(word) = words.next() {
+        if matches!(word, "a" | "an") || is_each(word) {
+            return of_words(words);
+        }
+        if let Some(unit) = of_adjective(word) {
+            return Some(unit);
+        }
+    }
+    None
+}
+
+/// The same where it stands before the number: "each cubic metre holds".
+fn each_before(before: &str) -> Option<Unit> {
+    let clause = before.rsplit([',', ';', ':', '!', '?']).next()?;
+    let mut words = clause.split_whitespace();
+    words.by_ref().find(|word| is_each(word))?;
+    of_words(words)
+}
+
+fn is_each(word: &str) -> bool {
+    matches!(word, "per" | "each" | "every")
+}
+
+/// The unit that the first of `words` is, or the first two.
+fn of_words<'w>(mut words: impl Iterator<Item = &'w str>) -> Option<Unit> {
+    match words.next()? {
+        power @ ("square" | "cubic") => Unit::of_word(&format!("{power} {}", words.next()?)),
+        word => Unit::of_word(word),
+    }
+}
+
+/// 环比下降 0.3% against "down 0.3 percent from a year earlier".
+pub(super) fn compared_with(
+    chinese: &Beside,
+    english: &English<impl FnOnce() -> Beside>,
+) -> Option<&'static str> {
+    let clause = chinese.before.rsplit(['，', '。', '；', ',']).next()?;
+    let (month, year) = (clause.contains("环比"), clause.contains("同比"));
+    if month == year {
+        return None;
+    }
+    let says = |words: &[&str]| words.iter().any(|word| english.behind.contains(word));
+    let from_a_year = says(&[
+        "a year earlier",
+        "a year ago",
+        "year-on-year",
+        "year on year",
+        "year over year",
+        "year-over-year",
+        "last year",
+    ]);
+    let from_a_month = says(&[
+        "month earlier",
+        "month-on-month",
+        "quarter on quarter",
+        "month over month",
+        "month on month",
+        "previous month",
+        "previous quarter",
+    ]);
+    match (month, year) {
+        (true, _) if from_a_year => {
+            Some("the Chinese compares with the period before, the English with the year before")
+        }
+        (_, true) if from_a_month => {
+            Some("the Chinese compares with the year before, the English with the period before")
+        }
+        _ => None,
+    }
+}
