@@ -4,10 +4,17 @@ use std::cmp::Reverse;
 
 use crate::text::Span;
 
-use super::fold::Folded;
+use super::fold::{Folded, is_han};
 use super::index::{Hit, Index};
 use super::suspended::written_out;
 use super::words::WordEnds;
+
+/// Whether a form is so long that it stands there whatever the words around it are: 甲状腺功能亢进 in 甲状腺功能亢进症.
+fn is_long(text: &str, start: usize, end: usize) -> bool {
+    const CHARACTERS: usize = 4;
+    text.get(start..end)
+        .is_some_and(|form| form.chars().all(is_han) && form.chars().nth(CHARACTERS - 1).is_some())
+}
 
 /// One text, folded, with the places where forms stand.
 pub(super) struct Scanned<'x> {
@@ -42,7 +49,11 @@ impl<'x> Scanned<'x> {
         let mut hits: Vec<&Hit<'x>> = self
             .hits
             .iter()
-            .filter(|hit| !hit.doubtful || ends.bound(text, hit.start, hit.end))
+            .filter(|hit| {
+                !hit.doubtful
+                    || is_long(text, hit.start, hit.end)
+                    || ends.bound(text, hit.start, hit.end)
+            })
             .collect();
         hits.sort_by_key(|hit| (hit.start, Reverse(hit.end)));
         let mut stretches: Vec<Stretch<'_, 'x>> = Vec::new();

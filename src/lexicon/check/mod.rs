@@ -161,7 +161,8 @@ impl<'x> Comparison<'x> {
         // The generous forms of a set of contrasts excuse no term that is asked for by itself, but other names
         // of a person or place do.
         let plain = |concept: &Concept| concept.contrast.is_none();
-        if concepts.iter().any(|(_, concept)| plain(concept)) {
+        let asks = |concept: &Concept| plain(concept) && concept.direction.asks_from(side);
+        if concepts.iter().any(|(_, concept)| asks(concept)) {
             let is_name = |concept: &Concept| concept.part_of_speech == PartOfSpeech::Name;
             concepts.retain(|(_, concept)| plain(concept) || is_name(concept));
         }

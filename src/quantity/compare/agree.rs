@@ -117,10 +117,8 @@ fn values([z, e]: [&Item<'_>; 2], zh: &Interval, en: &Interval) -> Agreement {
             }
         }
         (true, false) => half_open(zh, en, is_vague(e)),
-        // 十几平米: "less than twenty square metres"
-        (false, true) if is_vague(z) && zh.high().map(|top| top + whole(1)) == en.high() => {
-            Agreement::Close
-        }
+        // 十几平米: "less than twenty square metres"; 几毛钱: "under one yuan"
+        (false, true) if is_vague(z) && is_just_below(zh, en) => Agreement::Close,
         (false, true) => half_open(en, zh, is_vague(z)),
         // 几个国家 are no 4.6.
         (false, false) if is_no_count(zh) || is_no_count(en) => Agreement::No,
@@ -134,6 +132,11 @@ fn values([z, e]: [&Item<'_>; 2], zh: &Interval, en: &Interval) -> Agreement {
         (false, false) if is_rounded_as(zh, en, e.quoted()) => Agreement::Close,
         (false, false) => Agreement::No,
     }
+}
+
+/// Whether `range` lies below the bound that is `upper`, and not far from it.
+fn is_just_below(range: &Interval, upper: &Interval) -> bool {
+    range.high().zip(upper.high()).is_some_and(|(top, bound)| top < bound && top * whole(2) > bound)
 }
 
 /// Whether an exact value is rounded to three digits or more of a decimal with a scale: 305160 亿 as "30.5 trillion".

@@ -7,7 +7,8 @@ use super::super::{Kind, Weight};
 use super::amounts::within_decade;
 use super::item::Item;
 use super::said::{
-    is_occasion, is_one_of_two_halves, is_three_quarters, says, top_of_ratio, zh_counts_characters,
+    counts_points, is_occasion, is_one_of_two_halves, is_three_quarters, says, top_of_ratio,
+    zh_counts_characters,
 };
 use super::scale::{Scaled, as_written, reciprocal, the_same, times};
 
@@ -32,6 +33,10 @@ pub(super) fn number(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
         // 每五个人有一个: one in five.
         Kind::Fraction if z.value.is_point() && Some(e.value) == reciprocal(&z.value) => {
             the_same(e.value)
+        }
+        // 零点三分: "three-tenths of a point"
+        Kind::Percent if zh.behind().starts_with(['分', '点']) && counts_points(en) => {
+            as_written(zh, en)
         }
         // 写着十二点: "twelve o'clock"
         Kind::Time if says_oclock(zh) => Some((times(&z.value, whole(60))?, e.value)),

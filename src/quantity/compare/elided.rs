@@ -15,6 +15,7 @@ pub(super) fn says_with_the_unit_before([zh, en]: [&[Item<'_>]; 2]) -> bool {
         return false;
     };
     if leaves_its_scale_out(zh, en)
+        || leaves_its_wan_out(zh, en)
         || takes_the_scales_before([zh, en], [before_zh, before_en])
         || takes_the_units_before([zh, en], [before_zh, before_en])
     {
@@ -108,8 +109,14 @@ fn takes_the_scales_before(
 }
 
 /// The scales of English, by their words.
-pub(super) const ENGLISH: &[(&str, i128)] =
-    &[("trillion", 1_000_000_000_000), ("billion", 1_000_000_000), ("million", 1_000_000)];
+pub(super) const ENGLISH: &[(&str, i128)] = &[
+    ("trillion", 1_000_000_000_000),
+    ("billion", 1_000_000_000),
+    ("million", 1_000_000),
+    ("terabyte", 1_000_000_000_000),
+    ("gigabyte", 1_000_000_000),
+    ("megabyte", 1_000_000),
+];
 
 /// Whether a number has no unit.
 pub(super) fn is_bare(item: &Item<'_>) -> bool {
@@ -156,6 +163,19 @@ fn takes_the_units_before(
     let Some(zh_said) = zh_said.filter(|said| said.unit != en_said.unit) else { return false };
     let [zh, en] = [Item { quantity: &zh_said, ..*zh }, Item { quantity: &en_said, ..*en }];
     agreement(&zh, &en) == Agreement::Same
+}
+
+/// Whether the Chinese leaves out the 万 in which all is counted: 支出两千三百来万，收入一千五出头 against "23 million, 15
+/// million".
+fn leaves_its_wan_out(zh: &Item<'_>, en: &Item<'_>) -> bool {
+    let spoken = |c: char| "一二两三四五六七八九千百出头多来不到".contains(c);
+    let is_short = zh.quoted().contains('千') && zh.quoted().chars().all(spoken);
+    is_bare(zh)
+        && is_short
+        && is_amount(en)
+        && scale_said(en, ENGLISH).is_some()
+        && zh.text.replace(zh.quoted(), "").contains('万')
+        && zh.quantity.value.map(|value| product(value, whole(10_000))) == Some(en.quantity.value)
 }
 
 /// Whether the English leaves out a million or a billion that was spoken of: 一百一十亿, "the low case is eleven".

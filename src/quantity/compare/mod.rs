@@ -142,7 +142,7 @@ impl Sides<'_, '_> {
             let (zh, en) = (&self.zh[z], &self.en[e]);
             let said_before = says_with_the_unit_before([&self.zh[..=z], &self.en[..=e]])
                 || says_with_the_unit_behind(zh, &self.en[e..])
-                || speech::leaves_out(zh, en, &self.en[..e]);
+                || speech::leaves_out([&self.zh, &self.en], (z, e));
             said_before.then(|| cost(zh, en))
         });
         pairing

@@ -90,6 +90,46 @@ pub(super) fn is_a_difference(
     })
 }
 
+/// Whether the English is a number of "nine times out of ten", where the Chinese says mostly: 十有八九.
+pub(super) fn is_of_most_times(en: &Item<'_>, zh: &str) -> bool {
+    const MOSTLY: &[&str] = &["十有八九", "十之八九", "多半", "往往", "通常", "基本上", "大多"];
+    let of_the_phrase = en.behind().starts_with(" out of ten")
+        || en.before().ends_with("nine times out of ")
+        || en.before().ends_with("Nine times out of ");
+    of_the_phrase && MOSTLY.iter().any(|word| zh.contains(word))
+}
+
+/// Whether a Chinese number is the name of a model, of which English speaks in the plural: 四张 4090, "four 4090s".
+pub(super) fn is_a_model_in_the_plural(zh: &Item<'_>, en: &str) -> bool {
+    const LEAST: usize = 3;
+    let name = zh.quoted().trim();
+    let is_name = name.len() >= LEAST && name.bytes().all(|byte| byte.is_ascii_digit());
+    is_name && zh.quantity.kind == Kind::Number && en.contains(&format!("{name}s"))
+}
+
+/// Whether a Chinese count is what is left of one that both sides name, when another is taken away, and English says no
+/// more than the rest: 48 人，36 个吸药，12 个吸安慰剂 against "48, 36 of whom …, and the rest".
+pub(super) fn is_the_rest(zh: &Item<'_>, en_items: &[Item<'_>], en: &str) -> bool {
+    const REST: &[&str] = &["the rest", "the others", "the other", "remaining", "remainder"];
+    let counts = || {
+        let numbers = en_items.iter().filter(|item| item.quantity.kind == Kind::Number);
+        numbers.filter_map(|item| item.quantity.value.exact())
+    };
+    // "the other four" says how many are left.
+    let is_counted = || {
+        en_items.iter().any(|item| {
+            let before = item.before().trim_end();
+            REST.iter().any(|words| before.ends_with(words))
+        })
+    };
+    zh.quantity.kind == Kind::Number
+        && REST.iter().any(|words| en.contains(words))
+        && !is_counted()
+        && zh.quantity.value.exact().is_some_and(|rest| {
+            counts().any(|part| sum(rest, part).is_some_and(|all| counts().any(|n| n == all)))
+        })
+}
+
 /// Whether English says what a Chinese word of its statistics means: 规模以上 are firms that turn over 20 million yuan.
 pub(super) fn explains_statistics(en: &Quantity, zh: &str) -> bool {
     en.kind == Kind::Money && en.value.low() == Some(whole(20_000_000)) && zh.contains("规模以上")

@@ -5,8 +5,8 @@ use super::super::interval::{product, sum, whole};
 use super::super::{Kind, Quantity};
 use super::item::Item;
 use super::said::{
-    has_article, is_factor, is_goal, says, says_points, says_saved, says_what_is_left,
-    shares_percent,
+    counts_points, has_article, is_factor, is_goal, says, says_points, says_saved,
+    says_what_is_left, shares_percent,
 };
 use super::scale::{
     Scaled, as_written, by_hundred, either, powers, reciprocal, shares, the_same, times,
@@ -58,6 +58,14 @@ pub(super) fn fraction(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
         // 缩短了一半以上: "less than half the time"
         Kind::Fraction if says_what_is_left([zh, en]) => the_same(e.value),
         Kind::Number if is_factor(en) => Some((z.value, reciprocal(&e.value)?)),
+        // 四分之一个点: "a quarter of a point"
+        Kind::Percent
+            if zh.behind().starts_with(['个', '個'])
+                && zh.behind().contains('点')
+                && counts_points(en) =>
+        {
+            as_written(zh, en)
+        }
         // 三分之一 is 33 %, which was rounded.
         Kind::Percent if is_rounded_share(z, e) => the_same(e.value),
         Kind::Percent => Some((z.value, by_hundred(&e.value)?)),

@@ -114,6 +114,11 @@ pub(super) fn says_points(item: &Item<'_>) -> bool {
     behind.trim_start().starts_with("point") || behind.trim_start().starts_with("pip")
 }
 
+/// Whether points are counted that need not be those of percent: "three-tenths of a point".
+pub(super) fn counts_points(en: &Item<'_>) -> bool {
+    en.quoted().contains("point") && !en.quoted().contains("percent")
+}
+
 /// Whether a share is what is spared: "save 30%", "a discount of 30%".
 pub(super) fn says_saved(en: &Item<'_>) -> bool {
     let before = en.before().trim_end();

@@ -14,15 +14,27 @@ const AROUND: usize = 600;
 const ANSWER: usize = 120;
 
 /// Whether the English number says what the Chinese does, with a percent sign or a scale that was said before it.
-pub(super) fn leaves_out(zh: &Item<'_>, en: &Item<'_>, before_en: &[Item<'_>]) -> bool {
+pub(super) fn leaves_out(
+    [zh_items, en_items]: [&[Item<'_>]; 2],
+    (zh_at, en_at): (usize, usize),
+) -> bool {
+    let Some((en, before_en)) = en_items.get(..=en_at).and_then(<[_]>::split_last) else {
+        return false;
+    };
+    let Some(zh) = zh_items.get(zh_at) else { return false };
     is_bare(en)
         && counts_nothing(en)
         && match zh.quantity.kind {
-            Kind::Percent => agree(zh, en, Kind::Percent, 1) && may_mean_percent(en, before_en),
+            Kind::Percent => {
+                agree(zh, en, Kind::Percent, 1)
+                    && (may_mean_percent(en, before_en)
+                        || leave_percent_out(zh_items, en_items, en))
+            }
             Kind::Number | Kind::Money => {
-                scale_said(en, ENGLISH).is_none()
+                let scaled = scale_said(en, ENGLISH).is_none()
                     && scale_before(en, before_en, ENGLISH)
-                        .is_some_and(|scale| agree(zh, en, Kind::Number, scale))
+                        .is_some_and(|scale| agree(zh, en, Kind::Number, scale));
+                scaled || are_cents(zh, en, before_en)
             }
             _ => false,
         }
@@ -38,6 +50,34 @@ fn agree(zh: &Item<'_>, en: &Item<'_>, kind: Kind, times: i128) -> bool {
     let said = Quantity { kind, unit, value, ..en.quantity.clone() };
     let found = agreement(zh, &Item { quantity: &said, ..*en });
     matches!(found, Agreement::Same | Agreement::Close)
+}
+
+/// Whether cents were spoken of, and the English is so many of them: 七美分, 三毛五 against "seven cents, thirty-five".
+fn are_cents(zh: &Item<'_>, en: &Item<'_>, before_en: &[Item<'_>]) -> bool {
+    let counts_cents = |item: &&Item<'_>| {
+        item.quantity.unit.is_some_and(|unit| unit.name(false).ends_with(" cent"))
+            && item.place.0 == en.place.0
+    };
+    let in_cents = || {
+        let (value, unit) = (zh.quantity.value.exact()?, zh.quantity.unit?);
+        product(product(value, unit.factor())?, whole(100))
+    };
+    before_en.iter().any(|item| counts_cents(&item))
+        && zh.quantity.kind == Kind::Money
+        && in_cents().is_some_and(|cents| en.quantity.value.exact() == Some(cents))
+}
+
+/// Whether the speaker of `en` leaves out percent signs as a habit: several bare numbers say shares of the Chinese.
+fn leave_percent_out(zh_items: &[Item<'_>], en_items: &[Item<'_>], en: &Item<'_>) -> bool {
+    const SEVERAL: usize = 2;
+    let is_a_share = |bare: &&Item<'_>| {
+        let shares = zh_items.iter().filter(|zh| zh.quantity.kind == Kind::Percent);
+        bare.place.0 == en.place.0
+            && is_bare(bare)
+            && counts_nothing(bare)
+            && shares.into_iter().any(|zh| zh.quantity.value == bare.quantity.value)
+    };
+    en_items.iter().filter(is_a_share).count() >= SEVERAL
 }
 
 /// Whether shares are spoken of: before in the same turn, or the number is a short answer or a word.
@@ -61,7 +101,12 @@ fn counts_nothing(en: &Item<'_>) -> bool {
     let word = behind
         .strip_prefix(' ')
         .map(|rest| rest.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default());
-    word.is_none_or(|word| GO_ON.contains(&word)) && !behind.starts_with('-')
+    // "It was 12 two years ago."
+    let ago = || {
+        let near = &behind[..behind.floor_char_boundary(20)];
+        near.contains(" years ago") || near.contains(" months ago")
+    };
+    (word.is_none_or(|word| GO_ON.contains(&word)) || ago()) && !behind.starts_with('-')
 }
 
 /// Whether the number is said of what was spoken of: "nurse turnover was 28 percent. Last year it was 9."

@@ -9,8 +9,9 @@ use super::gloss::glosses;
 use super::item::Item;
 use super::named::{is_named, is_open_on_other_days};
 use super::otherwise::{
-    ends_a_part_of_the_year, explains_statistics, is_a_difference, is_the_year_of_the_games,
-    is_told_by_the_calendar, is_told_from_today,
+    ends_a_part_of_the_year, explains_statistics, is_a_difference, is_a_model_in_the_plural,
+    is_of_most_times, is_the_rest, is_the_year_of_the_games, is_told_by_the_calendar,
+    is_told_from_today,
 };
 use super::pairing::Pairing;
 use super::{Passage, Sides};
@@ -85,10 +86,11 @@ impl Surroundings<'_, '_> {
             || self.is_the_year_of_a_reign(item)
             || self.zh.iter().any(|passage| self.is_told_by(item, passage.text))
             || match self.side {
-                Side::Zh => self
-                    .en
-                    .iter()
-                    .any(|en| is_told_by_the_calendar(item, self.others, self.taken, en.text)),
+                Side::Zh => self.en.iter().any(|en| {
+                    is_told_by_the_calendar(item, self.others, self.taken, en.text)
+                        || is_the_rest(item, self.others, en.text)
+                        || is_a_model_in_the_plural(item, en.text)
+                }),
                 Side::En => self
                     .zh
                     .iter()
@@ -173,6 +175,7 @@ impl Surroundings<'_, '_> {
                 && (is_named(item, text)
                     || ends_a_part_of_the_year(item, self.own, text)
                     || is_the_year_of_the_games(item, text)
+                    || is_of_most_times(item, text)
                     || explains_statistics(item.quantity, text))
             || is_open_on_other_days(item, by_side, text)
     }

@@ -105,9 +105,13 @@ impl Reader<'_> {
     /// 5%, five percent, 3 percentage points, "thirty cents on the dollar".
     fn percent(&self, first: &Numeral) -> Option<Counted> {
         const ON_THE_DOLLAR: [&str; 3] = ["on", "the", "dollar"];
-        let at = first.next;
+        // "an 80-percent chance", "one in five of the 80-percents"
+        const JOINED: &[&str] = &["percent", "percents"];
+        let joined = hyphen(self.tokens, first.next) && self.is_any(first.next + 1, JOINED);
+        let at = first.next + usize::from(joined);
         let token = self.token(at)?;
         let (words, weight) = match () {
+            () if joined => (1, Weight::Full),
             // "R&D as a percent of sales"
             () if token.is("percent") && first.article && self.is(at + 1, "of") => {
                 (1, Weight::Light)

@@ -57,6 +57,9 @@ impl Reader<'_> {
             return self.made(at, mixed, Kind::Number, None);
         }
         let Some(parts) = self.parts(at) else {
+            if let Some(read) = self.one_in_so_many_or_more(at) {
+                return Some(read);
+            }
             return self.made(at, self.ratio(at)?, Kind::Fraction, None);
         };
         match self.whole_of(parts.next, parts.value.denom() == &4) {
@@ -106,7 +109,8 @@ impl Reader<'_> {
         let scaled = |at: usize| {
             self.token(at).is_some_and(|t| t.known.scale().is_some() || t.known.is_dozen())
         };
-        if scaled(at + 1) || article && scaled(at + 2) {
+        let joined = hyphen(self.tokens, at + 1);
+        if scaled(at + 1) || (article || joined) && scaled(at + 2) {
             return None;
         }
         self.made(at, part(at + 1), Kind::Fraction, None)
@@ -324,6 +328,24 @@ impl Reader<'_> {
         compound(at).or_else(|| Some((denominator(self.token(at)?.text)?, at + 1)))
     }
 
+    /// "one in six or seven": between a seventh and a sixth.
+    fn one_in_so_many_or_more(&self, at: usize) -> Option<Read> {
+        let first = numeral(self.tokens, at).filter(|first| first.value.is_one())?;
+        if first.article || !self.is(first.next, "in") {
+            return None;
+        }
+        let low = numeral(self.tokens, first.next + 1)?;
+        let high = numeral(self.tokens, low.next + 1).filter(|_| self.is(low.next, "or"))?;
+        let (few, many) = (low.value.exact()?, high.value.exact()?);
+        if few < whole(2) || many <= few {
+            return None;
+        }
+        let value = Interval::range(many.recip(), few.recip());
+        let (next, end, weight) = (high.next, high.end, Weight::Medium);
+        let counted = Counted { value, kind: Kind::Fraction, unit: None, next, end, weight };
+        Some(self.dressed(at, counted, false))
+    }
+
     /// "one European in three".
     fn one_thing_in(&self, first: &Numeral) -> Option<Parts> {
         let noun =
@@ -358,6 +380,11 @@ impl Reader<'_> {
         if let Some(parts) = self.one_thing_in(&first) {
             return Some(parts);
         }
+        // "seven chances in ten"
+        let first = Numeral {
+            next: first.next + usize::from(self.is_any(first.next, &["chance", "chances"])),
+            ..first
+        };
         // "a one-in-five chance"
         let joined = usize::from(hyphen(self.tokens, first.next));
         let joint = self.token(first.next + joined)?;

@@ -137,7 +137,8 @@ fn words(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
 /// "half a million", "a quarter of a million", "half a dozen".
 fn part_of(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
     let is = |at: usize, word: &str| tokens.get(at).is_some_and(|token| token.is(word));
-    let mut after = at + 1;
+    // "a half-trillion one"
+    let mut after = at + 1 + usize::from(hyphen(tokens, at + 1));
     after += usize::from(is(after, "of"));
     after += usize::from(is(after, "a"));
     let last = tokens.get(after)?;

@@ -181,6 +181,10 @@ fn million_of(word: &str) -> Option<Unit> {
 
 /// kilobases, megatons: the prefix counts, whatever is counted.
 fn prefixed(lower: &str, next: usize) -> Option<Named> {
+    // "24 gigs of memory"
+    if matches!(lower, "gig" | "gigs") {
+        return Named::times_ten_to(9, next);
+    }
     let (_, exponent) = PREFIXES
         .iter()
         .find(|(prefix, _)| lower.starts_with(prefix) && lower.len() > prefix.len() + 2)?;

@@ -37,6 +37,9 @@ impl Reader<'_> {
         let mut at = first.end + skipped + "分之".len();
         at += rest.len() - rest.trim_start().len();
         let share = numeral(self.text, at)?;
+        if let Some(several) = self.one_of_several(start, first, at) {
+            return Some(several);
+        }
         let whole_part = first.value.exact()?;
         if whole_part == whole(0) {
             return None;
@@ -84,6 +87,23 @@ impl Reader<'_> {
         let quantity = self.dressed(start, counted, share.approximate);
         let end = quantity.span.end() as usize;
         Some((vec![quantity], end))
+    }
+
+    /// 六七分之一, whose part stands at `at`: between a seventh and a sixth.
+    fn one_of_several(
+        &self,
+        start: usize,
+        first: &Numeral,
+        at: usize,
+    ) -> Option<(Vec<Quantity>, usize)> {
+        let share = numeral(self.text, at).filter(|share| share.value.is_one())?;
+        let (few, many) = (first.value.low()?, first.value.high()?);
+        if first.value.is_point() || few < whole(2) {
+            return None;
+        }
+        let value = Interval::range(many.recip(), few.recip());
+        let (kind, end, weight) = (Kind::Fraction, share.end, Weight::Medium);
+        self.counts(start, Counted { value, kind, unit: None, end, weight })
     }
 
     /// 占百分之几？: "what percent"

@@ -104,9 +104,9 @@ pub(super) fn tenths_of_a_yuan(text: &str) -> Option<(i128, usize)> {
         let behind = characters.as_str().strip_prefix('一').unwrap_or_default();
         measure_word(behind).is_some() || Unit::starting_zh(behind).is_some()
     };
-    // The second 块 of 一块两块钱 has its own number.
-    let ends =
-        next.is_none_or(|c| digit(c).is_none() && !"十百千万亿个角毛分拾佰仟块塊".contains(c));
+    // The second 块 of 一块两块钱 has its own number, and 一块二手的 is of second hand.
+    let ends = next
+        .is_none_or(|c| digit(c).is_none() && !"十百千万亿个角毛分拾佰仟块塊手等流".contains(c));
     // 6 块 6，
     let apart = close.len() < text.len();
     let closed = next.is_none_or(|c| "，。、；,.！？）”".contains(c));

@@ -130,12 +130,23 @@ impl Reader<'_> {
             () if matches!(word, "尺" | "寸" | "丈" | "两" | "兩") && first.length == 1 => {
                 Weight::Medium
             }
+            // 1 欧元兑 1.20 瑞郎: "to the euro"
+            () if amount.value.is_one() && self.is_exchanged(first, written) => Weight::Light,
             () if amount.value.is_one() && !first.in_digits => Weight::Light,
             () if of_time && !first.in_digits && (first.length == 1 || first.approximate) => {
                 Weight::Medium
             }
             () => Weight::Full,
         }
+    }
+
+    /// Whether a rate of exchange is told by the amount.
+    fn is_exchanged(&self, first: &Numeral, written: &Written<'_>) -> bool {
+        const BEHIND: &[&str] = &["兑", "兌", "换", "換", "可兑", "可换", "等于", "对", "合"];
+        let number = |c: char| digit(c).is_some() || c == ' ';
+        let before = self.before(first.end).trim_end_matches(number);
+        BEHIND.iter().any(|word| written.after.trim_start().starts_with(word))
+            || before.ends_with(['兑', '兌', '换', '換'])
     }
 
     /// 单位：万元 counts nothing.
