@@ -101,10 +101,24 @@ pub(super) fn spaced_group(text: &str, at: usize) -> bool {
     space != ' ' || more || before.contains(' ') || behind.get(1..3) == Some("00")
 }
 
+/// `value` multiplied by the power of ten that `text` starts with, and the length of that: ×10 的 25 次方.
+fn with_a_power_in_words(value: Value, text: &str) -> Option<(Value, usize)> {
+    let rest = text.trim_start().strip_prefix(['×', 'x', '*'])?.trim_start().strip_prefix("10")?;
+    let rest = rest.trim_start().strip_prefix('的')?.trim_start();
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let exponent: u32 = rest[..digits].parse().ok().filter(|power| *power <= 30)?;
+    let behind = rest[digits..].trim_start();
+    let behind = ["次方", "次幂", "次冪"].into_iter().find_map(|word| behind.strip_prefix(word))?;
+    Some((product(value, power_of_ten(exponent)?)?, text.len() - behind.len()))
+}
+
 /// `value` raised or multiplied by what `text` starts with, and the length of that: e-3, ^5,
 /// x10^-4. A letter or digit behind it makes it a name.
 fn powered(value: Value, text: &str) -> Option<(Value, usize)> {
     if let Some(raised) = with_superscripts(value, text) {
+        return Some(raised);
+    }
+    if let Some(raised) = with_a_power_in_words(value, text) {
         return Some(raised);
     }
     let tens = ["x10^", "X10^", "×10^", "*10^", " x 10^", " × 10^"]

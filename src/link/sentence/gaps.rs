@@ -124,6 +124,9 @@ fn confidence(model: &Model<'_>, steps: &[Step], at: usize, side: Side, segment:
     if own.telling < LEAST_WEIGHT || own.length < LEAST_LENGTH || says_little {
         return 0.0;
     }
+    if side == Side::Zh && segment > 0 && says_who(model, segment) {
+        return 0.0;
+    }
     let near = &steps[at.saturating_sub(NEAR)..(at + NEAR + 1).min(steps.len())];
     let length = |steps: &[Step], side: Side| -> f32 {
         let segments = steps.iter().flat_map(|step| of(step, side));
@@ -177,6 +180,16 @@ fn confidence(model: &Model<'_>, steps: &[Step], at: usize, side: Side, segment:
         return 0.0;
     }
     sure(score - 1.6 * left.min(1.2))
+}
+
+/// Whether a Chinese segment only says whose words were quoted before it, which English says in the same sentence:
+/// “……。”公司首席执行官林嘉欣表示。
+fn says_who(model: &Model<'_>, segment: usize) -> bool {
+    const VERBS: &[&str] = &["说", "說", "表示", "称", "稱", "道", "指出", "认为", "坦言"];
+    let bare = |text: &str| text.trim_end_matches(['。', '，', '：', '！', '…']).to_owned();
+    let before = model.text(Side::Zh, segment - 1).trim_end();
+    let text = bare(model.text(Side::Zh, segment).trim());
+    before.ends_with(['”', '"', '」', '』']) && VERBS.iter().any(|verb| text.ends_with(verb))
 }
 
 /// How long the clauses in the counterpart of a step are that none of its other sentences says.

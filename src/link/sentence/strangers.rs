@@ -27,6 +27,9 @@ pub fn are_strangers(zh: &str, en: &str, dictionary: &Dictionary) -> bool {
     if !is_finished(zh) || !is_finished(en) || are_evidently_related(zh, en, dictionary) {
         return false;
     }
+    if is_cantonese(zh) {
+        return false;
+    }
     let mut english = English::new(en, dictionary);
     let most = english.says() + zh.chars().filter(|&c| is_han(c)).count() as f32;
     if english.says() < LEAST {
@@ -50,6 +53,13 @@ pub fn are_strangers(zh: &str, en: &str, dictionary: &Dictionary) -> bool {
     chinese.says >= LEAST
         && says >= LEAST_OF_BOTH
         && chinese.found + english.found() <= CHANCE * says
+}
+
+/// Whether a text is written as Cantonese is spoken, whose words the dictionary does not have.
+fn is_cantonese(zh: &str) -> bool {
+    const CHARACTERS: [char; 12] =
+        ['嘅', '喺', '咗', '哋', '嗰', '冇', '唔', '嚟', '咁', '佢', '嘢', '啲'];
+    zh.contains(CHARACTERS)
 }
 
 /// Whether Chinese words of two characters answer two words of the English: a quick look that is enough for most

@@ -85,7 +85,7 @@ fn is_loss(item: &Item<'_>) -> bool {
     let lead = item.near_before(LEAD).to_ascii_lowercase();
     const WORDS: &[&str] = &[
         "loss", "lost", "deficit", "outflow", "used in", "contract", "shrank", "below", "亏",
-        "赤字", "逆差",
+        "赤字", "逆差", "减",
     ];
     WORDS.iter().any(|word| lead.contains(word))
 }

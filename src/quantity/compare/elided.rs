@@ -1,6 +1,6 @@
 //! Units that are said once and meant twice: "74 percent, dropped to 31".
 
-use super::super::interval::{product, whole};
+use super::super::interval::{power_of_ten, product, whole};
 use super::super::{Kind, Quantity};
 use super::agree::{Agreement, agreement};
 use super::item::Item;
@@ -16,6 +16,7 @@ pub(super) fn says_with_the_unit_before([zh, en]: [&[Item<'_>]; 2]) -> bool {
     };
     if leaves_its_scale_out(zh, en)
         || leaves_its_wan_out(zh, en)
+        || leaves_figures_out(zh, en)
         || takes_the_scales_before([zh, en], [before_zh, before_en])
         || takes_the_units_before([zh, en], [before_zh, before_en])
     {
@@ -116,6 +117,7 @@ pub(super) const ENGLISH: &[(&str, i128)] = &[
     ("terabyte", 1_000_000_000_000),
     ("gigabyte", 1_000_000_000),
     ("megabyte", 1_000_000),
+    ("gigs", 1_000_000_000),
 ];
 
 /// Whether a number has no unit.
@@ -176,6 +178,18 @@ fn leaves_its_wan_out(zh: &Item<'_>, en: &Item<'_>) -> bool {
         && scale_said(en, ENGLISH).is_some()
         && zh.text.replace(zh.quoted(), "").contains('万')
         && zh.quantity.value.map(|value| product(value, whole(10_000))) == Some(en.quantity.value)
+}
+
+/// Whether the English counts the figures of which it spoke before: 六位数，现在是十二位数 against "six figures, now twelve".
+fn leaves_figures_out(zh: &Item<'_>, en: &Item<'_>) -> bool {
+    let figures =
+        en.quantity.value.exact().and_then(|count| u32::try_from(count.to_integer()).ok());
+    let least = figures.and_then(|count| power_of_ten(count.checked_sub(1)?));
+    is_bare(en)
+        && zh.quoted().ends_with("位数")
+        && en.text.contains(" figures")
+        && least.is_some()
+        && zh.quantity.value.low() == least
 }
 
 /// Whether the English leaves out a million or a billion that was spoken of: 一百一十亿, "the low case is eleven".

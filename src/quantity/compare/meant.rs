@@ -32,6 +32,8 @@ pub(super) fn could_be_meant(zh_item: &Item<'_>, en_item: &Item<'_>) -> bool {
         (Number, Ordinal) => is_in_a_row(zh_item, en_item) || is_far_floor(zh_item, en_item),
         // 正月十五 against "the fifth day"
         (Day, Ordinal) => says(en_item, "day"),
+        // 每六小时 against "six times a day"
+        (Duration, Multiple) => is_an_interval(zh_item) && zh.value == en.value,
         // 第 5127 个 against "number 5,172"
         (Ordinal, Number) => is_numbered(en_item),
         (Percent, Fraction | Multiple) | (Fraction | Multiple, Percent) => true,
@@ -54,6 +56,11 @@ pub(super) fn could_be_meant(zh_item: &Item<'_>, en_item: &Item<'_>) -> bool {
         (Measure, Percent) => shares(zh).is_some(),
         _ => false,
     }
+}
+
+/// Whether a length of time is the one between two times: 每六小时, 每隔两周.
+fn is_an_interval(zh: &Item<'_>) -> bool {
+    zh.before().ends_with('每') || zh.before().ends_with("每隔") || zh.before().ends_with("隔")
 }
 
 /// Whether a small count is so far from an amount that it is no slip of it, if not one of its scale.

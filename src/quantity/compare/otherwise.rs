@@ -99,12 +99,18 @@ pub(super) fn is_of_most_times(en: &Item<'_>, zh: &str) -> bool {
     of_the_phrase && MOSTLY.iter().any(|word| zh.contains(word))
 }
 
-/// Whether a Chinese number is the name of a model, of which English speaks in the plural: 四张 4090, "four 4090s".
-pub(super) fn is_a_model_in_the_plural(zh: &Item<'_>, en: &str) -> bool {
+/// Whether a Chinese number is a name that English writes otherwise: 四张 4090, "four 4090s"; 911, "9/11".
+pub(super) fn is_a_name_written_otherwise(zh: &Item<'_>, en: &str) -> bool {
     const LEAST: usize = 3;
     let name = zh.quoted().trim();
     let is_name = name.len() >= LEAST && name.bytes().all(|byte| byte.is_ascii_digit());
-    is_name && zh.quantity.kind == Kind::Number && en.contains(&format!("{name}s"))
+    // 一千零一夜
+    let tales =
+        zh.quoted() == "一千零一" && zh.behind().starts_with('夜') && en.contains("Arabian");
+    tales
+        || is_name
+            && zh.quantity.kind == Kind::Number
+            && (en.contains(&format!("{name}s")) || name == "911" && en.contains("9/11"))
 }
 
 /// Whether a Chinese count is what is left of one that both sides name, when another is taken away, and English says no

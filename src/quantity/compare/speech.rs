@@ -38,7 +38,7 @@ pub(super) fn leaves_out(
             }
             _ => false,
         }
-        && (is_speech(en) || is_said_of_the_same(en))
+        && (is_speech(en) || is_said_of_the_same(en) || goes_from_there(en, before_en))
 }
 
 /// Whether the Chinese agrees with the English number, were it so many times as much of that kind.
@@ -111,7 +111,20 @@ fn counts_nothing(en: &Item<'_>) -> bool {
 
 /// Whether the number is said of what was spoken of: "nurse turnover was 28 percent. Last year it was 9."
 fn is_said_of_the_same(en: &Item<'_>) -> bool {
-    [" it was ", " it is ", " it's ", " it’s "].iter().any(|words| en.before().ends_with(words))
+    [" it was ", " it is ", " it's ", " it’s ", " the other "]
+        .iter()
+        .any(|words| en.before().ends_with(words))
+}
+
+/// Whether the number is what the one before it came to: "from 80 gigs to 141".
+fn goes_from_there(en: &Item<'_>, before_en: &[Item<'_>]) -> bool {
+    before_en.last().is_some_and(|first| {
+        let (start, end) = (first.quantity.span.end() as usize, en.quantity.span.start() as usize);
+        let from = first.before().trim_end().ends_with("from");
+        first.place.0 == en.place.0
+            && from
+            && first.text.get(start..end).is_some_and(|between| between.trim() == "to")
+    })
 }
 
 /// Whether somebody speaks there: writing does not say "isn't" or "it's".

@@ -9,7 +9,7 @@ use super::gloss::glosses;
 use super::item::Item;
 use super::named::{is_named, is_open_on_other_days};
 use super::otherwise::{
-    ends_a_part_of_the_year, explains_statistics, is_a_difference, is_a_model_in_the_plural,
+    ends_a_part_of_the_year, explains_statistics, is_a_difference, is_a_name_written_otherwise,
     is_of_most_times, is_the_rest, is_the_year_of_the_games, is_told_by_the_calendar,
     is_told_from_today,
 };
@@ -89,7 +89,7 @@ impl Surroundings<'_, '_> {
                 Side::Zh => self.en.iter().any(|en| {
                     is_told_by_the_calendar(item, self.others, self.taken, en.text)
                         || is_the_rest(item, self.others, en.text)
-                        || is_a_model_in_the_plural(item, en.text)
+                        || is_a_name_written_otherwise(item, en.text)
                 }),
                 Side::En => self
                     .zh

@@ -87,6 +87,13 @@ impl Reader<'_> {
             return None;
         }
         let start = place - length;
+        // What the yen falls past, it falls below.
+        const FALLS: &[&str] = &["fell", "fall", "falls", "dropped", "slid", "sank", "weakened"];
+        if self.is(place - 1, "past")
+            && self.before(start, 1).is_some_and(|verb| verb.is_any(FALLS))
+        {
+            return None;
+        }
         // "shall not be less than", "must not exceed"
         let forbidden = !self.is(place - 1, "within") && self.is_denied(start)
             // "no older than"

@@ -110,7 +110,7 @@ fn day_of_month(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize
 }
 
 /// The month of that name, or of that abbreviation.
-fn named(token: &Token<'_>) -> Option<i128> {
+pub(super) fn named(token: &Token<'_>) -> Option<i128> {
     let text = token.text;
     if token.class != Class::Word || !text.starts_with(|c: char| c.is_ascii_uppercase()) {
         return None;

@@ -54,6 +54,11 @@ impl Reader<'_> {
             return read;
         }
         if let Some(mixed) = self.mixed(at) {
+            // "five and seven-eighths percent"
+            if self.is_any(mixed.next, &["percent", "%"]) {
+                let mixed = Parts { next: mixed.next + 1, ..mixed };
+                return self.made(at, mixed, Kind::Percent, None);
+            }
             return self.made(at, mixed, Kind::Number, None);
         }
         let Some(parts) = self.parts(at) else {

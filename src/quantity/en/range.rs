@@ -1,5 +1,6 @@
 //! Ranges: "one to two years", "$10-15 billion", "a year or two".
 
+use super::date::named;
 use super::numeral::numeral;
 use super::parts::{Counted, Numeral};
 use super::reader::Reader;
@@ -46,6 +47,8 @@ impl Reader<'_> {
         let is_year = own.is_some_and(|own| own.kind == Kind::Year);
         if (is_year || self.is_short_span(first.next))
             && let Some(last) = self.plain_number(after)
+            // "from 1 September 2022 to 31 August 2024"
+            && self.token(after + 1).is_none_or(|month| named(month).is_none())
         {
             return self.years(first, last, after + 1);
         }

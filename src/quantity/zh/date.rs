@@ -6,7 +6,7 @@ use super::parts::{Numeral, Read, exact};
 use super::reign::reign_before;
 use super::time::{minutes_to, time};
 use crate::quantity::interval::whole;
-use crate::quantity::{Kind, Quantity, Weight};
+use crate::quantity::{Kind, Quantity, Unit, Weight};
 use crate::text::Span;
 
 /// What may stand behind the number of a year.
@@ -176,6 +176,14 @@ impl Start<'_> {
     /// 5 月, 五月份, and 5 月 3 日 with the day.
     fn month(&self) -> Option<Read> {
         let after = self.behind.strip_prefix('月').filter(|_| (1..=12).contains(&self.number))?;
+        // 离家已有三月: so many months, as old letters count them.
+        let counted = ["已有", "长达", "历时", "为期", "已逾", "将及"];
+        if !self.first.in_digits && counted.iter().any(|word| self.lead().ends_with(word)) {
+            let end = self.text.len() - after.len();
+            let (months, end) = self.read(Kind::Duration, self.number, end, Weight::Medium)?;
+            let unit = Unit::named("month");
+            return Some((months.into_iter().map(|m| Quantity { unit, ..m }).collect(), end));
+        }
         let behind = after.strip_prefix('份').unwrap_or(after);
         let end = self.text.len() - behind.len();
         let (mut parts, mut end) = self.read(Kind::Month, self.number, end, Weight::Full)?;

@@ -125,7 +125,7 @@ fn han_digit(text: &str) -> Option<(char, i128)> {
 pub(super) fn wholly(value: &Interval, behind: &str) -> Weight {
     const SURE: &[char] = &[
         '没', '確', '确', '同', '相', '肯', '会', '會', '不', '赞', '贊', '支', '保', '信', '正',
-        '对', '對', '安', '愿', '願', '投', '听', '聽', '认', '認', '放', '服', '靠', '尊',
+        '对', '對', '安', '愿', '願', '投', '听', '聽', '认', '認', '放', '服', '靠', '尊', '是',
     ];
     let all = *value == Interval::point(whole(100));
     if all && behind.trim_start().starts_with(SURE) { Weight::Medium } else { Weight::Full }

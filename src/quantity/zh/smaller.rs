@@ -54,6 +54,14 @@ impl Reader<'_> {
             total = Some(sum(total.unwrap_or(Value::ZERO), value)?);
             at = end;
         }
+        // 四块九毛九
+        if let Some(sum_so_far) = total
+            && self.before(at).ends_with(['毛', '角'])
+            && let Some((count, length)) = tenths_of_a_jiao(self.after(at))
+        {
+            total = Some(sum(sum_so_far, Value::new(count, 100))?);
+            at += length;
+        }
         total.map(|total| (total, at))
     }
 

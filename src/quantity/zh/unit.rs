@@ -108,6 +108,14 @@ impl Reader<'_> {
         {
             amount = amount.plus(more, end)?;
         }
+        // 四块九毛九美元
+        let behind = self.after(amount.end);
+        if matches!(written.word, "块" | "塊" | "块钱")
+            && let Some((unit, length)) = Unit::starting_zh(behind)
+            && foreign_money(behind) == Some(unit)
+        {
+            amount = Amount { unit, end: amount.end + length, ..amount };
+        }
         Some(amount)
     }
 
@@ -210,7 +218,13 @@ impl Reader<'_> {
             let month = counted && text.starts_with('月');
             Some((Unit::named("month").filter(|_| month)?, '月'.len_utf8()))
         };
-        Unit::starting_zh(text).or_else(letters).or_else(minutes).or_else(days).or_else(months)
+        // 一个半世纪; the 20 of 20 世纪 counts none.
+        let centuries = || {
+            let word = ["世纪", "世紀"].into_iter().find(|word| text.starts_with(word))?;
+            Some((Unit::named("century").filter(|_| counted)?, word.len()))
+        };
+        let units = Unit::starting_zh(text).or_else(letters).or_else(minutes);
+        units.or_else(days).or_else(months).or_else(centuries)
     }
 
     /// Whether 华氏 stands before the number that ends at `end`: 华氏 98 度.

@@ -53,8 +53,10 @@ pub(super) fn vetoes(text: &str) -> Vec<Span> {
         // 一块二: a price.
         let priced =
             word == "一块" && after.is_some_and(|next| digit(next).is_some() && !next.is_ascii());
+        // 差十分六点
+        let minutes = word == "十分" && text[..hit.start()].ends_with('差');
         let weekly = is_weekly(&text[..hit.start()], word, &text[hit.end()..]);
-        !word.starts_with('+') && !priced && !goes_on && !time && !decimal && !weekly
+        !word.starts_with('+') && !priced && !goes_on && !time && !decimal && !weekly && !minutes
     });
     vetoed.map(|hit| Span::at(hit.start()..hit.end())).collect()
 }

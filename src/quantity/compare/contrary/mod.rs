@@ -39,6 +39,7 @@ pub(super) fn contrary(zh: &Item<'_>, en: &Item<'_>) -> Option<&'static str> {
             .or_else(|| side(zh, &chinese, &english))
             .or_else(|| below_zero(&chinese, &english))
             .or_else(|| left_or_gone(zh, &chinese, &english))
+            .or_else(|| won_or_lost(&chinese, &english))
             .or_else(|| limit(zh, &chinese, &english))
             .or_else(|| compared_with(&chinese, &english)),
     }
@@ -136,6 +137,29 @@ fn version(
     let major = |version: &str| version.strip_suffix(".0").unwrap_or(version).to_owned();
     let differ = zh.contains('.') && major(zh) != major(en);
     (differ && english.follows(&["version", "release"])).then_some("they are different versions")
+}
+
+/// 三比一赢了 against "we lost three to one".
+fn won_or_lost(
+    chinese: &Beside,
+    english: &English<impl FnOnce() -> Beside>,
+) -> Option<&'static str> {
+    const WON_ZH: &[&str] = &["赢", "贏", "胜", "勝", "击败", "擊敗", "拿下"];
+    const LOST_ZH: &[&str] = &["输", "輸", "负于", "负给", "不敌", "败给", "落败"];
+    const WON: &[&str] = &["won ", "win ", "beat ", "victory", "defeated ", "won.", "win."];
+    const LOST: &[&str] = &["lost ", "lose ", "losing ", "loss ", "defeat by", "beaten", "lost."];
+    if !chinese.behind.starts_with(['比', '：', ':', '-']) && !chinese.before.ends_with('比') {
+        return None;
+    }
+    let zh = |words: &[&str]| {
+        words.iter().any(|word| chinese.before.contains(word) || chinese.behind.contains(word))
+    };
+    let en = |words: &[&str]| {
+        words.iter().any(|word| english.before.contains(word) || english.behind.contains(word))
+    };
+    let contrary = zh(WON_ZH) && !zh(LOST_ZH) && en(LOST) && !en(WON)
+        || zh(LOST_ZH) && !zh(WON_ZH) && en(WON) && !en(LOST);
+    contrary.then_some("one side wins, the other loses")
 }
 
 /// 只剩下三分之一 against "a third was destroyed", 死了四成 against "40 percent survived".
