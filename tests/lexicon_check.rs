@@ -289,3 +289,28 @@ fn one_term_for_another_is_one_problem() {
     let both = "They do pre- and post-training.";
     assert!(problems(&lexicon, "他们做预训练和后训练。", both).is_empty());
 }
+
+#[test]
+fn a_long_term_stands_there_whatever_follows() {
+    let lexicon = lexicon("[[term]]\nzh = [\"甲状腺功能亢进\"]\nen = [\"hyperthyroidism\"]\n");
+    assert_eq!(problems(&lexicon, "诊断为甲状腺功能亢进症。", "It is hypothyroidism.").len(), 1);
+}
+
+#[test]
+fn what_is_mistaken_for_another_may_end_a_longer_word() {
+    let lexicon = lexicon(VESSELS);
+    assert_eq!(
+        problems(&lexicon, "右侧颈动脉有斑块。", "There is plaque in the right vein.").len(),
+        1
+    );
+    assert!(problems(&lexicon, "右侧颈动脉有斑块。", "There is plaque in the artery.").is_empty());
+}
+
+#[test]
+fn an_entry_that_asks_from_english_hides_no_set() {
+    let lexicon = lexicon(&format!(
+        "{VESSELS}\n[[term]]\nzh = [\"静脉\"]\nen = [\"vein\"]\ndirection = \"en-zh\"\n"
+    ));
+    let told = problems(&lexicon, "扎在静脉上。", "They put it into an artery.");
+    assert_eq!(told, ["静脉 wants vein, not artery"]);
+}

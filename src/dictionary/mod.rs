@@ -8,12 +8,15 @@ mod cedict;
 mod compile;
 mod gloss;
 mod memory;
+mod places;
 mod table;
 
 use std::borrow::Cow;
 use std::fmt;
 use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
+
+use rustc_hash::FxHashSet;
 
 use crate::text::{Span, is_han};
 pub(crate) use memory::bit;
@@ -27,6 +30,10 @@ pub struct Dictionary {
     table: Table,
     /// What it is told from others by.
     id: u64,
+    /// The places that are called in English as they are read, once they are asked for.
+    places: OnceLock<FxHashSet<String>>,
+    /// The stems that tell a place.
+    kinds: OnceLock<Vec<StemId>>,
 }
 
 /// A Chinese word found in a text.
@@ -104,7 +111,7 @@ impl Dictionary {
     }
 
     fn of(table: Table) -> Dictionary {
-        Dictionary { table, id: memory::next_id() }
+        Dictionary { table, id: memory::next_id(), places: OnceLock::new(), kinds: OnceLock::new() }
     }
 
     /// How many stems it knows; their numbers lie below this.

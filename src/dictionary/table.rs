@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
+use fst::Streamer as _;
 use fst::raw::{CompiledAddr, Fst};
 
 /// A table made by [`super::compile::compile`].
@@ -106,6 +107,16 @@ impl Table {
                 node = Some(next);
             }
         })
+    }
+
+    /// Calls `of` with each word and the place of its record.
+    pub(super) fn each(&self, mut of: impl FnMut(&str, u64)) {
+        let mut words = self.words.stream();
+        while let Some((word, place)) = words.next() {
+            if let Ok(word) = str::from_utf8(word) {
+                of(word, place.value());
+            }
+        }
     }
 
     /// Where the words go on that begin with `first`, a character of [`BLOCK`].

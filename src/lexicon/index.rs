@@ -22,6 +22,8 @@ pub(super) struct Entry {
     pub(super) concept: ConceptId,
     pub(super) role: Role,
     case: Case,
+    /// Whether it may be the last part of a longer Chinese word, as 动脉 is of 颈动脉.
+    pub(super) may_end_a_word: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -128,11 +130,18 @@ fn patterns_of(side: Side, id: ConceptId, concept: &Concept) -> Vec<(String, Ent
         Side::En => &[Side::En],
     };
     let mut patterns = Vec::new();
+    // What is mistaken for something else is so with whatever stands before it. Names are no parts of words.
+    let may_end_a_word = concept.contrast.is_some() && concept.part_of_speech != PartOfSpeech::Name;
     for &language in written_in {
         for (index, form) in (0..).zip(concept.forms(language)) {
             let role = Role::Allowed { side: language, index };
             let case = Case::of_form(form, concept.case_sensitive);
-            add(&mut patterns, form, concept.part_of_speech, Entry { concept: id, role, case });
+            add(
+                &mut patterns,
+                form,
+                concept.part_of_speech,
+                Entry { concept: id, role, case, may_end_a_word },
+            );
         }
     }
     for (index, forbidden) in (0..).zip(&concept.forbidden) {
@@ -143,7 +152,12 @@ fn patterns_of(side: Side, id: ConceptId, concept: &Concept) -> Vec<(String, Ent
                 Case::Exact(_) => PartOfSpeech::Name,
                 _ => concept.part_of_speech,
             };
-            add(&mut patterns, &forbidden.form, part_of_speech, Entry { concept: id, role, case });
+            add(
+                &mut patterns,
+                &forbidden.form,
+                part_of_speech,
+                Entry { concept: id, role, case, may_end_a_word },
+            );
         }
     }
     patterns

@@ -11,7 +11,7 @@ use super::words::WordEnds;
 
 /// Whether a form is so long that it stands there whatever the words around it are: 甲状腺功能亢进 in 甲状腺功能亢进症.
 fn is_long(text: &str, start: usize, end: usize) -> bool {
-    const CHARACTERS: usize = 4;
+    const CHARACTERS: usize = 5;
     text.get(start..end)
         .is_some_and(|form| form.chars().all(is_han) && form.chars().nth(CHARACTERS - 1).is_some())
 }
@@ -53,6 +53,7 @@ impl<'x> Scanned<'x> {
                 !hit.doubtful
                     || is_long(text, hit.start, hit.end)
                     || ends.bound(text, hit.start, hit.end)
+                    || hit.entry.may_end_a_word && ends.is_end(text, hit.end)
             })
             .collect();
         hits.sort_by_key(|hit| (hit.start, Reverse(hit.end)));

@@ -61,7 +61,8 @@ impl WordEnds {
         rest.starts_with(['省', '市', '县']) && self.is_end(folded, at + '省'.len_utf8())
     }
 
-    fn is_end(&mut self, folded: &str, at: usize) -> bool {
+    /// Whether a word of `folded` ends at `at`.
+    pub(super) fn is_end(&mut self, folded: &str, at: usize) -> bool {
         if !is_inside_run(folded, at) {
             return true;
         }

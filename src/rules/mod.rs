@@ -12,6 +12,7 @@ mod followers;
 mod names;
 mod numbers;
 mod pairing;
+mod places;
 mod preamble;
 mod romanised;
 mod sentences;

@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use super::names::{Name, Text, names, stands_verbatim};
+use super::places::exchanged;
 use super::romanised::{Fault, Person, capitalised, is_reading, persons, with_swapped_letters};
 use super::{Context, LinkedText, Rule};
 use crate::finding::{Finding, Meta, Place, Severity};
@@ -124,6 +125,9 @@ fn check_persons(link: &LinkedText<'_>, context: &Context<'_>, out: &mut Vec<Fin
                 });
             }
         }
+        if let Some(found) = exchanged_place(link, context, at, few, &persons_told) {
+            out.push(found);
+        }
         for (zh_at, chinese) in link.passages(Side::Zh).iter().enumerate() {
             let text = link.text(chinese);
             for (word, meant) in with_swapped_letters([english, text], few, context.dictionary) {
@@ -135,6 +139,33 @@ fn check_persons(link: &LinkedText<'_>, context: &Context<'_>, out: &mut Vec<Fin
             }
         }
     }
+}
+
+/// A place in Pinyin among the `words` with capitals of the English passage `at` that stands for another one.
+fn exchanged_place(
+    link: &LinkedText<'_>,
+    context: &Context<'_>,
+    at: usize,
+    words: &[Span],
+    persons: &[(usize, Span)],
+) -> Option<Finding> {
+    let english = link.text(&link.passages(Side::En)[at]);
+    let (chinese, all_english) = (link.texts(Side::Zh), link.texts(Side::En));
+    let found = exchanged((english, words), &chinese, &all_english, context.dictionary)?;
+    let (zh_at, zh_span) = found.zh;
+    let written = zh_span.of(chinese[zh_at]);
+    let is_person =
+        persons.iter().any(|&(place, person)| place == at && person.overlaps(found.span));
+    let is_a_term = !context.lexicon.asked_for(Side::En, found.name).is_empty()
+        || !context.lexicon.asked_for(Side::Zh, written).is_empty();
+    if is_person || is_a_term {
+        return None;
+    }
+    let mut reading = found.reading;
+    reading[..1].make_ascii_uppercase();
+    let message = format!("{written} is {reading}; the English has {} instead", found.name);
+    let (zh, en) = (link.place(Side::Zh, zh_at, zh_span), link.place(Side::En, at, found.span));
+    Some(Finding::new(&META, message).at(zh).at(en).with_turns(link.turns()))
 }
 
 /// A name that is not spelt as it is read, by where it is written in the Chinese.

@@ -91,7 +91,7 @@ fn is_vowel(byte: u8) -> bool {
 }
 
 /// Endings, and how many letters must be left before them.
-const DERIVED: [(&str, usize); 43] = [
+const DERIVED: [(&str, usize); 45] = [
     ("ization", 4),
     ("isation", 4),
     ("ational", 4),
@@ -115,6 +115,9 @@ const DERIVED: [(&str, usize); 43] = [
     ("ible", 4),
     ("ance", 4),
     ("ence", 4),
+    // "currency" is nothing current.
+    ("ancy", 5),
+    ("ency", 5),
     ("ical", 4),
     ("ally", 4),
     ("ious", 4),

@@ -153,6 +153,9 @@ fn sums(dictionary: &Dictionary, side: Side, cut: &[&str], other: &str) -> Vec<S
     model.weigh();
     let others = &model.segments(side.other())[0].items;
     let sum = |(segment, clause): (&Segment, &&str)| {
+        if is_a_formula(clause) {
+            return Sum::default();
+        }
         let telling = segment.items.iter().map(|&item| model.telling(side, item));
         let found = segment.items.iter().map(|&item| best(&model, side, item, others));
         Sum {
@@ -163,6 +166,15 @@ fn sums(dictionary: &Dictionary, side: Side, cut: &[&str], other: &str) -> Vec<S
         }
     };
     model.segments(side).iter().zip(cut).map(sum).collect()
+}
+
+/// Whether a Chinese clause says how a figure was worked out, for which English has a word or two: 按可比价格计算, "in real
+/// terms".
+fn is_a_formula(clause: &str) -> bool {
+    const LEADS: &[&str] = &["按", "扣除", "剔除"];
+    const OF: &[&str] = &["价格", "价格因素", "口径", "年率", "汇率", "权重"];
+    LEADS.iter().any(|lead| clause.trim_start().starts_with(lead))
+        && OF.iter().any(|of| clause.contains(of))
 }
 
 impl Measure {

@@ -6,6 +6,7 @@ use super::super::{Dimension, Kind, Quantity, Unit};
 use super::item::Item;
 use super::said::{
     is_american, is_anniversary, is_factor, is_local_dollar, is_three_quarters, names_its_unit,
+    says,
 };
 use super::scale::{Scaled, as_written, either, powers, remainder, shares, the_same, times};
 use super::units::with_units;
@@ -50,6 +51,10 @@ pub(super) fn duration(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
     let (z, e) = (zh.quantity, en.quantity);
     match e.kind {
         Kind::Duration | Kind::Money | Kind::Measure => with_units(z, e),
+        // 距今约 5000 年: "c. 3000 BCE"
+        Kind::Number | Kind::Year if is_counted_back(zh, en) => {
+            either(z.value, z.value.map(|years| sum(years, whole(-2000)))?, en)
+        }
         // 一刻钟: thirty minutes and then fifteen
         Kind::Number if z.is_in("quarter of an hour") => {
             either(times(&z.value, whole(15))?, z.value, en)
@@ -79,6 +84,12 @@ pub(super) fn duration(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
         Kind::Number | Kind::Year | Kind::Fraction => as_written(zh, en),
         _ => None,
     }
+}
+
+/// Whether the Chinese counts the years from today, and the English those before our era.
+fn is_counted_back(zh: &Item<'_>, en: &Item<'_>) -> bool {
+    let before = zh.before().trim_end_matches(['约', '大', '已', '有', '近', ' ']);
+    before.ends_with("距今") && says(en, "BC")
 }
 
 /// 三米, 10 公里, 两个数量级.

@@ -32,6 +32,11 @@ impl Reader<'_> {
     /// HK$100, CN¥100
     fn sign_with_letters(&self, at: usize) -> Option<(Unit, usize)> {
         let (letters, sign) = (self.token(at)?, self.token(at + 1)?);
+        // HK18 cents
+        if letters.text == "HK" && sign.class == Class::Number && !sign.spaced {
+            let cents = self.is_any(at + 2, &["cent", "cents"]);
+            return cents.then(|| Some((Unit::named("HKD cent")?, at + 1)))?;
+        }
         let name = match sign.text {
             "$" if !sign.spaced => {
                 DOLLARS.iter().find(|(prefix, _)| letters.text == *prefix).map(|(_, name)| *name)?

@@ -166,10 +166,9 @@ fn in_letters(word: &Token<'_>, first: &Numeral, next: usize) -> Option<Named> {
     if let Some(unit) = million_of(word.text) {
         return Some(Named { unit: Some(unit), factor: whole(1_000_000), next });
     }
-    if first.in_digits && word.text.len() == 1 {
-        return Named::unit(Unit::abbreviated(word.text).map(|(unit, _)| unit), next);
-    }
-    None
+    // "300 mA", in just these capitals: an MA is a degree.
+    let (unit, length) = Unit::abbreviated(word.text).filter(|_| first.in_digits)?;
+    Named::unit(Some(unit).filter(|_| length == word.text.len()), next)
 }
 
 /// The currency of MGBP and the like: a million of it.

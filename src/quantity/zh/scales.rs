@@ -13,7 +13,9 @@ impl Reading<'_> {
     /// 十, 百 or 千, which multiplies the digit before it.
     pub(super) fn small(&mut self, character: char, unit: i128) -> Option<bool> {
         // The 千 of 两千亿千瓦时 belongs to the unit.
-        let is_prefix = self.rest()[character.len_utf8()..].starts_with(['瓦', '克', '米', '卡']);
+        let is_prefix = self.rest()[character.len_utf8()..]
+            .starts_with(['瓦', '克', '米', '卡', '帕', '伏', '焦'])
+            || self.rest()[character.len_utf8()..].starts_with("电子伏");
         if self.any && self.number.is_none() && is_prefix {
             return Some(false);
         }
@@ -41,7 +43,8 @@ impl Reading<'_> {
     pub(super) fn large(&mut self, character: char, exponent: u32) -> Option<bool> {
         // 兆瓦 is a megawatt.
         if exponent == 12
-            && self.rest()[character.len_utf8()..].starts_with(['瓦', '赫', '字', '欧'])
+            && self.rest()[character.len_utf8()..]
+                .starts_with(['瓦', '赫', '字', '欧', '帕', '焦', '电'])
         {
             return Some(false);
         }

@@ -1,156 +1,9 @@
-//! Units and what they are called. Factors are exact; units that no exact factor joins (a year and a
-//! day, a dollar and a yuan) have different dimensions.
+//! The units, with what they are called in both languages and how large they are.
 
-use std::cmp::Reverse;
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashMap;
-
-use super::Kind;
-use super::interval::{Value, product};
-use crate::text::{is_han, simplify};
-
-/// What can be converted into each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Dimension {
-    /// Months, quarters, years, decades, centuries.
-    Calendar,
-    /// Seconds to weeks.
-    Time,
-    /// One dimension for each currency, by its ISO 4217 code.
-    Currency(&'static str),
-    /// Metres and the like.
-    Length,
-    /// Kilograms and the like.
-    Mass,
-    /// Square metres and the like.
-    Area,
-    /// Litres and the like.
-    Volume,
-    /// Watts.
-    Power,
-    /// Watt-hours.
-    Energy,
-    /// Degrees, of temperature in Celsius or of angle.
-    Degree,
-    /// Degrees of temperature that start at another zero.
-    Fahrenheit,
-    /// Parts of a hundred.
-    Share,
-    /// Times ten.
-    Magnitude,
-}
-
-/// A unit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Unit {
-    row: &'static Row,
-}
-
-/// A row of the table of units.
-#[derive(Debug, PartialEq, Eq)]
-struct Row {
-    /// One, and several.
-    name: [&'static str; 2],
-    dimension: Dimension,
-    /// How many of the dimension's base units it is, as a fraction.
-    factor: (i128, i128),
-    zh: &'static [&'static str],
-    en: &'static [&'static str],
-}
-
-impl Unit {
-    /// What it measures.
-    pub fn dimension(self) -> Dimension {
-        self.row.dimension
-    }
-
-    /// Its name: an ISO 4217 code for money, an English word otherwise.
-    pub fn name(self, several: bool) -> &'static str {
-        self.row.name[usize::from(several)]
-    }
-
-    /// What is counted in it.
-    pub(super) fn kind(self) -> Kind {
-        match self.dimension() {
-            Dimension::Calendar | Dimension::Time => Kind::Duration,
-            Dimension::Currency(_) => Kind::Money,
-            _ => Kind::Measure,
-        }
-    }
-
-    /// A value in this unit as one in `other`, if both measure the same.
-    pub(super) fn convert(self, value: Value, other: Unit) -> Option<Value> {
-        let same = self.dimension() == other.dimension();
-        same.then(|| product(value, self.factor() / other.factor())).flatten()
-    }
-
-    /// How many base units of its dimension it is.
-    pub(super) fn factor(self) -> Value {
-        Value::new(self.row.factor.0, self.row.factor.1)
-    }
-
-    /// The longest Chinese unit that `text` starts with, in simplified or traditional characters, and its length in
-    /// bytes.
-    pub(super) fn starting_zh(text: &str) -> Option<(Unit, usize)> {
-        let first = text.chars().next()?;
-        let simple = || Some(simplify(first)).filter(|simple| *simple != first);
-        let names = ZH.get(&first).or_else(|| ZH.get(&simple()?))?;
-        let length = |name: &str| -> Option<usize> {
-            let mut own = text.chars();
-            name.chars().try_fold(0, |length, wanted| {
-                let found = own.next().filter(|c| *c == wanted || simplify(*c) == wanted)?;
-                Some(length + found.len_utf8())
-            })
-        };
-        names.iter().find_map(|&(name, row)| Some((Unit { row }, length(name)?)))
-    }
-
-    /// The unit of an English word in lower case.
-    pub(super) fn of_word(word: &str) -> Option<Unit> {
-        EN.get(word).map(|row| Unit { row })
-    }
-
-    /// The unit of an English word in whatever case.
-    pub(super) fn of_any_case(word: &str) -> Option<Unit> {
-        Unit::of_word(&word.to_ascii_lowercase())
-    }
-
-    /// The unit that the letters at the start of `text` stand for, as in 500mg, and their length.
-    /// Case tells a metre from a million.
-    pub(super) fn abbreviated(text: &str) -> Option<(Unit, usize)> {
-        let length = text.find(|c: char| !c.is_alphabetic() || is_han(c)).unwrap_or(text.len());
-        let letters = &text[..length];
-        let (_, name) = ABBREVIATIONS.iter().find(|(short, _)| *short == letters)?;
-        Some((Unit::named(name)?, length))
-    }
-
-    /// The unit that this one makes with the power right behind it, as in cm³ or km2, and the length of the power.
-    pub(super) fn raised(self, behind: &str) -> Option<(Unit, usize)> {
-        let mut signs = behind.chars();
-        let power = match signs.next()? {
-            '²' | '2' => "square",
-            '³' | '3' => "cubic",
-            _ => return None,
-        };
-        let unit = Unit::named(&format!("{power} {}", self.name(false)))?;
-        let goes_on = signs.next().is_some_and(|c| c.is_ascii_alphanumeric());
-        (!goes_on).then(|| (unit, behind.chars().next().map_or(0, char::len_utf8)))
-    }
-
-    /// The unit of that name.
-    pub(super) fn named(name: &str) -> Option<Unit> {
-        UNITS.iter().find(|row| row.name[0] == name).map(|row| Unit { row })
-    }
-
-    /// The dollar, whose country only the context tells.
-    pub(super) fn is_dollar(self) -> bool {
-        self.row.name[0] == "USD"
-    }
-}
+use super::{Dimension, Row};
 
 /// Units in letters, in the case in which they are written.
-const ABBREVIATIONS: &[(&str, &str)] = &[
+pub(super) const ABBREVIATIONS: &[(&str, &str)] = &[
     ("g", "gram"),
     ("m", "metre"),
     ("h", "hour"),
@@ -183,25 +36,30 @@ const ABBREVIATIONS: &[(&str, &str)] = &[
     ("MWh", "megawatt-hour"),
     ("GWh", "gigawatt-hour"),
     ("TWh", "terawatt-hour"),
+    ("Pa", "pascal"),
+    ("hPa", "hectopascal"),
+    ("kPa", "kilopascal"),
+    ("KPa", "kilopascal"),
+    ("MPa", "megapascal"),
+    ("Mpa", "megapascal"),
+    ("GPa", "gigapascal"),
+    ("mmHg", "millimetre of mercury"),
+    ("V", "volt"),
+    ("mV", "millivolt"),
+    ("kV", "kilovolt"),
+    ("KV", "kilovolt"),
+    ("mA", "milliampere"),
+    ("mAh", "milliampere-hour"),
+    ("kJ", "kilojoule"),
+    ("KJ", "kilojoule"),
+    ("MJ", "megajoule"),
+    ("kcal", "kilocalorie"),
+    ("eV", "electronvolt"),
+    ("keV", "kiloelectronvolt"),
+    ("MeV", "megaelectronvolt"),
+    ("GeV", "gigaelectronvolt"),
+    ("dB", "decibel"),
 ];
-
-/// Chinese names by their first character, the longest first.
-static ZH: LazyLock<FxHashMap<char, Vec<(&str, &Row)>>> = LazyLock::new(|| {
-    let mut names: FxHashMap<char, Vec<(&str, &Row)>> = FxHashMap::default();
-    for row in UNITS {
-        for name in row.zh {
-            names.entry(name.chars().next().unwrap_or_default()).or_default().push((name, row));
-        }
-    }
-    names.values_mut().for_each(|names| names.sort_by_key(|(name, _)| Reverse(name.len())));
-    names
-});
-
-/// English names.
-static EN: LazyLock<FxHashMap<&str, &Row>> = LazyLock::new(|| {
-    let names = UNITS.iter().rev().flat_map(|row| row.en.iter().map(move |name| (*name, row)));
-    names.collect()
-});
 
 macro_rules! units {
     ($([$one:literal $many:literal] $dimension:expr, $num:literal / $den:literal, [$($zh:literal)*], [$($en:literal)*];)*) => {
@@ -216,11 +74,11 @@ macro_rules! units {
 }
 
 use Dimension::{
-    Area, Calendar, Currency, Degree, Energy, Fahrenheit, Length, Magnitude, Mass, Power, Share,
-    Time, Volume,
+    Area, Calendar, Charge, Currency, Current, Degree, Energy, Fahrenheit, Heat, Length, Magnitude,
+    Mass, Particle, Power, Pressure, Share, Sound, Time, Voltage, Volume,
 };
 
-static UNITS: &[Row] = units![
+pub(super) static UNITS: &[Row] = units![
     ["attosecond" "attoseconds"] Time, 1 / 1000000000000000000, ["阿秒"], ["attosecond" "attoseconds"];
     ["femtosecond" "femtoseconds"] Time, 1 / 1000000000000000, ["飞秒" "飛秒"], ["femtosecond" "femtoseconds" "fs"];
     ["picosecond" "picoseconds"] Time, 1 / 1000000000000, ["皮秒"], ["picosecond" "picoseconds" "ps"];
@@ -321,39 +179,32 @@ static UNITS: &[Row] = units![
     ["megawatt-hour" "megawatt-hours"] Energy, 1000000 / 1, ["兆瓦时"], ["megawatt-hour" "megawatt-hours" "mwh"];
     ["gigawatt-hour" "gigawatt-hours"] Energy, 1000000000 / 1, ["吉瓦时"], ["gigawatt-hour" "gigawatt-hours" "gwh"];
     ["terawatt-hour" "terawatt-hours"] Energy, 1000000000000 / 1, ["太瓦时"], ["terawatt-hour" "terawatt-hours" "twh"];
+    // Pressure, in pascals.
+    ["pascal" "pascals"] Pressure, 1 / 1, ["帕" "帕斯卡"], ["pascal" "pascals"];
+    ["hectopascal" "hectopascals"] Pressure, 100 / 1, ["百帕"], ["hectopascal" "hectopascals" "hpa"];
+    ["kilopascal" "kilopascals"] Pressure, 1000 / 1, ["千帕"], ["kilopascal" "kilopascals" "kpa"];
+    ["megapascal" "megapascals"] Pressure, 1000000 / 1, ["兆帕"], ["megapascal" "megapascals" "mpa"];
+    ["gigapascal" "gigapascals"] Pressure, 1000000000 / 1, ["吉帕"], ["gigapascal" "gigapascals" "gpa"];
+    ["millimetre of mercury" "millimetres of mercury"] Pressure, 133322 / 1000, ["毫米汞柱"], ["mmhg"];
+    ["volt" "volts"] Voltage, 1 / 1, ["伏" "伏特"], ["volt" "volts"];
+    ["millivolt" "millivolts"] Voltage, 1 / 1000, ["毫伏"], ["millivolt" "millivolts"];
+    ["kilovolt" "kilovolts"] Voltage, 1000 / 1, ["千伏"], ["kilovolt" "kilovolts" "kv"];
+    ["ampere" "amperes"] Current, 1 / 1, ["安培"], ["ampere" "amperes" "amp" "amps"];
+    ["milliampere" "milliamperes"] Current, 1 / 1000, ["毫安"], ["milliampere" "milliamperes" "milliamp" "milliamps"];
+    ["milliampere-hour" "milliampere-hours"] Charge, 1 / 1, ["毫安时"], ["mah"];
+    ["joule" "joules"] Heat, 1 / 1, ["焦耳"], ["joule" "joules"];
+    ["kilojoule" "kilojoules"] Heat, 1000 / 1, ["千焦"], ["kilojoule" "kilojoules" "kj"];
+    ["megajoule" "megajoules"] Heat, 1000000 / 1, ["兆焦"], ["megajoule" "megajoules"];
+    // What food gives is told in kilocalories, whatever they are called.
+    ["kilocalorie" "kilocalories"] Heat, 4184 / 1, ["大卡" "千卡" "卡路里"], ["kilocalorie" "kilocalories" "kcal" "kcals" "calorie" "calories"];
+    ["electronvolt" "electronvolts"] Particle, 1 / 1, ["电子伏" "电子伏特"], ["electronvolt" "electronvolts"];
+    ["kiloelectronvolt" "kiloelectronvolts"] Particle, 1000 / 1, ["千电子伏" "千电子伏特"], [];
+    ["megaelectronvolt" "megaelectronvolts"] Particle, 1000000 / 1, ["兆电子伏" "兆电子伏特"], [];
+    ["gigaelectronvolt" "gigaelectronvolts"] Particle, 1000000000 / 1, ["吉电子伏" "吉电子伏特"], [];
+    ["decibel" "decibels"] Sound, 1 / 1, ["分贝"], ["decibel" "decibels"];
+    ["carat" "carats"] Mass, 1 / 5000, ["克拉"], ["carat" "carats"];
     ["degree" "degrees"] Degree, 1 / 1, ["度" "摄氏度" "°C" "℃"], ["degree" "degrees" "°c"];
     ["degree Fahrenheit" "degrees Fahrenheit"] Fahrenheit, 1 / 1, ["华氏度" "°F" "℉"], ["°f"];
     ["basis point" "basis points"] Share, 1 / 100, ["个基点" "個基點" "基点" "基點"], ["basis point" "basis points" "bp" "bps"];
     ["order of magnitude" "orders of magnitude"] Magnitude, 1 / 1, ["数量级" "个数量级" "個數量級"], [];
 ];
-
-/// The power of ten of an abbreviation such as MB or GHz at the start of `text`, and its length. What
-/// is counted, bytes or cycles, is left to the words around it.
-pub(super) fn abbreviated(text: &str) -> Option<(u32, usize)> {
-    let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
-    let (prefix, base) = text[..letters].split_at_checked(1)?;
-    let exponent = match prefix {
-        "k" | "K" => 3,
-        "M" => 6,
-        "G" => 9,
-        "T" => 12,
-        "P" => 15,
-        _ => return None,
-    };
-    matches!(base, "B" | "b" | "Hz" | "bps" | "bit" | "bits").then_some((exponent, letters))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_longest_name_wins() {
-        let name =
-            |text: &str| Unit::starting_zh(text).map(|(unit, length)| (unit.name(true), length));
-        assert_eq!(name("年前"), Some(("years", 3)));
-        assert_eq!(name("个小时"), Some(("hours", 9)));
-        assert_eq!(name("平方公里"), Some(("square kilometres", 12)));
-        assert_eq!(name("人"), None);
-    }
-}
