@@ -28,8 +28,8 @@ pub(super) fn exchanged<'t>(
     all_english: &[&str],
     dictionary: &Dictionary,
 ) -> Option<Exchanged<'t>> {
-    let mut unknown =
-        words.iter().filter(|span| may_be_a_place(english, **span, chinese)).peekable();
+    let may_be = |span: &&Span| may_be_a_place(span.of(english), chinese, dictionary);
+    let mut unknown = words.iter().filter(may_be).peekable();
     // Few texts have one.
     unknown.peek()?;
     let letters_of_all: String = all_english.iter().map(|text| letters(text)).collect();
@@ -47,11 +47,13 @@ pub(super) fn exchanged<'t>(
 }
 
 /// Whether a word with a capital can be read as Chinese that stands nowhere in `chinese`.
-fn may_be_a_place(english: &str, span: Span, chinese: &[&str]) -> bool {
+fn may_be_a_place(name: &str, chinese: &[&str], dictionary: &Dictionary) -> bool {
     const SHORTEST: usize = 5;
-    let name = span.of(english);
-    // No syllable ends otherwise.
-    if name.len() < SHORTEST || !name.ends_with(['a', 'e', 'i', 'o', 'u', 'n', 'g', 'r']) {
+    // No syllable ends otherwise, and the dictionary knows its places.
+    if name.len() < SHORTEST
+        || !name.ends_with(['a', 'e', 'i', 'o', 'u', 'n', 'g', 'r'])
+        || dictionary.stem_of(name).is_none()
+    {
         return false;
     }
     let letters = letters(name);
