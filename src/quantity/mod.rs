@@ -13,6 +13,7 @@ mod compare;
 mod digits;
 mod en;
 mod interval;
+mod local;
 mod unit;
 mod weekday;
 mod zh;
@@ -23,6 +24,7 @@ use crate::text::{Side, Span};
 
 pub use compare::{Difference, Passage, QuantityAt, compare};
 pub use interval::{Interval, Value};
+pub(crate) use local::{count_in, money_of};
 pub use unit::{Dimension, Unit};
 
 /// How many states the groups have that are called G7 and the like.

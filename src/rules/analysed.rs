@@ -8,7 +8,7 @@ use crate::dictionary::Dictionary;
 use crate::document::{Document, Turn, TurnId};
 use crate::lexicon::{self, Lexicon, TermProblem};
 use crate::link::{Link, Links, Passage, Sentences, row_sentences, sentence_links};
-use crate::quantity::{self, Difference, Quantity, QuantityAt};
+use crate::quantity::{self, Difference, Quantity, QuantityAt, Unit};
 use crate::text::{Scripts, Side, Span};
 
 /// Numbers that decide when a rule speaks, with the defaults that the measurements in
@@ -52,6 +52,8 @@ pub struct Analysed<'a> {
     readings: [Vec<Reading>; 2],
     comparisons: Vec<Comparison>,
     sentences: OnceLock<Vec<Sentences>>,
+    /// What people mean by 块 in a transcript that is set abroad.
+    money: OnceLock<Option<Unit>>,
 }
 
 /// So many quantities of the turn before and of the turn after are near a link.
@@ -84,6 +86,7 @@ impl<'a> Analysed<'a> {
             readings: [readings(Side::Zh), readings(Side::En)],
             comparisons,
             sentences: OnceLock::new(),
+            money: OnceLock::new(),
         }
     }
 
@@ -120,9 +123,25 @@ impl<'a> Analysed<'a> {
     /// The quantities in the whole text of a turn.
     fn quantities(&self, id: TurnId) -> &[Quantity] {
         let reading = &self.readings[id.side() as usize][self.document.place(id)];
-        reading
-            .quantities
-            .get_or_init(|| quantity::read_with_weekdays(id.side(), self.turn(id).text()))
+        reading.quantities.get_or_init(|| {
+            let text = self.turn(id).text();
+            let mut found = quantity::read_with_weekdays(id.side(), text);
+            if id.side() == Side::Zh
+                && let Some(money) = self.money()
+            {
+                quantity::count_in(money, text, &mut found);
+            }
+            found
+        })
+    }
+
+    /// The money in which a transcript counts, if that is not the yuan. The rows of a corpus have nothing in common.
+    fn money(&self) -> Option<Unit> {
+        *self.money.get_or_init(|| {
+            let english = self.document.turns(Side::En).iter().map(Turn::text);
+            let is_transcript = !self.document.has_rows();
+            is_transcript.then(|| quantity::money_of(english)).flatten()
+        })
     }
 
     /// How the whole text of a turn divides over the scripts.
