@@ -104,7 +104,8 @@ pub(super) fn spaced_group(text: &str, at: usize) -> bool {
 /// `value` multiplied by the power of ten that `text` starts with, and the length of that: ×10 的 25 次方.
 fn with_a_power_in_words(value: Value, text: &str) -> Option<(Value, usize)> {
     let rest = text.strip_prefix(' ').unwrap_or(text);
-    let rest = rest.strip_prefix(['×', 'x', '*'])?.trim_start().strip_prefix("10")?;
+    let times = ["×", "x", "*", "乘以", "乘"].iter().find_map(|sign| rest.strip_prefix(sign))?;
+    let rest = times.trim_start().strip_prefix("10")?;
     let rest = rest.trim_start().strip_prefix('的')?.trim_start();
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let exponent: u32 = rest[..digits].parse().ok().filter(|power| *power <= 30)?;

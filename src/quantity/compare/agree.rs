@@ -1,6 +1,6 @@
 //! Whether two quantities say the same.
 
-use super::super::interval::{Interval, Value, power_of_ten, whole};
+use super::super::interval::{Interval, Value, power_of_ten, product, whole};
 use super::super::{Kind, digits};
 use super::convert::comparable;
 use super::item::Item;
@@ -41,6 +41,7 @@ pub(super) fn agreement(zh: &Item<'_>, en: &Item<'_>) -> Agreement {
     let Some((zh_value, en_value)) = comparable(zh, en) else { return Agreement::No };
     let found = values([zh, en], &zh_value, &en_value);
     match found {
+        Agreement::No if is_a_price_in_pairs(zh, en) => Agreement::Same,
         Agreement::No if zh.quantity.kind == Kind::Multiple => {
             grown(zh, &en_value, en.quoted().ends_with("times"))
         }
@@ -52,6 +53,20 @@ pub(super) fn agreement(zh: &Item<'_>, en: &Item<'_>) -> Agreement {
         }
         _ => found,
     }
+}
+
+/// Whether the English says a price of so much and cents without naming any: 四块二, "four-twenty".
+fn is_a_price_in_pairs(zh: &Item<'_>, en: &Item<'_>) -> bool {
+    let price = || {
+        let (value, unit) = (zh.quantity.value.exact()?, zh.quantity.unit?);
+        product(product(value, unit.factor())?, whole(100))
+    };
+    zh.quantity.kind == Kind::Money
+        && en.quantity.kind == Kind::Number
+        && en.quantity.value.exact().is_some()
+        && en.quoted().starts_with(|c: char| c.is_ascii_alphabetic())
+        && !en.quoted().contains("hundred")
+        && price() == en.quantity.value.exact()
 }
 
 /// A multiple against another that differs by one: 增长三倍 may be to or by so many times, of

@@ -37,6 +37,10 @@ fn money_in_money(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
         () if z.is_in("JPY") && en.quoted().starts_with(['¥', '￥']) => as_written(zh, en),
         () if is_american(en) && e.is_in("USD") && z.unit != e.unit => None,
         () if is_local_dollar(zh, en) => as_written(zh, en),
+        // 七千块: "7,000 yuan", in a talk that counts in dollars
+        () if e.is_in("CNY") && zh.quoted().ends_with(['块', '钱']) && !is_chinese(z) => {
+            as_written(zh, en)
+        }
         // 三毛: "thirty cents", whatever the money
         () if is_small_change(z) && e.is_in("USD cent") => {
             let of_one = |quantity: &Quantity| times(&quantity.value, quantity.unit?.factor());
@@ -44,6 +48,11 @@ fn money_in_money(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
         }
         () => with_units(z, e),
     }
+}
+
+/// Whether money is yuan or a part of them.
+fn is_chinese(quantity: &Quantity) -> bool {
+    quantity.unit.is_some_and(|unit| unit.dimension() == Dimension::Currency("CNY"))
 }
 
 /// 三年, 两小时, 三十岁.

@@ -34,7 +34,7 @@ pub(super) fn leaves_out(
                 let scaled = scale_said(en, ENGLISH).is_none()
                     && scale_before(en, before_en, ENGLISH)
                         .is_some_and(|scale| agree(zh, en, Kind::Number, scale));
-                scaled || are_cents(zh, en, before_en)
+                scaled || are_thousands(zh, en) || are_cents(zh, en, before_en)
             }
             _ => false,
         }
@@ -50,6 +50,15 @@ fn agree(zh: &Item<'_>, en: &Item<'_>, kind: Kind, times: i128) -> bool {
     let said = Quantity { kind, unit, value, ..en.quantity.clone() };
     let found = agreement(zh, &Item { quantity: &said, ..*en });
     matches!(found, Agreement::Same | Agreement::Close)
+}
+
+/// Whether thousands are spoken of, and the English is so many of them: 七万五，七万二 against "seventy-five thousand, 72".
+fn are_thousands(zh: &Item<'_>, en: &Item<'_>) -> bool {
+    let (before, behind) = (en.before(), en.behind());
+    let spoken_of = [" thousand", ",000", " grand"]
+        .iter()
+        .any(|words| before.contains(words) || behind.contains(words));
+    spoken_of && agree(zh, en, Kind::Number, 1000)
 }
 
 /// Whether cents were spoken of, and the English is so many of them: 七美分, 三毛五 against "seven cents, thirty-five".

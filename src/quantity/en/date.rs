@@ -115,6 +115,8 @@ pub(super) fn named(token: &Token<'_>) -> Option<i128> {
     if token.class != Class::Word || !text.starts_with(|c: char| c.is_ascii_uppercase()) {
         return None;
     }
+    // "last September's rally"
+    let text = text.strip_suffix("'s").or_else(|| text.strip_suffix("’s")).unwrap_or(text);
     let place = MONTHS.iter().position(|month| {
         text == *month
             || (text.len() == 3 && month.starts_with(text))

@@ -96,6 +96,9 @@ impl Reader<'_> {
 
     /// "half", "half a year", "half an hour"; "half a million" is read as a numeral.
     fn half(&self, at: usize) -> Option<Read> {
+        if let Some(read) = self.unit_and_a_half(at) {
+            return Some(read);
+        }
         let mut next = at + 1;
         let article = self.token(next).is_some_and(|t| t.is_any(&["a", "an"]));
         next += usize::from(article) + usize::from(hyphen(self.tokens, at + 1));
@@ -119,6 +122,19 @@ impl Reader<'_> {
             return None;
         }
         self.made(at, part(at + 1), Kind::Fraction, None)
+    }
+
+    /// "the first year and a half": the half at `at`.
+    fn unit_and_a_half(&self, at: usize) -> Option<Read> {
+        const LEADS: &[&str] = &["first", "last", "past", "next", "another"];
+        let is = |steps, words: &[&str]| self.before(at, steps).is_some_and(|t| t.is_any(words));
+        let unit = self.before(at, 3).and_then(|unit| Unit::of_any_case(unit.text))?;
+        if !is(1, &["a"]) || !is(2, &["and"]) || !is(4, LEADS) || unit.kind() != Kind::Duration {
+            return None;
+        }
+        let (value, weight) = (Value::new(3, 2), Weight::Medium);
+        let part = Parts { value, next: at + 1, weight };
+        self.made(at, part, Kind::Duration, Some(unit))
     }
 
     /// What a part at `at` is of, where that is one unit or one million: "of a century", "a percentage
@@ -368,6 +384,7 @@ impl Reader<'_> {
             next.class == Class::Sign
                 || next.is_any(&[
                     "in", "is", "was", "has", "had", "of", "and", "who", "that", "at", "on",
+                    "really", "actually", "still", "now", "will", "would", "can", "does", "gets",
                 ])
         });
         ends.then(|| Parts { value: several.recip(), next: second.next, weight: Weight::Medium })

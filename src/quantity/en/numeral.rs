@@ -119,6 +119,9 @@ fn words(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
             article: true,
         });
     }
+    if let Some(pairs) = in_pairs(tokens, at) {
+        return Some(pairs);
+    }
     let read = Spoken::new(tokens, at, is_article, per).read()?;
     let end = token(read.next - 1)?.end();
     // "the hundred billion stars" are not counted.
@@ -130,6 +133,33 @@ fn words(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
         in_digits: false,
         approximate: the,
         scale: read.scale,
+        article: false,
+    })
+}
+
+/// "one-twenty", "three ninety-nine": hundreds as people say them. A price of 1.20 is said so, too.
+fn in_pairs(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
+    let small = |at: usize| tokens.get(at).and_then(|token| token.known.small());
+    let hundreds = small(at).filter(|digit| (1..=9).contains(digit))?;
+    let joined = hyphen(tokens, at + 1);
+    let tens_at = at + 1 + usize::from(joined);
+    let tens = small(tens_at).filter(|tens| (10..=90).contains(tens))?;
+    let ones = small(tens_at + 2)
+        .filter(|ones| tens >= 20 && hyphen(tokens, tens_at + 1) && (1..=9).contains(ones));
+    // "five twenty-year bonds", "two thirty"
+    let next = if ones.is_some() { tens_at + 3 } else { tens_at + 1 };
+    let is_said_so = joined || ones.is_some();
+    let of_words = tokens[at].class == Class::Word && tokens[tens_at].class == Class::Word;
+    if !is_said_so || !of_words || hyphen(tokens, next) {
+        return None;
+    }
+    Some(Numeral {
+        value: Interval::point(whole(hundreds * 100 + tens + ones.unwrap_or(0))),
+        next,
+        end: tokens.get(next - 1)?.end(),
+        in_digits: false,
+        approximate: false,
+        scale: whole(1),
         article: false,
     })
 }

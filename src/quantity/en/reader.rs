@@ -67,8 +67,14 @@ impl Reader<'_> {
 
     /// A numeral at `at`, or a currency sign and a numeral, with the words around it.
     fn amount(&self, at: usize) -> Option<Read> {
+        if let Some(price) = self.a_buck_and(at) {
+            return Some(self.dressed(at, price, false));
+        }
         let (sign, start_at) = self.currency_sign(at);
         let mut first = numeral(self.tokens, start_at)?;
+        if let Some(power) = self.times_a_power(&first).filter(|_| sign.is_none()) {
+            return Some(self.dressed(at, power, false));
+        }
         if let Some(scale) = self.scale_behind_to(at, &first) {
             first.value = first.value.map(|value| product(value, scale))?;
             first.scale = scale;

@@ -104,9 +104,12 @@ impl Reader<'_> {
         let exponent = self.token(at + 2)?;
         let (times, next) = match exponent.class {
             Class::Number => {
-                let suffix = self.token(at + 3).filter(|suffix| !suffix.spaced)?;
-                let is_suffix = suffix.is_any(&["st", "nd", "rd", "th"]);
-                (exponent.text.parse().ok().filter(|_| is_suffix)?, at + 4)
+                let suffix = self.token(at + 3).filter(|suffix| !suffix.spaced);
+                let ends = suffix.is_some_and(|suffix| suffix.is_any(&["st", "nd", "rd", "th"]));
+                // "10 to the 25 operations"
+                let of_ten = first.value.low() == Some(whole(10));
+                let times = exponent.text.parse().ok().filter(|_| ends || of_ten)?;
+                (times, at + 3 + usize::from(ends))
             }
             _ => self.spelled_ordinal(at + 2)?,
         };
@@ -117,6 +120,32 @@ impl Reader<'_> {
         let end = self.token(next - 1)?.end();
         let (value, weight) = (Interval::point(value), Weight::Full);
         Some(Counted { value, kind: Kind::Number, unit: None, next, end, weight })
+    }
+
+    /// "3 times 10 to the 21": `first` is what multiplies.
+    pub(super) fn times_a_power(&self, first: &Numeral) -> Option<Counted> {
+        let sign = self.token(first.next)?;
+        if !sign.is("times") && sign.text != "×" {
+            return None;
+        }
+        let ten = numeral(self.tokens, first.next + 1)
+            .filter(|ten| ten.value == Interval::point(whole(10)))?;
+        let power = self.raised(&ten)?;
+        let value = product(first.value.exact()?, power.value.exact()?)?;
+        Some(Counted { value: Interval::point(value), ..power })
+    }
+
+    /// "a buck twenty", $1.20
+    pub(super) fn a_buck_and(&self, at: usize) -> Option<Counted> {
+        if !self.is_any(at, &["a", "one"]) || !self.is(at + 1, "buck") {
+            return None;
+        }
+        let cents =
+            numeral(self.tokens, at + 2).filter(|cents| !cents.article && !cents.in_digits)?;
+        let hundredths = cents.value.exact().filter(|c| (whole(5)..whole(100)).contains(c))?;
+        let value = Interval::point(sum(whole(1), hundredths / whole(100))?);
+        let (kind, unit, weight) = (Kind::Money, Unit::named("USD"), Weight::Full);
+        Some(Counted { value, kind, unit, next: cents.next, end: cents.end, weight })
     }
 
     /// The ordinal at `at` and the token behind it: "sixth", "twenty-fifth".

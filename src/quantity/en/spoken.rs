@@ -97,7 +97,7 @@ impl<'t> Spoken<'t> {
         More::Yes
     }
 
-    /// "five", "twenty-five", "two-eighty".
+    /// "five", "twenty-five".
     fn small(&mut self, word: &Token<'_>, value: i128) -> Option<More> {
         // "twenty-three fifty" is 2,350; "ten thirty" is a time.
         let pair = self.any
@@ -110,14 +110,6 @@ impl<'t> Spoken<'t> {
             self.section = product(self.section, whole(100))?;
         } else if self.any && self.section % whole(100) != Value::ZERO {
             return Some(More::No);
-        }
-        // "two-eighty" is a price.
-        let price = !self.any && (1..10).contains(&value) && hyphen(self.tokens, self.next + 1);
-        let tens = self.word(self.next + 2).and_then(|word| word.known.small());
-        if let Some(tens) = tens.filter(|tens| price && (60..100).contains(tens)) {
-            self.section = whole(value * 100 + tens);
-            self.next += 2;
-            return Some(self.step());
         }
         self.section = sum(self.section, whole(value))?;
         self.step();

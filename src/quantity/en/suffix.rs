@@ -3,7 +3,7 @@
 use super::dressed::Dressed;
 use super::reader::Reader;
 use super::token::{Class, hyphen};
-use crate::quantity::interval::{Interval, power_of_ten, product, whole};
+use crate::quantity::interval::{Interval, Value, power_of_ten, product, whole};
 use crate::quantity::{Kind, Unit};
 
 impl Reader<'_> {
@@ -67,17 +67,31 @@ impl Reader<'_> {
             && self.is_any(next + 1, &["some", "odd", "ish", "something", "plus"])
         {
             self.odd(own);
+        } else if self.is(next, "point") && self.is(next + 1, "something") {
+            self.and_something(own);
         } else if self.token(next).is_some_and(|plus| !plus.spaced && plus.text == "+") {
             own.or_more();
             self.take(own, 1);
         }
     }
 
+    /// "four point something percent"
+    fn and_something(&self, own: &mut Dressed) {
+        own.approximate = true;
+        if let Some(low) = own.value.low().filter(|_| own.value.is_point()) {
+            own.value = Interval::range(low, low + whole(1));
+        }
+        self.take(own, 2);
+        self.count_by_the_next_word(own);
+    }
+
     /// thirty-odd thousand dollars, forty-something percent
     fn odd(&self, own: &mut Dressed) {
         own.approximate = true;
         if let (Some(low), false) = (own.value.low(), self.is(own.next + 1, "ish")) {
-            own.value = Interval::range(low, low + whole(9));
+            // "1.2-something" is no more than 1.3.
+            let most = if low.is_integer() { whole(9) } else { Value::new(1, 10) };
+            own.value = Interval::range(low, low + most);
         }
         self.take(own, 2);
         let scale = self.token(own.next).and_then(|word| power_of_ten(word.known.scale()?));
@@ -85,11 +99,16 @@ impl Reader<'_> {
             own.value = scaled;
             self.take(own, 1);
         }
+        self.count_by_the_next_word(own);
+    }
+
+    /// Takes the word behind a number without a unit for one, if it is.
+    fn count_by_the_next_word(&self, own: &mut Dressed) {
         if own.unit.is_none()
             && let Some((kind, unit)) = self.counted_by(own.next)
         {
             (own.kind, own.unit) = (kind, unit);
-            self.take(own, 1);
+            self.take(own, if self.is(own.next, "per") { 2 } else { 1 });
         }
     }
 
@@ -102,7 +121,7 @@ impl Reader<'_> {
     /// What the word at `at` makes of a number: percent, money, a length of time, a measure.
     fn counted_by(&self, at: usize) -> Option<(Kind, Option<Unit>)> {
         let word = self.token(at).filter(|word| word.class == Class::Word)?;
-        if word.is("percent") {
+        if word.is("percent") || word.is("per") && self.is(at + 1, "cent") {
             return Some((Kind::Percent, None));
         }
         let unit = Unit::of_any_case(word.text)?;

@@ -4,6 +4,7 @@ use super::known::scale_plural;
 use super::parts::Numeral;
 use super::token::Token;
 use crate::quantity::interval::{Interval, Value, power_of_ten, product, whole};
+use crate::quantity::{Kind, Unit};
 
 /// "a few billion", "hundreds of millions", "several", "dozens".
 pub(super) fn vague(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
@@ -72,6 +73,12 @@ fn powers(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
     {
         exponents += exponent;
         next += 2;
+    }
+    // "hundreds of megawatts"
+    let measured = word(next + 1).and_then(|unit| Unit::of_any_case(unit.text));
+    let measures = |unit: Unit| matches!(unit.kind(), Kind::Measure | Kind::Money);
+    if says_of(next) && measured.is_some_and(measures) {
+        next += 1;
     }
     let scale = power_of_ten(exponents)?;
     // "tens of" alone counts nothing, and "tens" is a word of arithmetic.

@@ -139,6 +139,11 @@ impl Reading<'_> {
         if matches!(character, '两' | '兩') && self.any && self.is_tael(character) {
             return Some(false);
         }
+        // 二十五和五十两个规格: fifty-two would be 五十二.
+        if matches!(character, '两' | '兩') && self.number.is_none() && self.unit == Some(whole(10))
+        {
+            return Some(false);
+        }
         if value == 0 {
             return Some(self.zero(character));
         }

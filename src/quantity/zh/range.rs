@@ -135,6 +135,12 @@ fn low_end(
     (second, last): (&Numeral, &Counted),
 ) -> Option<Value> {
     let (low, high) = (first.value.low()?, last.value.high()?);
+    // 六个半到七个半
+    if let Some(half) = own.filter(|own| own.kind == Kind::Number && own.end > first.end)
+        && last.kind == Kind::Number
+    {
+        return half.value.low();
+    }
     match own_unit(first, own) {
         // 一周到十天
         Some(own) if own.kind == last.kind && own.unit != last.unit => {

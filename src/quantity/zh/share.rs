@@ -60,6 +60,11 @@ impl Reader<'_> {
             value = Interval::range(share.value.low()?, high);
             end = other_end;
         }
+        // 百分之二点几: between two and three
+        if value.is_point() && self.after(end).starts_with("点几") {
+            value = Interval::range(share.value.low()?, sum(share.value.low()?, whole(1))?);
+            end += "点几".len();
+        }
         // 百分之五 is five percent; 一百分之五, with its 一, a fraction.
         let bare = !first.in_digits && self.after(start).chars().next().is_some_and(is_unit);
         // 十亿分之一米 is a length.

@@ -80,7 +80,11 @@ impl Reader<'_> {
         let share = smaller.factor() / unit.factor();
         let same = smaller.dimension() == unit.dimension() && share < Value::ONE;
         // 一年一个月 may be two things, one a year.
-        let counts = joined || !second.value.is_one() || second.in_digits;
+        // 一天八个小时 is eight of them a day.
+        let a_day = unit.name(false) == "day"
+            && self.before(at).ends_with("一天")
+            && smaller.name(false) == "hour";
+        let counts = joined || !a_day && (!second.value.is_one() || second.in_digits);
         let value = second.value.low().filter(|_| second.value.is_point() && same && counts)?;
         let decimals = trailing_decimals(&behind[..length], &behind[length..]);
         let (value, length) = match decimals {
@@ -136,7 +140,7 @@ pub(super) fn tenths_of_a_jiao(text: &str) -> Option<(i128, usize)> {
 pub(super) fn starts_with_half(after: &str) -> bool {
     let words = [
         "半夜", "半天", "半价", "半数", "半径", "半场", "半岛", "半年", "半个", "半决", "半程",
-        "半山",
+        "半山", "半导", "半间", "半桥", "半挂", "半封",
     ];
     after.starts_with('半') && !words.iter().any(|word| after.starts_with(word))
 }

@@ -256,7 +256,10 @@ impl Written<'_> {
         let dated = matches!(self.word, "周" | "週")
             && WITH_A_WEEK.iter().any(|word| self.after.starts_with(word));
         // 一分四十秒: seconds stand behind it.
-        self.word == "分" || self.is_weighed() || priced || dated || !is_doubtful(self.word, first)
+        // 一毛九: nineteen hundredths
+        let odd = self.word == "毛" && tenths_of_a_jiao(self.after).is_some();
+        let sure = self.word == "分" || self.is_weighed() || priced || dated || odd;
+        sure || !is_doubtful(self.word, first)
     }
 
     /// 一块二: the tenths behind the unit, and their length.

@@ -137,8 +137,11 @@ impl Reader<'_> {
         let times = numeral(self.text, self.at_of(after))?;
         let count = times.value.exact()?.to_integer();
         let doubled = self.after(times.end).starts_with('番') && (1..=20).contains(&count);
-        let length = times.end + '番'.len_utf8() - start;
-        let value = || whole(1 << count);
+        let end = times.end + '番'.len_utf8();
+        // 翻了一番半: two and a half times, as it is said.
+        let half = doubled && self.after(end).starts_with('半') && count == 1;
+        let length = end + if half { '半'.len_utf8() } else { 0 } - start;
+        let value = || if half { Value::new(5, 2) } else { whole(1 << count) };
         doubled
             .then(|| self.is_word(start, value(), Kind::Multiple, length, Weight::Medium))
             .flatten()
