@@ -126,8 +126,12 @@ impl Interval {
         let both = ["-", "−", "minus", "零下", "负"]
             .iter()
             .any(|sign| written.match_indices(sign).any(signed));
+        // "minus twenty-five or twenty-six"
+        let either = written.contains("or") && !written.contains("to");
         match (self.low, self.high) {
-            (Some(low), Some(high)) if low < high && !both => Interval::range(-low, high),
+            (Some(low), Some(high)) if low < high && !both && !either => {
+                Interval::range(-low, high)
+            }
             _ => self.negated(),
         }
     }

@@ -8,7 +8,12 @@ const MONEY: &[(&str, &[&str])] = &[
     ("USD", &["$", "dollar", "bucks", " cents"]),
     ("GBP", &["£", " quid", " pence", " sterling"]),
     ("EUR", &["€", " euro"]),
+    ("TWD", &["NT$", "NT dollar", "Taiwan dollar"]),
+    ("HKD", &["HK$", "Hong Kong dollar"]),
 ];
+
+/// Where the dollars of other places stand in [`MONEY`].
+const LOCAL_DOLLARS: std::ops::Range<usize> = 3..5;
 
 /// What it calls the yuan.
 const YUAN: &[&str] = &["yuan", "RMB", "renminbi", "kuai", "¥"];
@@ -18,7 +23,7 @@ pub(crate) fn money_of<'t>(english: impl Iterator<Item = &'t str>) -> Option<Uni
     const LEAST: usize = 3;
     const BY_FAR: usize = 4;
     let mut yuan = 0;
-    let mut others = [0; 3];
+    let mut others = [0; MONEY.len()];
     for text in english {
         let count =
             |words: &[&str]| words.iter().map(|word| text.matches(word).count()).sum::<usize>();
@@ -27,8 +32,12 @@ pub(crate) fn money_of<'t>(english: impl Iterator<Item = &'t str>) -> Option<Uni
             *sum += count(words);
         }
     }
+    // The dollars of other places hold the words for those of America.
+    let local: usize = others[LOCAL_DOLLARS].iter().sum();
+    others[0] = others[0].saturating_sub(local);
     let (most, (name, _)) = others.into_iter().zip(MONEY).max_by_key(|(count, _)| *count)?;
-    (most >= LEAST && most >= BY_FAR * yuan).then(|| Unit::named(name))?
+    let second = others.iter().filter(|count| **count < most).max().copied().unwrap_or_default();
+    (most >= LEAST && most >= BY_FAR * yuan && most >= 2 * second).then(|| Unit::named(name))?
 }
 
 /// Takes what is counted in 块 and 毛 in a Chinese text for `money`.
@@ -66,6 +75,8 @@ mod tests {
     fn the_money_is_that_of_the_english() {
         let dollars = money_of(["It was $5.", "Two bucks, or $3."].into_iter());
         assert_eq!(dollars, Unit::named("USD"));
+        let elsewhere = money_of(["It was NT$5.", "It was NT$50 or NT$3."].into_iter());
+        assert_eq!(elsewhere, Unit::named("TWD"));
         let mixed = ["It was $5, two bucks, or $3.", "That's 20 yuan."];
         assert_eq!(money_of(mixed.into_iter()), None);
     }

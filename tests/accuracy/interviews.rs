@@ -72,12 +72,19 @@ fn faults_of_editing_are_found() {
     assert!(share(caught, all) >= 0.9, "{caught} of {all} faults are found");
 }
 
+/// The names of all interviews, of which some have no faulty copy.
+fn good_interviews() -> Vec<String> {
+    let entries = std::fs::read_dir(folder("interviews")).expect("the interviews");
+    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let good = names.filter_map(|name| name.strip_suffix(".md").map(str::to_owned));
+    let mut good: Vec<String> = good.filter(|name| !name.ends_with("-broken")).collect();
+    good.sort();
+    good
+}
+
 #[test]
 fn good_interviews_are_quiet() {
-    let table =
-        std::fs::read_to_string(folder("interviews").join("faults.tsv")).expect("the faults");
-    let mut files: Vec<&str> = faults(&table).into_iter().map(|fault| fault.0).collect();
-    files.dedup();
+    let files = good_interviews();
     let (mut turns, mut alarms) = (0, 0);
     for file in &files {
         let document = interview(file);
@@ -88,5 +95,5 @@ fn good_interviews_are_quiet() {
         }
     }
     println!("{} good interviews, {turns} turns, {alarms} findings", files.len());
-    assert!(alarms <= 5, "{alarms} false alarms in {} interviews", files.len());
+    assert!(alarms <= 15, "{alarms} false alarms in {} interviews", files.len());
 }

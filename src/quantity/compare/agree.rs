@@ -84,6 +84,14 @@ fn grown(zh: &Item<'_>, en: &Interval, says_times: bool) -> Agreement {
         let many = en.low().is_some_and(|low| low >= whole(10));
         return if many || says_times { Agreement::Close } else { Agreement::Disputed };
     }
+    // 翻了一倍多: "more than doubled"
+    let over_once = zh.quantity.value == Interval::at_least(whole(1))
+        && ["翻了", "翻", "涨了", "多了", "增加了", "增长了"]
+            .iter()
+            .any(|verb| before.ends_with(verb));
+    if over_once && en.some_end() == Some(whole(2)) {
+        return Agreement::Close;
+    }
     // 快了一倍 is twice as fast.
     let once = zh.quantity.value.is_one() && before.ends_with(['了', '出']);
     if (once || !grew && grows.iter().any(|verb| before.ends_with(verb)))
@@ -102,7 +110,7 @@ fn is_loss(item: &Item<'_>) -> bool {
         "loss", "lost", "deficit", "outflow", "used in", "contract", "shrank", "below", "亏",
         "赤字", "逆差", "减",
     ];
-    WORDS.iter().any(|word| lead.contains(word))
+    WORDS.iter().any(|word| lead.contains(word)) || item.behind().trim_start().starts_with("below")
 }
 
 /// Whether a word leaves open what is meant (几十亿, 三千多, a few). "About 20 to 30" has ends.
@@ -122,6 +130,16 @@ fn values([z, e]: [&Item<'_>; 2], zh: &Interval, en: &Interval) -> Agreement {
     if zh == en {
         return Agreement::Same;
     }
+    // 一米多: "about four feet"; 七亩多地: "over an acre"
+    let converted = z.quantity.unit.is_some()
+        && e.quantity.unit.is_some()
+        && z.quantity.unit != e.quantity.unit
+        // 40 米 against "40 yards" was not converted.
+        && z.quantity.value.some_end() != e.quantity.value.some_end()
+        && z.quantity.kind == Kind::Measure;
+    if converted && zh.is_open() && is_roughly_as_much(zh, en) {
+        return Agreement::Close;
+    }
     match (zh.is_open(), en.is_open()) {
         (true, true) => {
             let same_side = zh.low().is_some() == en.low().is_some();
@@ -135,8 +153,12 @@ fn values([z, e]: [&Item<'_>; 2], zh: &Interval, en: &Interval) -> Agreement {
         // 十几平米: "less than twenty square metres"; 几毛钱: "under one yuan"
         (false, true) if is_vague(z) && is_just_below(zh, en) => Agreement::Close,
         (false, true) => half_open(en, zh, is_vague(z)),
-        // 几个国家 are no 4.6.
-        (false, false) if is_no_count(zh) || is_no_count(en) => Agreement::No,
+        // 几个国家 are no 4.6, but 一点二几 is 1.2-something.
+        (false, false)
+            if (is_no_count(zh) || is_no_count(en)) && !(is_narrow(zh) && is_narrow(en)) =>
+        {
+            Agreement::No
+        }
         (false, false) if is_vague(z) || is_vague(e) => {
             if zh.overlaps(en) && !touches(zh, en) {
                 Agreement::Close
@@ -184,6 +206,24 @@ fn is_rounded_as(exact: &Interval, rounded: &Interval, words: &str) -> bool {
 /// Whether a value has places behind its point and is small, so that "several" does not mean it.
 fn is_no_count(value: &Interval) -> bool {
     value.exact().is_some_and(|value| !value.is_integer() && value < whole(10))
+}
+
+/// Whether a range is no wider than one.
+fn is_narrow(value: &Interval) -> bool {
+    value.low().zip(value.high()).is_some_and(|(low, high)| high - low < whole(1))
+}
+
+/// Whether what was converted comes to about as much as the bound of an open value, which is a little more.
+fn is_roughly_as_much(open: &Interval, other: &Interval) -> bool {
+    let (Some(bound), Some(value)) = (open.low(), other.some_end()) else { return false };
+    let most = if other.is_open() { Value::new(6, 5) } else { Value::new(3, 2) };
+    let near = |one: Value, two: Value| product(one, most).is_some_and(|upper| two <= upper);
+    bound > whole(0)
+        && value > whole(0)
+        && match other.is_open() {
+            true => other.low().is_some() && near(bound, value) && near(value, bound),
+            false => value >= bound && near(bound, value),
+        }
 }
 
 /// Two ranges that share no more than one end: tens of thousands and hundreds of thousands.

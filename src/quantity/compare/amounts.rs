@@ -113,6 +113,8 @@ pub(super) fn measure(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
         Kind::Number if en.quoted().ends_with('m') && z.unit == Unit::named("metre") => {
             Some((z.value, e.value.map(|value| Some(value / whole(1_000_000)))?))
         }
+        // 酒精度 13 度半: "13.5 percent"
+        Kind::Percent if z.is_in("degree") && zh.text.contains('酒') => as_written(zh, en),
         Kind::Percent => Some((shares(z)?, e.value)),
         Kind::Multiple => Some((powers(z)?, e.value)),
         Kind::Decade => within_decade(zh, en),

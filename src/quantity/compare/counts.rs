@@ -23,8 +23,10 @@ pub(super) fn number(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
         Kind::Decade if !z.value.is_point() => within_decade(zh, en),
         Kind::Decade => as_written(zh, en),
         // 十个里有九个: "nine out of ten"
-        Kind::Fraction if z.weight < Weight::Full && Some(z.value) == top_of_ratio(en) => {
-            the_same(z.value)
+        Kind::Fraction if z.weight < Weight::Full && is_top(zh, en) => the_same(z.value),
+        // 九十五的置信区间: "a 95 percent confidence interval"
+        Kind::Percent if zh.behind().starts_with("的置信") || zh.behind().starts_with("置信") => {
+            as_written(zh, en)
         }
         // 只花了三季: "in just three quarters", of a year
         Kind::Fraction if zh.behind().starts_with('季') && is_three_quarters(z, en) => {
@@ -63,6 +65,15 @@ fn is_short_year(zh: &Item<'_>, en: &Item<'_>) -> bool {
         && year.to_integer() % 100 == short.to_integer()
         && en.before().ends_with(" in ")
         && short.is_integer()
+}
+
+/// Whether a count is the first number of a ratio, with what bounds both: 十个里不到三个, "fewer than three in ten".
+fn is_top(zh: &Item<'_>, en: &Item<'_>) -> bool {
+    let (z, e) = (zh.quantity.value, en.quantity.value);
+    top_of_ratio(en).is_some_and(|top| {
+        let bounded_alike = z.is_open() == e.is_open() && z.low().is_some() == e.low().is_some();
+        z == top || bounded_alike && z.some_end() == top.some_end()
+    })
 }
 
 /// 第三.

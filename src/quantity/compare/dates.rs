@@ -64,7 +64,11 @@ pub(super) fn time(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
     let (z, e) = (&zh.quantity.value, &en.quantity.value);
     match en.quantity.kind {
         // 上午九点 against "9 p.m."
-        Kind::Time if morning_zh(zh).is_some_and(|zh| morning_en(en) == Some(!zh)) => None,
+        Kind::Time | Kind::Number
+            if morning_zh(zh).is_some_and(|zh| morning_en(en) == Some(!zh)) =>
+        {
+            None
+        }
         // 七点一刻: "a quarter past"
         Kind::Time if en.quoted().ends_with(" past") || en.quoted().ends_with(" to") => {
             Some((remainder(z, 60)?, *e))
@@ -74,6 +78,12 @@ pub(super) fn time(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
         Kind::Number if !e.is_point() && !e.is_open() => {
             let minutes = sum(product(e.high()?, whole(60))?, -e.low()?)?;
             Some((*z, Interval::point(minutes)))
+        }
+        // 六点半: "you're up at six-thirty"
+        Kind::Number if e.exact().is_some_and(|pairs| pairs > whole(100)) => {
+            let pairs = e.exact()?.to_integer();
+            let minutes = whole(pairs / 100 * 60 + pairs % 100);
+            Some((remainder(z, 720)?, remainder(&Interval::point(minutes), 720)?))
         }
         // 今晚八点: "at eight tonight"
         Kind::Number => {

@@ -36,6 +36,12 @@ pub(super) fn percent(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
         Kind::Number if by_tenths && e.value.high() < Some(whole(1)) => {
             Some((by_hundred(&z.value)?, e.value))
         }
+        // 增益只有三成多: "a gain of a little over 0.3"
+        Kind::Number if zh.quoted().contains('成') && is_decimal_share(e) => {
+            Some((by_hundred(&z.value)?, e.value))
+        }
+        // 最后那一成: "the last tenth"
+        Kind::Ordinal if is_a_part(zh, en) => the_same(z.value),
         Kind::Fraction => Some((by_hundred(&z.value)?, e.value)),
         // 0.5 个百分点: 50 basis points
         Kind::Measure => Some((z.value, shares(e)?)),
@@ -96,6 +102,18 @@ pub(super) fn multiple(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
         }
         _ => None,
     }
+}
+
+/// Whether a number is a share without a percent sign: 0.3.
+fn is_decimal_share(en: &Quantity) -> bool {
+    en.value.some_end().is_some_and(|end| end > whole(0) && end < whole(1))
+}
+
+/// Whether an English ordinal is the part of a whole that the Chinese is: one in ten for a tenth.
+fn is_a_part(zh: &Item<'_>, en: &Item<'_>) -> bool {
+    let before = en.before().trim_end().to_ascii_lowercase();
+    let is_one = ["last", "first", "a", "final"].iter().any(|word| before.ends_with(word));
+    is_one && by_hundred(&zh.quantity.value) == reciprocal(&en.quantity.value)
 }
 
 /// Whether an English share is what is taken away, and not what is left.

@@ -1,7 +1,7 @@
 //! What the words of a quantity and those beside it say: morning or afternoon, whose dollars, the rest of a whole.
 
 use super::super::interval::{Interval, Value, sum, whole};
-use super::super::{Quantity, read};
+use super::super::{Kind, Quantity, read};
 use super::item::Item;
 use crate::text::{Side, simplify};
 
@@ -86,6 +86,16 @@ pub(super) fn morning_en(item: &Item<'_>) -> Option<bool> {
     let behind = item.behind();
     let noon =
         quoted.contains("pm") || quoted.contains("p.m") || behind.starts_with(" in the after");
+    // "at four-thirty in the afternoon" was read as a number.
+    if item.quantity.kind == Kind::Number {
+        let late = [" in the after", " in the evening", " p.m", " pm"];
+        let early = [" in the morning", " a.m", " am "];
+        return match () {
+            () if late.iter().any(|words| behind.starts_with(words)) => Some(false),
+            () if early.iter().any(|words| behind.starts_with(words)) => Some(true),
+            () => None,
+        };
+    }
     match hour {
         12 if noon => Some(false),
         0 | 12 | 24 => None,

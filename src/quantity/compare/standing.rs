@@ -102,8 +102,13 @@ impl Surroundings<'_, '_> {
     /// Whether both ends of a range stand on the other side as two values, which is a matter of style.
     fn has_both_ends(&self, item: &Item<'_>) -> bool {
         let value = item.quantity.value;
-        let stands =
-            |end| self.others.iter().any(|other| other.quantity.value == Interval::point(end));
+        // "250,000 to a little over 300,000"
+        let stands = |end| {
+            self.others.iter().any(|other| {
+                let other = other.quantity.value;
+                other == Interval::point(end) || other.is_open() && other.some_end() == Some(end)
+            })
+        };
         !value.is_point()
             && value.low().zip(value.high()).is_some_and(|(low, high)| stands(low) && stands(high))
     }
@@ -111,19 +116,17 @@ impl Surroundings<'_, '_> {
     /// Whether the item is one end of a range of the other side, whose other end stands here as well.
     fn ends_a_range(&self, item: &Item<'_>) -> bool {
         let value = item.quantity.value;
-        let stands = |end| self.own.iter().any(|own| own.quantity.value == Interval::point(end));
+        let is = |value: Interval, end| {
+            value == Interval::point(end) || value.is_open() && value.some_end() == Some(end)
+        };
+        let stands = |end| self.own.iter().any(|own| is(own.quantity.value, end));
         let ranges = self.others.iter().map(|other| other.quantity).filter(|other| {
             !other.value.is_point()
                 && (other.kind == item.quantity.kind
                     || [other.kind, item.quantity.kind].contains(&Kind::Number))
         });
-        value.is_point()
-            && ranges.filter_map(|range| range.value.low().zip(range.value.high())).any(
-                |(low, high)| {
-                    let is_end = value == Interval::point(low) || value == Interval::point(high);
-                    is_end && stands(low) && stands(high)
-                },
-            )
+        let mut ends = ranges.filter_map(|range| range.value.low().zip(range.value.high()));
+        ends.any(|(low, high)| (is(value, low) || is(value, high)) && stands(low) && stands(high))
     }
 
     /// Whether an English year is that of our era for a year of a reign: 昭和二十年 as "1945, the twentieth year of Showa".

@@ -59,6 +59,12 @@ impl Reader<'_> {
                 let mixed = Parts { next: mixed.next + 1, ..mixed };
                 return self.made(at, mixed, Kind::Percent, None);
             }
+            // "two and a quarter years"
+            let unit = self.token(mixed.next).and_then(|unit| Unit::of_any_case(unit.text));
+            if let Some(unit) = unit.filter(|unit| unit.kind() == Kind::Duration) {
+                let mixed = Parts { next: mixed.next + 1, ..mixed };
+                return self.made(at, mixed, Kind::Duration, Some(unit));
+            }
             return self.made(at, mixed, Kind::Number, None);
         }
         let Some(parts) = self.parts(at) else {

@@ -40,7 +40,13 @@ static KNOWN: LazyLock<Words<Known>> = LazyLock::new(|| {
 impl Known {
     /// What is known of `word`, in any case.
     pub(super) fn of(word: &str) -> Known {
-        KNOWN.get(word).unwrap_or_default()
+        if let Some(known) = KNOWN.get(word) {
+            return known;
+        }
+        // "last September's rally": a date may start with it, and "one's" is no number.
+        let possessive = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s"));
+        let starts = possessive.and_then(|name| KNOWN.get(name)).is_some_and(|known| known.starts);
+        Known { starts, ..Known::default() }
     }
 
     /// The value of a number word below a hundred.

@@ -1,7 +1,7 @@
 //! English numerals: digits, words and both together.
 
 use super::parts::Numeral;
-use super::spoken::Spoken;
+use super::spoken::{Spoken, part_more};
 use super::token::{Class, Token, hyphen};
 use super::vague::vague;
 use crate::quantity::digits;
@@ -44,6 +44,14 @@ fn digits(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
         by = whole(1000);
         end = tokens[next].end();
         next += 1;
+    }
+    // "38 and a half"
+    if next == at + 1
+        && let Some((half, behind)) = part_more(tokens, next)
+    {
+        value = sum(value, half)?;
+        end = tokens.get(behind - 1)?.end();
+        next = behind;
     }
     // 3 hundred and 21
     if (by == whole(100) || by == whole(1000))
@@ -175,6 +183,7 @@ fn part_of(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
     let by = match last.known.scale() {
         Some(exponent) => power_of_ten(exponent)?,
         None if last.known.is_dozen() => whole(12),
+        None if last.is("grand") => whole(1000),
         None => return None,
     };
     let part = Value::new(1, if is(at, "half") { 2 } else { 4 });

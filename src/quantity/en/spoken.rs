@@ -194,7 +194,11 @@ impl<'t> Spoken<'t> {
 
     /// two-hundred, five-million, one-and-a-half
     fn pass_hyphen(&mut self) {
+        // three-point-seven
+        let point = self.word(self.next + 1).is_some_and(|word| word.is("point"))
+            && hyphen(self.tokens, self.next + 2);
         let goes_on = self.power_at(self.next + 1).is_some()
+            || point
             || part_more(self.tokens, self.next + 1).is_some();
         if hyphen(self.tokens, self.next) && goes_on {
             self.next += 1;
@@ -209,7 +213,7 @@ impl<'t> Spoken<'t> {
 }
 
 /// "and a half" at `at`, with or without hyphens: the part, and the token after it.
-fn part_more(tokens: &[Token<'_>], at: usize) -> Option<(Value, usize)> {
+pub(super) fn part_more(tokens: &[Token<'_>], at: usize) -> Option<(Value, usize)> {
     let word = |at: usize| tokens.get(at).filter(|token| token.class == Class::Word);
     let article = at + 1 + usize::from(hyphen(tokens, at + 1));
     let part = article + 1 + usize::from(hyphen(tokens, article + 1));
@@ -228,6 +232,7 @@ fn decimals(tokens: &[Token<'_>], at: usize) -> Option<(Value, usize)> {
     const MOST_PLACES: usize = 12;
     let mut value = Value::ZERO;
     let mut place = whole(1);
+    let at = at + usize::from(hyphen(tokens, at));
     let mut next = at;
     while let Some(number) = tokens.get(next).and_then(|token| token.known.small())
         && next - at < MOST_PLACES

@@ -64,10 +64,19 @@ impl Reader<'_> {
             }
             self.take(own, 2);
         } else if hyphen(self.tokens, next)
+            && self.is(next + 1, "point")
+            && self.is(next + 3, "something")
+        {
+            self.take(own, 2);
+            self.and_something(own);
+        } else if hyphen(self.tokens, next)
             && self.is_any(next + 1, &["some", "odd", "ish", "something", "plus"])
         {
             self.odd(own);
-        } else if self.is(next, "point") && self.is(next + 1, "something") {
+        } else if self.is(next, "point")
+            && self.is(next + 1, "something")
+            && !(self.is(next + 2, "per") && !self.is(next + 3, "cent"))
+        {
             self.and_something(own);
         } else if self.token(next).is_some_and(|plus| !plus.spaced && plus.text == "+") {
             own.or_more();

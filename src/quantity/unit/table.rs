@@ -104,7 +104,7 @@ pub(super) static UNITS: &[Row] = units![
     ["CNY jiao" "CNY jiao"] Currency("CNY"), 1 / 10, ["角" "毛" "毛钱"], ["jiao" "mao"];
     ["CNY fen" "CNY fen"] Currency("CNY"), 1 / 100, ["分钱"], ["fen"];
     ["EUR" "EUR"] Currency("EUR"), 1 / 1, ["欧元" "歐元"], ["euro" "euros" "eur"];
-    ["GBP" "GBP"] Currency("GBP"), 1 / 1, ["英镑" "英鎊"], ["gbp" "sterling" "quid"];
+    ["GBP" "GBP"] Currency("GBP"), 1 / 1, ["英镑" "英鎊" "镑" "鎊"], ["gbp" "sterling" "quid"];
     ["GBP cent" "GBP cents"] Currency("GBP"), 1 / 100, ["便士"], ["pence" "penny" "pennies"];
     ["EUR cent" "EUR cents"] Currency("EUR"), 1 / 100, ["欧分"], [];
     ["JPY" "JPY"] Currency("JPY"), 1 / 1, ["日元" "日圆" "日圓"], ["yen" "jpy"];

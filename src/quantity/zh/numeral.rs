@@ -147,11 +147,12 @@ impl Reading<'_> {
         if value == 0 {
             return Some(self.zero(character));
         }
-        // 六十万一吨: for each tonne.
+        // 六十万一吨, 三十多一斤: for each of them.
+        let after_more = self.text[..self.at].ends_with('多');
         if value == 1
             && self.number.is_none()
             && !self.after_zero
-            && self.unit >= Some(whole(100))
+            && (self.unit >= Some(whole(100)) || after_more)
             && is_one_of_what_is_priced(&self.rest()[character.len_utf8()..])
         {
             return Some(false);

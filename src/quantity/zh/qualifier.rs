@@ -43,7 +43,7 @@ pub(super) const MORE: &[&str] = &[
 pub(super) const LESS: &[&str] =
     &["不到", "不足", "少于", "低于", "小于", "至多", "最多", "未满", "以不到", "最多有", "跌破"];
 pub(super) const OR_MORE: &[&str] = &["以上", "或更多", "多", "余", "+", "开外", "出头"];
-pub(super) const OR_LESS: &[&str] = &["以下", "以内", "之内", "或更少"];
+pub(super) const OR_LESS: &[&str] = &["以下", "以内", "之内", "或更少", "不到"];
 pub(super) const AFTER: &[&str] = &["左右", "上下", "前后"];
 pub(super) const NEGATIVE: &[&str] = &["零下", "负", "負"];
 

@@ -19,6 +19,10 @@ impl Reading<'_> {
         if self.any && self.number.is_none() && is_prefix {
             return Some(false);
         }
+        // 单位是每立方米千电子伏秒
+        if !self.any && self.rest()[character.len_utf8()..].starts_with("电子伏") {
+            return Some(false);
+        }
         // So does that of 10 千瓦, lest 8 到 10 千瓦 be eight watts to ten thousand.
         if self.in_digits && unit == 1000 && Unit::starting_zh(self.rest()).is_some() {
             return Some(false);

@@ -61,7 +61,7 @@ impl Reader<'_> {
             end = other_end;
         }
         // 百分之二点几: between two and three
-        if value.is_point() && self.after(end).starts_with("点几") {
+        if whole_part == whole(100) && value.is_point() && self.after(end).starts_with("点几") {
             value = Interval::range(share.value.low()?, sum(share.value.low()?, whole(1))?);
             end += "点几".len();
         }

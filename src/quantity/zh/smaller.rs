@@ -4,8 +4,8 @@ use super::character::digit;
 use super::measure::measure_word;
 use super::numeral::numeral;
 use super::reader::Reader;
-use crate::quantity::Unit;
 use crate::quantity::interval::{Interval, Value, product, sum};
+use crate::quantity::{Kind, Unit};
 
 /// An amount as far as it has been read.
 #[derive(Clone, Copy)]
@@ -111,7 +111,13 @@ pub(super) fn tenths_of_a_yuan(text: &str) -> Option<(i128, usize)> {
     let character = characters.next()?;
     let tenths = digit(character)?;
     let next = characters.clone().next();
-    // 十五块八一斤: so much for one of them.
+    // 三块一斤, 十五块八一斤: so much for one of them.
+    let of_one = characters.as_str();
+    if character == '一'
+        && (Unit::starting_zh(of_one).is_some_and(|(unit, _)| unit.kind() == Kind::Measure))
+    {
+        return None;
+    }
     let per_one = || {
         let behind = characters.as_str().strip_prefix('一').unwrap_or_default();
         measure_word(behind).is_some() || Unit::starting_zh(behind).is_some()

@@ -2,7 +2,7 @@
 
 use super::character::{is_scale, large_unit, small_unit};
 use super::numeral::Reading;
-use super::pair::{ZERO, add};
+use super::pair::{ZERO, add, exactly};
 use crate::quantity::interval::{Value, sum, whole};
 
 impl Reading<'_> {
@@ -23,6 +23,12 @@ impl Reading<'_> {
         self.take(character);
         // In 十几亿 the scale multiplies; in 十几 nothing more is added by rule of thumb.
         self.after_zero = true;
+        // 十几二十年: up to twenty
+        if self.rest().starts_with("二十") && self.section == exactly(10) {
+            self.section = (whole(10), whole(11));
+            self.take('二');
+            self.take('十');
+        }
         Some(true)
     }
 

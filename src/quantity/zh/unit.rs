@@ -132,6 +132,8 @@ impl Reader<'_> {
             () if first.approximate && matches!(word, "毛" | "毛钱" | "分钱" | "块钱") => {
                 Weight::Medium
             }
+            // 还有几里地: how far
+            () if first.approximate && first.length == 1 && !of_time => Weight::Medium,
             () if compound => Weight::Full,
             () if word.starts_with('刻') => Weight::Medium,
             // 三尺 and 万丈 are mostly figures of speech.
@@ -258,6 +260,8 @@ impl Written<'_> {
         // 一分四十秒: seconds stand behind it.
         // 一毛九: nineteen hundredths
         let odd = self.word == "毛" && tenths_of_a_jiao(self.after).is_some();
+        // 往前挪了一米多
+        let odd = odd || self.word == "米" && self.after.starts_with('多');
         let sure = self.word == "分" || self.is_weighed() || priced || dated || odd;
         sure || !is_doubtful(self.word, first)
     }

@@ -39,6 +39,8 @@ pub(super) fn vetoes(text: &str) -> Vec<Span> {
         let after = text.get(hit.end()..).and_then(|rest| rest.chars().next());
         let goes_on = word.ends_with('一')
             && (after.is_some_and(|next| digit(next).is_some() || "十百千万亿".contains(next))
+                // 多出来那一个半小时
+                || text.get(hit.end()..).is_some_and(|rest| rest.starts_with("个半"))
                 || is_measured(text.get(hit.end()..).unwrap_or_default())
                 || text
                     .get(hit.end()..)

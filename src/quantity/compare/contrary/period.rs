@@ -16,6 +16,10 @@ pub(super) fn period(
     let priced = || for_one(&chinese.behind).filter(|_| zh.quantity.kind == Kind::Money);
     let each = || each_zh(&chinese.before).or_else(|| in_a_word(&chinese.before));
     let zh = priced().or_else(within).or_else(each)?;
+    // "per mu a year" counts by both.
+    if names_unit(&english.behind, zh) {
+        return None;
+    }
     let en = each_en(&english.behind)
         .or_else(|| adjective(&english.before))
         .or_else(|| each_before(&english.before))?;
@@ -59,6 +63,15 @@ fn of_adjective(word: &str) -> Option<Unit> {
         "quarterly" => "quarter",
         "yearly" | "annual" | "annually" => "year",
         _ => return None,
+    })
+}
+
+/// Whether `unit` stands behind "a" or "per" in the clause that goes on with `behind`.
+fn names_unit(behind: &str, unit: Unit) -> bool {
+    let clause = behind.split(['.', ',', ';', '!', '?']).next().unwrap_or_default();
+    let words: Vec<&str> = clause.split_whitespace().collect();
+    words.windows(2).any(|pair| {
+        (matches!(pair[0], "a" | "an") || is_each(pair[0])) && Unit::of_word(pair[1]) == Some(unit)
     })
 }
 
