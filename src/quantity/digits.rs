@@ -104,6 +104,10 @@ pub(super) fn spaced_group(text: &str, at: usize) -> bool {
 /// `value` multiplied by the power of ten that `text` starts with, and the length of that: ×10 的 25 次方.
 fn with_a_power_in_words(value: Value, text: &str) -> Option<(Value, usize)> {
     let rest = text.strip_prefix(' ').unwrap_or(text);
+    // Most numbers are followed by something else.
+    if !rest.starts_with(['×', 'x', '*', '乘']) {
+        return None;
+    }
     let times = ["×", "x", "*", "乘以", "乘"].iter().find_map(|sign| rest.strip_prefix(sign))?;
     let rest = times.trim_start().strip_prefix("10")?;
     let rest = rest.trim_start().strip_prefix('的')?.trim_start();

@@ -357,10 +357,11 @@ impl Reader<'_> {
 
     /// "one in six or seven": between a seventh and a sixth.
     fn one_in_so_many_or_more(&self, at: usize) -> Option<Read> {
-        let first = numeral(self.tokens, at).filter(|first| first.value.is_one())?;
-        if first.article || !self.is(first.next, "in") {
+        let is_one = self.token(at).is_some_and(|one| one.is("one") || one.text == "1");
+        if !is_one || !self.is(at + 1, "in") {
             return None;
         }
+        let first = numeral(self.tokens, at).filter(|first| first.next == at + 1)?;
         let low = numeral(self.tokens, first.next + 1)?;
         let high = numeral(self.tokens, low.next + 1).filter(|_| self.is(low.next, "or"))?;
         let (few, many) = (low.value.exact()?, high.value.exact()?);
@@ -409,10 +410,8 @@ impl Reader<'_> {
             return Some(parts);
         }
         // "seven chances in ten"
-        let first = Numeral {
-            next: first.next + usize::from(self.is_any(first.next, &["chance", "chances"])),
-            ..first
-        };
+        let mut first = first;
+        first.next += usize::from(self.is_any(first.next, &["chance", "chances"]));
         // "a one-in-five chance"
         let joined = usize::from(hyphen(self.tokens, first.next));
         let joint = self.token(first.next + joined)?;

@@ -40,13 +40,18 @@ static KNOWN: LazyLock<Words<Known>> = LazyLock::new(|| {
 impl Known {
     /// What is known of `word`, in any case.
     pub(super) fn of(word: &str) -> Known {
-        if let Some(known) = KNOWN.get(word) {
-            return known;
-        }
+        let known = KNOWN.get(word);
         // "last September's rally": a date may start with it, and "one's" is no number.
-        let possessive = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s"));
-        let starts = possessive.and_then(|name| KNOWN.get(name)).is_some_and(|known| known.starts);
-        Known { starts, ..Known::default() }
+        if known.is_none()
+            && word.ends_with('s')
+            && word.starts_with(|c: char| c.is_ascii_uppercase())
+        {
+            let possessive = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s"));
+            let name = possessive.and_then(|name| KNOWN.get(name));
+            let starts = name.is_some_and(|known| known.starts);
+            return Known { starts, ..Known::default() };
+        }
+        known.unwrap_or_default()
     }
 
     /// The value of a number word below a hundred.
