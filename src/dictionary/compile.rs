@@ -23,11 +23,12 @@ const MAX_STEMS: usize = 24;
 
 /// The table of `entries`.
 ///
-/// Layout, all numbers little-endian: the lengths of the four parts as `u32`, then an
+/// Layout, all numbers little-endian: the lengths of the five parts as `u32`, then an
 /// [`fst`] map from word to the place of its record, the records (one byte that counts, then as
 /// many `u32`, each a stem's number in the upper 24 bits and its weight in 255ths in the lower 8),
-/// an fst map from stem to its number, numbered in sorted order from 0, and a bit for each stem that
-/// tells whether it is a word as it stands (agent) or the rest of one (engin).
+/// an fst map from stem to its number, numbered in sorted order from 0, a bit for each stem that
+/// tells whether it is a word as it stands (agent) or the rest of one (engin), and one that tells whether it is the
+/// name of a place (kaifeng).
 pub(crate) fn compile(entries: &[Entry]) -> Result<Vec<u8>, fst::Error> {
     let words = glosses_by_word(entries);
     let numbers: BTreeMap<&str, u32> = {
@@ -62,14 +63,46 @@ pub(crate) fn compile(entries: &[Entry]) -> Result<Vec<u8>, fst::Error> {
         }
     }
 
+    let mut named = vec![0_u8; numbers.len().div_ceil(8)];
+    let places = entries.iter().flat_map(|entry| &entry.definitions).filter_map(|text| place(text));
+    for name in places {
+        if let Some(number) = numbers.get(crate::text::stem(&name.to_lowercase()).as_str()) {
+            named[(number / 8) as usize] |= 1 << (number % 8);
+        }
+    }
+
     let mut table = Vec::new();
-    for part in [&word_map, &records, &stem_map, &whole] {
+    let parts = [&word_map, &records, &stem_map, &whole, &named];
+    for part in parts {
         table.extend_from_slice(&(part.len() as u32).to_le_bytes());
     }
-    for part in [&word_map, &records, &stem_map, &whole] {
+    for part in parts {
         table.extend_from_slice(part);
     }
     Ok(table)
+}
+
+/// The name of the place that a definition tells of: "Kaifeng prefecture-level city in Henan".
+fn place(definition: &str) -> Option<&str> {
+    const KINDS: &[&str] = &[
+        "city",
+        "county",
+        "county-level",
+        "district",
+        "municipality",
+        "prefecture",
+        "prefecture-level",
+        "province",
+        "provincial",
+        "sub-provincial",
+        "subprovincial",
+        "town",
+        "township",
+    ];
+    let mut words = definition.split([' ', ',', '(']);
+    let name = words.next().filter(|name| name.starts_with(|c: char| c.is_ascii_uppercase()))?;
+    let kind = words.find(|word| !word.is_empty())?;
+    KINDS.contains(&kind).then_some(name)
 }
 
 fn glosses_by_word(entries: &[Entry]) -> BTreeMap<&str, Glosses> {

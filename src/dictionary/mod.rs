@@ -14,9 +14,7 @@ mod table;
 use std::borrow::Cow;
 use std::fmt;
 use std::path::{Path, PathBuf};
-use std::sync::{LazyLock, OnceLock};
-
-use rustc_hash::FxHashSet;
+use std::sync::LazyLock;
 
 use crate::text::{Span, is_han};
 pub(crate) use memory::bit;
@@ -30,10 +28,6 @@ pub struct Dictionary {
     table: Table,
     /// What it is told from others by.
     id: u64,
-    /// The places that are called in English as they are read, once they are asked for.
-    places: OnceLock<FxHashSet<String>>,
-    /// The stems that tell a place.
-    kinds: OnceLock<Vec<StemId>>,
 }
 
 /// A Chinese word found in a text.
@@ -111,7 +105,7 @@ impl Dictionary {
     }
 
     fn of(table: Table) -> Dictionary {
-        Dictionary { table, id: memory::next_id(), places: OnceLock::new(), kinds: OnceLock::new() }
+        Dictionary { table, id: memory::next_id() }
     }
 
     /// How many stems it knows; their numbers lie below this.

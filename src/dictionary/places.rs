@@ -1,13 +1,7 @@
 //! Places that are called in English as they are read: 开封 is Kaifeng.
 
-use rustc_hash::FxHashSet;
-
 use super::{Dictionary, StemId, Word};
-use crate::text::{Span, is_han, read_as, stem};
-
-/// What the dictionary says of a place beside its name.
-const KINDS: &[&str] =
-    &["city", "county", "province", "district", "prefecture", "town", "township", "municipality"];
+use crate::text::{is_han, read_as, stem};
 
 /// Characters that the name of a place has at most.
 const LONGEST: usize = 4;
@@ -17,32 +11,20 @@ impl Dictionary {
     /// one word.
     pub fn place_reading(&self, word: Word, text: &str) -> Option<String> {
         let count = text.chars().count();
-        if !(2..=LONGEST).contains(&count) || !text.chars().all(is_han) {
-            return None;
-        }
-        let kinds = self
-            .kinds
-            .get_or_init(|| KINDS.iter().filter_map(|kind| self.stem_id(&stem(kind))).collect());
+        let may_be = (2..=LONGEST).contains(&count)
+            && text.chars().all(is_han)
+            && self.stems(word).any(|(stem, _)| self.table.is_place(stem));
         let says = |wanted: StemId| self.stems(word).any(|(stem, _)| stem == wanted);
-        if !kinds.iter().any(|&kind| says(kind)) {
-            return None;
-        }
-        let is_name = |read: &String| self.stem_id(&stem(read)).is_some_and(says);
-        read_as(text, count).into_iter().find(is_name)
+        let is_name = |read: &String| {
+            let id = self.stem_id(&stem(read));
+            id.is_some_and(|id| self.table.is_place(id) && says(id))
+        };
+        if may_be { read_as(text, count).into_iter().find(is_name) } else { None }
     }
 
-    /// Whether `letters`, in lower case, are the name of a place of the dictionary in Pinyin. To know that, all of its words
-    /// are gone through once.
+    /// Whether `letters`, in lower case, are the name of a place that the dictionary knows.
     pub fn is_place(&self, letters: &str) -> bool {
-        let places = self.places.get_or_init(|| {
-            let mut places = FxHashSet::default();
-            self.table.each(|text, place| {
-                let word = Word { span: Span::at(0..text.len()), place };
-                places.extend(self.place_reading(word, text));
-            });
-            places
-        });
-        places.contains(letters)
+        self.stem_id(&stem(letters)).is_some_and(|id| self.table.is_place(id))
     }
 }
 

@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
-use fst::Streamer as _;
 use fst::raw::{CompiledAddr, Fst};
 
 /// A table made by [`super::compile::compile`].
@@ -16,6 +15,8 @@ pub(super) struct Table {
     stems: Fst<Cow<'static, [u8]>>,
     /// A bit for each stem that is a word as it stands.
     whole: Cow<'static, [u8]>,
+    /// A bit for each stem that is the name of a place.
+    named: Cow<'static, [u8]>,
 }
 
 /// A place in the words behind their first character.
@@ -30,10 +31,10 @@ struct Behind {
 const BLOCK: (char, char) = ('\u{4E00}', '\u{9FFF}');
 
 /// How many bytes the lengths of the parts take.
-const LENGTHS: usize = 16;
+const LENGTHS: usize = 20;
 
 impl Table {
-    /// Opens a table; it takes microseconds, since nothing is read but four lengths. `None` if
+    /// Opens a table; it takes microseconds, since nothing is read but five lengths. `None` if
     /// `bytes` are no such table.
     pub(super) fn open(bytes: Cow<'static, [u8]>) -> Option<Table> {
         let length = |part: usize| -> Option<usize> {
@@ -43,7 +44,8 @@ impl Table {
         let records_at = LENGTHS + length(0)?;
         let stems_at = records_at + length(1)?;
         let whole_at = stems_at + length(2)?;
-        let end = whole_at + length(3)?;
+        let named_at = whole_at + length(3)?;
+        let end = named_at + length(4)?;
         let part = |start: usize, end: usize| -> Option<Cow<'static, [u8]>> {
             match &bytes {
                 Cow::Borrowed(bytes) => bytes.get(start..end).map(Cow::Borrowed),
@@ -55,7 +57,8 @@ impl Table {
             behind: OnceLock::new(),
             records: part(records_at, stems_at)?,
             stems: Fst::new(part(stems_at, whole_at)?).ok()?,
-            whole: part(whole_at, end)?,
+            whole: part(whole_at, named_at)?,
+            named: part(named_at, end)?,
         })
     }
 
@@ -71,7 +74,12 @@ impl Table {
 
     /// Whether a stem is a word as it stands, and no rest of one.
     pub(super) fn is_whole(&self, stem: u32) -> bool {
-        self.whole.get((stem / 8) as usize).is_some_and(|bits| bits & 1 << (stem % 8) != 0)
+        bit(&self.whole, stem)
+    }
+
+    /// Whether a stem is the name of a place.
+    pub(super) fn is_place(&self, stem: u32) -> bool {
+        bit(&self.named, stem)
     }
 
     /// The words that `text` starts with: their lengths in bytes, shortest first, and the places
@@ -109,16 +117,6 @@ impl Table {
         })
     }
 
-    /// Calls `of` with each word and the place of its record.
-    pub(super) fn each(&self, mut of: impl FnMut(&str, u64)) {
-        let mut words = self.words.stream();
-        while let Some((word, place)) = words.next() {
-            if let Ok(word) = str::from_utf8(word) {
-                of(word, place.value());
-            }
-        }
-    }
-
     /// Where the words go on that begin with `first`, a character of [`BLOCK`].
     fn behind(&self, first: char) -> Option<Behind> {
         let place = |character: char| character as usize - BLOCK.0 as usize;
@@ -153,4 +151,9 @@ impl Table {
             (packed >> 8, (packed & 0xff) as f32 / 255.0)
         })
     }
+}
+
+/// Whether the bit of that number is set.
+fn bit(bits: &[u8], number: u32) -> bool {
+    bits.get((number / 8) as usize).is_some_and(|bits| bits & 1 << (number % 8) != 0)
 }

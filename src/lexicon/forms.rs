@@ -12,6 +12,8 @@ pub(super) struct Forms {
     ends: Vec<u32>,
     /// The first bytes of each, which order as the forms do as far as they differ.
     heads: Vec<u64>,
+    /// For each two first bytes where the forms begin that start with them or stand behind those.
+    starts: Vec<u32>,
     /// The longest other form that each starts with, if any.
     shorter: Vec<Option<u32>>,
 }
@@ -23,6 +25,7 @@ impl Forms {
             text: String::with_capacity(forms.iter().map(String::len).sum()),
             ends: Vec::with_capacity(forms.len()),
             heads: Vec::with_capacity(forms.len()),
+            starts: Vec::new(),
             shorter: Vec::with_capacity(forms.len()),
         };
         for (place, form) in (0..).zip(forms) {
@@ -31,7 +34,9 @@ impl Forms {
             all.text.push_str(form);
             all.ends.push(all.text.len() as u32);
             all.heads.push(head(form));
+            all.starts.resize(first_two(head(form)) + 1, place);
         }
+        all.starts.resize(BEGINNINGS + 1, forms.len() as u32);
         all
     }
 
@@ -55,12 +60,15 @@ impl Forms {
     fn up_to(&self, text: &str) -> usize {
         let head = head(text);
         // Forms with another head stand before the text or behind it as their heads do.
-        let mut behind = self.heads.partition_point(|&other| other < head);
+        let start = |beginning: usize| self.starts.get(beginning).map_or(0, |&at| at as usize);
+        let (first, last) = (start(first_two(head)), start(first_two(head) + 1));
+        let near = self.heads.get(first..last).unwrap_or_default();
+        let mut behind = first + near.partition_point(|&other| other < head);
         let same = |place: usize| self.heads.get(place) == Some(&head);
         if !same(behind) {
             return behind;
         }
-        let mut end = self.heads.partition_point(|&other| other <= head);
+        let mut end = first + near.partition_point(|&other| other <= head);
         while behind < end {
             let middle = behind.midpoint(end);
             if self.form(middle) <= text {
@@ -79,6 +87,14 @@ impl Forms {
         std::iter::successors(longest, |&place| self.shorter.get(place as usize).copied().flatten())
             .map(|place| (place as usize, self.form(place as usize).len()))
     }
+}
+
+/// How many pairs of first bytes there are.
+const BEGINNINGS: usize = 1 << 16;
+
+/// The first two bytes of a head.
+fn first_two(head: u64) -> usize {
+    (head >> 48) as usize
 }
 
 /// The first eight bytes of `text`, or fewer and zeros, as a number.

@@ -39,25 +39,21 @@ pub(super) fn exchanged<'t>(
             (!letters_of_all.contains(&reading)).then_some((at, word.span, reading))
         })
     })?;
-    let span = *unknown.find(|span| {
-        let letters = letters(span.of(english));
-        dictionary.is_place(&letters) && !is_a_rendering(&letters, chinese, dictionary)
-    })?;
+    let span =
+        *unknown.find(|span| !is_a_rendering(&letters(span.of(english)), chinese, dictionary))?;
     Some(Exchanged { name: span.of(english), span, zh: (at, place), reading })
 }
 
 /// Whether a word with a capital can be read as Chinese that stands nowhere in `chinese`.
 fn may_be_a_place(name: &str, chinese: &[&str], dictionary: &Dictionary) -> bool {
     const SHORTEST: usize = 5;
-    // No syllable ends otherwise, and the dictionary knows its places.
-    if name.len() < SHORTEST
-        || !name.ends_with(['a', 'e', 'i', 'o', 'u', 'n', 'g', 'r'])
-        || dictionary.stem_of(name).is_none()
-    {
+    // No syllable ends otherwise.
+    if name.len() < SHORTEST || !name.ends_with(['a', 'e', 'i', 'o', 'u', 'n', 'g', 'r']) {
         return false;
     }
     let letters = letters(name);
-    syllables(&letters, MOST_SYLLABLES).is_some_and(|count| count > 1)
+    dictionary.is_place(&letters)
+        && syllables(&letters, MOST_SYLLABLES).is_some_and(|count| count > 1)
         && chinese.iter().all(|text| find_read(text, &letters).is_none())
 }
 

@@ -75,7 +75,7 @@ impl Reader<'_> {
             self.odd(own);
         } else if self.is(next, "point")
             && self.is(next + 1, "something")
-            && !(self.is(next + 2, "per") && !self.is(next + 3, "cent"))
+            && (!self.is(next + 2, "per") || self.is(next + 3, "cent"))
         {
             self.and_something(own);
         } else if self.token(next).is_some_and(|plus| !plus.spaced && plus.text == "+") {

@@ -148,7 +148,7 @@ impl Reading<'_> {
             return Some(self.zero(character));
         }
         // 六十万一吨, 三十多一斤: for each of them.
-        let after_more = self.text[..self.at].ends_with('多');
+        let after_more = self.any && self.text[..self.at].ends_with('多');
         if value == 1
             && self.number.is_none()
             && !self.after_zero
