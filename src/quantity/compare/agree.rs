@@ -114,7 +114,7 @@ fn is_loss(item: &Item<'_>) -> bool {
 }
 
 /// Whether a word leaves open what is meant (几十亿, 三千多, a few). "About 20 to 30" has ends.
-fn is_vague(item: &Item<'_>) -> bool {
+pub(super) fn is_vague(item: &Item<'_>) -> bool {
     const JOINTS: &[&str] = &["-", "–", "—", "~", "～", "到", "至", " to "];
     let value = item.quantity.value;
     if !item.quantity.approximate || value.is_point() || value.is_open() {

@@ -138,6 +138,7 @@ impl Sides<'_, '_> {
         }
         pairing.keep_order(&self.zh, &self.en);
         pairing.match_ranges(&self.zh, &self.en);
+        pairing.give_way(&self.zh, &self.en);
         pairing.match_up(|z, e| {
             let (zh, en) = (&self.zh[z], &self.en[e]);
             let said_before = says_with_the_unit_before([&self.zh[..=z], &self.en[..=e]])

@@ -2,6 +2,8 @@
 
 use super::super::Kind;
 use super::super::interval::{Interval, Value, product};
+use super::agree::is_vague;
+use super::counts_alike;
 use super::item::Item;
 
 /// Who belongs with whom, by place in the lists of items.
@@ -54,6 +56,13 @@ impl Pairing {
         }
     }
 
+    /// Parts those that agree by chance. 几年 and "both" agree with much: where such a word took a quantity for which
+    /// an exact one of the same unit, and nearer, is left alone, that one was meant.
+    pub(super) fn give_way(&mut self, zh: &[Item<'_>], en: &[Item<'_>]) {
+        give_way(zh, en, &mut self.zh, &mut self.en);
+        give_way(en, zh, &mut self.en, &mut self.zh);
+    }
+
     /// Pairs what is still alone, the cheapest pairs first. `cost` is asked by places; a pair without a cost
     /// is none.
     pub(super) fn match_up(&mut self, cost: impl Fn(usize, usize) -> Option<f64>) {
@@ -69,6 +78,40 @@ impl Pairing {
                 self.zh[z] = Some(e);
                 self.en[e] = Some(z);
             }
+        }
+    }
+}
+
+/// Frees those of `others` that a loose one of `ones` has, and that one of `ones` has a better claim to.
+fn give_way(
+    ones: &[Item<'_>],
+    others: &[Item<'_>],
+    of_ones: &mut [Option<usize>],
+    of_others: &mut [Option<usize>],
+) {
+    for loose in 0..ones.len() {
+        let Some(taken) = of_ones[loose].filter(|&taken| of_others[taken] == Some(loose)) else {
+            continue;
+        };
+        let (one, other) = (&ones[loose], &others[taken]);
+        let is_vaguer = is_vague(one) && !is_vague(other);
+        let is_barer = one.quantity.unit.is_none() && other.quantity.unit.is_some();
+        let meant = other.quantity.value.some_end();
+        // "A year" is often no number.
+        if !(is_vaguer || is_barer) || meant == Some(Value::ONE) {
+            continue;
+        }
+        let distance = |item: &Item<'_>| (item.position - other.position).abs();
+        let has_claim = |(at, item): (usize, &Item<'_>)| {
+            of_ones[at].is_none()
+                && !is_vague(item)
+                && counts_alike(item.quantity, other.quantity)
+                && item.quantity.value.some_end() != meant
+                && distance(item) < distance(one)
+        };
+        if ones.iter().enumerate().any(has_claim) {
+            of_ones[loose] = None;
+            of_others[taken] = None;
         }
     }
 }
