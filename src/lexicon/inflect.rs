@@ -50,8 +50,14 @@ fn british(folded: &str) -> Option<String> {
 
 fn inflect(folded: String, part_of_speech: PartOfSpeech) -> Vec<String> {
     let plain = !folded.ends_with(|c: char| c.is_ascii_alphabetic()) || folded.contains(is_han);
-    if plain || matches!(part_of_speech, PartOfSpeech::Adjective | PartOfSpeech::Name) {
+    if plain || part_of_speech == PartOfSpeech::Adjective {
         return vec![folded];
+    }
+    if part_of_speech == PartOfSpeech::Name {
+        // A name has no plural, but the people of a country have: Koreans.
+        let people = folded.ends_with("an") && !folded.contains(' ');
+        let plural = people.then(|| format!("{folded}s"));
+        return std::iter::once(folded).chain(plural).collect();
     }
     let (before, word, after) = head(&folded, part_of_speech);
     let mut endings = vec![plural(word)];

@@ -34,13 +34,16 @@ pub fn sentences(text: &str, side: Side) -> Vec<Span> {
             (start, quoted) = (at + 1, false);
         } else if is_mark(letter) {
             let (end, still_quoted) = mark_end(&chars, at, quoted);
-            let after = after(&chars, end).filter(|_| !lower);
+            let closed = aside_end(&chars, end);
+            let after = after(&chars, closed.unwrap_or(end)).filter(|_| !lower);
             if ends_sentence(&chars, start, at, end, side, after) {
+                let end = closed.unwrap_or(end);
                 push_trimmed(&mut found, text, byte(&chars, text, start), byte(&chars, text, end));
-                start = end;
+                (start, at) = (end, end);
+            } else {
+                at = end;
             }
             quoted = still_quoted;
-            at = end;
             continue;
         }
         at += 1;
@@ -146,6 +149,22 @@ fn mark_end(chars: &[(usize, char)], at: usize, mut quoted: bool) -> (usize, boo
         end += 1;
     }
     (end, quoted)
+}
+
+/// Where the aside behind the marks that end at `end` is closed: "(laughs)", （笑）. It belongs to what was said.
+fn aside_end(chars: &[(usize, char)], end: usize) -> Option<usize> {
+    const LONGEST: usize = 24;
+    let skip = chars[end..].iter().take_while(|&&(_, letter)| letter == ' ').count();
+    let inside = chars
+        .get(end + skip..)?
+        .split_first()
+        .filter(|((_, letter), _)| matches!(letter, '(' | '（' | '[' | '【'));
+    let (_, inside) = inside?;
+    let length = inside.iter().take(LONGEST).position(|&(_, letter)| {
+        matches!(letter, ')' | '）' | ']' | '】') || is_mark(letter) || letter == '\n'
+    })?;
+    let closes = matches!(inside[length].1, ')' | '）' | ']' | '】');
+    (closes && length > 0).then_some(end + skip + length + 2)
 }
 
 /// Whether the marks from `at` to `end` close the sentence that began at `start`, where `after` is the
@@ -255,6 +274,17 @@ mod tests {
     fn ellipses_end_chinese_sentences_and_english_ones_before_a_capital() {
         assert_eq!(cut("我认为……你会知道。", Side::Zh), ["我认为……", "你会知道。"]);
         assert_eq!(cut("That is... You know. I mean… well.", Side::En).len(), 3);
+    }
+
+    #[test]
+    fn asides_belong_to_what_was_said_before() {
+        assert_eq!(
+            cut("By hard work. (laughs) It was found. [Laughter] Then it stopped.", Side::En),
+            ["By hard work. (laughs)", "It was found. [Laughter]", "Then it stopped."]
+        );
+        assert_eq!(cut("靠的是勤奋。（笑）它是后来发现的。", Side::Zh).len(), 2);
+        // A sentence in brackets is one of its own.
+        assert_eq!(cut("It grew. (It had to.) Then it stopped.", Side::En).len(), 3);
     }
 
     #[test]

@@ -61,7 +61,25 @@ pub(super) fn says_with_the_unit_before([zh, en]: [&[Item<'_>]; 2]) -> bool {
 /// 6.29 万亿元、6.05 万亿元 against "6.29 and 6.05 trillion yuan".
 pub(super) fn says_with_the_unit_behind(other: &Item<'_>, from: &[Item<'_>]) -> bool {
     const JOINTS: &[&str] = &[
-        ",", "and", ", and", "or", ", or", "to", "、", "，", "和", "与", "及", "以及", "到", "至",
+        ",",
+        "and",
+        ", and",
+        "or",
+        ", or",
+        "or even",
+        ", even",
+        ", or even",
+        ", maybe",
+        "or maybe",
+        "to",
+        "、",
+        "，",
+        "和",
+        "与",
+        "及",
+        "以及",
+        "到",
+        "至",
     ];
     let Some(bare) = from.first().filter(|bare| is_bare(bare) && !is_bare(other)) else {
         return false;

@@ -129,9 +129,13 @@ fn is_within_ten(share: &Quantity, tens: &Quantity) -> bool {
     (whole(10)..whole(100)).contains(&first) && (whole(0)..whole(10)).contains(&(share - first))
 }
 
-/// Whether something fell to a part in Chinese and by a factor in English.
+/// Whether something fell to a part in Chinese and by a factor in English: "dropped tenfold", "ten times cheaper".
 fn is_cut_to(zh: &Item<'_>, en: &Item<'_>) -> bool {
-    en.quoted().ends_with("fold") && is_goal(zh)
+    const LESS: &[&str] = &["cheaper", "less", "fewer", "smaller", "lower", "shorter", "lighter"];
+    let behind = en.behind().trim_start();
+    let factor = en.quoted().ends_with("fold")
+        || en.quoted().ends_with("times") && LESS.iter().any(|word| behind.starts_with(word));
+    factor && is_goal(zh)
 }
 
 /// Whether `percent` is `fraction`, which is no decimal, to the next whole number.

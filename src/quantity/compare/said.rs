@@ -171,9 +171,23 @@ pub(super) fn has_article(en: &Item<'_>) -> bool {
 pub(super) fn is_goal(zh: &Item<'_>) -> bool {
     let before = zh.before().trim_end();
     let before = before.strip_suffix("原来的").unwrap_or(before);
-    ["降到", "降至", "降低到", "减到", "减至", "减少到", "跌到", "缩小到", "缩到"]
-        .iter()
-        .any(|verb| before.ends_with(verb))
+    let before = before.strip_suffix('了').unwrap_or(before);
+    [
+        "降到",
+        "降至",
+        "降低到",
+        "减到",
+        "减至",
+        "减少到",
+        "跌到",
+        "缩小到",
+        "缩到",
+        "只有",
+        "只剩",
+        "不到",
+    ]
+    .iter()
+    .any(|verb| before.ends_with(verb))
 }
 
 /// Whether the Chinese says what more than was lost, and the English what less than is left:

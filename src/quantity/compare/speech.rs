@@ -120,9 +120,13 @@ fn counts_nothing(en: &Item<'_>) -> bool {
 
 /// Whether the number is said of what was spoken of: "nurse turnover was 28 percent. Last year it was 9."
 fn is_said_of_the_same(en: &Item<'_>) -> bool {
+    const ABOUT: &[&str] =
+        &["about ", "around ", "just ", "only ", "nearly ", "almost ", "roughly "];
+    let before = en.before();
+    let before = ABOUT.iter().find_map(|word| before.strip_suffix(word)).unwrap_or(before);
     [" it was ", " it is ", " it's ", " it’s ", " the other "]
         .iter()
-        .any(|words| en.before().ends_with(words))
+        .any(|words| before.ends_with(words))
 }
 
 /// Whether the number is what the one before it came to: "from 80 gigs to 141".

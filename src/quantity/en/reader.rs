@@ -90,7 +90,8 @@ impl Reader<'_> {
         if let Some(ordinal) = self.ordinal_words(&first) {
             return Some(self.dressed(at, ordinal, false));
         }
-        if let Some(power) = self.raised(&first).filter(|_| sign.is_none()) {
+        let power = self.raised(&first).or_else(|| self.doublings(&first));
+        if let Some(power) = power.filter(|_| sign.is_none()) {
             return Some(self.dressed(at, power, false));
         }
         let own = self.counted(&first, sign);

@@ -95,6 +95,17 @@ impl Reader<'_> {
         Some((vec![quantity], next))
     }
 
+    /// "four doublings", "seven and a half doublings"
+    pub(super) fn doublings(&self, first: &Numeral) -> Option<Counted> {
+        let word = self.token(first.next).filter(|word| word.is_any(&["doubling", "doublings"]))?;
+        let times = first.value.exact().filter(|times| (whole(1)..=whole(20)).contains(times))?;
+        let power =
+            |times: Value| 1_i128.checked_shl(times.to_integer().try_into().ok()?).map(whole);
+        let value = Interval::range(power(times.floor())?, power(times.ceil())?);
+        let (kind, next, end) = (Kind::Multiple, first.next + 1, word.end());
+        Some(Counted { value, kind, unit: None, next, end, weight: Weight::Medium })
+    }
+
     /// "10 to the 26th", "ten to the twelfth power".
     pub(super) fn raised(&self, first: &Numeral) -> Option<Counted> {
         let at = first.next;

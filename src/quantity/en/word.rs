@@ -1,5 +1,7 @@
 //! Quantities that are one word: doubled, twice, first, twenty-first.
 
+use super::known::Known;
+use super::numeral::numeral;
 use super::parts::{Read, one};
 use super::reader::Reader;
 use super::token::{Class, hyphen};
@@ -17,7 +19,9 @@ impl Reader<'_> {
     pub(super) fn word(&self, at: usize) -> Option<Read> {
         let token = self.token(at).filter(|token| token.class == Class::Word)?;
         let lower = token.text.to_ascii_lowercase();
-        self.listed(at, &lower)
+        self.doubled_several_times(at, &lower)
+            .or_else(|| self.listed(at, &lower))
+            .or_else(|| self.pence(at, &lower))
             .or_else(|| self.halves_or_decades(at, &lower))
             .or_else(|| self.once(at, &lower))
             .or_else(|| self.around_the_clock(at, &lower))
@@ -47,6 +51,36 @@ impl Reader<'_> {
             *kind == Kind::Multiple && self.before(at, 1).is_some_and(|verb| verb.is_any(VERBS));
         let weight = if says_so { Weight::Medium.max(*weight) } else { *weight };
         self.in_words(at, 1, (*value, *kind, weight))
+    }
+
+    /// "doubled more than six times": 翻了六番多
+    fn doubled_several_times(&self, at: usize, lower: &str) -> Option<Read> {
+        if !matches!(lower, "doubled" | "doubles" | "doubling" | "double") {
+            return None;
+        }
+        if self.is(at + 1, "twice") {
+            return self.in_words(at, 2, (4, Kind::Multiple, Weight::Medium));
+        }
+        let more = self.is(at + 1, "more") && self.is(at + 2, "than");
+        let times = numeral(self.tokens, at + 1 + if more { 2 } else { 0 })?;
+        let count = times.value.exact().filter(|count| count.is_integer() && *count > whole(1))?;
+        let word = self.token(times.next).filter(|word| word.is("times"))?;
+        let power = 1_i128.checked_shl(count.to_integer().try_into().ok()?)?;
+        let mut quantity = one(Kind::Multiple, power, self.tokens, at..times.next + 1)?;
+        quantity.span = Span::at(self.token(at)?.start..word.end());
+        quantity.weight = Weight::Medium;
+        if more {
+            quantity.value = Interval::at_least(whole(power));
+        }
+        Some((vec![quantity], times.next + 1))
+    }
+
+    /// "eightpence"
+    fn pence(&self, at: usize, lower: &str) -> Option<Read> {
+        let count = lower.strip_suffix("pence")?;
+        let count = if count == "tup" { 2 } else { Known::of(count).small()? };
+        let money = one(Kind::Money, count, self.tokens, at..at + 1)?;
+        Some((vec![Quantity { unit: Unit::of_word("pence"), ..money }], at + 1))
     }
 
     /// "halved"; "for decades", 几十年; "two decades" was read as a numeral with a unit.

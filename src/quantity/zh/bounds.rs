@@ -107,7 +107,10 @@ impl Reader<'_> {
         let more = if bounded && !other_word { more } else { 0 };
         let (more, less) = (more > less, less > 0 && less >= more);
         if less {
-            value = value.high().map_or(value, Interval::at_most);
+            // 最多六万五千多: of the bound that is said, 多 leaves open how far it is passed.
+            let and_more = vague && self.text.get(start..end).is_some_and(|own| own.contains('多'));
+            let bound = if and_more { value.low() } else { value.high() };
+            value = bound.map_or(value, Interval::at_most);
         } else if more && value.is_point() {
             value = value.low().map_or(value, Interval::at_least);
         } else if let Some(word) = starts(OR_MORE).filter(|_| value.is_point()) {

@@ -39,8 +39,10 @@ impl Reader<'_> {
             let counted = first.counting(Kind::Number, Weight::Full);
             return Some(Counted { value, end: at + length, ..counted });
         }
-        if let Some(counted) = self.with_unit(first, trimmed) {
-            return Some(counted);
+        if let Some(counted) = self.data(first, trimmed).or_else(|| self.with_unit(first, trimmed))
+        {
+            let behind = self.after(counted.end);
+            return self.one_in(first, start, behind, counted.end).or(Some(counted));
         }
         if let Some((value, length)) = numbers_so_long(first, trimmed) {
             let counted = first.counting(Kind::Number, Weight::Medium);
@@ -50,6 +52,19 @@ impl Reader<'_> {
             Some(word) => self.measured(first, start, trimmed.split_at(word.len())),
             None => self.bare(first, start),
         }
+    }
+
+    /// 十二个TB, 四个多G.
+    fn data(&self, first: &Numeral, behind: &str) -> Option<Counted> {
+        let of = behind.strip_prefix(['个', '個'])?;
+        let (of, more) = of.strip_prefix('多').map_or((of, false), |of| (of, true));
+        let of = of.trim_start_matches(' ');
+        let (factor, length) = letters::size_of_data(of)?;
+        let value = first.value.map(|value| product(value, factor))?;
+        let value = if more { Interval::at_least(value.low()?) } else { value };
+        let weight = if first.value.is_one() { Weight::Medium } else { Weight::Full };
+        let end = self.at_of(of) + length;
+        Some(Counted { value, end, ..first.counting(Kind::Number, weight) })
     }
 
     /// What stands behind a numeral and spaces.
@@ -71,10 +86,8 @@ impl Reader<'_> {
             let counted = first.counting(Kind::Number, Weight::Medium);
             return Some(Counted { value, end: self.at_of(rest), ..counted });
         }
-        if self.is_one_in(first, start, behind) {
-            let value = first.value.map(|value| Some(value.recip()))?;
-            let counted = first.counting(Kind::Fraction, Weight::Medium);
-            return Some(Counted { value, end, ..counted });
+        if let Some(share) = self.one_in(first, start, behind, end) {
+            return Some(share);
         }
         let counted = first.counting(Kind::Number, self.weight_of_count(first, start, word));
         // The word itself is no part of what is said of the number, but it shows it.
@@ -111,26 +124,24 @@ impl Reader<'_> {
         }
     }
 
-    /// 每五个成年人中就有一个: one in so many, by what stands behind the measure word.
-    fn is_one_in(&self, first: &Numeral, start: usize, behind: &str) -> bool {
-        if !self.before(start).ends_with('每') {
-            return false;
-        }
+    /// 每五个成年人中就有一个, 每三块钱里就有一块: one in so many, which end at `end`, by what stands behind them.
+    fn one_in(&self, first: &Numeral, start: usize, behind: &str, end: usize) -> Option<Counted> {
+        const ONE: &[&str] = &[
+            "个", "人", "名", "位", "块", "元", "美元", "天", "家", "次", "毛", "分", "辆", "台",
+            "户", "件", "篇",
+        ];
         let several = first.value.is_point() && first.value.low() > Some(whole(1));
+        if !several || !self.before(start).ends_with('每') {
+            return None;
+        }
         let behind = &behind[..behind.floor_char_boundary(90)];
         let clause = behind.split(['，', '。', '；', '！', '？', ',']).next().unwrap_or_default();
-        let one = [
-            "有一个",
-            "有一個",
-            "有一人",
-            "有一名",
-            "有一位",
-            "有 1 个",
-            "有1个",
-            "有 1 人",
-            "有1人",
-        ];
-        several && one.iter().any(|one| clause.contains(one))
+        let is_one = clause.split('有').skip(1).any(|had| {
+            let one = had.trim_start().strip_prefix(['一', '1']).map(str::trim_start);
+            one.is_some_and(|one| ONE.iter().any(|word| one.starts_with(word)))
+        });
+        let value = first.value.map(|value| Some(value.recip())).filter(|_| is_one)?;
+        Some(Counted { value, end, ..first.counting(Kind::Fraction, Weight::Medium) })
     }
 }
 

@@ -15,8 +15,11 @@ const YEARS: &[&str] = &["年", "财年", "财政年度", "财务年度", "学�
 /// The date or time that starts with the numeral `first` at byte `start`.
 pub(super) fn read(text: &str, start: usize, first: &Numeral) -> Option<Read> {
     let behind = text.get(first.end..)?.trim_start_matches([' ', '\u{a0}']);
-    if let Some(decades) = two_decades(first, start, behind, text.len() - behind.len()) {
-        return Some(decades);
+    let at = text.len() - behind.len();
+    let several =
+        two_decades(first, start, behind, at).or_else(|| two_months(first, start, behind, at));
+    if several.is_some() {
+        return several;
     }
     let value = first.value.low().filter(|value| first.value.is_point() && value.is_integer());
     let date = Start { text, start, first, number: value?.to_integer(), behind };
@@ -30,6 +33,9 @@ pub(super) fn read(text: &str, start: usize, first: &Numeral) -> Option<Read> {
     }
     if behind.starts_with("年代") {
         return date.decade();
+    }
+    if let Some(decade) = date.some_years() {
+        return Some(decade);
     }
     if behind.starts_with("世纪") || behind.starts_with("世紀") {
         return date.century();
@@ -80,19 +86,24 @@ impl Start<'_> {
     /// 20 世纪, or all of 20 世纪 60 年代.
     fn century(&self) -> Option<Read> {
         let end = self.at() + "世纪".len();
-        match self.decade_behind(end) {
-            Some((year, end)) => self.read(Kind::Decade, year, end, Weight::Full),
-            None => self.read(Kind::Century, self.number, end, Weight::Full),
-        }
+        let Some((decades, end)) = self.decades_behind(end) else {
+            return self.read(Kind::Century, self.number, end, Weight::Full);
+        };
+        let all = decades.map(|year| exact(Kind::Decade, year, self.start..end));
+        Some((all.collect(), end))
     }
 
-    /// 20 世纪 60 年代 is one date: the 1960s. `at` is where the decade may start.
-    fn decade_behind(&self, at: usize) -> Option<(i128, usize)> {
+    /// 20 世纪 60 年代 is one date, the 1960s, and 十八世纪八九十年代 are two of them. `at` is where the decade may start.
+    fn decades_behind(&self, at: usize) -> Option<(impl Iterator<Item = i128> + use<>, usize)> {
         let tail = self.text[at..].trim_start_matches(' ');
         let decade = numeral(self.text, self.text.len() - tail.len())?;
-        let tens = decade.value.low().filter(|tens| *tens < whole(100))?.to_integer();
+        let (low, high) = (decade.value.low()?.to_integer(), decade.value.high()?.to_integer());
         let rest = self.text[decade.end..].trim_start_matches(' ').strip_prefix("年代")?;
-        Some(((self.number - 1) * 100 + tens, self.text.len() - rest.len()))
+        let last = if high == low + 10 { high } else { low };
+        let century = (self.number - 1) * 100;
+        let years = [low, last].into_iter().take(if last > low { 2 } else { 1 });
+        let years = years.map(move |tens| century + tens);
+        (last < 100).then_some((years, self.text.len() - rest.len()))
     }
 
     /// Those who were born from a year on: 90 后, 九五后.
@@ -122,22 +133,49 @@ impl Start<'_> {
         (lunar && (1..=30).contains(&self.number)).then(read).flatten()
     }
 
-    /// 八五年 is 1985; 七八年 would be seven or eight.
+    /// 八五年 is 1985, 一八年 2018; 七八年 would be seven or eight.
     fn year_in_two_digits(&self) -> Option<Read> {
-        let tens = self.number;
-        if self.first.length != 1 || self.first.in_digits || !(5..=9).contains(&tens) {
+        if self.first.in_digits {
             return None;
         }
-        let mut behind = self.behind.chars();
-        let ones = behind.next().filter(|c| !c.is_ascii()).and_then(digit)?;
-        let rest = behind.as_str().strip_prefix('年')?;
-        let goes_on = rest.starts_with(['代', '级', '来', '间', '前', '后'])
-            || self.lead().ends_with(|c| digit(c).is_some() || "十百千万几第".contains(c));
-        if ones == tens + 1 || ones == 0 || goes_on {
+        // 一零年 and 二零年 are read as one numeral, 一八年 is not.
+        let (tens, ones, rest) = if self.first.positional && self.first.length == 2 {
+            (self.number / 10, self.number % 10, self.behind.strip_prefix('年')?)
+        } else if self.first.length == 1 {
+            let mut behind = self.behind.chars();
+            let ones = behind.next().filter(|c| is_plain_digit(*c)).and_then(digit)?;
+            (self.number, ones, behind.as_str().strip_prefix('年')?)
+        } else {
+            return None;
+        };
+        let lasts = rest.starts_with(['代', '级', '来', '间', '前', '后', '多'])
+            && !rest.starts_with("前后");
+        let goes_on = self.lead().ends_with(|c| digit(c).is_some() || "十百千万几第".contains(c));
+        let century = match tens {
+            0..=2 => 2000,
+            5..=9 => 1900,
+            _ => return None,
+        };
+        // 一二年 and 八九年 count, and 二十年 would be said for 九零年间.
+        if ones == tens + 1 || lasts || goes_on {
             return None;
         }
         let end = self.text.len() - rest.len();
-        self.read(Kind::Year, 1900 + 10 * tens + ones, end, Weight::Medium)
+        self.read(Kind::Year, century + 10 * tens + ones, end, Weight::Medium)
+    }
+
+    /// 九几年, 零几年: some year of a decade.
+    fn some_years(&self) -> Option<Read> {
+        let rest = self.behind.strip_prefix("几年").or_else(|| self.behind.strip_prefix("幾年"))?;
+        let lasts = rest.starts_with(['前', '后', '後', '来', '來', '间', '間', '了'])
+            && !rest.starts_with("前后");
+        let decade = matches!(self.number, 0 | 1 | 5..=9)
+            && self.first.length == 1
+            && !self.first.in_digits
+            && !self.lead().ends_with(|c| digit(c).is_some() || "十百千万第".contains(c));
+        let end = self.text.len() - rest.len();
+        let read = || self.read(Kind::Decade, 10 * self.number, end, Weight::Medium);
+        (decade && !lasts).then(read).flatten()
     }
 
     /// 1998 年, 公元 79 年, 民国 38 年.
@@ -243,6 +281,25 @@ impl Start<'_> {
         };
         Some((quantity, end))
     }
+}
+
+/// A digit as a character, but not 两, which only counts.
+fn is_plain_digit(character: char) -> bool {
+    !character.is_ascii() && !matches!(character, '两' | '兩') && digit(character).is_some()
+}
+
+/// 四五月份, 七八月: two months that follow each other.
+fn two_months(first: &Numeral, start: usize, behind: &str, at: usize) -> Option<Read> {
+    let after = behind.strip_prefix('月')?;
+    let (low, high) = (first.value.low()?.to_integer(), first.value.high()?.to_integer());
+    if high != low + 1 || !(1..12).contains(&low) || first.in_digits {
+        return None;
+    }
+    let length = '月'.len_utf8() + if after.starts_with('份') { '份'.len_utf8() } else { 0 };
+    let end = at + length;
+    let months = [low, high]
+        .map(|month| Quantity { weight: Weight::Medium, ..exact(Kind::Month, month, start..end) });
+    Some((months.to_vec(), end))
 }
 
 /// 八九十年代: the eighties and the nineties.

@@ -21,6 +21,7 @@ impl Reader<'_> {
             .points(first, rest)
             .or_else(|| points_and_a_half(first, rest))
             .or_else(|| per_mille(first, rest))
+            .or_else(|| self.interest(first, rest))
             .or_else(|| two_digit_discount(first, rest))
             .or_else(|| tenths(first, rest))
             .or_else(|| discount(first, rest))?;
@@ -48,6 +49,24 @@ impl Reader<'_> {
         let each = first.value.is_one() && !first.in_digits && lead.contains('每');
         let weight = if each { Weight::Light } else { wholly(&first.value, behind) };
         Some((first.value, sign.len(), weight))
+    }
+}
+
+impl Reader<'_> {
+    /// 月息一分五, 三分利: hundredths a month.
+    fn interest(&self, first: &Numeral, rest: &str) -> Option<Share> {
+        let after = rest.strip_prefix('分').filter(|_| first.value.is_point())?;
+        let start = self.before(first.end).trim_end_matches(|c| digit(c).is_some());
+        let named =
+            ["月息", "年息", "利息", "月利", "年利"].iter().any(|word| start.ends_with(word));
+        if !(named || after.starts_with("利") || after.starts_with("的利")) {
+            return None;
+        }
+        let Some((character, tenths)) = han_digit(after).filter(|_| named) else {
+            return Some((first.value, '分'.len_utf8(), Weight::Full));
+        };
+        let value = first.value.map(|value| sum(value, Value::new(tenths, 10)))?;
+        Some((value, '分'.len_utf8() + character.len_utf8(), Weight::Full))
     }
 }
 
@@ -133,7 +152,7 @@ pub(super) fn wholly(value: &Interval, behind: &str) -> Weight {
 
 /// Whether what makes a percentage of a number may start with `character`; a digit may belong to 八五折.
 fn may_be_percent(character: char) -> bool {
-    matches!(character, '%' | '％' | '‰' | '趴' | '个' | '個' | '百' | '成' | '折')
+    matches!(character, '%' | '％' | '‰' | '趴' | '个' | '個' | '百' | '成' | '折' | '分')
         || digit(character).is_some()
 }
 

@@ -19,6 +19,14 @@ impl Reading<'_> {
         if self.any && self.number.is_none() && is_prefix {
             return Some(false);
         }
+        // 第30百分位: the 百 belongs to the word.
+        if self.any
+            && ["百分位", "百分点", "百分數", "百分数"]
+                .iter()
+                .any(|word| self.rest().starts_with(word))
+        {
+            return Some(false);
+        }
         // 单位是每立方米千电子伏秒
         if !self.any && self.rest()[character.len_utf8()..].starts_with("电子伏") {
             return Some(false);

@@ -46,7 +46,10 @@ impl Reader<'_> {
         }
         let mut value = share.value;
         let mut end = share.end;
-        if let Some((other, _)) = self.second_end(end) {
+        // 从百分之五到四成: the other end is a share of its own.
+        let other =
+            self.second_end(end).filter(|(other, _)| !self.after(other.end).starts_with('成'));
+        if let Some((other, _)) = other {
             // 百分之五到百分之八 names the whole once more, 三分之二到四分之三 another one.
             let again = self.after(other.end).strip_prefix("分之");
             let (high, other_end) = match again {

@@ -4,6 +4,7 @@ use super::character::digit;
 use super::measure::measure_word;
 use super::numeral::numeral;
 use super::reader::Reader;
+use crate::quantity::digits::is_digit;
 use crate::quantity::interval::{Interval, Value, product, sum};
 use crate::quantity::{Kind, Unit};
 
@@ -113,15 +114,17 @@ pub(super) fn tenths_of_a_yuan(text: &str) -> Option<(i128, usize)> {
     let next = characters.clone().next();
     // 三块一斤, 十五块八一斤: so much for one of them.
     let of_one = characters.as_str();
-    if character == '一'
-        && (Unit::starting_zh(of_one).is_some_and(|(unit, _)| unit.kind() == Kind::Measure))
-    {
+    if character == '一' && is_measured_by(of_one) {
         return None;
     }
-    let per_one = || {
-        let behind = characters.as_str().strip_prefix('一').unwrap_or_default();
-        measure_word(behind).is_some() || Unit::starting_zh(behind).is_some()
-    };
+    // 一块四米长的布, 两块 3.84TB 的盘: pieces, and the number is of what stands behind it.
+    let decimal = || of_one.strip_prefix('.').is_some_and(|places| places.starts_with(is_digit));
+    let measures =
+        || Unit::starting_zh(of_one).is_some_and(|(unit, _)| unit.kind() == Kind::Measure);
+    if character.is_ascii() && decimal() || measures() {
+        return None;
+    }
+    let per_one = || of_one.strip_prefix('一').is_some_and(is_measured_by);
     // The second 块 of 一块两块钱 has its own number, and 一块二手的 is of second hand.
     let ends = next
         .is_none_or(|c| digit(c).is_none() && !"十百千万亿个角毛分拾佰仟块塊手等流".contains(c));
@@ -137,9 +140,21 @@ pub(super) fn tenths_of_a_jiao(text: &str) -> Option<(i128, usize)> {
     let mut characters = text.chars();
     let character = characters.next().filter(|c| !c.is_ascii())?;
     let tenths = digit(character)?;
+    // 五毛一斤, 两毛八一瓦时: so much for one of them.
+    let behind = characters.as_str();
+    if character == '一' && is_measured_by(behind) {
+        return None;
+    }
+    let per_one = || behind.strip_prefix('一').is_some_and(is_measured_by);
     let ends =
         characters.next().is_none_or(|c| digit(c).is_none() && !"十百千万亿个分".contains(c));
-    ends.then_some((tenths, character.len_utf8()))
+    (ends || per_one()).then_some((tenths, character.len_utf8()))
+}
+
+/// Whether one of something is meant, by what stands behind the 一: 斤, 瓦时, 位.
+fn is_measured_by(text: &str) -> bool {
+    measure_word(text).is_some()
+        || Unit::starting_zh(text).is_some_and(|(unit, _)| unit.kind() == Kind::Measure)
 }
 
 /// Whether 半 stands there for half a unit more: 一吨半.

@@ -138,12 +138,19 @@ impl Reader<'_> {
         let count = times.value.exact()?.to_integer();
         let doubled = self.after(times.end).starts_with('番') && (1..=20).contains(&count);
         let end = times.end + '番'.len_utf8();
-        // 翻了一番半: two and a half times, as it is said.
-        let half = doubled && self.after(end).starts_with('半') && count == 1;
-        let length = end + if half { '半'.len_utf8() } else { 0 } - start;
-        let value = || if half { Value::new(5, 2) } else { whole(1 << count) };
+        let half = doubled && self.after(end).starts_with('半');
+        let end = end + if half { '半'.len_utf8() } else { 0 };
+        let value = || match half {
+            // 翻了一番半: two and a half times, as it is said.
+            true if count == 1 => Interval::point(Value::new(5, 2)),
+            true => Interval::range(whole(1 << count), whole(2 << count)),
+            false => Interval::point(whole(1 << count)),
+        };
         doubled
-            .then(|| self.is_word(start, value(), Kind::Multiple, length, Weight::Medium))
+            .then(|| {
+                let (kind, weight) = (Kind::Multiple, Weight::Medium);
+                self.counts(start, Counted { value: value(), kind, unit: None, end, weight })
+            })
             .flatten()
     }
 
