@@ -42,6 +42,13 @@ pub(super) fn number(text: &str) -> Option<(Value, usize)> {
     Some((value, length))
 }
 
+/// The value that stands for a version such as 6.1.12, so that versions are equal that say the same: the first two
+/// parts are a decimal, and the third counts millionths.
+pub(super) fn version(two_parts: &str, third: &str) -> Option<Value> {
+    let third: i128 = third.parse().ok()?;
+    sum(plain(two_parts)?.0, product(whole(third), power_of_ten(6)?.recip())?)
+}
+
 /// The number at the start of `text` without a power. A decimal may lack its zero: .5.
 pub(super) fn plain(text: &str) -> Option<(Value, usize)> {
     let mut all: i128 = 0;

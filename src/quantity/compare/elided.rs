@@ -8,6 +8,25 @@ use super::item::Item;
 /// So many quantities back a scale or a unit is still in the ear.
 const REACH: usize = 10;
 
+/// What may stand between a verb or "to" and the number.
+const LIMITS: &[&str] = &[
+    "about",
+    "around",
+    "some",
+    "nearly",
+    "almost",
+    "roughly",
+    "over",
+    "under",
+    "just",
+    "maybe",
+    "as much as",
+    "as many as",
+    "as high as",
+    "as low as",
+    "as little as",
+];
+
 /// Whether the last items of both sides say the same if one of them, which has no unit, takes that of the item before
 /// it: 从百分之七十四降到百分之三十一, "74 percent, dropped to 31".
 pub(super) fn says_with_the_unit_before([zh, en]: [&[Item<'_>]; 2]) -> bool {
@@ -39,10 +58,7 @@ pub(super) fn says_with_the_unit_before([zh, en]: [&[Item<'_>]; 2]) -> bool {
     let Some(counted) = before.iter().rev().find(counts) else { return false };
     // Elsewhere a unit that is left out may be a fault, if not where people speak.
     let lead = bare.before().trim_end();
-    let lead = ["about", "around", "some", "nearly", "almost", "roughly", "over", "under", "just"]
-        .iter()
-        .find_map(|word| lead.strip_suffix(word))
-        .unwrap_or(lead);
+    let lead = LIMITS.iter().find_map(|word| lead.strip_suffix(word)).unwrap_or(lead);
     let from = lead.ends_with(" from") && counted.quantity.kind == Kind::Percent;
     let follows = [" to", " lose", " lost", " losing", "到", "至"];
     let spoken = matches!(counted.quantity.kind, Kind::Percent | Kind::Duration)

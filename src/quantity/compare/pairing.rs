@@ -122,7 +122,9 @@ pub(super) fn cost(zh: &Item<'_>, en: &Item<'_>) -> f64 {
     let unit = if zh.quantity.unit == en.quantity.unit { 0.0 } else { 0.1 };
     let ordinal = |kind| matches!(kind, Kind::Ordinal);
     let order = if ordinal(zh.quantity.kind) == ordinal(en.quantity.kind) { 0.0 } else { 0.2 };
-    kind + unit + order + (zh.position - en.position).abs()
+    // 几十只 are rather "a few dozen" than thirty.
+    let vague = if is_vague(zh) == is_vague(en) { 0.0 } else { 0.5 };
+    kind + unit + order + vague + (zh.position - en.position).abs()
 }
 
 /// The two neighbours that say together what `one` says.

@@ -97,7 +97,7 @@ pub(super) fn with_units(zh: &Quantity, en: &Quantity) -> Option<(Interval, Inte
             Some((zh.value, en.value))
         }
         (Dimension::Currency("GBP"), Dimension::Mass) if e.name(false) == "pound" => {
-            Some((zh.value, en.value))
+            Some((based(&zh.value, z)?, en.value))
         }
         // 38 度 is 100.4 °F, which may be rounded.
         (Dimension::Degree, Dimension::Fahrenheit) => {

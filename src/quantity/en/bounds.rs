@@ -98,7 +98,11 @@ impl Reader<'_> {
         let forbidden = !self.is(place - 1, "within") && self.is_denied(start)
             // "no older than"
             || length > 1 && self.before(start, 1).is_some_and(|word| word.is("no"));
-        let turned = forbidden || length == 1 && self.is_of_nobody(start);
+        // "a version older than 3.8"
+        const RELEASES: &[&str] = &["version", "versions", "release", "releases"];
+        let of_a_release = self.is(start, "older")
+            && self.before(start, 1).is_some_and(|word| word.is_any(RELEASES));
+        let turned = forbidden || of_a_release || length == 1 && self.is_of_nobody(start);
         Some(if (more > less) == turned { Bound::AtMost } else { Bound::AtLeast })
     }
 

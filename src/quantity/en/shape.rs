@@ -79,14 +79,14 @@ impl Reader<'_> {
             let part = self.token(at + 1).filter(|part| part.class == Class::Number)?;
             (!point.spaced && !part.spaced && part.text.len() < 4).then_some(part)
         };
-        let mut end = None;
-        let mut next = at + 1;
+        let third = goes_on(at + 1)?;
+        let (mut end, mut next) = (third.end(), at + 3);
         while let Some(part) = goes_on(next) {
-            (end, next) = (Some(part.end()), next + 2);
+            (end, next) = (part.end(), next + 2);
         }
         let quantity = Quantity {
-            span: Span::at(token.start..end?),
-            value: Interval::point(digits::number(token.text)?.0),
+            span: Span::at(token.start..end),
+            value: Interval::point(digits::version(token.text, third.text)?),
             kind: Kind::Number,
             unit: None,
             approximate: false,

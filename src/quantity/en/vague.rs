@@ -12,6 +12,12 @@ pub(super) fn vague(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
     let first = word(at)?;
     let article = first.is_any(&["a", "another", "the", "last", "next", "past"]);
     let skip = usize::from(article);
+    // "a few dozen", "several dozen"
+    if word(at + skip)?.is_any(&["few", "several"])
+        && word(at + skip + 1).is_some_and(|dozen| dozen.is("dozen"))
+    {
+        return between(tokens, whole(20), whole(100), at + skip + 2);
+    }
     if word(at + skip)?.is("few") {
         return scaled(tokens, 2, 10, at + skip + 1);
     }

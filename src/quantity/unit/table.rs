@@ -106,6 +106,7 @@ pub(super) static UNITS: &[Row] = units![
     ["EUR" "EUR"] Currency("EUR"), 1 / 1, ["欧元" "歐元"], ["euro" "euros" "eur"];
     ["GBP" "GBP"] Currency("GBP"), 1 / 1, ["英镑" "英鎊" "镑" "鎊"], ["gbp" "sterling" "quid"];
     ["GBP cent" "GBP cents"] Currency("GBP"), 1 / 100, ["便士"], ["pence" "penny" "pennies"];
+    ["shilling" "shillings"] Currency("GBP"), 1 / 20, ["先令"], ["shilling" "shillings"];
     ["EUR cent" "EUR cents"] Currency("EUR"), 1 / 100, ["欧分"], [];
     ["JPY" "JPY"] Currency("JPY"), 1 / 1, ["日元" "日圆" "日圓"], ["yen" "jpy"];
     ["HKD" "HKD"] Currency("HKD"), 1 / 1, ["港元" "港币" "港幣"], ["hkd"];

@@ -70,6 +70,9 @@ fn without_verb(before: &str) -> &str {
     far.map_or(before, |between| &before[..before.len() - between])
 }
 
+/// Verbs after which 过 says that something was done: 当过三个月的村长.
+const DONE: &str = "当做去住待呆干学用吃看写教开卖打来见读拍演跑养管带试听办接病输赢";
+
 impl Reader<'_> {
     /// The quantity with what qualifies it before and behind.
     pub(super) fn dressed(&self, start: usize, counted: Counted, vague: bool) -> Quantity {
@@ -92,8 +95,9 @@ impl Reader<'_> {
             value = if frost { value.negated() } else { value.negated_from(own) };
         }
         let large = value.high().is_some_and(|high| high >= whole(100));
-        // 通过, 经过 and 不过 end with 过, and 上 is "more than" before large numbers only.
+        // 通过, 经过, 不过 and 当过 end with 过, and 上 is "more than" before large numbers only.
         let other_word = ["通过", "经过", "不过"].iter().any(|word| before.ends_with(word))
+            || before.strip_suffix('过').is_some_and(|verb| verb.ends_with(|c| DONE.contains(c)))
             || (before.ends_with('上') && !large);
         let bounded = !matches!(kind, Kind::Ordinal | Kind::Year | Kind::Time);
         // 至少需要 ends with 需要, 不下于 with 下于: the longer word decides.

@@ -3,6 +3,8 @@
 use super::date;
 use super::numeral::numeral;
 use super::parts::{Counted, Numeral};
+use crate::quantity::digits;
+use crate::quantity::interval::Interval;
 use crate::quantity::{GROUPS_OF_STATES, Kind, Quantity, Weight};
 use crate::text::{Span, is_han};
 
@@ -69,20 +71,20 @@ impl<'t> Reader<'t> {
         closes && (1..=LONGEST_NAME).contains(&name)
     }
 
-    /// 2.3.1, of which the first two parts are the value.
+    /// 2.3.1, of which the first two parts are most of the value.
     fn version(&self, start: usize, first: &Numeral) -> Option<(Vec<Quantity>, usize)> {
         let rest = self.after(first.end);
-        let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+        let run = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
         let mut behind = rest;
-        while let Some(part) =
-            behind.strip_prefix('.').filter(|part| (1..4).contains(&digits(part)))
-        {
-            behind = &part[digits(part)..];
+        while let Some(part) = behind.strip_prefix('.').filter(|part| (1..4).contains(&run(part))) {
+            behind = &part[run(part)..];
         }
         if !first.in_digits || behind.len() == rest.len() {
             return None;
         }
-        let (value, kind, end) = (first.value, Kind::Number, self.at_of(behind));
+        let third = &rest[1..][..run(&rest[1..])];
+        let value = Interval::point(digits::version(&self.text[start..first.end], third)?);
+        let (kind, end) = (Kind::Number, self.at_of(behind));
         self.counts(start, Counted { value, kind, unit: None, end, weight: Weight::Full })
     }
 

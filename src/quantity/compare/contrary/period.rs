@@ -14,6 +14,13 @@ pub(super) fn period(
         matches!(zh.quantity.kind, Kind::Money | Kind::Measure | Kind::Number | Kind::Duration);
     let within = || within_one(&chinese.before).filter(|_| amount);
     let priced = || for_one(&chinese.behind).filter(|_| zh.quantity.kind == Kind::Money);
+    if zh.quantity.kind == Kind::Measure
+        && let Some(zh) = of_each(&chinese.before, &chinese.behind)
+        && let Some(en) = each_en(&english.behind)
+        && zh.dimension() != en.dimension()
+    {
+        return Some(DIFFERENT);
+    }
     let each = || each_zh(&chinese.before).or_else(|| in_a_word(&chinese.before));
     let zh = priced().or_else(within).or_else(each)?;
     // "per mu a year" counts by both.
@@ -23,7 +30,20 @@ pub(super) fn period(
     let en = each_en(&english.behind)
         .or_else(|| adjective(&english.before))
         .or_else(|| each_before(&english.before))?;
-    (zh != en).then_some("they are counted for different periods or units")
+    (zh != en).then_some(DIFFERENT)
+}
+
+/// What is said of two that are counted for different things.
+const DIFFERENT: &str = "they are counted for different periods or units";
+
+/// What a measure is of: 四百二十瓦时每公斤, 每公里 90 克.
+fn of_each(before: &str, behind: &str) -> Option<Unit> {
+    let clause = before.rsplit(['，', '。', '；', '、', '！', '？', ',']).next()?;
+    let unit = match behind.strip_prefix('每') {
+        Some(unit) => unit,
+        None => clause.rsplit_once('每')?.1,
+    };
+    Unit::starting_zh(unit).map(|(unit, _)| unit).filter(|unit| unit.kind() == Kind::Measure)
 }
 
 /// The period in the word that an amount is said of: 月薪三万, 年产量 30 万吨.
