@@ -1,7 +1,7 @@
 //! Chinese money, lengths of time and measures beside what the English says instead: 三十多岁 is "in her thirties",
 //! 2 小时 8 分钟 is 2:08.
 
-use super::super::interval::{Interval, sum, whole};
+use super::super::interval::{Interval, Value, sum, whole};
 use super::super::{Dimension, Kind, Quantity, Unit};
 use super::item::Item;
 use super::said::{
@@ -72,6 +72,8 @@ pub(super) fn duration(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
         Kind::Time if z.unit.is_some_and(|unit| unit.dimension() == Dimension::Time) => {
             Some((times(&z.value, z.unit?.factor() / whole(60))?, e.value))
         }
+        // 三十五岁上下: "in their mid-thirties"
+        Kind::Decade if is_that_part_of_the_decade(zh, en) => the_same(e.value),
         // 三十多岁: in her thirties
         Kind::Decade
             if z.unit.is_some_and(|unit| unit.name(false) == "year")
@@ -121,6 +123,17 @@ pub(super) fn measure(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
         Kind::Number | Kind::Year | Kind::Fraction => as_written(zh, en),
         _ => None,
     }
+}
+
+/// Whether an age lies in the part of the decade that the English names: "early", "mid" or "late".
+fn is_that_part_of_the_decade(zh: &Item<'_>, en: &Item<'_>) -> bool {
+    const PARTS: &[(&str, std::ops::RangeInclusive<i128>)] =
+        &[("early", 0..=4), ("mid", 3..=7), ("late", 6..=9)];
+    let age = zh.quantity.value.exact().filter(Value::is_integer);
+    let Some((age, decade)) = age.zip(en.quantity.value.exact()) else { return false };
+    let years = (age - decade).to_integer();
+    let before = en.before().trim_end_matches([' ', '-']).to_ascii_lowercase();
+    PARTS.iter().any(|(part, range)| before.ends_with(part) && range.contains(&years))
 }
 
 /// Whether two units of different length go by one name here.

@@ -129,13 +129,12 @@ fn is_within_ten(share: &Quantity, tens: &Quantity) -> bool {
     (whole(10)..whole(100)).contains(&first) && (whole(0)..whole(10)).contains(&(share - first))
 }
 
-/// Whether something fell to a part in Chinese and by a factor in English: "dropped tenfold", "ten times cheaper".
+/// Whether something fell to a part in Chinese and by a factor in English: "dropped tenfold", "ten times fainter".
 fn is_cut_to(zh: &Item<'_>, en: &Item<'_>) -> bool {
-    const LESS: &[&str] = &["cheaper", "less", "fewer", "smaller", "lower", "shorter", "lighter"];
     let behind = en.behind().trim_start();
-    let factor = en.quoted().ends_with("fold")
-        || en.quoted().ends_with("times") && LESS.iter().any(|word| behind.starts_with(word));
-    factor && is_goal(zh)
+    let next = behind.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+    let compares = next.ends_with("er") || next == "less";
+    en.quoted().ends_with("fold") && is_goal(zh) || en.quoted().ends_with("times") && compares
 }
 
 /// Whether `percent` is `fraction`, which is no decimal, to the next whole number.

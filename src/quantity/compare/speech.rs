@@ -94,6 +94,7 @@ fn may_mean_percent(en: &Item<'_>, before_en: &[Item<'_>]) -> bool {
     let same_turn = |item: &&Item<'_>| item.place.0 == en.place.0;
     before_en.iter().rev().filter(same_turn).any(|item| item.quantity.kind == Kind::Percent)
         || en.before().contains("percent")
+        || is_said_of_the_same(en) && en.near_behind(AROUND / 2).contains("percent")
         || en.text.len() <= ANSWER && en.quoted().starts_with(|c: char| c.is_ascii_alphabetic())
 }
 
@@ -113,20 +114,39 @@ fn counts_nothing(en: &Item<'_>) -> bool {
     // "It was 12 two years ago."
     let ago = || {
         let near = &behind[..behind.floor_char_boundary(20)];
-        near.contains(" years ago") || near.contains(" months ago")
+        let compared = [" month on month", " year on year", " month over month", " year over year"];
+        near.contains(" years ago")
+            || near.contains(" months ago")
+            || compared.iter().any(|words| near.starts_with(words))
     };
     (word.is_none_or(|word| GO_ON.contains(&word)) || ago()) && !behind.starts_with('-')
 }
 
 /// Whether the number is said of what was spoken of: "nurse turnover was 28 percent. Last year it was 9."
 fn is_said_of_the_same(en: &Item<'_>) -> bool {
-    const ABOUT: &[&str] =
-        &["about ", "around ", "just ", "only ", "nearly ", "almost ", "roughly "];
-    let before = en.before();
-    let before = ABOUT.iter().find_map(|word| before.strip_suffix(word)).unwrap_or(before);
-    [" it was ", " it is ", " it's ", " it’s ", " the other "]
-        .iter()
-        .any(|words| before.ends_with(words))
+    const BETWEEN: &[&str] = &[
+        "about ",
+        "around ",
+        "just ",
+        "only ",
+        "nearly ",
+        "almost ",
+        "roughly ",
+        "over ",
+        "under ",
+        "a little ",
+        "a bit ",
+        "now ",
+        "still ",
+        "already ",
+    ];
+    let mut before = en.before();
+    while let Some(lead) = BETWEEN.iter().find_map(|word| before.strip_suffix(word)) {
+        before = lead;
+    }
+    const SAME: &[&str] =
+        &[" it was ", " it is ", "it's ", "it’s ", "It's ", "It’s ", " the other "];
+    SAME.iter().any(|words| before.ends_with(words))
 }
 
 /// Whether the number is what the one before it came to: "from 80 gigs to 141".

@@ -87,6 +87,19 @@ impl Reader<'_> {
             return None;
         }
         let start = place - length;
+        // "we don't know it to within nine powers of ten"
+        if self.is(start, "within") && self.before(start, 1).is_some_and(|to| to.is("to")) {
+            let denied = (2..=4).any(|steps| {
+                self.before(start, steps).is_some_and(|verb| {
+                    verb.text.ends_with("n't") || verb.text.ends_with("n’t") || verb.is("not")
+                })
+            });
+            return Some(if denied { Bound::AtLeast } else { Bound::AtMost });
+        }
+        // "all the way up to 5.25": what it came to
+        if self.is(start, "up") && self.before(start, 1).is_some_and(|way| way.is("way")) {
+            return None;
+        }
         // What the yen falls past, it falls below.
         const FALLS: &[&str] = &["fell", "fall", "falls", "dropped", "slid", "sank", "weakened"];
         if self.is(place - 1, "past")
@@ -131,14 +144,21 @@ impl Reader<'_> {
         // "not only more than"
         const ONLY: &[&str] = &["only", "just", "merely", "simply", "even", "yet"];
         let denies = |word: &Token<'_>| {
-            word.is_any(&["not", "never", "cannot"])
+            word.is_any(&["not", "never", "cannot", "hardly", "rarely", "seldom"])
                 || word.text.ends_with("n't")
                 || word.text.ends_with("n’t")
         };
         let verb = |word: &Token<'_>| word.class == Class::Word && !word.is_any(ONLY);
-        self.before(at, 1).is_some_and(|word| {
-            denies(word) || verb(word) && self.before(at, 2).is_some_and(denies)
-        })
+        let denied = |steps| {
+            self.before(at, steps).is_some_and(|word| {
+                denies(word) || verb(word) && self.before(at, steps + 1).is_some_and(denies)
+            })
+        };
+        // "hardly ever above", "never to go over"
+        denied(1)
+            || self.before(at, 1).is_some_and(|word| word.is_any(&["go", "going", "gone"]))
+                && self.before(at, 2).is_some_and(|to| to.is("to"))
+                && self.before(at, 3).is_some_and(denies)
     }
 
     /// The other end of what has a lower bound, where "but not more than" at `at` leads to it and the unit is the

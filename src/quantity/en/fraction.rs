@@ -93,6 +93,20 @@ impl Reader<'_> {
         self.made(at, Parts { value, next, weight: Weight::Full }, Kind::Percent, None)
     }
 
+    /// "a tenth or two of a percentage point": from one tenth to two
+    pub(super) fn a_tenth_or_two(&self, at: usize) -> Option<Read> {
+        const WORDS: [&str; 4] = ["a", "tenth", "or", "two"];
+        if !(at..).zip(WORDS).all(|(at, word)| self.is(at, word)) {
+            return None;
+        }
+        let (kind, unit, by, next) = self.whole_of(at + 4, false)?;
+        let end = self.token(next.checked_sub(1)?)?.end();
+        let value =
+            Interval::range(product(by, Value::new(1, 10))?, product(by, Value::new(1, 5))?);
+        let weight = Weight::Full;
+        Some(self.dressed(at, Counted { value, kind, unit, next, end, weight }, false))
+    }
+
     fn made(&self, at: usize, parts: Parts, kind: Kind, unit: Option<Unit>) -> Option<Read> {
         let Parts { value, next, weight } = parts;
         let end = self.token(next.checked_sub(1)?)?.end();
@@ -132,7 +146,7 @@ impl Reader<'_> {
 
     /// "the first year and a half": the half at `at`.
     fn unit_and_a_half(&self, at: usize) -> Option<Read> {
-        const LEADS: &[&str] = &["first", "last", "past", "next", "another"];
+        const LEADS: &[&str] = &["first", "last", "past", "next", "another", "the"];
         let is = |steps, words: &[&str]| self.before(at, steps).is_some_and(|t| t.is_any(words));
         let unit = self.before(at, 3).and_then(|unit| Unit::of_any_case(unit.text))?;
         if !is(1, &["a"]) || !is(2, &["and"]) || !is(4, LEADS) || unit.kind() != Kind::Duration {
@@ -409,9 +423,11 @@ impl Reader<'_> {
         if let Some(parts) = self.one_thing_in(&first) {
             return Some(parts);
         }
-        // "seven chances in ten"
+        // "seven chances in ten", "three times in a hundred thousand"
+        const CASES: &[&str] = &["chance", "chances", "part", "parts", "time", "times"];
         let mut first = first;
-        first.next += usize::from(self.is_any(first.next, &["chance", "chances"]));
+        let times = self.is_any(first.next, &["time", "times"]);
+        first.next += usize::from(self.is_any(first.next, CASES));
         // "a one-in-five chance"
         let joined = usize::from(hyphen(self.tokens, first.next));
         let joint = self.token(first.next + joined)?;
@@ -435,6 +451,10 @@ impl Reader<'_> {
             }
         };
         let top = counts(&first)?;
+        // "nine times out of ten" says how often.
+        if times && (bottom < whole(1000) || out_of) {
+            return None;
+        }
         // "one in five years" says how often.
         let unit = self.token(next).is_some_and(|word| Unit::of_any_case(word.text).is_some());
         let round = bottom >= whole(100) && bottom % whole(100) == Value::ZERO;

@@ -148,14 +148,20 @@ impl Reader<'_> {
 
     /// "a buck twenty", $1.20
     pub(super) fn a_buck_and(&self, at: usize) -> Option<Counted> {
-        if !self.is_any(at, &["a", "one"]) || !self.is(at + 1, "buck") {
+        let money = match self.token(at + 1)? {
+            word if word.is_any(&["buck", "dollar"]) => "USD",
+            word if word.is("euro") => "EUR",
+            word if word.is("pound") => "GBP",
+            _ => return None,
+        };
+        if !self.is_any(at, &["a", "one"]) {
             return None;
         }
         let cents =
             numeral(self.tokens, at + 2).filter(|cents| !cents.article && !cents.in_digits)?;
         let hundredths = cents.value.exact().filter(|c| (whole(5)..whole(100)).contains(c))?;
         let value = Interval::point(sum(whole(1), hundredths / whole(100))?);
-        let (kind, unit, weight) = (Kind::Money, Unit::named("USD"), Weight::Full);
+        let (kind, unit, weight) = (Kind::Money, Unit::named(money), Weight::Full);
         Some(Counted { value, kind, unit, next: cents.next, end: cents.end, weight })
     }
 

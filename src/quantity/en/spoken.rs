@@ -184,7 +184,9 @@ impl<'t> Spoken<'t> {
             return Some(More::No);
         }
         let small = self.word(self.next + 1).and_then(|word| word.known.small());
-        let joins = self.scale >= whole(100) && small.is_some_and(|value| value > 0);
+        // "between one hundred and four hundred"
+        let another = self.scale == whole(100) && self.power_at(self.next + 2) == Some(self.scale);
+        let joins = self.scale >= whole(100) && small.is_some_and(|value| value > 0) && !another;
         if !joins || self.section % whole(100) != Value::ZERO {
             return Some(More::No);
         }

@@ -57,6 +57,15 @@ impl Reader<'_> {
             "order" | "orders" if self.is(next, "of") && self.is(next + 1, "magnitude") => {
                 named("order of magnitude", next + 2)
             }
+            "power" | "powers" if self.is(next, "of") && self.is(next + 1, "ten") => {
+                named("order of magnitude", next + 2)
+            }
+            // "0.2 month on month"
+            "month" | "year" | "quarter" | "week"
+                if self.is_any(next, &["on", "over"]) && self.is(next + 1, lower) =>
+            {
+                None
+            }
             _ if means_no_unit(lower, word, first) => None,
             _ => self
                 .energy(lower, at)

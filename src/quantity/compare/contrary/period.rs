@@ -165,6 +165,28 @@ fn of_words<'w>(mut words: impl Iterator<Item = &'w str>) -> Option<Unit> {
     }
 }
 
+/// What compares with the year before.
+const FROM_A_YEAR: &[&str] = &[
+    "a year earlier",
+    "a year ago",
+    "year-on-year",
+    "year on year",
+    "year over year",
+    "year-over-year",
+    "last year",
+];
+
+/// What compares with the month or quarter before.
+const FROM_A_MONTH: &[&str] = &[
+    "month earlier",
+    "month-on-month",
+    "quarter on quarter",
+    "month over month",
+    "month on month",
+    "previous month",
+    "previous quarter",
+];
+
 /// 环比下降 0.3% against "down 0.3 percent from a year earlier".
 pub(super) fn compared_with(
     chinese: &Beside,
@@ -175,25 +197,14 @@ pub(super) fn compared_with(
     if month == year {
         return None;
     }
-    let says = |words: &[&str]| words.iter().any(|word| english.behind.contains(word));
-    let from_a_year = says(&[
-        "a year earlier",
-        "a year ago",
-        "year-on-year",
-        "year on year",
-        "year over year",
-        "year-over-year",
-        "last year",
-    ]);
-    let from_a_month = says(&[
-        "month earlier",
-        "month-on-month",
-        "quarter on quarter",
-        "month over month",
-        "month on month",
-        "previous month",
-        "previous quarter",
-    ]);
+    // "the year-on-year rate is 3.4 percent, the month-on-month rate 0.2": what stands before says it.
+    let clause = english.before.rsplit([',', ';']).next().unwrap_or_default();
+    let rate = clause.contains("-on-") || clause.contains("-over-");
+    let says = |words: &[&str]| {
+        let where_said = if rate { clause } else { english.behind.as_str() };
+        words.iter().any(|word| where_said.contains(word))
+    };
+    let (from_a_year, from_a_month) = (says(FROM_A_YEAR), says(FROM_A_MONTH));
     match (month, year) {
         (true, _) if from_a_year => {
             Some("the Chinese compares with the period before, the English with the year before")
