@@ -15,6 +15,7 @@ mod numeral;
 mod ordinal;
 mod parts;
 mod range;
+mod ratio;
 mod reader;
 mod shape;
 mod smaller;

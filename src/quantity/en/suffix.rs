@@ -69,6 +69,13 @@ impl Reader<'_> {
         {
             self.take(own, 2);
             self.and_something(own);
+        } else if self.is(next, "point")
+            && hyphen(self.tokens, next + 1)
+            && self.is(next + 2, "something")
+        {
+            // "two-point-something percent": the first hyphen went with the number.
+            self.take(own, 1);
+            self.and_something(own);
         } else if hyphen(self.tokens, next)
             && self.is_any(next + 1, &["some", "odd", "ish", "something", "plus"])
         {

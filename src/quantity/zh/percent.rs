@@ -53,20 +53,32 @@ impl Reader<'_> {
 }
 
 impl Reader<'_> {
-    /// 月息一分五, 三分利: hundredths a month.
+    /// 月息一分五, 三分利, 票息三厘半: interest in 分 and 厘, of which ten make one 分. A 分 is one percent a month, or ten a
+    /// year.
     fn interest(&self, first: &Numeral, rest: &str) -> Option<Share> {
-        let after = rest.strip_prefix('分').filter(|_| first.value.is_point())?;
-        let start = self.before(first.end).trim_end_matches(|c| digit(c).is_some());
-        let named =
-            ["月息", "年息", "利息", "月利", "年利"].iter().any(|word| start.ends_with(word));
-        if !(named || after.starts_with("利") || after.starts_with("的利")) {
+        const BY_THE_MONTH: [&str; 3] = ["月息", "月利", "利息"];
+        const BY_THE_YEAR: [&str; 6] = ["年息", "年利", "票息", "息票", "按揭利率", "年利率"];
+        let sign = rest.chars().next().filter(|sign| matches!(sign, '分' | '厘'))?;
+        let after = &rest[sign.len_utf8()..];
+        let lead = self.before(first.end).trim_end_matches(|c| digit(c).is_some());
+        let says = |names: &[&str]| names.iter().any(|name| lead.ends_with(name));
+        let (monthly, yearly) = (says(&BY_THE_MONTH), says(&BY_THE_YEAR));
+        let bare = sign == '分' && (after.starts_with("利") || after.starts_with("的利"));
+        if !first.value.is_point() || !(monthly || yearly || bare) {
             return None;
         }
-        let Some((character, tenths)) = han_digit(after).filter(|_| named) else {
-            return Some((first.value, '分'.len_utf8(), Weight::Full));
+        let each = match (sign, yearly) {
+            ('分', true) => whole(10),
+            ('厘', false) => Value::new(1, 10),
+            _ => whole(1),
         };
-        let value = first.value.map(|value| sum(value, Value::new(tenths, 10)))?;
-        Some((value, '分'.len_utf8() + character.len_utf8(), Weight::Full))
+        let tenths = han_digit(after).or_else(|| after.starts_with('半').then_some(('半', 5)));
+        let (more, length) = match tenths.filter(|_| !bare) {
+            Some((character, tenths)) => (Value::new(tenths, 10), character.len_utf8()),
+            None => (Value::ZERO, 0),
+        };
+        let value = first.value.map(|value| product(sum(value, more)?, each))?;
+        Some((value, sign.len_utf8() + length, Weight::Full))
     }
 }
 
@@ -152,7 +164,7 @@ pub(super) fn wholly(value: &Interval, behind: &str) -> Weight {
 
 /// Whether what makes a percentage of a number may start with `character`; a digit may belong to 八五折.
 fn may_be_percent(character: char) -> bool {
-    matches!(character, '%' | '％' | '‰' | '趴' | '个' | '個' | '百' | '成' | '折' | '分')
+    matches!(character, '%' | '％' | '‰' | '趴' | '个' | '個' | '百' | '成' | '折' | '分' | '厘')
         || digit(character).is_some()
 }
 

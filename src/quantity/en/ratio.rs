@@ -1,0 +1,114 @@
+//! Shares as one number in another: "one in five", "three out of four", "3 per 1,000", "three times in a hundred
+//! thousand".
+
+use super::fraction::Parts;
+use super::numeral::numeral;
+use super::parts::{Counted, Numeral, Read};
+use super::reader::Reader;
+use super::token::{Class, hyphen};
+use crate::quantity::interval::{Interval, Value, power_of_ten, whole};
+use crate::quantity::{Kind, Unit, Weight};
+
+impl Reader<'_> {
+    /// "one in six or seven": between a seventh and a sixth.
+    pub(super) fn one_in_so_many_or_more(&self, at: usize) -> Option<Read> {
+        let is_one = self.token(at).is_some_and(|one| one.is("one") || one.text == "1");
+        if !is_one || !self.is(at + 1, "in") {
+            return None;
+        }
+        let first = numeral(self.tokens, at).filter(|first| first.next == at + 1)?;
+        let low = numeral(self.tokens, first.next + 1)?;
+        let high = numeral(self.tokens, low.next + 1).filter(|_| self.is(low.next, "or"))?;
+        let (few, many) = (low.value.exact()?, high.value.exact()?);
+        if few < whole(2) || many <= few {
+            return None;
+        }
+        let value = Interval::range(many.recip(), few.recip());
+        let (next, end, weight) = (high.next, high.end, Weight::Medium);
+        let counted = Counted { value, kind: Kind::Fraction, unit: None, next, end, weight };
+        Some(self.dressed(at, counted, false))
+    }
+
+    /// "one European in three".
+    fn one_thing_in(&self, first: &Numeral) -> Option<Parts> {
+        let noun =
+            self.token(first.next).filter(|noun| noun.class == Class::Word && noun.spaced)?;
+        let one = first.value.is_one() && !first.article && !first.in_digits;
+        if !one || noun.is("in") || !self.is(first.next + 1, "in") {
+            return None;
+        }
+        let second = numeral(self.tokens, first.next + 2).filter(|second| !second.article)?;
+        let several = second
+            .value
+            .low()
+            .filter(|low| second.value.is_point() && (whole(2)..=whole(1000)).contains(low))?;
+        let ends = self.token(second.next).is_none_or(|next| {
+            next.class == Class::Sign
+                || next.is_any(&[
+                    "in", "is", "was", "has", "had", "of", "and", "who", "that", "at", "on",
+                    "really", "actually", "still", "now", "will", "would", "can", "does", "gets",
+                ])
+        });
+        ends.then(|| Parts { value: several.recip(), next: second.next, weight: Weight::Medium })
+    }
+
+    /// "one over three", "one in five", "three out of four", "3 per 1,000", "five in a thousand".
+    pub(super) fn ratio(&self, at: usize) -> Option<Parts> {
+        let counts = |numeral: &Numeral| {
+            let value = numeral.value.low().filter(|value| {
+                numeral.value.is_point() && value.is_integer() && *value <= whole(1_000_000_000_000)
+            });
+            value.filter(|_| !numeral.article && !numeral.approximate)
+        };
+        let first = numeral(self.tokens, at)?;
+        if let Some(parts) = self.one_thing_in(&first) {
+            return Some(parts);
+        }
+        // "seven chances in ten", "three times in a hundred thousand"
+        const CASES: &[&str] = &["chance", "chances", "part", "parts", "time", "times"];
+        let mut first = first;
+        let times = self.is_any(first.next, &["time", "times"]);
+        first.next += usize::from(self.is_any(first.next, CASES));
+        // "a one-in-five chance"
+        let joined = usize::from(hyphen(self.tokens, first.next));
+        let joint = self.token(first.next + joined)?;
+        let out_of = joint.is("out") && self.is(first.next + joined + 1, "of");
+        let per = joint.is("per");
+        if !(joint.is_any(&["over", "in"]) || out_of || per) {
+            return None;
+        }
+        let second_at = first.next + 1 + 2 * joined + usize::from(out_of);
+        if joined > 0 && !hyphen(self.tokens, first.next + 2) {
+            return None;
+        }
+        let bare = self.token(second_at).and_then(|word| power_of_ten(word.known.scale()?));
+        // "one in a hundred" is mostly a manner of speaking.
+        let article = self.token(second_at).is_some_and(|word| word.is("a"));
+        let (bottom, next) = match bare.filter(|_| per) {
+            Some(bottom) => (bottom, second_at + 1),
+            None => {
+                let second = numeral(self.tokens, second_at)?;
+                (counts(&second)?, second.next)
+            }
+        };
+        let top = counts(&first)?;
+        // "nine times out of ten" says how often.
+        if times && (bottom < whole(1000) || out_of) {
+            return None;
+        }
+        // "one in five years" says how often.
+        let unit = self.token(next).is_some_and(|word| Unit::of_any_case(word.text).is_some());
+        let round = bottom >= whole(100) && bottom % whole(100) == Value::ZERO;
+        // "seventeen in two million doses" are two numbers.
+        let sane = top > Value::ZERO
+            && (top == whole(1) || bottom <= whole(1_000_000))
+            && top < bottom
+            && match joint.text.to_ascii_lowercase().as_str() {
+                "over" => bottom <= whole(1000),
+                "per" => round,
+                _ => round || (top <= whole(10) && bottom <= whole(1000)),
+            };
+        let weight = if round && !article { Weight::Full } else { Weight::Medium };
+        (sane && !unit).then(|| Parts { value: top / bottom, next, weight })
+    }
+}
