@@ -168,6 +168,14 @@ fn values([z, e]: [&Item<'_>; 2], zh: &Interval, en: &Interval) -> Agreement {
             }
         }
         (true, false) => half_open(zh, en, is_vague(e)),
+        // 十几个: "more than a dozen"
+        (false, true)
+            if z.quoted().starts_with("十几")
+                && en.low() == Some(whole(12))
+                && e.quoted().contains("dozen") =>
+        {
+            Agreement::Close
+        }
         // 十几平米: "less than twenty square metres"; 几毛钱: "under one yuan"
         (false, true) if is_vague(z) && is_just_below(zh, en) => Agreement::Close,
         (false, true) => half_open(en, zh, is_vague(z)),

@@ -17,6 +17,10 @@ pub(super) fn money(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
     match e.kind {
         Kind::Money => money_in_money(zh, en),
         Kind::Duration | Kind::Measure => with_units(z, e),
+        // 每要一美元，只给 43 美分: "43 cents on the dollar"
+        Kind::Percent if z.is_in("USD cent") && en.quoted().ends_with("dollar") => {
+            as_written(zh, en)
+        }
         // 三毛: "0.3" of what was named before
         Kind::Number if z.unit.is_some_and(|unit| unit.factor() < whole(1)) => {
             let whole_units = times(&z.value, z.unit?.factor())?;
@@ -39,6 +43,13 @@ fn money_in_money(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
         () if is_local_dollar(zh, en) => as_written(zh, en),
         // 七千块: "7,000 yuan", in a talk that counts in dollars
         () if e.is_in("CNY") && zh.quoted().ends_with(['块', '钱']) && !is_chinese(z) => {
+            as_written(zh, en)
+        }
+        // 二十块钱: "20 bucks", of any money
+        () if is_chinese(z)
+            && zh.quoted().ends_with(['块', '钱'])
+            && en.quoted().ends_with("bucks") =>
+        {
             as_written(zh, en)
         }
         // 三毛: "thirty cents", whatever the money

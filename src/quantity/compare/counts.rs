@@ -22,6 +22,10 @@ pub(super) fn number(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
         Kind::Number if is_short_year(zh, en) => the_same(e.value),
         Kind::Decade if !z.value.is_point() => within_decade(zh, en),
         Kind::Decade => as_written(zh, en),
+        // 六次翻倍: "six doublings"
+        Kind::Multiple if en.quoted().contains("doubling") && is_as_often(zh, en) => {
+            the_same(e.value)
+        }
         // 十个里有九个: "nine out of ten"
         Kind::Fraction if z.weight < Weight::Full && is_top(zh, en) => the_same(z.value),
         // 九十五的置信区间: "a 95 percent confidence interval"
@@ -54,6 +58,18 @@ pub(super) fn number(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
         | Kind::Time => as_written(zh, en),
         Kind::Percent | Kind::Century | Kind::Month | Kind::Weekday => None,
     }
+}
+
+/// Whether the English doubles as often as the Chinese says: 6.3 times is between 64 and 128 times as much.
+fn is_as_often(zh: &Item<'_>, en: &Item<'_>) -> bool {
+    let Some(times) = zh.quantity.value.some_end() else { return false };
+    let power = |times: Value| {
+        let times = u32::try_from(times.to_integer()).ok().filter(|times| *times < 64)?;
+        Some(whole(1 << times))
+    };
+    let value = en.quantity.value;
+    let (low, high) = (power(times.floor()), power(times.ceil()));
+    value.low() == low && (value.is_open() || value.high() == high)
 }
 
 /// Whether the English says the last two digits of a year that the Chinese writes without 年.

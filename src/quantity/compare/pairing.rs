@@ -157,7 +157,7 @@ fn parts_of(
     counts: &[Item<'_>],
     taken: &[Option<usize>],
 ) -> Option<[usize; 2]> {
-    let part = fraction.quantity.value.low()?;
+    let part = fraction.quantity.value.some_end()?;
     let share = match fraction.quantity.kind {
         Kind::Fraction => part,
         Kind::Percent => product(part, Value::new(1, 100))?,
@@ -165,9 +165,9 @@ fn parts_of(
     };
     let count = |at: usize| {
         let value = counts[at].quantity.value;
-        value.low().filter(|low| {
+        value.some_end().filter(|low| {
             taken[at].is_none()
-                && value.is_point()
+                && (value.is_point() || value.is_open() && fraction.quantity.value.is_open())
                 && counts[at].quantity.kind == Kind::Number
                 && *low > Value::ZERO
         })

@@ -30,6 +30,8 @@ pub(super) fn percent(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
         Kind::Number if shares_percent(en) || en.quoted() == "teens" || says_points(en) => {
             as_written(zh, en)
         }
+        // 百分之五十的机率: "a fifty-fifty chance"
+        Kind::Number if is_fifty_fifty(en) => as_written(zh, en),
         // 三成出头: "the low thirties", "in the 30s"
         Kind::Decade if is_within_ten(z, e) => the_same(e.value),
         // 七折七折往下叫: "multiplying by 0.7"
@@ -102,6 +104,11 @@ pub(super) fn multiple(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
         }
         _ => None,
     }
+}
+
+/// Whether a number is one of the two of "fifty-fifty".
+fn is_fifty_fifty(en: &Item<'_>) -> bool {
+    ["-fifty", "-50", "/50", "–50"].iter().any(|other| en.behind().starts_with(other))
 }
 
 /// Whether a number is a share without a percent sign: 0.3.

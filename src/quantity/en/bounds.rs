@@ -115,7 +115,14 @@ impl Reader<'_> {
         const RELEASES: &[&str] = &["version", "versions", "release", "releases"];
         let of_a_release = self.is(start, "older")
             && self.before(start, 1).is_some_and(|word| word.is_any(RELEASES));
-        let turned = forbidden || of_a_release || length == 1 && self.is_of_nobody(start);
+        // "nothing trains for more than 500 steps"
+        let of_nothing = length > 1
+            && (1..=3).any(|steps| {
+                self.before(start, steps)
+                    .is_some_and(|word| word.is_any(&["nothing", "nobody", "none"]))
+            });
+        let turned =
+            forbidden || of_a_release || of_nothing || length == 1 && self.is_of_nobody(start);
         Some(if (more > less) == turned { Bound::AtMost } else { Bound::AtLeast })
     }
 

@@ -125,6 +125,21 @@ impl Reader<'_> {
             {
                 (4, Weight::Medium)
             }
+            // "0.25 of a percentage point"
+            () if token.is("of")
+                && self.is(at + 1, "a")
+                && self.is(at + 2, "percentage")
+                && self.is(at + 3, "point") =>
+            {
+                (4, Weight::Full)
+            }
+            // "a 0.5-percentage-point cut"
+            () if hyphen(self.tokens, at)
+                && self.is(at + 1, "percentage")
+                && self.is_any(at + 3, &["point", "points"]) =>
+            {
+                (4, Weight::Full)
+            }
             () if token.is("percentage") && self.is_any(at + 1, &["point", "points"]) => {
                 // "a few hundredths of a percentage point"
                 (2, if first.article { Weight::Medium } else { Weight::Full })

@@ -17,7 +17,7 @@ pub(super) fn read(text: &str, start: usize, first: &Numeral) -> Option<Read> {
     let behind = text.get(first.end..)?.trim_start_matches([' ', '\u{a0}']);
     let at = text.len() - behind.len();
     let several =
-        two_decades(first, start, behind, at).or_else(|| two_months(first, start, behind, at));
+        two_decades(text, first, start, at).or_else(|| two_months(text, first, start, at));
     if several.is_some() {
         return several;
     }
@@ -86,24 +86,25 @@ impl Start<'_> {
     /// 20 世纪, or all of 20 世纪 60 年代.
     fn century(&self) -> Option<Read> {
         let end = self.at() + "世纪".len();
-        let Some((decades, end)) = self.decades_behind(end) else {
-            return self.read(Kind::Century, self.number, end, Weight::Full);
-        };
-        let all = decades.map(|year| exact(Kind::Decade, year, self.start..end));
-        Some((all.collect(), end))
+        self.decades_behind(end)
+            .or_else(|| self.read(Kind::Century, self.number, end, Weight::Full))
     }
 
     /// 20 世纪 60 年代 is one date, the 1960s, and 十八世纪八九十年代 are two of them. `at` is where the decade may start.
-    fn decades_behind(&self, at: usize) -> Option<(impl Iterator<Item = i128> + use<>, usize)> {
+    fn decades_behind(&self, at: usize) -> Option<Read> {
         let tail = self.text[at..].trim_start_matches(' ');
-        let decade = numeral(self.text, self.text.len() - tail.len())?;
+        let numeral_at = self.text.len() - tail.len();
+        let decade = numeral(self.text, numeral_at)?;
         let (low, high) = (decade.value.low()?.to_integer(), decade.value.high()?.to_integer());
         let rest = self.text[decade.end..].trim_start_matches(' ').strip_prefix("年代")?;
-        let last = if high == low + 10 { high } else { low };
-        let century = (self.number - 1) * 100;
-        let years = [low, last].into_iter().take(if last > low { 2 } else { 1 });
-        let years = years.map(move |tens| century + tens);
-        (last < 100).then_some((years, self.text.len() - rest.len()))
+        let (end, century) = (self.text.len() - rest.len(), (self.number - 1) * 100);
+        if high == low + 10 && high < 100 {
+            let middle = numeral_at + tail.chars().next()?.len_utf8();
+            let decades = [(low, self.start..middle), (high, middle..end)];
+            let read = |(tens, place)| exact(Kind::Decade, century + tens, place);
+            return Some((decades.map(read).to_vec(), end));
+        }
+        (low < 100).then(|| self.read(Kind::Decade, century + low, end, Weight::Full))?
     }
 
     /// Those who were born from a year on: 90 后, 九五后.
@@ -289,26 +290,34 @@ fn is_plain_digit(character: char) -> bool {
 }
 
 /// 四五月份, 七八月: two months that follow each other.
-fn two_months(first: &Numeral, start: usize, behind: &str, at: usize) -> Option<Read> {
-    let after = behind.strip_prefix('月')?;
+fn two_months(text: &str, first: &Numeral, start: usize, at: usize) -> Option<Read> {
+    let after = text[at..].strip_prefix('月')?;
     let (low, high) = (first.value.low()?.to_integer(), first.value.high()?.to_integer());
-    if high != low + 1 || !(1..12).contains(&low) || first.in_digits {
+    let numeral = text.get(start..first.end)?;
+    // 一两月 is a length of time.
+    if high != low + 1
+        || !(1..12).contains(&low)
+        || first.in_digits
+        || numeral.contains(['两', '兩'])
+    {
         return None;
     }
-    let length = '月'.len_utf8() + if after.starts_with('份') { '份'.len_utf8() } else { 0 };
-    let end = at + length;
-    let months = [low, high]
-        .map(|month| Quantity { weight: Weight::Medium, ..exact(Kind::Month, month, start..end) });
-    Some((months.to_vec(), end))
+    let end = at + '月'.len_utf8() + if after.starts_with('份') { '份'.len_utf8() } else { 0 };
+    let middle = first.end - numeral.chars().next_back()?.len_utf8();
+    let months = [(low, start..middle), (high, middle..end)];
+    let read =
+        |(month, place)| Quantity { weight: Weight::Medium, ..exact(Kind::Month, month, place) };
+    Some((months.map(read).to_vec(), end))
 }
 
 /// 八九十年代: the eighties and the nineties.
-fn two_decades(first: &Numeral, start: usize, behind: &str, at: usize) -> Option<Read> {
+fn two_decades(text: &str, first: &Numeral, start: usize, at: usize) -> Option<Read> {
     let (low, high) = (first.value.low()?.to_integer(), first.value.high()?.to_integer());
-    if !behind.starts_with("年代") || high != low + 10 || low % 10 != 0 || high > 90 {
+    if !text[at..].starts_with("年代") || high != low + 10 || low % 10 != 0 || high > 90 {
         return None;
     }
     let end = at + "年代".len();
-    let decades = [low, high].map(|tens| exact(Kind::Decade, tens, start..end));
-    Some((decades.to_vec(), end))
+    let middle = start + text.get(start..first.end)?.chars().next()?.len_utf8();
+    let decades = [(low, start..middle), (high, middle..end)];
+    Some((decades.map(|(tens, place)| exact(Kind::Decade, tens, place)).to_vec(), end))
 }

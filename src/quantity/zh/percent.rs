@@ -110,9 +110,11 @@ fn tenths(first: &Numeral, rest: &str) -> Option<Share> {
     // 两个成了三个: 成 is a verb there, and not where 了 ends the clause.
     let became = after.strip_prefix('了');
     // 七成都是, where no city is meant.
-    let is_other_word = after.starts_with([
-        '为', '立', '功', '本', '果', '员', '绩', '长', '年', '熟', '群', '千', '型',
-    ]) || became.is_some_and(|behind| behind.starts_with(is_han))
+    // 一成为总统, but 六成为女性.
+    let is_other_word = after.starts_with('为') && first.value.is_one()
+        || after
+            .starts_with(['立', '功', '本', '果', '员', '绩', '长', '年', '熟', '群', '千', '型'])
+        || became.is_some_and(|behind| behind.starts_with(is_han))
         || after.starts_with('都') && first.value.is_one();
     if is_other_word {
         return None;

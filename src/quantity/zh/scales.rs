@@ -27,6 +27,13 @@ impl Reading<'_> {
         {
             return Some(false);
         }
+        // 每千瓦时 130 美元: so much for one of the unit
+        if !self.any
+            && unit == 1000
+            && self.rest()[character.len_utf8()..].starts_with(['瓦', '克', '卡', '帕', '伏', '焦'])
+        {
+            return Some(false);
+        }
         // 单位是每立方米千电子伏秒
         if !self.any && self.rest()[character.len_utf8()..].starts_with("电子伏") {
             return Some(false);
