@@ -1,6 +1,6 @@
 //! Whether two quantities say the same.
 
-use super::super::interval::{Interval, Value, power_of_ten, product, whole};
+use super::super::interval::{Interval, Value, power_of_ten, product, sum, whole};
 use super::super::{Kind, digits};
 use super::convert::comparable;
 use super::item::Item;
@@ -236,7 +236,8 @@ fn is_no_count(value: &Interval) -> bool {
 
 /// Whether a range is no wider than one.
 fn is_narrow(value: &Interval) -> bool {
-    value.low().zip(value.high()).is_some_and(|(low, high)| high - low < whole(1))
+    let width = value.low().zip(value.high()).and_then(|(low, high)| sum(high, -low));
+    width.is_some_and(|width| width < whole(1))
 }
 
 /// Whether what was converted comes to about as much as the bound of an open value, which is a little more.

@@ -63,7 +63,11 @@ impl Reader<'_> {
         }
         let more = self.is(at + 1, "more") && self.is(at + 2, "than");
         let times = numeral(self.tokens, at + 1 + if more { 2 } else { 0 })?;
-        let count = times.value.exact().filter(|count| count.is_integer() && *count > whole(1))?;
+        const MOST: i128 = 20;
+        let count = times
+            .value
+            .exact()
+            .filter(|count| count.is_integer() && (whole(2)..=whole(MOST)).contains(count))?;
         let word = self.token(times.next).filter(|word| word.is("times"))?;
         let power = 1_i128.checked_shl(count.to_integer().try_into().ok()?)?;
         let mut quantity = one(Kind::Multiple, power, self.tokens, at..times.next + 1)?;
