@@ -129,6 +129,9 @@ pub(super) fn zh_direction(item: &Item<'_>) -> Option<Direction> {
     let clause = clause(item, &CLAUSE);
     // Only what stands right before the number speaks of it.
     let near = clause.char_indices().rev().nth(5).map_or(clause, |(at, _)| &clause[at..]);
+    // 下调存款准备金率 0.5 个百分点: points are always of a change.
+    let points = ["百分点", "百分點", "基点"].iter().any(|word| item.quoted().contains(word));
+    let near = if points && !near.contains(begins_direction) { clause } else { near };
     if !near.contains(begins_direction) {
         return None;
     }
@@ -150,7 +153,19 @@ const BEHIND_BY: usize = 6;
 
 pub(super) fn en_direction(item: &Item<'_>) -> Option<Direction> {
     let by = before(item).ends_with(" by");
-    goes(item, if by { BEHIND_BY } else { NEAR })
+    goes(item, if by { BEHIND_BY } else { NEAR }).or_else(|| en_change(item))
+}
+
+/// "a 0.5-percentage-point cut": the change that points are of.
+fn en_change(item: &Item<'_>) -> Option<Direction> {
+    const UP: &[&str] = &["increase", "hike", "rise", "raise", "gain"];
+    const DOWN: &[&str] = &["cut", "reduction", "decrease", "drop", "fall", "decline"];
+    let noun = item.behind().trim_start().split(|c: char| !c.is_ascii_alphabetic()).next()?;
+    match item.quoted().ends_with("point") {
+        true if UP.contains(&noun) => Some(Direction::Up),
+        true if DOWN.contains(&noun) => Some(Direction::Down),
+        _ => None,
+    }
 }
 
 pub(super) fn goes(item: &Item<'_>, reach: usize) -> Option<Direction> {

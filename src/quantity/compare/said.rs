@@ -138,10 +138,27 @@ pub(super) fn says_saved(en: &Item<'_>) -> bool {
         || ["discount of", "reduction of", "savings of"].iter().any(|lead| before.ends_with(lead))
 }
 
-/// The first number of "nine out of ten".
+/// The first number of an English ratio: nine of "nine out of ten".
 pub(super) fn top_of_ratio(en: &Item<'_>) -> Option<Interval> {
-    let (top, _) = en.quoted().split_once(" out of ").or_else(|| en.quoted().split_once(" in "))?;
-    let [only] = &read(Side::En, top)[..] else { return None };
+    let (top, _) = parts_of_ratio(en)?;
+    only(top)
+}
+
+/// Whether the English says a ratio to that Chinese number: 一万人中有四个, "four in ten thousand".
+pub(super) fn is_bottom_of_ratio(zh: &Item<'_>, en: &Item<'_>) -> bool {
+    let of_them = |c: char| matches!(c, '中' | '里' | '裡' | '当');
+    let near = zh.behind().chars().take(6).any(of_them) || zh.before().ends_with('每');
+    near && en.quantity.kind == Kind::Fraction
+        && parts_of_ratio(en).and_then(|(_, bottom)| only(bottom)) == Some(zh.quantity.value)
+}
+
+fn parts_of_ratio<'t>(en: &Item<'t>) -> Option<(&'t str, &'t str)> {
+    en.quoted().split_once(" out of ").or_else(|| en.quoted().split_once(" in "))
+}
+
+/// The value of the only quantity in `text`.
+fn only(text: &str) -> Option<Interval> {
+    let [only] = &read(Side::En, text)[..] else { return None };
     Some(only.value)
 }
 

@@ -14,6 +14,7 @@ use super::otherwise::{
     is_told_from_today,
 };
 use super::pairing::Pairing;
+use super::said::is_bottom_of_ratio;
 use super::{Passage, Sides};
 use crate::text::Side;
 
@@ -83,6 +84,7 @@ impl Surroundings<'_, '_> {
             || is_so_many_years_on(item, self.others)
             || self.is_told_by_a_multiple(item)
             || is_a_difference(item, self.others, self.taken)
+            || self.side == Side::Zh && self.others.iter().any(|en| is_bottom_of_ratio(item, en))
             || self.is_the_year_of_a_reign(item)
             || self.zh.iter().any(|passage| self.is_told_by(item, passage.text))
             || match self.side {

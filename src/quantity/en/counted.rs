@@ -146,6 +146,9 @@ impl Reader<'_> {
             }
             () => return None,
         };
+        // "zero percent of the time": never
+        let never = !first.in_digits && first.value == Interval::point(Value::ZERO);
+        let weight = if never { Weight::Light } else { weight };
         self.counting_to(at + words, first, Kind::Percent, weight)
     }
 
