@@ -127,7 +127,11 @@ impl Folder {
         let mut command = self.command(args);
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().expect("the program starts");
-        child.stdin.take().expect("standard input").write_all(input).expect("it is read");
+        let written = child.stdin.take().expect("standard input").write_all(input);
+        // A program that refuses its arguments ends without reading.
+        if let Err(error) = written {
+            assert_eq!(error.kind(), std::io::ErrorKind::BrokenPipe, "{error}");
+        }
         Run::of(child.wait_with_output().expect("it ends"))
     }
 }

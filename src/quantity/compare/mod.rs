@@ -36,7 +36,7 @@ use contrary::contrary;
 use elided::{says_with_the_unit_before, says_with_the_unit_behind};
 use item::{Item, items};
 use meant::could_be_meant;
-use pairing::{Pairing, cost};
+use pairing::{Pairing, cost, is_by_chance};
 use standing::{Standing, standings};
 
 /// What is said of a Chinese multiple that may be read in two ways.
@@ -133,7 +133,9 @@ impl Sides<'_, '_> {
         let mut pairing = Pairing::new(&self.zh, &self.en);
         for wanted in [Agreement::Same, Agreement::Close, Agreement::Disputed] {
             pairing.match_up(|z, e| {
-                (agreements.between(z, e) == wanted).then(|| cost(&self.zh[z], &self.en[e]))
+                let (zh, en) = (&self.zh[z], &self.en[e]);
+                let agree = agreements.between(z, e) == wanted;
+                (agree && !is_by_chance(zh, en)).then(|| cost(zh, en))
             });
         }
         pairing.keep_order(&self.zh, &self.en);
@@ -146,6 +148,12 @@ impl Sides<'_, '_> {
                 || speech::leaves_out([&self.zh, &self.en], (z, e));
             said_before.then(|| cost(zh, en))
         });
+        // What is left may be "several" all the same.
+        pairing.match_up(|z, e| {
+            let close = agreements.between(z, e) == Agreement::Close;
+            close.then(|| cost(&self.zh[z], &self.en[e]))
+        });
+        pairing.give_way(&self.zh, &self.en);
         pairing
     }
 

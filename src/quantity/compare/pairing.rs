@@ -1,7 +1,7 @@
 //! Who belongs with whom.
 
-use super::super::Kind;
 use super::super::interval::{Interval, Value, product};
+use super::super::{Kind, Weight};
 use super::agree::is_vague;
 use super::counts_alike;
 use super::item::Item;
@@ -114,6 +114,18 @@ fn give_way(
             of_others[taken] = None;
         }
     }
+}
+
+/// Whether a word that asks for nothing and agrees with any small number, as 几种, stands against an exact one.
+pub(super) fn is_by_chance(zh: &Item<'_>, en: &Item<'_>) -> bool {
+    let some = Value::new(2, 1);
+    let idle = |item: &Item<'_>| {
+        is_vague(item)
+            && item.quantity.weight == Weight::Light
+            && item.quantity.unit.is_none()
+            && item.quantity.value.low() == Some(some)
+    };
+    idle(zh) && !is_vague(en) || idle(en) && !is_vague(zh)
 }
 
 /// How badly two quantities go together: by kind, then by place.

@@ -140,10 +140,10 @@ fn clock(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
             return Some((vec![Quantity { unit: Unit::named("second"), ..length }], next + 2));
         }
     }
-    let half = tokens.get(next).and_then(|t| match t.text.to_ascii_lowercase().as_str() {
-        "am" | "a" => Some(false),
-        "pm" | "p" => Some(true),
-        _ => None,
+    let half = tokens.get(next).and_then(|word| match () {
+        () if word.is_any(&["am", "a"]) => Some(false),
+        () if word.is_any(&["pm", "p"]) => Some(true),
+        () => None,
     });
     let dotted = tokens.get(next + 1).is_some_and(|t| t.text == ".")
         && tokens.get(next + 2).is_some_and(|t| t.is("m"));

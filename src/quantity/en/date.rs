@@ -3,7 +3,6 @@
 use super::clock;
 use super::parts::one;
 use super::token::{Class, Token, hyphen, number, tens};
-use super::words::DECADES;
 use crate::quantity::{Kind, Quantity, Weight};
 
 const MONTHS: &[&str] = &[
@@ -159,7 +158,7 @@ fn spoken_year(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)
     let second = word(at + 1).filter(|token| token.spaced && token.text.len() > 2)?;
     let first = word(at).filter(|first| first.text.len() > 5)?;
     let century = first.known.small().filter(|value| (13..=20).contains(value))?;
-    if let Some((_, decade)) = DECADES.iter().find(|(name, _)| second.is(name)) {
+    if let Some(decade) = second.known.decade() {
         let decade = one(Kind::Decade, century * 100 + decade, tokens, at..at + 2)?;
         return Some((vec![decade], at + 2));
     }
@@ -197,8 +196,8 @@ fn part_of_year(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize
 /// the nineties, 70s
 fn decade(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
     let token = tokens.get(at)?;
-    if let Some((_, value)) = DECADES.iter().find(|(name, _)| token.is(name)) {
-        return Some((vec![one(Kind::Decade, *value, tokens, at..at + 1)?], at + 1));
+    if let Some(value) = token.known.decade() {
+        return Some((vec![one(Kind::Decade, value, tokens, at..at + 1)?], at + 1));
     }
     let value = number(Some(token)).filter(|value| token.text.len() == 2 && value % 10 == 0)?;
     let plural = tokens.get(at + 1).is_some_and(|t| !t.spaced && t.is("s"));

@@ -2,7 +2,8 @@
 //! up once, when the text is cut.
 
 use super::lookup::Words;
-use super::words::{DOZENS, ORDINALS, SCALES, SMALL, words_that_start};
+use super::words::{DECADES, DOZENS, ORDINALS, SCALES, SMALL, VAGUE, WORDS, words_that_start};
+use crate::quantity::{Kind, Weight};
 use std::sync::LazyLock;
 
 /// What the tables of words say of one.
@@ -11,10 +12,14 @@ pub(super) struct Known {
     /// Whether a quantity may start with it.
     pub(super) starts: bool,
     dozen: bool,
+    vague: bool,
     small: Option<u8>,
     scale: Option<u8>,
     /// A place among the ordinals.
     ordinal: Option<u8>,
+    /// A place among the words that are a quantity by themselves.
+    whole: Option<u8>,
+    decade: Option<u8>,
 }
 
 static KNOWN: LazyLock<Words<Known>> = LazyLock::new(|| {
@@ -30,6 +35,15 @@ static KNOWN: LazyLock<Words<Known>> = LazyLock::new(|| {
     }
     for (place, (word, _)) in (0..).zip(ORDINALS) {
         words.entry(word, |known| known.ordinal = Some(place));
+    }
+    for (place, (word, _)) in (0..).zip(WORDS) {
+        words.entry(word, |known| known.whole = Some(place));
+    }
+    for (word, tens) in DECADES {
+        words.entry(word, |known| known.decade = Some(*tens));
+    }
+    for word in VAGUE {
+        words.entry(word, |known| known.vague = true);
     }
     for word in DOZENS {
         words.entry(word, |known| known.dozen = true);
@@ -70,6 +84,22 @@ impl Known {
         Some(*value)
     }
 
+    /// What a word is that is a quantity by itself: doubled, tenfold.
+    pub(super) fn whole(self) -> Option<(i128, Kind, Weight)> {
+        let (_, quantity) = WORDS.get(usize::from(self.whole?))?;
+        Some(*quantity)
+    }
+
+    /// The tens of a decade that has a name: the nineties.
+    pub(super) fn decade(self) -> Option<i128> {
+        self.decade.map(i128::from)
+    }
+
+    /// Whether a vague number may start with it: "a few", "dozens".
+    pub(super) fn is_vague(self) -> bool {
+        self.vague
+    }
+
     /// Whether it is a dozen, or several.
     pub(super) fn is_dozen(self) -> bool {
         self.dozen
@@ -87,11 +117,12 @@ pub(super) fn scale_plural(word: &str) -> Option<u32> {
 
 /// The denominator that a word names, as in "two thirds".
 pub(super) fn denominator(word: &str) -> Option<i128> {
-    match word.to_ascii_lowercase().as_str() {
-        "half" | "halves" => Some(2),
-        "quarter" | "quarters" => Some(4),
-        other => {
-            let singular = other.strip_suffix('s').unwrap_or(other);
+    let is = |words: [&str; 2]| words.iter().any(|known| word.eq_ignore_ascii_case(known));
+    match () {
+        () if is(["half", "halves"]) => Some(2),
+        () if is(["quarter", "quarters"]) => Some(4),
+        () => {
+            let singular = word.strip_suffix(['s', 'S']).unwrap_or(word);
             Known::of(singular).ordinal().filter(|value| *value > 2)
         }
     }

@@ -6,6 +6,7 @@ use super::smaller::Amount;
 use super::token::Class;
 use super::unit_word::Named;
 use crate::quantity::interval::{Value, product, whole};
+use crate::quantity::unit::lower_case;
 use crate::quantity::{Dimension, Kind, Unit, Weight};
 
 impl Reader<'_> {
@@ -21,7 +22,7 @@ impl Reader<'_> {
             let (value, kind) = (first.value, Kind::Money);
             return Some(Counted { value, kind, unit, next: at + 1, end: word.end(), weight });
         }
-        let lower = word.text.to_ascii_lowercase();
+        let lower = lower_case(word.text);
         let Named { unit, factor, next } = self.to_power(self.unit_word(first, at, &lower)?);
         let value = first.value.map(|value| product(value, factor))?;
         match unit {

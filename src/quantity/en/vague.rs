@@ -10,6 +10,9 @@ use crate::quantity::{Kind, Unit};
 pub(super) fn vague(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
     let word = |index: usize| tokens.get(index);
     let first = word(at)?;
+    if !first.known.is_vague() && !first.text.ends_with(['s', 'S']) {
+        return None;
+    }
     let article = first.is_any(&["a", "another", "the", "last", "next", "past"]);
     let skip = usize::from(article);
     // "a few dozen", "several dozen"

@@ -4,8 +4,7 @@ use super::known::Known;
 use super::numeral::numeral;
 use super::parts::{Read, one};
 use super::reader::Reader;
-use super::token::{Class, hyphen};
-use super::words::WORDS;
+use super::token::{Class, Token, hyphen};
 use crate::quantity::interval::{Interval, Value, whole};
 use crate::quantity::{Kind, Quantity, Unit, Weight};
 use crate::text::Span;
@@ -17,15 +16,14 @@ const ROMAN: &[&str] =
 impl Reader<'_> {
     /// Quantities that are one word: doubled, twice, first, tenfold.
     pub(super) fn word(&self, at: usize) -> Option<Read> {
-        let token = self.token(at).filter(|token| token.class == Class::Word)?;
-        let lower = token.text.to_ascii_lowercase();
-        self.doubled_several_times(at, &lower)
-            .or_else(|| self.listed(at, &lower))
-            .or_else(|| self.pence(at, &lower))
-            .or_else(|| self.halves_or_decades(at, &lower))
-            .or_else(|| self.once(at, &lower))
-            .or_else(|| self.around_the_clock(at, &lower))
-            .or_else(|| self.fifty_fifty(at, &lower))
+        let word = self.token(at).filter(|token| token.class == Class::Word)?;
+        self.doubled_several_times(at, word)
+            .or_else(|| self.listed(at, word))
+            .or_else(|| self.pence(at, word))
+            .or_else(|| self.halves_or_decades(at, word))
+            .or_else(|| self.once(at, word))
+            .or_else(|| self.around_the_clock(at, word))
+            .or_else(|| self.fifty_fifty(at, word))
             .or_else(|| self.roman(at))
             .or_else(|| self.twenty_first(at))
             .or_else(|| self.place(at))
@@ -43,19 +41,19 @@ impl Reader<'_> {
     }
 
     /// A word of the list: doubled, twice, tenfold.
-    fn listed(&self, at: usize, lower: &str) -> Option<Read> {
+    fn listed(&self, at: usize, word: &Token<'_>) -> Option<Read> {
         const VERBS: &[&str] =
             &["to", "will", "would", "could", "can", "should", "must", "may", "might"];
-        let (_, (value, kind, weight)) = WORDS.iter().find(|(name, _)| *name == lower)?;
+        let (value, kind, weight) = word.known.whole()?;
         let says_so =
-            *kind == Kind::Multiple && self.before(at, 1).is_some_and(|verb| verb.is_any(VERBS));
-        let weight = if says_so { Weight::Medium.max(*weight) } else { *weight };
-        self.in_words(at, 1, (*value, *kind, weight))
+            kind == Kind::Multiple && self.before(at, 1).is_some_and(|verb| verb.is_any(VERBS));
+        let weight = if says_so { Weight::Medium.max(weight) } else { weight };
+        self.in_words(at, 1, (value, kind, weight))
     }
 
     /// "doubled more than six times": 翻了六番多
-    fn doubled_several_times(&self, at: usize, lower: &str) -> Option<Read> {
-        if !matches!(lower, "doubled" | "doubles" | "doubling" | "double") {
+    fn doubled_several_times(&self, at: usize, word: &Token<'_>) -> Option<Read> {
+        if !word.is_any(&["doubled", "doubles", "doubling", "double"]) {
             return None;
         }
         if self.is(at + 1, "twice") {
@@ -80,42 +78,43 @@ impl Reader<'_> {
     }
 
     /// "eightpence"
-    fn pence(&self, at: usize, lower: &str) -> Option<Read> {
-        let count = lower.strip_suffix("pence")?;
-        let count = if count == "tup" { 2 } else { Known::of(count).small()? };
+    fn pence(&self, at: usize, word: &Token<'_>) -> Option<Read> {
+        let count = word.text.strip_suffix("pence")?;
+        let count = if word.is("tuppence") { 2 } else { Known::of(count).small()? };
         let money = one(Kind::Money, count, self.tokens, at..at + 1)?;
         Some((vec![Quantity { unit: Unit::of_word("pence"), ..money }], at + 1))
     }
 
     /// "halved"; "for decades", 几十年; "two decades" was read as a numeral with a unit.
-    fn halves_or_decades(&self, at: usize, lower: &str) -> Option<Read> {
-        let token = self.token(at)?;
-        let halves = matches!(lower, "halve" | "halved" | "halves" | "halving");
-        let (value, kind) = match lower {
-            _ if halves => (Interval::point(Value::new(1, 2)), Kind::Fraction),
-            "decades" | "centuries" => (Interval::range(whole(2), whole(10)), Kind::Duration),
-            _ => return None,
+    fn halves_or_decades(&self, at: usize, word: &Token<'_>) -> Option<Read> {
+        let halves = word.is_any(&["halve", "halved", "halves", "halving"]);
+        let (value, kind) = match () {
+            () if halves => (Interval::point(Value::new(1, 2)), Kind::Fraction),
+            () if word.is_any(&["decades", "centuries"]) => {
+                (Interval::range(whole(2), whole(10)), Kind::Duration)
+            }
+            () => return None,
         };
-        let unit = if halves { None } else { Unit::of_word(lower) };
-        let span = Span::at(token.start..token.end());
+        let unit = if halves { None } else { Unit::of_any_case(word.text) };
+        let span = Span::at(word.start..word.end());
         let (approximate, weight) = (!halves, Weight::Medium);
         Some((vec![Quantity { span, value, kind, unit, approximate, weight }], at + 1))
     }
 
     /// "once a month": 每月一次. Without a period it is a time in the past, or a condition.
-    fn once(&self, at: usize, lower: &str) -> Option<Read> {
+    fn once(&self, at: usize, word: &Token<'_>) -> Option<Read> {
         const EACH: &[&str] = &["a", "an", "per", "every", "each"];
-        let is_counted = lower == "once"
+        let is_counted = word.is("once")
             && self.token(at + 1).is_some_and(|each| each.is_any(EACH))
             && self.token(at + 2).is_some_and(|period| Unit::of_word(period.text).is_some());
         is_counted.then(|| self.in_words(at, 1, (1, Kind::Multiple, Weight::Light)))?
     }
 
     /// "around the clock": 24 小时
-    fn around_the_clock(&self, at: usize, lower: &str) -> Option<Read> {
+    fn around_the_clock(&self, at: usize, word: &Token<'_>) -> Option<Read> {
         let is =
             |steps, words: &[&str]| self.before(at, steps).is_some_and(|word| word.is_any(words));
-        let around = lower == "clock"
+        let around = word.is("clock")
             && is(1, &["the"])
             && (is(2, &["around", "round"]) || is(3, &["round"]));
         let hours = one(Kind::Duration, 24, self.tokens, at..at + 1).filter(|_| around)?;
@@ -124,8 +123,8 @@ impl Reader<'_> {
     }
 
     /// "fifty-fifty" is a half each.
-    fn fifty_fifty(&self, at: usize, lower: &str) -> Option<Read> {
-        if lower != "fifty" || !hyphen(self.tokens, at + 1) || !self.is(at + 2, "fifty") {
+    fn fifty_fifty(&self, at: usize, word: &Token<'_>) -> Option<Read> {
+        if !word.is("fifty") || !hyphen(self.tokens, at + 1) || !self.is(at + 2, "fifty") {
             return None;
         }
         let half = |at: usize| {

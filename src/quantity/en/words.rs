@@ -94,6 +94,12 @@ pub(super) const ORDINALS: &[(&str, i128)] = &[
 /// A dozen, or several.
 pub(super) const DOZENS: [&str; 4] = ["dozen", "dozens", "dz", "dzs"];
 
+/// What a vague number may start with, other than a scale in the plural.
+pub(super) const VAGUE: [&str; 14] = [
+    "a", "another", "the", "last", "next", "past", "few", "several", "some", "couple", "teens",
+    "scores", "dozens", "dozen",
+];
+
 /// Words that numerals are made of and may start with, in lower case.
 pub(super) fn all() -> impl Iterator<Item = &'static str> {
     let plurals = ["hundreds", "thousands", "millions", "billions", "trillions", "dozens"];
@@ -102,7 +108,7 @@ pub(super) fn all() -> impl Iterator<Item = &'static str> {
 }
 
 /// Decades by their names.
-pub(super) const DECADES: &[(&str, i128)] = &[
+pub(super) const DECADES: &[(&str, u8)] = &[
     ("twenties", 20),
     ("thirties", 30),
     ("forties", 40),

@@ -1,6 +1,7 @@
 //! Units and what they are called. Factors are exact; units that no exact factor joins (a year and a
 //! day, a dollar and a yuan) have different dimensions.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::sync::LazyLock;
 
@@ -130,7 +131,7 @@ impl Unit {
 
     /// The unit of an English word in whatever case.
     pub(super) fn of_any_case(word: &str) -> Option<Unit> {
-        Unit::of_word(&word.to_ascii_lowercase())
+        Unit::of_word(&lower_case(word))
     }
 
     /// The unit that the letters at the start of `text` stand for, as in 500mg, and their length.
@@ -177,6 +178,14 @@ static ZH: LazyLock<FxHashMap<char, Vec<(&str, &Row)>>> = LazyLock::new(|| {
     names.values_mut().for_each(|names| names.sort_by_key(|(name, _)| Reverse(name.len())));
     names
 });
+
+/// `word` in lower case, which most words are.
+pub(super) fn lower_case(word: &str) -> Cow<'_, str> {
+    match word.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        true => Cow::Owned(word.to_ascii_lowercase()),
+        false => Cow::Borrowed(word),
+    }
+}
 
 /// English names.
 static EN: LazyLock<FxHashMap<&str, &Row>> = LazyLock::new(|| {

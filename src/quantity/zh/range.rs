@@ -40,6 +40,14 @@ impl Reader<'_> {
             return None;
         }
         let (second, second_start) = self.second_of(first, own)?;
+        // 一到十月底: as soon as it comes
+        let as_soon_as = self.after(start).starts_with("一到") && {
+            let behind = self.after(second.end);
+            ["月底", "月初", "月中", "月末", "点"].iter().any(|word| behind.starts_with(word))
+        };
+        if as_soon_as {
+            return None;
+        }
         let last = self.counted(&second, start)?;
         let year_or_time = matches!(last.kind, Kind::Year | Kind::Time);
         if year_or_time || self.goes_by_points_to((first, own), (&second, &last)) {
