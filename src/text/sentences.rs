@@ -34,10 +34,11 @@ pub fn sentences(text: &str, side: Side) -> Vec<Span> {
             (start, quoted) = (at + 1, false);
         } else if is_mark(letter) {
             let (end, still_quoted) = mark_end(&chars, at, quoted);
-            let closed = aside_end(&chars, end);
-            let after = after(&chars, closed.unwrap_or(end)).filter(|_| !lower);
+            let aside = Aside::behind(&chars, end);
+            let goes_on = aside.as_ref().map_or(end, |aside| aside.end);
+            let after = after(&chars, goes_on).filter(|_| !lower);
             if ends_sentence(&chars, start, at, end, side, after) {
-                let end = closed.unwrap_or(end);
+                let end = aside.filter(|aside| !aside.is_label).map_or(end, |aside| aside.end);
                 push_trimmed(&mut found, text, byte(&chars, text, start), byte(&chars, text, end));
                 (start, at) = (end, end);
             } else {
@@ -151,20 +152,40 @@ fn mark_end(chars: &[(usize, char)], at: usize, mut quoted: bool) -> (usize, boo
     (end, quoted)
 }
 
-/// Where the aside behind the marks that end at `end` is closed: "(laughs)", （笑）. It belongs to what was said.
-fn aside_end(chars: &[(usize, char)], end: usize) -> Option<usize> {
-    const LONGEST: usize = 24;
-    let skip = chars[end..].iter().take_while(|&&(_, letter)| letter == ' ').count();
-    let inside = chars
-        .get(end + skip..)?
-        .split_first()
-        .filter(|((_, letter), _)| matches!(letter, '(' | '（' | '[' | '【'));
-    let (_, inside) = inside?;
-    let length = inside.iter().take(LONGEST).position(|&(_, letter)| {
-        matches!(letter, ')' | '）' | ']' | '】') || is_mark(letter) || letter == '\n'
-    })?;
-    let closes = matches!(inside[length].1, ')' | '）' | ']' | '】');
-    (closes && length > 0).then_some(end + skip + length + 2)
+/// A few words in brackets behind a sentence.
+struct Aside {
+    /// The place behind the closing bracket.
+    end: usize,
+    /// Whether it numbers what follows, as (a) and （三） do. Else it belongs to what was said: "(laughs)", （笑）.
+    is_label: bool,
+}
+
+impl Aside {
+    /// That behind the marks that end at `at`.
+    fn behind(chars: &[(usize, char)], at: usize) -> Option<Aside> {
+        const LONGEST: usize = 24;
+        let skip = chars[at..].iter().take_while(|&&(_, letter)| letter == ' ').count();
+        let (&(_, opens), inside) = chars.get(at + skip..)?.split_first()?;
+        let length = inside
+            .iter()
+            .take(LONGEST)
+            .position(|&(_, letter)| is_closing(letter) || is_mark(letter) || letter == '\n')?;
+        let is_whole = matches!(opens, '(' | '（' | '[' | '【') && is_closing(inside[length].1);
+        (is_whole && length > 0)
+            .then(|| Aside { end: at + skip + length + 2, is_label: is_label(&inside[..length]) })
+    }
+}
+
+fn is_closing(letter: char) -> bool {
+    matches!(letter, ')' | '）' | ']' | '】')
+}
+
+/// Whether what stands in brackets numbers what follows: (a), (2), (iv), （三）.
+fn is_label(inside: &[(usize, char)]) -> bool {
+    let numbers =
+        |letter: char| letter.is_ascii_digit() || "ivxIVX一二三四五六七八九十".contains(letter);
+    matches!(inside, [(_, letter)] if letter.is_ascii())
+        || inside.iter().all(|&(_, letter)| numbers(letter))
 }
 
 /// Whether the marks from `at` to `end` close the sentence that began at `start`, where `after` is the
@@ -283,6 +304,12 @@ mod tests {
             ["By hard work. (laughs)", "It was found. [Laughter]", "Then it stopped."]
         );
         assert_eq!(cut("靠的是勤奋。（笑）它是后来发现的。", Side::Zh).len(), 2);
+        // A label belongs to what it numbers.
+        assert_eq!(
+            cut("It applies. (a) The buyer pays. (ii) The seller delivers.", Side::En),
+            ["It applies.", "(a) The buyer pays.", "(ii) The seller delivers."]
+        );
+        assert_eq!(cut("如下。（一）买方付款。", Side::Zh), ["如下。", "（一）买方付款。"]);
         // A sentence in brackets is one of its own.
         assert_eq!(cut("It grew. (It had to.) Then it stopped.", Side::En).len(), 3);
     }
