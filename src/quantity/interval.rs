@@ -17,6 +17,20 @@ pub(super) fn power_of_ten(exponent: u32) -> Option<Value> {
     (exponent <= 30).then(|| 10_i128.checked_pow(exponent).map(whole)).flatten()
 }
 
+/// What doubling so many times makes of one. Of a part of a doubling no more is known than between which powers of
+/// two it lies: six and a half times make 64 to 128 of it.
+pub(super) fn doubled(times: Value) -> Option<Interval> {
+    const MOST: i128 = 40;
+    let power = |times: Value| {
+        let times = u32::try_from(times.to_integer()).ok()?;
+        Some(whole(1 << times))
+    };
+    if times < whole(0) || times > whole(MOST) {
+        return None;
+    }
+    Some(Interval::range(power(times.floor())?, power(times.ceil())?))
+}
+
 /// The product, unless it does not fit. Whole numbers, which most are, need no reducing.
 pub(super) fn product(a: Value, b: Value) -> Option<Value> {
     if a.is_integer() && b.is_integer() {

@@ -38,9 +38,6 @@ impl Agreements {
 
 /// Whether `zh` and `en` say the same.
 pub(super) fn agreement(zh: &Item<'_>, en: &Item<'_>) -> Agreement {
-    if is_year_in_two_digits(zh, en) {
-        return Agreement::Same;
-    }
     let Some((zh_value, en_value)) = comparable(zh, en) else { return Agreement::No };
     let found = values([zh, en], &zh_value, &en_value);
     match found {
@@ -56,21 +53,6 @@ pub(super) fn agreement(zh: &Item<'_>, en: &Item<'_>) -> Agreement {
         }
         _ => found,
     }
-}
-
-/// Whether the English names the year that 八九年 may be as well as eight or nine years.
-fn is_year_in_two_digits(zh: &Item<'_>, en: &Item<'_>) -> bool {
-    if (zh.quantity.kind, en.quantity.kind) != (Kind::Duration, Kind::Year) {
-        return false;
-    }
-    let Some(((tens, ones), year)) =
-        zh.quantity.value.low().zip(zh.quantity.value.high()).zip(en.quantity.value.exact())
-    else {
-        return false;
-    };
-    let in_two = zh.quoted().strip_suffix('年').is_some_and(|digits| digits.chars().count() == 2);
-    let (tens, ones, year) = (tens.to_integer(), ones.to_integer(), year.to_integer());
-    in_two && ones == tens + 1 && year / 100 >= 19 && year % 100 == 10 * tens + ones
 }
 
 /// Whether the English says a price of so much and cents without naming any: 四块二, "four-twenty".

@@ -96,6 +96,8 @@ pub(super) fn duration(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
         Kind::Decade => within_decade(zh, en),
         // 四十周年: the 40th anniversary; 70 分钟以后: after the 70th minute
         Kind::Ordinal if is_anniversary(zh) || names_its_unit(en, z) => as_written(zh, en),
+        // 八九年: 1989
+        Kind::Year if is_year_in_two_digits(zh, en) => the_same(e.value),
         // 84 年 against 1984
         Kind::Year if z.value.low().is_some_and(|low| low < whole(100)) => {
             let short = remainder(&e.value, 100)?;
@@ -134,6 +136,18 @@ pub(super) fn measure(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
         Kind::Number | Kind::Year | Kind::Fraction => as_written(zh, en),
         _ => None,
     }
+}
+
+/// Whether the English names the year that 八九年 may be as well as eight or nine years.
+fn is_year_in_two_digits(zh: &Item<'_>, en: &Item<'_>) -> bool {
+    let years = zh.quantity.value;
+    let ends = years.low().zip(years.high()).zip(en.quantity.value.exact());
+    let in_two = zh.quoted().strip_suffix('年').is_some_and(|digits| digits.chars().count() == 2);
+    in_two
+        && ends.is_some_and(|((tens, ones), year)| {
+            let said = tens.to_integer() * 10 + ones.to_integer();
+            ones == tens + whole(1) && [1900 + said, 2000 + said].contains(&year.to_integer())
+        })
 }
 
 /// Whether an age lies in the part of the decade that the English names: "early", "mid" or "late".

@@ -1,7 +1,7 @@
 //! Chinese numbers and ordinals beside what the English says instead: 每五个人有一个 is "one in five", 康熙六十一年
 //! is 1722.
 
-use super::super::interval::{Interval, Value, sum, whole};
+use super::super::interval::{Interval, Value, doubled, sum, whole};
 use super::super::zh::reign_before;
 use super::super::{Kind, Weight};
 use super::amounts::within_decade;
@@ -62,14 +62,11 @@ pub(super) fn number(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
 
 /// Whether the English doubles as often as the Chinese says: 6.3 times is between 64 and 128 times as much.
 fn is_as_often(zh: &Item<'_>, en: &Item<'_>) -> bool {
-    let Some(times) = zh.quantity.value.some_end() else { return false };
-    let power = |times: Value| {
-        let times = u32::try_from(times.to_integer()).ok().filter(|times| *times < 64)?;
-        Some(whole(1 << times))
-    };
+    let said = zh.quantity.value.some_end().and_then(doubled);
     let value = en.quantity.value;
-    let (low, high) = (power(times.floor()), power(times.ceil()));
-    value.low() == low && (value.is_open() || value.high() == high)
+    said.is_some_and(|said| {
+        said.low() == value.low() && (value.is_open() || said.high() == value.high())
+    })
 }
 
 /// Whether the English says the last two digits of a year that the Chinese writes without 年.

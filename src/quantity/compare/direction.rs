@@ -7,6 +7,7 @@ use super::item::Item;
 use super::movement::{
     CLAUSE, Direction, FAR, before, clause, en_direction, goes, moves, zh_direction,
 };
+use super::said::without_hedges;
 
 const TO_AND_BY: &str = "the Chinese says to, the English says by";
 const BY_AND_TO: &str = "the Chinese says by, the English says to";
@@ -56,10 +57,7 @@ fn change_against(zh: &Item<'_>, en: &Item<'_>) -> Option<&'static str> {
 
 /// What stands before the quantities but for the "about" between the verb and the number.
 fn verbs_before<'t>(zh: &Item<'t>, en: &Item<'t>) -> (&'t str, &'t str) {
-    const ABOUT: &[&str] = &["about", "around", "nearly", "almost", "roughly", "some", "over"];
-    let (zh, en) = (before(zh), before(en));
-    let stripped = ABOUT.iter().find_map(|word| en.strip_suffix(word));
-    (zh.trim_end_matches(['约', '近', '大', '逾']), stripped.unwrap_or(en).trim_end())
+    (before(zh).trim_end_matches(['约', '近', '大', '逾']), without_hedges(en.before()))
 }
 
 /// 减少到 2005 年的三分之一

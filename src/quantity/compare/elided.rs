@@ -4,28 +4,10 @@ use super::super::interval::{power_of_ten, product, whole};
 use super::super::{Kind, Quantity};
 use super::agree::{Agreement, agreement};
 use super::item::Item;
+use super::said::without_hedges;
 
 /// So many quantities back a scale or a unit is still in the ear.
 const REACH: usize = 10;
-
-/// What may stand between a verb or "to" and the number.
-const LIMITS: &[&str] = &[
-    "about",
-    "around",
-    "some",
-    "nearly",
-    "almost",
-    "roughly",
-    "over",
-    "under",
-    "just",
-    "maybe",
-    "as much as",
-    "as many as",
-    "as high as",
-    "as low as",
-    "as little as",
-];
 
 /// Whether the last items of both sides say the same if one of them, which has no unit, takes that of the item before
 /// it: 从百分之七十四降到百分之三十一, "74 percent, dropped to 31".
@@ -57,8 +39,7 @@ pub(super) fn says_with_the_unit_before([zh, en]: [&[Item<'_>]; 2]) -> bool {
     };
     let Some(counted) = before.iter().rev().find(counts) else { return false };
     // Elsewhere a unit that is left out may be a fault, if not where people speak.
-    let lead = bare.before().trim_end();
-    let lead = LIMITS.iter().find_map(|word| lead.strip_suffix(word)).unwrap_or(lead);
+    let lead = without_hedges(bare.before());
     let from = lead.ends_with(" from") && counted.quantity.kind == Kind::Percent;
     let follows = [" to", " lose", " lost", " losing", "到", "至"];
     let spoken = matches!(counted.quantity.kind, Kind::Percent | Kind::Duration)

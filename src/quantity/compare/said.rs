@@ -138,6 +138,47 @@ pub(super) fn says_saved(en: &Item<'_>) -> bool {
         || ["discount of", "reduction of", "savings of"].iter().any(|lead| before.ends_with(lead))
 }
 
+/// `before`, which stands before an English number, without the words between a verb and the number: "it's now a
+/// little over", "to as much as".
+pub(super) fn without_hedges(before: &str) -> &str {
+    const HEDGES: &[&str] = &[
+        "about",
+        "around",
+        "some",
+        "nearly",
+        "almost",
+        "roughly",
+        "over",
+        "under",
+        "just",
+        "only",
+        "maybe",
+        "perhaps",
+        "probably",
+        "something like",
+        "more like",
+        "a little",
+        "a bit",
+        "now",
+        "still",
+        "already",
+        "as much as",
+        "as many as",
+        "as high as",
+        "as low as",
+        "as little as",
+    ];
+    let mut before = before.trim_end();
+    let hedged = |before: &'_ str| {
+        let lead = HEDGES.iter().find_map(|word| before.strip_suffix(word))?;
+        lead.ends_with(char::is_whitespace).then(|| lead.trim_end().len())
+    };
+    while let Some(length) = hedged(before) {
+        before = &before[..length];
+    }
+    before
+}
+
 /// The first number of an English ratio: nine of "nine out of ten".
 pub(super) fn top_of_ratio(en: &Item<'_>) -> Option<Interval> {
     let (top, _) = parts_of_ratio(en)?;

@@ -6,6 +6,7 @@ use super::super::{Kind, Quantity};
 use super::agree::{Agreement, agreement};
 use super::elided::{ENGLISH, is_bare, scale_before, scale_said};
 use super::item::Item;
+use super::said::without_hedges;
 
 /// So many bytes before and behind a number show whether somebody speaks, and of what.
 const AROUND: usize = 600;
@@ -124,33 +125,8 @@ fn counts_nothing(en: &Item<'_>) -> bool {
 
 /// Whether the number is said of what was spoken of: "nurse turnover was 28 percent. Last year it was 9."
 fn is_said_of_the_same(en: &Item<'_>) -> bool {
-    const BETWEEN: &[&str] = &[
-        "about ",
-        "around ",
-        "just ",
-        "only ",
-        "nearly ",
-        "almost ",
-        "roughly ",
-        "over ",
-        "under ",
-        "a little ",
-        "a bit ",
-        "perhaps ",
-        "maybe ",
-        "probably ",
-        "something like ",
-        "more like ",
-        "now ",
-        "still ",
-        "already ",
-    ];
-    let mut before = en.before();
-    while let Some(lead) = BETWEEN.iter().find_map(|word| before.strip_suffix(word)) {
-        before = lead;
-    }
-    const SAME: &[&str] =
-        &[" it was ", " it is ", "it's ", "it’s ", "It's ", "It’s ", " the other "];
+    const SAME: &[&str] = &[" it was", " it is", "it's", "it’s", "It's", "It’s", " the other"];
+    let before = without_hedges(en.before());
     SAME.iter().any(|words| before.ends_with(words))
 }
 

@@ -46,6 +46,13 @@ const LESS: &[&[&str]] = &[
     &["within"],
 ];
 
+/// Whether a word denies what follows.
+fn denies(word: &Token<'_>) -> bool {
+    word.is_any(&["not", "never", "cannot", "hardly", "rarely", "seldom"])
+        || word.text.ends_with("n't")
+        || word.text.ends_with("n’t")
+}
+
 /// Which way a number is open.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Bound {
@@ -89,11 +96,7 @@ impl Reader<'_> {
         let start = place - length;
         // "we don't know it to within nine powers of ten"
         if self.is(start, "within") && self.before(start, 1).is_some_and(|to| to.is("to")) {
-            let denied = (2..=4).any(|steps| {
-                self.before(start, steps).is_some_and(|verb| {
-                    verb.text.ends_with("n't") || verb.text.ends_with("n’t") || verb.is("not")
-                })
-            });
+            let denied = (2..=4).any(|steps| self.before(start, steps).is_some_and(denies));
             return Some(if denied { Bound::AtLeast } else { Bound::AtMost });
         }
         // "all the way up to 5.25": what it came to
@@ -150,11 +153,6 @@ impl Reader<'_> {
     fn is_denied(&self, at: usize) -> bool {
         // "not only more than"
         const ONLY: &[&str] = &["only", "just", "merely", "simply", "even", "yet"];
-        let denies = |word: &Token<'_>| {
-            word.is_any(&["not", "never", "cannot", "hardly", "rarely", "seldom"])
-                || word.text.ends_with("n't")
-                || word.text.ends_with("n’t")
-        };
         let verb = |word: &Token<'_>| word.class == Class::Word && !word.is_any(ONLY);
         let denied = |steps| {
             self.before(at, steps).is_some_and(|word| {

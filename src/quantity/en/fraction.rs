@@ -2,20 +2,12 @@
 
 use super::known::{Known, denominator};
 use super::numeral::numeral;
-use super::parts::{Counted, Numeral, Read};
+use super::parts::{Counted, Numeral, Parts, Read};
 use super::reader::Reader;
 use super::token::{Class, hyphen};
 use crate::quantity::digits;
 use crate::quantity::interval::{Interval, Value, power_of_ten, product, sum, whole};
 use crate::quantity::{Dimension, Kind, Unit, Weight};
-
-/// A fraction in words.
-pub(super) struct Parts {
-    pub(super) value: Value,
-    /// The token behind it.
-    pub(super) next: usize,
-    pub(super) weight: Weight,
-}
 
 impl Reader<'_> {
     /// The fraction that starts at token `at`.
@@ -94,16 +86,16 @@ impl Reader<'_> {
         self.made(at, Parts { value, next, weight: Weight::Full }, Kind::Percent, None)
     }
 
-    /// "a tenth or two of a percentage point": from one tenth to two
-    pub(super) fn a_tenth_or_two(&self, at: usize) -> Option<Read> {
-        const WORDS: [&str; 4] = ["a", "tenth", "or", "two"];
-        if !(at..).zip(WORDS).all(|(at, word)| self.is(at, word)) {
+    /// "a tenth or two of a percentage point": one such part to two of them
+    pub(super) fn a_part_or_two(&self, at: usize) -> Option<Read> {
+        if !(self.is(at, "a") && self.is(at + 2, "or") && self.is(at + 3, "two")) {
             return None;
         }
+        let parts = denominator(self.token(at + 1)?.text)?;
         let (kind, unit, by, next) = self.whole_of(at + 4, false)?;
         let end = self.token(next.checked_sub(1)?)?.end();
         let value =
-            Interval::range(product(by, Value::new(1, 10))?, product(by, Value::new(1, 5))?);
+            Interval::range(product(by, Value::new(1, parts))?, product(by, Value::new(2, parts))?);
         let weight = Weight::Full;
         Some(self.dressed(at, Counted { value, kind, unit, next, end, weight }, false))
     }

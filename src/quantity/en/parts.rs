@@ -29,6 +29,14 @@ impl Numeral {
     }
 }
 
+/// A fraction in words.
+pub(super) struct Parts {
+    pub(super) value: Value,
+    /// The token behind it.
+    pub(super) next: usize,
+    pub(super) weight: Weight,
+}
+
 /// What a numeral counts.
 pub(super) struct Counted {
     pub(super) value: Interval,

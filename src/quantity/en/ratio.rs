@@ -1,9 +1,8 @@
 //! Shares as one number in another: "one in five", "three out of four", "3 per 1,000", "three times in a hundred
 //! thousand".
 
-use super::fraction::Parts;
 use super::numeral::numeral;
-use super::parts::{Counted, Numeral, Read};
+use super::parts::{Counted, Numeral, Parts, Read};
 use super::reader::Reader;
 use super::token::{Class, hyphen};
 use crate::quantity::interval::{Interval, Value, power_of_ten, whole};

@@ -6,7 +6,7 @@ use super::parts::{Counted, Numeral, Read};
 use super::reader::Reader;
 use super::token::{Class, hyphen};
 use crate::quantity::digits;
-use crate::quantity::interval::{Interval, Value, power_of_ten, product, sum, whole};
+use crate::quantity::interval::{Interval, Value, doubled, power_of_ten, product, sum, whole};
 use crate::quantity::{GROUPS_OF_STATES, Kind, Quantity, Unit, Weight};
 use crate::text::Span;
 
@@ -95,14 +95,12 @@ impl Reader<'_> {
         Some((vec![quantity], next))
     }
 
-    /// "four doublings", "seven and a half doublings"
+    /// "four doublings", "seven and a half more doublings"
     pub(super) fn doublings(&self, first: &Numeral) -> Option<Counted> {
-        let word = self.token(first.next).filter(|word| word.is_any(&["doubling", "doublings"]))?;
-        let times = first.value.exact().filter(|times| (whole(1)..=whole(20)).contains(times))?;
-        let power =
-            |times: Value| 1_i128.checked_shl(times.to_integer().try_into().ok()?).map(whole);
-        let value = Interval::range(power(times.floor())?, power(times.ceil())?);
-        let (kind, next, end) = (Kind::Multiple, first.next + 1, word.end());
+        let at = first.next + usize::from(self.is_any(first.next, &["more", "further"]));
+        let word = self.token(at).filter(|word| word.is_any(&["doubling", "doublings"]))?;
+        let value = doubled(first.value.exact()?)?;
+        let (kind, next, end) = (Kind::Multiple, at + 1, word.end());
         Some(Counted { value, kind, unit: None, next, end, weight: Weight::Medium })
     }
 

@@ -5,7 +5,7 @@ use super::numeral::numeral;
 use super::parts::{Read, one};
 use super::reader::Reader;
 use super::token::{Class, Token, hyphen};
-use crate::quantity::interval::{Interval, Value, whole};
+use crate::quantity::interval::{Interval, Value, doubled, whole};
 use crate::quantity::{Kind, Quantity, Unit, Weight};
 use crate::text::Span;
 
@@ -61,19 +61,12 @@ impl Reader<'_> {
         }
         let more = self.is(at + 1, "more") && self.is(at + 2, "than");
         let times = numeral(self.tokens, at + 1 + if more { 2 } else { 0 })?;
-        const MOST: i128 = 20;
-        let count = times
-            .value
-            .exact()
-            .filter(|count| count.is_integer() && (whole(2)..=whole(MOST)).contains(count))?;
-        let word = self.token(times.next).filter(|word| word.is("times"))?;
-        let power = 1_i128.checked_shl(count.to_integer().try_into().ok()?)?;
-        let mut quantity = one(Kind::Multiple, power, self.tokens, at..times.next + 1)?;
-        quantity.span = Span::at(self.token(at)?.start..word.end());
-        quantity.weight = Weight::Medium;
-        if more {
-            quantity.value = Interval::at_least(whole(power));
-        }
+        let power = doubled(times.value.exact().filter(|times| times.is_integer())?)?;
+        let last = self.token(times.next).filter(|word| word.is("times"))?;
+        let value = if more { Interval::at_least(power.low()?) } else { power };
+        let (span, weight) = (Span::at(word.start..last.end()), Weight::Medium);
+        let (kind, unit) = (Kind::Multiple, None);
+        let quantity = Quantity { span, value, kind, unit, approximate: false, weight };
         Some((vec![quantity], times.next + 1))
     }
 

@@ -157,7 +157,7 @@ impl Start<'_> {
             5..=9 => 1900,
             _ => return None,
         };
-        // 一二年 and 八九年 count, and 二十年 would be said for 九零年间.
+        // 一二年 and 八九年 may be lengths of time.
         if ones == tens + 1 || lasts || goes_on {
             return None;
         }

@@ -26,21 +26,19 @@ pub(super) fn parts_per_million(text: &str) -> Option<(Value, usize)> {
     (!letter_follows(text, 3)).then(|| Some((power_of_ten(exponent)?.recip(), 3))).flatten()
 }
 
-/// What the letters of a size of data multiply a numeral by that stands before 个, and their length: 十二个TB, 四个G.
+/// What the letters behind 个 multiply the numeral before it by, and their length: 十二个TB, 四个G, 七个B.
 pub(super) fn size_of_data(text: &str) -> Option<(Value, usize)> {
     /// What makes a name of a letter: 两个B端客户, 一个T恤.
     const NAMES: &str = "端轮站股类级面型位座区组队恤罩字超";
     if let Some((exponent, length)) = abbreviated(text) {
         return Some((power_of_ten(exponent)?, length));
     }
-    let exponent = match text.chars().next()? {
-        'M' => 6,
-        'G' => 9,
-        'T' => 12,
-        _ => return None,
+    let gigabytes = || {
+        let alone = text.starts_with('G') && !letter_follows(text, 1);
+        alone.then(|| power_of_ten(9).map(|factor| (factor, 1))).flatten()
     };
-    let named = text[1..].starts_with(|c| NAMES.contains(c)) || letter_follows(text, 1);
-    (!named).then(|| Some((power_of_ten(exponent)?, 1))).flatten()
+    let (factor, length) = letter_scale(text).or_else(gigabytes)?;
+    (!text[length..].starts_with(|c| NAMES.contains(c))).then_some((factor, length))
 }
 
 /// What the letters right behind a numeral, or behind a space, multiply it by, and their length.

@@ -50,9 +50,7 @@ impl Reader<'_> {
         let weight = if each { Weight::Light } else { wholly(&first.value, behind) };
         Some((first.value, sign.len(), weight))
     }
-}
 
-impl Reader<'_> {
     /// 月息一分五, 三分利, 票息三厘半: interest in 分 and 厘, of which ten make one 分. A 分 is one percent a month, or ten a
     /// year.
     fn interest(&self, first: &Numeral, rest: &str) -> Option<Share> {
@@ -109,13 +107,11 @@ fn tenths(first: &Numeral, rest: &str) -> Option<Share> {
     let after = rest.strip_prefix('成').filter(|_| small)?;
     // 两个成了三个: 成 is a verb there, and not where 了 ends the clause.
     let became = after.strip_prefix('了');
-    // 七成都是, where no city is meant.
-    // 一成为总统, but 六成为女性.
-    let is_other_word = after.starts_with('为') && first.value.is_one()
-        || after
-            .starts_with(['立', '功', '本', '果', '员', '绩', '长', '年', '熟', '群', '千', '型'])
+    // 一成为总统, but 六成为女性; 七成都是, where no city is meant.
+    let is_other_word = after
+        .starts_with(['立', '功', '本', '果', '员', '绩', '长', '年', '熟', '群', '千', '型'])
         || became.is_some_and(|behind| behind.starts_with(is_han))
-        || after.starts_with('都') && first.value.is_one();
+        || after.starts_with(['为', '都']) && first.value.is_one();
     if is_other_word {
         return None;
     }

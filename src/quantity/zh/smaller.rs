@@ -81,11 +81,10 @@ impl Reader<'_> {
         let share = smaller.factor() / unit.factor();
         let same = smaller.dimension() == unit.dimension() && share < Value::ONE;
         // 一年一个月 may be two things, one a year.
-        // 一天八个小时 is eight of them a day.
-        let a_day = unit.name(false) == "day"
-            && self.before(at).ends_with("一天")
-            && smaller.name(false) == "hour";
-        let counts = joined || !a_day && (!second.value.is_one() || second.in_digits);
+        // 一天八个小时 is eight of them a day, 一周五天 five a week.
+        let each = matches!(unit.name(false), "day" | "week")
+            && ["一天", "一周", "一週"].iter().any(|one| self.before(at).ends_with(one));
+        let counts = joined || !each && (!second.value.is_one() || second.in_digits);
         let value = second.value.low().filter(|_| second.value.is_point() && same && counts)?;
         let decimals = trailing_decimals(&behind[..length], &behind[length..]);
         let (value, length) = match decimals {

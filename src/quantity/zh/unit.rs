@@ -255,8 +255,10 @@ impl Written<'_> {
         let priced = matches!(self.word, "块" | "塊")
             && self.after.starts_with(|c: char| !c.is_ascii() && digit(c).is_some());
         // 绕场一周 is once around, 一周后 a week.
+        // 一周一针 tells how much a week holds.
         let dated = matches!(self.word, "周" | "週")
-            && WITH_A_WEEK.iter().any(|word| self.after.starts_with(word));
+            && (self.after.starts_with(|c: char| digit(c).is_some())
+                || WITH_A_WEEK.iter().any(|word| self.after.starts_with(word)));
         // 一分四十秒: seconds stand behind it.
         // 一毛九: nineteen hundredths
         let odd = self.word == "毛" && tenths_of_a_jiao(self.after).is_some();

@@ -5,7 +5,7 @@ use super::numeral::numeral;
 use super::parts::Counted;
 use super::reader::Reader;
 use crate::quantity::digits::vulgar;
-use crate::quantity::interval::{Interval, Value, product, whole};
+use crate::quantity::interval::{Interval, Value, doubled, product, sum, whole};
 use crate::quantity::{Kind, Quantity, Unit, Weight};
 use crate::text::{Span, is_han};
 
@@ -135,23 +135,18 @@ impl Reader<'_> {
         let after = self.after(start).strip_prefix('翻')?;
         let after = after.strip_prefix('了').unwrap_or(after);
         let times = numeral(self.text, self.at_of(after))?;
-        let count = times.value.exact()?.to_integer();
-        let doubled = self.after(times.end).starts_with('番') && (1..=20).contains(&count);
-        let end = times.end + '番'.len_utf8();
-        let half = doubled && self.after(end).starts_with('半');
+        let end = times.end + self.after(times.end).strip_prefix('番').map(|_| '番'.len_utf8())?;
+        let half = self.after(end).starts_with('半');
         let end = end + if half { '半'.len_utf8() } else { 0 };
-        let value = || match half {
+        let count = times.value.exact().filter(|count| *count >= whole(1))?;
+        let value = match half {
             // 翻了一番半: two and a half times, as it is said.
-            true if count == 1 => Interval::point(Value::new(5, 2)),
-            true => Interval::range(whole(1 << count), whole(2 << count)),
-            false => Interval::point(whole(1 << count)),
+            true if count == whole(1) => Interval::point(Value::new(5, 2)),
+            true => doubled(sum(count, Value::new(1, 2))?)?,
+            false => doubled(count)?,
         };
-        doubled
-            .then(|| {
-                let (kind, weight) = (Kind::Multiple, Weight::Medium);
-                self.counts(start, Counted { value: value(), kind, unit: None, end, weight })
-            })
-            .flatten()
+        let (kind, weight) = (Kind::Multiple, Weight::Medium);
+        self.counts(start, Counted { value, kind, unit: None, end, weight })
     }
 
     /// 数以万计: tens of thousands.

@@ -65,7 +65,26 @@ pub(super) fn vetoes(text: &str) -> Vec<Span> {
 
 /// Whether the day in `word` is a count of a week: 每周三次, 一周五天.
 fn is_weekly(before: &str, word: &str, after: &str) -> bool {
-    const COUNTS: &[&str] = &["次", "天", "趟", "遍", "顿", "小时", "个小时", "节课"];
+    const COUNTS: &[&str] = &[
+        "次",
+        "天",
+        "趟",
+        "遍",
+        "顿",
+        "小时",
+        "个小时",
+        "节课",
+        "针",
+        "針",
+        "片",
+        "粒",
+        "颗",
+        "杯",
+        "班",
+        "期",
+        "篇",
+        "回",
+    ];
     const NOT: &[&str] = &["天气", "天色", "天亮", "天黑", "天刚", "天还", "天没"];
     word.starts_with(['周', '週'])
         && before.ends_with(['每', '一', '两', '1', '2'])
