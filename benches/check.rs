@@ -13,7 +13,12 @@ use std::time::Instant;
 use duizhao::Checker;
 use duizhao::input::corpus::{CorpusError, CorpusFormat, CorpusReader};
 use jieba_rs::Jieba;
+use mimalloc::MiMalloc;
 use rayon::ThreadPoolBuilder;
+
+/// The allocator of the program, for both.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// Pairs as a corpus has them: with and without numbers, names and terms.
 const ROWS: &[(&str, &str)] = &[
