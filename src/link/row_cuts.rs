@@ -103,7 +103,7 @@ fn ends_its_sentences(en: &str) -> bool {
 /// Whether a Chinese text that has marks inside lacks the one at its end, and is short.
 fn is_chinese_cut(zh: &str, en: &str) -> bool {
     let open =
-        zh.ends_with(is_han) && is_finished(en) && zh.contains(['，', '。', '；', '！', '？']);
+        zh.ends_with(is_han) && is_finished(en) && zh.contains(['，', '。', '；', '！', '？', ',']);
     if open && CHINESE_GO_ON.iter().any(|word| zh.ends_with(word)) {
         return true;
     }

@@ -41,7 +41,9 @@ pub(super) fn agreement(zh: &Item<'_>, en: &Item<'_>) -> Agreement {
     let Some((zh_value, en_value)) = comparable(zh, en) else { return Agreement::No };
     let found = values([zh, en], &zh_value, &en_value);
     match found {
-        Agreement::No if is_a_price_in_pairs(zh, en) => Agreement::Same,
+        Agreement::No if is_a_price_in_pairs(zh, en) || is_from_frost(zh, &en_value) => {
+            Agreement::Same
+        }
         Agreement::No if zh.quantity.kind == Kind::Multiple => {
             grown(zh, &en_value, en.quoted().ends_with("times"))
         }
@@ -53,6 +55,15 @@ pub(super) fn agreement(zh: &Item<'_>, en: &Item<'_>) -> Agreement {
         }
         _ => found,
     }
+}
+
+/// Whether only the first end of a range was said to be below zero: 零下10度至40度, "−10 to 40". With one 度 both are.
+fn is_from_frost(zh: &Item<'_>, en: &Interval) -> bool {
+    let ends = zh.quantity.value.low().zip(zh.quantity.value.high());
+    ends.is_some_and(|(low, high)| {
+        low < high && high < Value::ZERO && *en == Interval::range(high, -low)
+    }) && zh.before().trim_end().ends_with("零下")
+        && zh.quoted().matches(['度', '℃']).count() == 2
 }
 
 /// Whether the English says a price of so much and cents without naming any: 四块二, "four-twenty".
@@ -78,7 +89,10 @@ fn grown(zh: &Item<'_>, en: &Interval, says_times: bool) -> Agreement {
     let shifted = |by: i128| zh.quantity.value.map(|value| Some(value + whole(by)));
     let grew =
         ["增长了", "增加了", "提高了", "上升了", "涨了"].iter().any(|verb| before.ends_with(verb));
-    let grows = ["翻", "翻了", "增长", "增加", "提高", "上升", "多", "高", "快", "大"];
+    let grows = [
+        "翻", "翻了", "增长", "增加", "提高", "上升", "多", "高", "快", "大", "延长", "扩大",
+        "放大",
+    ];
     if grew && shifted(-1).is_some_and(|value| value == *en) {
         // Of thirty times more or less nobody disputes, and "up three times" is as open as the Chinese.
         let many = en.low().is_some_and(|low| low >= whole(10));

@@ -39,6 +39,13 @@ fn money_in_money(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
     match () {
         // ¥ stands for the yuan and for the yen.
         () if z.is_in("JPY") && en.quoted().starts_with(['¥', '￥']) => as_written(zh, en),
+        // 一点三欧分: "one point three cents"
+        () if z.unit.is_some_and(|unit| unit.name(false).ends_with(" cent"))
+            && e.is_in("USD cent")
+            && !is_american(en) =>
+        {
+            as_written(zh, en)
+        }
         () if is_american(en) && e.is_in("USD") && z.unit != e.unit => None,
         () if is_local_dollar(zh, en) => as_written(zh, en),
         // 七千块: "7,000 yuan", in a talk that counts in dollars

@@ -3,7 +3,7 @@
 
 use super::super::interval::{Interval, Value, doubled, sum, whole};
 use super::super::zh::reign_before;
-use super::super::{Kind, Weight};
+use super::super::{Kind, Unit, Weight};
 use super::amounts::within_decade;
 use super::item::Item;
 use super::said::{
@@ -21,6 +21,8 @@ pub(super) fn number(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
         // 2022 待办事项: "the to-do list in 22"
         Kind::Number if is_short_year(zh, en) => the_same(e.value),
         Kind::Decade if !z.value.is_point() => within_decade(zh, en),
+        // 都快七十了: "in their late sixties"
+        Kind::Decade if is_nearly_out(zh, en) => the_same(e.value),
         Kind::Decade => as_written(zh, en),
         // 六次翻倍: "six doublings"
         Kind::Multiple if en.quoted().contains("doubling") && is_as_often(zh, en) => {
@@ -69,6 +71,15 @@ fn is_as_often(zh: &Item<'_>, en: &Item<'_>) -> bool {
     })
 }
 
+/// Whether an age is soon the one that the decade ends with, of which the English says that it is late.
+fn is_nearly_out(zh: &Item<'_>, en: &Item<'_>) -> bool {
+    let before = zh.before();
+    let soon = ["快", "近", "奔", "差不多"].iter().any(|word| before.ends_with(word));
+    let next = en.quantity.value.exact().and_then(|decade| sum(decade, whole(10)));
+    soon && en.before().trim_end_matches([' ', '-']).ends_with("late")
+        && zh.quantity.value.exact() == next
+}
+
 /// Whether the English says the last two digits of a year that the Chinese writes without 年.
 fn is_short_year(zh: &Item<'_>, en: &Item<'_>) -> bool {
     let ends = [zh, en].map(|item| item.quantity.value.exact());
@@ -104,6 +115,12 @@ pub(super) fn ordinal(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
         // 第十个: "a tenth"
         Kind::Fraction if Some(en.quantity.value) == reciprocal(&zh.quantity.value) => {
             the_same(zh.quantity.value)
+        }
+        // 首剂之后第 21 天: "21 days after the first"
+        Kind::Duration
+            if Unit::starting_zh(zh.behind()).map(|(unit, _)| unit) == en.quantity.unit =>
+        {
+            as_written(zh, en)
         }
         Kind::Ordinal | Kind::Number | Kind::Year | Kind::Day | Kind::Century => as_written(zh, en),
         _ => None,

@@ -41,6 +41,11 @@ pub(super) fn year(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
         Kind::Ordinal | Kind::Number if is_of_the_republic(zh) => {
             Some((*z, e.map(|year| sum(year, whole(1911)))?))
         }
+        // 2035 年前后: "in the mid-thirties"
+        Kind::Decade if e.high() < Some(whole(100)) => {
+            let tens = |year: Value| Some((year / whole(10)).floor() * whole(10));
+            Some((remainder(&z.map(tens)?, 100)?, *e))
+        }
         // 六四年: "in sixty-four"
         Kind::Number if e.high() < Some(whole(100)) && e.low() >= Some(whole(13)) => {
             Some((remainder(z, 100)?, *e))
@@ -77,7 +82,7 @@ pub(super) fn time(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
         // 差五分八点: "five to eight", which was read as a range.
         Kind::Number if !e.is_point() && !e.is_open() => {
             let minutes = sum(product(e.high()?, whole(60))?, -e.low()?)?;
-            Some((*z, Interval::point(minutes)))
+            Some((remainder(z, 720)?, remainder(&Interval::point(minutes), 720)?))
         }
         // 六点半: "you're up at six-thirty"
         Kind::Number if e.exact().is_some_and(|pairs| pairs > whole(100)) => {

@@ -8,6 +8,7 @@ use super::movement::{
     CLAUSE, Direction, FAR, before, clause, en_direction, goes, moves, zh_direction,
 };
 use super::said::without_hedges;
+use crate::text::is_han;
 
 const TO_AND_BY: &str = "the Chinese says to, the English says by";
 const BY_AND_TO: &str = "the Chinese says by, the English says to";
@@ -117,8 +118,18 @@ fn more_and_less(zh: &Item<'_>, en: &Item<'_>) -> Option<&'static str> {
             rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
         })
     };
-    let contrary = ends(MORE_ZH) && compares(LESS)
-        || ends(LESS_ZH) && compares(MORE)
+    // 高出预测百分之一点五, 低于预期 0.2 个百分点
+    const APART: usize = 4;
+    let beside = |words: &[&str]| {
+        words.iter().any(|word| {
+            let object = before.rsplit_once(word).map(|(_, object)| object);
+            object.is_some_and(|object| {
+                (1..=APART).contains(&object.chars().count()) && object.chars().all(is_han)
+            })
+        })
+    };
+    let contrary = (ends(MORE_ZH) || beside(&["高出", "多出", "高于"])) && compares(LESS)
+        || (ends(LESS_ZH) || beside(&["低于", "低出", "少于"])) && compares(MORE)
         || ends(FASTER_ZH) && compares(&["slower"])
         || ends(SLOWER_ZH) && compares(&["faster", "quicker"]);
     contrary.then_some("one side says more, the other less")

@@ -5,6 +5,7 @@ use super::super::{Kind, Quantity};
 use super::agree::{Agreement, agreement};
 use super::item::Item;
 use super::said::without_hedges;
+use crate::text::Side;
 
 /// So many quantities back a scale or a unit is still in the ear.
 const REACH: usize = 10;
@@ -41,10 +42,22 @@ pub(super) fn says_with_the_unit_before([zh, en]: [&[Item<'_>]; 2]) -> bool {
     // Elsewhere a unit that is left out may be a fault, if not where people speak.
     let lead = without_hedges(bare.before());
     let from = lead.ends_with(" from") && counted.quantity.kind == Kind::Percent;
+    // "three dollars per million input tokens and fifteen per million output"
+    let priced = counted.quantity.kind == Kind::Money && bare.behind().starts_with(" per ");
+    // "accounts for 30 percent, the midterm for 20"
+    let parallel = counted.quantity.kind == Kind::Percent
+        && [" for ", " at ", " with "]
+            .iter()
+            .any(|word| bare.before().ends_with(word) && counted.before().ends_with(word));
     let follows = [" to", " lose", " lost", " losing", "到", "至"];
     let spoken = matches!(counted.quantity.kind, Kind::Percent | Kind::Duration)
         && bare.quoted().starts_with(|c: char| c.is_ascii_alphabetic());
-    if !spoken && !from && !follows.iter().any(|word| lead.trim_end().ends_with(word)) {
+    if !spoken
+        && !from
+        && !priced
+        && !parallel
+        && !follows.iter().any(|word| lead.trim_end().ends_with(word))
+    {
         return false;
     }
     let Quantity { kind, unit, .. } = *counted.quantity;
@@ -55,8 +68,8 @@ pub(super) fn says_with_the_unit_before([zh, en]: [&[Item<'_>]; 2]) -> bool {
 }
 
 /// Whether the first of `from`, which has no unit, says what `other` does with that of a later one it is listed with:
-/// 6.29 万亿元、6.05 万亿元 against "6.29 and 6.05 trillion yuan".
-pub(super) fn says_with_the_unit_behind(other: &Item<'_>, from: &[Item<'_>]) -> bool {
+/// 6.29 万亿元、6.05 万亿元 against "6.29 and 6.05 trillion yuan". `side` is that of `from`.
+pub(super) fn says_with_the_unit_behind(side: Side, from: &[Item<'_>], other: &Item<'_>) -> bool {
     const JOINTS: &[&str] = &[
         ",",
         "and",
@@ -70,6 +83,7 @@ pub(super) fn says_with_the_unit_behind(other: &Item<'_>, from: &[Item<'_>]) -> 
         "or maybe",
         "to",
         "、",
+        "+",
         "，",
         "和",
         "与",
@@ -78,7 +92,8 @@ pub(super) fn says_with_the_unit_behind(other: &Item<'_>, from: &[Item<'_>]) -> 
         "到",
         "至",
     ];
-    let Some(bare) = from.first().filter(|bare| is_bare(bare) && !is_bare(other)) else {
+    let says_more = !is_bare(other) || scale_said(other, ENGLISH).is_some();
+    let Some(bare) = from.first().filter(|bare| is_bare(bare) && says_more) else {
         return false;
     };
     let joined = |pair: &&[Item<'_>]| {
@@ -99,7 +114,11 @@ pub(super) fn says_with_the_unit_behind(other: &Item<'_>, from: &[Item<'_>]) -> 
     let Quantity { kind, unit, .. } = *counted.quantity;
     let said = Quantity { kind, unit, value, ..bare.quantity.clone() };
     let said = Item { quantity: &said, ..*bare };
-    agreement(other, &said) == Agreement::Same
+    let found = match side {
+        Side::Zh => agreement(&said, other),
+        Side::En => agreement(other, &said),
+    };
+    found == Agreement::Same
 }
 
 /// Whether both leave out, or one does, the scale that was said before: 五千万, 两千 against "fifty million,
@@ -133,6 +152,9 @@ pub(super) const ENGLISH: &[(&str, i128)] = &[
     ("gigabyte", 1_000_000_000),
     ("megabyte", 1_000_000),
     ("gigs", 1_000_000_000),
+    ("TB", 1_000_000_000_000),
+    ("GB", 1_000_000_000),
+    ("MB", 1_000_000),
 ];
 
 /// Whether a number has no unit.
@@ -170,8 +192,10 @@ fn takes_the_units_before(
         return false;
     }
     let measured = |items: &[Item<'_>], own: &Item<'_>| -> Option<Quantity> {
-        let measures =
-            |item: &&Item<'_>| item.quantity.kind == Kind::Measure && item.place.0 == own.place.0;
+        let measures = |item: &&Item<'_>| {
+            let kind = item.quantity.kind;
+            matches!(kind, Kind::Measure | Kind::Duration) && item.place.0 == own.place.0
+        };
         let Quantity { kind, unit, .. } = *items.iter().rev().take(REACH).find(measures)?.quantity;
         Some(Quantity { kind, unit, ..own.quantity.clone() })
     };

@@ -116,6 +116,7 @@ pub fn compare(
     let mut differences = sides.contradictions(&settled, &agreements);
     differences.extend(swaps::swapped(&sides.zh, &sides.en, &settled.zh));
     differences.extend(swaps::crossed(&sides.zh, &sides.en, &settled.zh));
+    differences.extend(swaps::crossed_bounds(&sides.zh, &sides.en, &settled.zh));
     differences.extend(swaps::reversed_ratio(&sides.zh, &sides.en));
 
     let [zh_next_door, en_next_door] = next_door;
@@ -144,7 +145,8 @@ impl Sides<'_, '_> {
         pairing.match_up(|z, e| {
             let (zh, en) = (&self.zh[z], &self.en[e]);
             let said_before = says_with_the_unit_before([&self.zh[..=z], &self.en[..=e]])
-                || says_with_the_unit_behind(zh, &self.en[e..])
+                || says_with_the_unit_behind(Side::En, &self.en[e..], zh)
+                || says_with_the_unit_behind(Side::Zh, &self.zh[z..], en)
                 || speech::leaves_out([&self.zh, &self.en], (z, e));
             said_before.then(|| cost(zh, en))
         });

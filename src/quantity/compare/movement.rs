@@ -8,7 +8,7 @@ const ZH_UP: &[&str] = &[
 ];
 const ZH_DOWN: &[&str] = &[
     "下降", "降低", "减少", "下跌", "下滑", "跌", "缩减", "少了", "降", "下调", "下挫", "回落",
-    "缩水", "萎缩",
+    "缩水", "萎缩", "掉了",
 ];
 const EN_UP: &[&str] = &[
     "raising",
@@ -122,6 +122,7 @@ fn begins_direction(character: char) -> bool {
             | '少'
             | '回'
             | '萎'
+            | '掉'
     )
 }
 

@@ -86,6 +86,8 @@ pub(super) fn is_named(en: &Item<'_>, zh: &str) -> bool {
         DAYS.iter().any(|row| one_of(pick(row)) && zh.contains(row.0))
     };
     match en.quantity.kind {
+        // 双十一: "Double 11"
+        Kind::Number if en.before().trim_end().ends_with("Double") => day(|row| row.2),
         Kind::Month => day(|row| row.1),
         Kind::Day => day(|row| row.2),
         Kind::Year | Kind::Number => YEARS.iter().any(|&(name, first, last)| {

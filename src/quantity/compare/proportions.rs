@@ -2,7 +2,7 @@
 //! 一倍半 is "150 percent".
 
 use super::super::interval::{product, sum, whole};
-use super::super::{Kind, Quantity};
+use super::super::{Kind, Quantity, Unit};
 use super::item::Item;
 use super::said::{
     counts_points, has_article, is_factor, is_goal, says, says_points, says_saved,
@@ -78,6 +78,10 @@ pub(super) fn fraction(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
         Kind::Percent if is_rounded_share(z, e) => the_same(e.value),
         Kind::Percent => Some((z.value, by_hundred(&e.value)?)),
         Kind::Fraction | Kind::Number | Kind::Multiple | Kind::Duration | Kind::Measure => {
+            as_written(zh, en)
+        }
+        // 十六分之一美元: "a sixteenth of a dollar"
+        Kind::Money if Unit::starting_zh(zh.behind()).map(|(unit, _)| unit) == e.unit => {
             as_written(zh, en)
         }
         _ => None,

@@ -2,6 +2,7 @@
 //! two times here, or in the link next door.
 
 use super::super::interval::{Interval, product, sum, whole};
+use super::super::zh::names_first_year;
 use super::super::{Kind, Quantity};
 use super::agree::{Agreement, agreement};
 use super::counts::year_of_reign;
@@ -9,9 +10,10 @@ use super::gloss::glosses;
 use super::item::Item;
 use super::named::{is_named, is_open_on_other_days};
 use super::otherwise::{
-    ends_a_part_of_the_year, explains_statistics, is_a_difference, is_a_name_written_otherwise,
-    is_of_most_times, is_the_rest, is_the_year_of_the_games, is_told_by_the_calendar,
-    is_told_from_today,
+    ends_a_part_of_the_year, ends_the_decade, explains_statistics, is_a_difference,
+    is_a_name_written_otherwise, is_a_score, is_of_a_split, is_of_most_times, is_one_of_each,
+    is_the_rest, is_the_year_of_the_games, is_told_by_the_calendar, is_told_from_today,
+    measures_a_container,
 };
 use super::pairing::Pairing;
 use super::said::is_bottom_of_ratio;
@@ -86,12 +88,15 @@ impl Surroundings<'_, '_> {
             || is_a_difference(item, self.others, self.taken)
             || self.side == Side::Zh && self.others.iter().any(|en| is_bottom_of_ratio(item, en))
             || self.is_the_year_of_a_reign(item)
+            || self.glosses_a_reign(item)
+            || self.side == Side::En && is_a_score(item, self.others)
             || self.zh.iter().any(|passage| self.is_told_by(item, passage.text))
             || match self.side {
                 Side::Zh => self.en.iter().any(|en| {
                     is_told_by_the_calendar(item, self.others, self.taken, en.text)
                         || is_the_rest(item, self.others, en.text)
                         || is_a_name_written_otherwise(item, en.text)
+                        || ends_the_decade(item, en.text)
                 }),
                 Side::En => self
                     .zh
@@ -133,12 +138,34 @@ impl Surroundings<'_, '_> {
 
     /// Whether an English year is that of our era for a year of a reign: 昭和二十年 as "1945, the twentieth year of Showa".
     fn is_the_year_of_a_reign(&self, item: &Item<'_>) -> bool {
-        let year = || item.quantity.value.exact();
+        let counts_years = match item.quantity.kind {
+            Kind::Year => true,
+            // "did not return until 645"
+            Kind::Number => item.quantity.unit.is_none(),
+            _ => false,
+        };
+        let Some(year) = item.quantity.value.exact().filter(|year| year.is_integer()) else {
+            return false;
+        };
         self.side == Side::En
-            && item.quantity.kind == Kind::Year
-            && self.others.iter().any(|other| {
-                let reign = year_of_reign(other);
-                reign.is_some() && reign == year()
+            && counts_years
+            && (self.others.iter().any(|other| year_of_reign(other) == Some(year))
+                || self.zh.iter().any(|zh| names_first_year(zh.text, year.to_integer())))
+    }
+
+    /// Whether an English day or month belongs to the date of our era in parentheses behind one of a reign: "the 19th
+    /// day of the third lunar month of Chongzhen 17 (25 April 1644)".
+    fn glosses_a_reign(&self, item: &Item<'_>) -> bool {
+        let dated = matches!(item.quantity.kind, Kind::Day | Kind::Month);
+        let within = |item: &Item<'_>| {
+            let open = item.before().rfind('(')?;
+            (!item.before()[open..].contains(')')).then_some((item.place.0, open))
+        };
+        self.side == Side::En
+            && dated
+            && within(item).is_some_and(|place| {
+                let beside = self.own.iter().filter(|other| within(other) == Some(place));
+                beside.into_iter().any(|year| self.is_the_year_of_a_reign(year))
             })
     }
 
@@ -181,6 +208,9 @@ impl Surroundings<'_, '_> {
                     || ends_a_part_of_the_year(item, self.own, text)
                     || is_the_year_of_the_games(item, text)
                     || is_of_most_times(item, text)
+                    || measures_a_container(item, text)
+                    || is_one_of_each(item, text)
+                    || is_of_a_split(item, text)
                     || explains_statistics(item.quantity, text))
             || is_open_on_other_days(item, by_side, text)
     }

@@ -97,3 +97,40 @@ pub(super) fn crossed(
         })
     })
 }
+
+/// 每二十分钟、四分钟之内 against "every four minutes, within twenty minutes": each value is there, with the other's bound.
+pub(super) fn crossed_bounds(
+    zh: &[Item<'_>],
+    en: &[Item<'_>],
+    partners: &[Option<usize>],
+) -> Option<Difference> {
+    let counts_alike = |one: &Item<'_>, other: &Item<'_>| {
+        one.quantity.kind == other.quantity.kind
+            && one.quantity.unit.is_some()
+            && one.quantity.unit == other.quantity.unit
+            && one.place.0 == other.place.0
+    };
+    // Open in one language, and just so much in the other.
+    let loses_its_bound = |open: &Item<'_>, exact: &Item<'_>| {
+        open.quantity.value.is_open()
+            && exact.quantity.value.is_point()
+            && !exact.quantity.approximate
+            && open.quantity.value.some_end() == exact.quantity.value.low()
+    };
+    let pairs = || zh.iter().zip(partners).filter_map(|(zh, en_at)| Some((zh, &en[(*en_at)?])));
+    pairs().filter(|(zh, en)| loses_its_bound(zh, en)).find_map(|(zh, en)| {
+        let (_, other) = pairs().find(|(exact, open)| {
+            loses_its_bound(open, exact)
+                && counts_alike(zh, exact)
+                && counts_alike(en, open)
+                && zh.quantity.value.low().is_some() == open.quantity.value.low().is_some()
+        })?;
+        Some(Difference::Mismatch {
+            zh: zh.place,
+            en: other.place,
+            explanation: format!("it changed places with {}", en.quoted()),
+            disputed: false,
+            suggestion: None,
+        })
+    })
+}

@@ -32,7 +32,9 @@ fn rounds_to(written: [&Interval; 2], based: [&Interval; 2]) -> bool {
         };
         is_near([zh, en], [zh_based, en_based]).unwrap_or(false)
     };
-    near(Interval::low) && near(Interval::high)
+    // 一千三百多公里 against "more than eight hundred miles": how far they pass it is left open.
+    let open = written[1].is_open() && written[1].low().is_some() && !written[0].is_open();
+    near(Interval::low) && (near(Interval::high) || open && written[0].low() != written[0].high())
 }
 
 /// The same of single values, as far as that can be worked out.

@@ -153,17 +153,15 @@ impl Reader<'_> {
     fn is_denied(&self, at: usize) -> bool {
         // "not only more than"
         const ONLY: &[&str] = &["only", "just", "merely", "simply", "even", "yet"];
+        // "never to go over", "has never been off by more than"
+        const BETWEEN: &[&str] = &["be", "been", "being", "off", "out", "to", "go", "gone", "ever"];
+        const REACH: usize = 5;
         let verb = |word: &Token<'_>| word.class == Class::Word && !word.is_any(ONLY);
-        let denied = |steps| {
-            self.before(at, steps).is_some_and(|word| {
-                denies(word) || verb(word) && self.before(at, steps + 1).is_some_and(denies)
-            })
-        };
-        // "hardly ever above", "never to go over"
-        denied(1)
-            || self.before(at, 1).is_some_and(|word| word.is_any(&["go", "going", "gone"]))
-                && self.before(at, 2).is_some_and(|to| to.is("to"))
-                && self.before(at, 3).is_some_and(denies)
+        let near = (1..=REACH).map_while(|steps| Some((steps, self.before(at, steps)?)));
+        let mut near = near.skip_while(|(steps, word)| {
+            *steps == 1 && verb(word) && !denies(word) || *steps > 1 && word.is_any(BETWEEN)
+        });
+        near.next().is_some_and(|(_, word)| denies(word))
     }
 
     /// The other end of what has a lower bound, where "but not more than" at `at` leads to it and the unit is the

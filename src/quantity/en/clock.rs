@@ -122,7 +122,9 @@ fn clock(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
         let part = tokens.get(at).filter(|t| !t.spaced && t.text.len() == 2)?;
         number(Some(part)).filter(|part| (0..60).contains(part))
     };
-    if let Some(seconds) = tokens.get(next + 1).filter(|_| colon).and_then(hundredths) {
+    // "a ratio of 1:13.5"
+    let ratio = tokens[at.saturating_sub(4)..at].iter().any(|word| word.is("ratio"));
+    if let Some(seconds) = tokens.get(next + 1).filter(|_| colon && !ratio).and_then(hundredths) {
         // 3:27.46 is a race.
         let all = sum(whole(hour * 60), seconds)?;
         let length = one(Kind::Duration, 0, tokens, at..next + 2)?;
@@ -228,15 +230,24 @@ fn spoken_time(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)
         return known.then(|| (vec![Quantity { weight: Weight::Light, ..time }], hour_at));
     };
     // "five to six" is a range and "won ten to eight" a score.
-    let lead =
-        ["at", "by", "is", "was", "until", "till", "about", "almost", "nearly", "around", "for"];
+    let lead = [
+        "at", "by", "is", "it's", "it’s", "was", "until", "till", "about", "almost", "nearly",
+        "around", "for",
+    ];
     let said = at.checked_sub(1).is_none_or(|before| {
         tokens[before].is_any(&lead) || matches!(tokens[before].text, "." | "," | ";" | ":" | "(")
     });
     // "at five to three", but no percentage and no people.
-    let at_the_hour = at
-        .checked_sub(1)
-        .is_some_and(|before| tokens[before].is_any(&["at", "by", "until", "till"]))
+    // "found guilty by ten to two"
+    const COUNTED: &[&str] = &[
+        "verdict", "vote", "voted", "votes", "won", "win", "beat", "lost", "lose", "majority",
+        "score", "margin", "passed",
+    ];
+    let counted = tokens[at.saturating_sub(8)..at].iter().any(|word| word.is_any(COUNTED));
+    let at_the_hour = !counted
+        && at
+            .checked_sub(1)
+            .is_some_and(|before| tokens[before].is_any(&["at", "by", "until", "till"]))
         && tokens.get(hour_at + 1).is_none_or(|next| {
             next.class == Class::Sign && next.text != "%" && !hyphen(tokens, hour_at + 1)
         });

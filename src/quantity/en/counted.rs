@@ -283,7 +283,16 @@ impl Reader<'_> {
     }
 
     /// "a million things to do"
-    fn is_manner_of_speech(&self, first: &Numeral) -> bool {
+    pub(super) fn is_manner_of_speech(&self, first: &Numeral) -> bool {
+        let seen_from_above = first.scale == whole(1000)
+            && self.is_any(first.next, &["feet", "foot"])
+            && (self.is(first.next + 1, "view")
+                || (3..=6).any(|steps| {
+                    self.before(first.next, steps).is_some_and(|word| word.is("view"))
+                }));
+        if seen_from_above {
+            return true;
+        }
         first.scale >= whole(1_000_000)
             && self.before(first.next, 2).is_some_and(|word| word.is("a"))
             && self.is_any(first.next, &["things", "reasons", "questions", "ways", "times"])

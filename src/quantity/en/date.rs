@@ -26,6 +26,7 @@ const DOUBTFUL: &[&str] = &["March", "May", "August"];
 /// What stands before months, and after which their names are no other words.
 const BEFORE_MONTHS: &[&str] = &[
     "in",
+    "around",
     "of",
     "by",
     "since",

@@ -61,7 +61,8 @@ impl Reader<'_> {
             return self.made(at, mixed, Kind::Number, None);
         }
         let Some(parts) = self.parts(at) else {
-            if let Some(read) = self.one_in_so_many_or_more(at) {
+            if let Some(read) = self.one_in_so_many_or_more(at).or_else(|| self.between_shares(at))
+            {
                 return Some(read);
             }
             return self.made(at, self.ratio(at)?, Kind::Fraction, None);
@@ -139,7 +140,8 @@ impl Reader<'_> {
 
     /// "the first year and a half": the half at `at`.
     fn unit_and_a_half(&self, at: usize) -> Option<Read> {
-        const LEADS: &[&str] = &["first", "last", "past", "next", "another", "the"];
+        const LEADS: &[&str] =
+            &["first", "last", "past", "next", "another", "the", "every", "each", "per"];
         let is = |steps, words: &[&str]| self.before(at, steps).is_some_and(|t| t.is_any(words));
         let unit = self.before(at, 3).and_then(|unit| Unit::of_any_case(unit.text))?;
         if !is(1, &["a"]) || !is(2, &["and"]) || !is(4, LEADS) || unit.kind() != Kind::Duration {

@@ -71,6 +71,9 @@ impl Reader<'_> {
         {
             return None;
         }
+        if own.is_some_and(|own| self.goes_by_points_to((first.next, own), (second.next, &last))) {
+            return None;
+        }
         let or = self.is(first.next, "or");
         let (low, high) = match (
             self.is_any(second_at, &["a", "an"]),
@@ -90,6 +93,24 @@ impl Reader<'_> {
             weight: if first.in_digits { Weight::Full } else { Weight::Medium },
             ..last
         })
+    }
+
+    /// "by 0.1 of a percentage point to 3.35 percent": by how much, and to where. Each is told with the token behind its
+    /// numeral.
+    fn goes_by_points_to(
+        &self,
+        (by, own): (usize, &Counted),
+        (to, last): (usize, &Counted),
+    ) -> bool {
+        let points = |from: usize, to: usize| {
+            self.tokens
+                .get(from..to)
+                .is_some_and(|words| words.iter().any(|w| w.is_any(&["point", "points"])))
+        };
+        own.kind == Kind::Percent
+            && last.kind == Kind::Percent
+            && points(by, own.next)
+            && !points(to, last.next)
     }
 
     /// What `first` shares with the second end, which starts at token `at`: all that stands behind the first word
@@ -134,6 +155,19 @@ impl Reader<'_> {
     /// The token behind the sign or word that joins the ends of a range.
     fn behind_joint(&self, start: usize, first: &Numeral, own: Option<&Counted>) -> Option<usize> {
         let between = self.before(start, 1).is_some_and(|word| word.is("between"));
+        // "debts of fifty, sixty thousand"
+        let next_to = || {
+            let low = self.before(first.next, 1)?.known.small()?;
+            let high = self.token(first.next + 1)?.known.small()?;
+            let follows =
+                high == low + 1 && low < 10 || high == low + 10 && low >= 20 && low % 10 == 0;
+            let scaled = self.token(first.next + 2)?.known.scale().is_some();
+            (self.is(first.next, ",") && first.scale == whole(1) && follows && scaled)
+                .then_some(first.next + 1)
+        };
+        if let Some(second) = next_to() {
+            return Some(second);
+        }
         let joint = |at: usize| {
             let token = self.token(at)?;
             let sign = token.class == Class::Sign

@@ -28,6 +28,53 @@ impl Reader<'_> {
         Some(self.dressed(at, counted, false))
     }
 
+    /// "a few in a hundred thousand".
+    pub(super) fn a_few_in(&self, at: usize) -> Option<Read> {
+        if !(self.is(at, "a") && self.is(at + 1, "few") && self.is(at + 2, "in")) {
+            return None;
+        }
+        let bottom = numeral(self.tokens, at + 3)?;
+        let all = bottom.value.exact().filter(|all| *all >= whole(1000))?;
+        let value = Interval::range(whole(2) / all, whole(9) / all);
+        let (kind, next, end, weight) = (Kind::Fraction, bottom.next, bottom.end, Weight::Medium);
+        Some(self.dressed(at, Counted { value, kind, unit: None, next, end, weight }, true))
+    }
+
+    /// "between 1 and 10 in every 100", "between 1 in 100 and 1 in 10".
+    pub(super) fn between_shares(&self, at: usize) -> Option<Read> {
+        if !self.before(at, 1).is_some_and(|word| word.is("between")) {
+            return None;
+        }
+        let exact = |numeral: &Numeral| numeral.value.exact().filter(|_| !numeral.article);
+        let of = |at: usize| {
+            let at = at + usize::from(self.is_any(at, &["every", "each"]));
+            let bottom = numeral(self.tokens, at)?;
+            Some((
+                bottom.value.exact().filter(|bottom| *bottom >= whole(10))?,
+                bottom.next,
+                bottom.end,
+            ))
+        };
+        let first = numeral(self.tokens, at)?;
+        let one_share = |top: &Numeral| {
+            let (bottom, next, end) = of(self.is(top.next, "in").then_some(top.next + 1)?)?;
+            Some((exact(top)? / bottom, next, end))
+        };
+        let (low, high, next, end) = if self.is(first.next, "and") {
+            let second = numeral(self.tokens, first.next + 1)?;
+            let (bottom, next, end) = of(self.is(second.next, "in").then_some(second.next + 1)?)?;
+            (exact(&first)? / bottom, exact(&second)? / bottom, next, end)
+        } else {
+            let (low, behind, _) = one_share(&first)?;
+            let second = numeral(self.tokens, self.is(behind, "and").then_some(behind + 1)?)?;
+            let (high, next, end) = one_share(&second)?;
+            (low, high, next, end)
+        };
+        let value = (low < high && high <= whole(1)).then(|| Interval::range(low, high))?;
+        let (kind, weight) = (Kind::Fraction, Weight::Full);
+        Some(self.dressed(at, Counted { value, kind, unit: None, next, end, weight }, false))
+    }
+
     /// "one European in three".
     fn one_thing_in(&self, first: &Numeral) -> Option<Parts> {
         let noun =
@@ -49,6 +96,23 @@ impl Reader<'_> {
                 ])
         });
         ends.then(|| Parts { value: several.recip(), next: second.next, weight: Weight::Medium })
+    }
+
+    /// Whether money was said before token `at` for as many as stand at `per`: "three dollars per million input tokens
+    /// and fifteen per million output".
+    fn is_priced_so(&self, at: usize, per: usize) -> bool {
+        let scale = self.token(per).and_then(|word| word.known.scale());
+        let priced = |joint: usize| {
+            let money = self.before(joint, 1).is_some_and(|word| {
+                Unit::of_any_case(word.text).is_some_and(|unit| unit.kind() == Kind::Money)
+            });
+            let sign =
+                self.before(joint, 2).is_some_and(|sign| matches!(sign.text, "$" | "€" | "£"));
+            self.is(joint, "per")
+                && (money || sign)
+                && self.token(joint + 1).is_some_and(|word| word.known.scale() == scale)
+        };
+        scale.is_some() && (0..at).any(priced)
     }
 
     /// "one over three", "one in five", "three out of four", "3 per 1,000", "five in a thousand".
@@ -73,6 +137,9 @@ impl Reader<'_> {
         let joint = self.token(first.next + joined)?;
         let out_of = joint.is("out") && self.is(first.next + joined + 1, "of");
         let per = joint.is("per");
+        if per && self.is_priced_so(at, first.next + 1) {
+            return None;
+        }
         if !(joint.is_any(&["over", "in"]) || out_of || per) {
             return None;
         }

@@ -48,7 +48,8 @@ impl Reader<'_> {
         if bare && token.is("the") {
             return None;
         }
-        if let Some(read) = self.points_and_a_part(at).or_else(|| self.a_part_or_two(at)) {
+        let part = self.points_and_a_part(at).or_else(|| self.a_part_or_two(at));
+        if let Some(read) = part.or_else(|| self.a_few_in(at)) {
             return Some(read);
         }
         if !bare {

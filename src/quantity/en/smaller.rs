@@ -5,7 +5,7 @@ use super::numeral::numeral;
 use super::reader::Reader;
 use super::token::Class;
 use crate::quantity::interval::{Interval, Value, product, sum, whole};
-use crate::quantity::{Dimension, Unit};
+use crate::quantity::{Dimension, Kind, Unit};
 
 /// A part in a smaller unit that is said without it.
 struct BarePart {
@@ -117,22 +117,25 @@ impl Reader<'_> {
         if first.class != Class::Number && first.known.small().is_none() {
             return None;
         }
-        let second = numeral(self.tokens, start)
-            .filter(|second| second.value.is_point() && !second.article)
-            .filter(|second| second.in_digits || !comma)?;
-        let name = self.token(second.next).filter(|name| name.class == Class::Word)?;
-        let smaller = Unit::of_any_case(name.text)?;
+        let part = numeral(self.tokens, start)
+            .filter(|part| part.value.is_point() && !part.article)
+            .filter(|part| part.in_digits || !comma)?;
+        let name = self.token(part.next).filter(|name| name.class == Class::Word)?;
+        // "2 min 18 s"
+        let second =
+            || Unit::named("second").filter(|_| name.text == "s" && unit.kind() == Kind::Duration);
+        let smaller = Unit::of_any_case(name.text).or_else(second)?;
         let split = matches!(
             smaller.dimension(),
             Dimension::Calendar | Dimension::Time | Dimension::Length | Dimension::Mass
         );
         let share = smaller.factor() / unit.factor();
-        let value = second.value.low()?;
+        let value = part.value.low()?;
         let fits = split
             && smaller.dimension() == unit.dimension()
             && share < Value::ONE
             && product(value, share)? < Value::ONE;
-        let next = second.next + 1;
+        let next = part.next + 1;
         let Some((more, smallest, next)) = fits.then(|| self.smaller_unit(next, smaller))? else {
             return Some((value, smaller, next));
         };

@@ -1,5 +1,6 @@
 //! English numerals in words, read word by word: "two hundred and five", "one and a half million".
 
+use super::known::Known;
 use super::token::{Class, Token, hyphen};
 use crate::quantity::interval::{Value, power_of_ten, product, sum, whole};
 
@@ -116,7 +117,14 @@ impl<'t> Spoken<'t> {
         // twenty-five
         let dash = self.tokens.get(self.next).is_some_and(|sign| sign.text == "-");
         let joint = usize::from(hyphen(self.tokens, self.next) || dash);
-        let ones = self.word(self.next + joint).and_then(|word| word.known.small());
+        // "the eighteen-to-twenty-fours"
+        let of_ages = |word: &Token<'_>| {
+            let one = word.text.strip_suffix(if word.is("sixes") { "es" } else { "s" })?;
+            Known::of(one).small().filter(|_| joint == 1)
+        };
+        let ones = self
+            .word(self.next + joint)
+            .and_then(|word| word.known.small().or_else(|| of_ages(word)));
         if let Some(ones) = ones.filter(|ones| value >= 20 && (1..10).contains(ones)) {
             self.section = sum(self.section, whole(ones))?;
             self.next += 1 + joint;

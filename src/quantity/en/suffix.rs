@@ -17,7 +17,7 @@ impl Reader<'_> {
             self.take(own, 2);
         }
         // "ten below"
-        if self.is(own.next, "below") && own.value.is_point() && self.is_frost(own) {
+        if self.is(own.next, "below") && self.is_frost(own) {
             own.value = own.value.negated();
             self.take(own, 1);
         }
@@ -59,7 +59,13 @@ impl Reader<'_> {
         if self.is(next, "or") && self.is_any(next + 1, &["more", "so", "less", "fewer"]) {
             match () {
                 () if self.is(next + 1, "more") => own.or_more(),
-                () if self.is(next + 1, "so") => own.approximate = true,
+                () if self.is(next + 1, "so") => {
+                    own.approximate = true;
+                    // "within a quarter of an hour or so"
+                    if own.value.low().is_none() {
+                        own.value = own.value.high().map_or(own.value, Interval::point);
+                    }
+                }
                 () => own.or_less(),
             }
             self.take(own, 2);

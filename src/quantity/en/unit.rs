@@ -57,7 +57,11 @@ impl Reader<'_> {
         if kind == Kind::Money {
             amount = self.with_cents(amount)?;
         }
-        let weight = if half.is_some() { Weight::Full } else { weight(first, amount.unit) };
+        let weight = match () {
+            () if half.is_some() => Weight::Full,
+            () if self.is_manner_of_speech(first) => Weight::Light,
+            () => weight(first, amount.unit),
+        };
         self.amounting(amount, kind, weight)
     }
 

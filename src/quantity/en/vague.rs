@@ -2,7 +2,7 @@
 
 use super::known::scale_plural;
 use super::parts::Numeral;
-use super::token::Token;
+use super::token::{Token, hyphen};
 use crate::quantity::interval::{Interval, Value, power_of_ten, product, whole};
 use crate::quantity::{Kind, Unit};
 
@@ -25,8 +25,9 @@ pub(super) fn vague(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
         return scaled(tokens, 2, 10, at + skip + 1);
     }
     if !article
-        && first.is_any(&["several", "some"])
-        && (first.is("several") || word(at + 1).and_then(|w| w.known.scale()).is_some())
+        && (first.is_any(&["several", "some"]) || first.is("multi") && hyphen(tokens, at + 1))
+        && (first.is_any(&["several", "multi"])
+            || word(at + 1).and_then(|w| w.known.scale()).is_some())
     {
         return scaled(tokens, 2, 10, at + 1);
     }
@@ -62,6 +63,10 @@ fn between(tokens: &[Token<'_>], low: Value, high: Value, next: usize) -> Option
 /// The same, multiplied by the scale words from `next` on; without any it is no more than an article.
 fn scaled(tokens: &[Token<'_>], low: i128, high: i128, mut next: usize) -> Option<Numeral> {
     let mut scale = whole(1);
+    // "a several-billion-dollar question"
+    let joined =
+        hyphen(tokens, next) && tokens.get(next + 1).is_some_and(|w| w.known.scale().is_some());
+    next += usize::from(joined);
     while let Some(exponent) = tokens.get(next).and_then(|word| word.known.scale()) {
         scale = product(scale, power_of_ten(exponent)?)?;
         next += 1;

@@ -95,9 +95,9 @@ pub(super) const ORDINALS: &[(&str, i128)] = &[
 pub(super) const DOZENS: [&str; 4] = ["dozen", "dozens", "dz", "dzs"];
 
 /// What a vague number may start with, other than a scale in the plural.
-pub(super) const VAGUE: [&str; 14] = [
+pub(super) const VAGUE: [&str; 15] = [
     "a", "another", "the", "last", "next", "past", "few", "several", "some", "couple", "teens",
-    "scores", "dozens", "dozen",
+    "scores", "dozens", "dozen", "multi",
 ];
 
 /// Words that numerals are made of and may start with, in lower case.
@@ -248,8 +248,8 @@ pub(super) fn words_that_start() -> Vec<&'static str> {
     ]);
     words.extend([
         "a", "an", "another", "the", "last", "next", "past", "few", "several", "some", "couple",
-        "half", "quarter", "us", "usd", "eur", "rmb", "cny", "gbp", "jpy", "hkd", "twd", "tens",
-        "hk", "nt", "au", "ca", "c", "s", "nz", "mex", "mx", "r", "cn",
+        "multi", "half", "quarter", "us", "usd", "eur", "rmb", "cny", "gbp", "jpy", "hkd", "twd",
+        "tens", "hk", "nt", "au", "ca", "c", "s", "nz", "mex", "mx", "r", "cn",
     ]);
     words
 }

@@ -100,6 +100,7 @@ pub(super) static UNITS: &[Row] = units![
     ["millennium" "millennia"] Calendar, 12000 / 1, ["千年期"], ["millennium" "millennia" "millenniums"];
     ["USD" "USD"] Currency("USD"), 1 / 1, ["美元" "美金" "刀"], ["dollar" "dollars" "usd" "bucks"];
     ["USD cent" "USD cents"] Currency("USD"), 1 / 100, ["美分"], ["cent" "cents"];
+    ["dime" "dimes"] Currency("USD"), 1 / 10, [], ["dime" "dimes"];
     ["CNY" "CNY"] Currency("CNY"), 1 / 1, ["元" "块" "块钱" "塊" "圆" "人民币" "元人民币"], ["yuan" "rmb" "renminbi" "cny" "kuai"];
     ["CNY jiao" "CNY jiao"] Currency("CNY"), 1 / 10, ["角" "毛" "毛钱"], ["jiao" "mao"];
     ["CNY fen" "CNY fen"] Currency("CNY"), 1 / 100, ["分钱"], ["fen"];

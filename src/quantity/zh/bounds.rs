@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use super::parts::Counted;
 use super::qualifier::{ABOUT, AFTER, LESS, MORE, NEGATIVE, OR_LESS, OR_MORE};
 use super::reader::Reader;
+use crate::quantity::digits::is_digit;
 use crate::quantity::interval::{Interval, whole};
 use crate::quantity::{Kind, Quantity, Weight};
 use crate::text::{CharacterSet, Span, is_han};
@@ -86,8 +87,11 @@ impl Reader<'_> {
         let mut approximate = vague;
         let mut value = value;
         let ends = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
-        let starts =
-            |words: &[&'static str]| words.iter().find(|word| behind.starts_with(**word)).copied();
+        // 16+512GB are two sizes.
+        let adds = behind.strip_prefix('+').is_some_and(|behind| behind.starts_with(is_digit));
+        let starts = |words: &[&'static str]| {
+            words.iter().find(|word| behind.starts_with(**word)).copied().filter(|_| !adds)
+        };
         let frost = before.ends_with("零下")
             || (before.ends_with(['负', '負']) && !before.ends_with("正负"));
         if frost || minus_before(self.text.get(..start).unwrap_or_default()) {
@@ -159,6 +163,7 @@ fn minus_before(before: &str) -> bool {
                 ' ' | '('
                     | '（'
                     | '，'
+                    | ','
                     | '、'
                     | '：'
                     | ':'

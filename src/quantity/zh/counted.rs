@@ -100,7 +100,7 @@ impl Reader<'_> {
         let before = self.before(start).trim_end();
         // 每 10 人中有 1 人: that one was read with the ten.
         let of_many = || {
-            let lead = self.text[..start].rsplit(['。', '；', '，']).next();
+            let lead = self.text[..start].rsplit(['。', '；', '，', ',', ';']).next();
             before.ends_with(['有', '就']) && lead.is_some_and(|lead| lead.contains('每'))
         };
         // 风力 14 级 may stand as its speed.
@@ -112,12 +112,17 @@ impl Reader<'_> {
                 && !first.in_digits
                 && [100, 800, 1000, 10_000].iter().any(|many| value == Some(whole(*many)))
         };
+        // 千万种可能, 万千条路
+        let is_beyond_count = || {
+            let bare = self.text.get(start..first.end);
+            bare.is_some_and(|bare| matches!(bare, "千万" | "千萬" | "万千" | "萬千" | "百千"))
+        };
         let several = first.length > 1 && (first.scale != whole(1) || is_precise(first));
         match () {
             // 一个, 一种: no more than an article.
             () if first.value.is_one() && (!first.in_digits || of_many()) => Weight::Light,
             () if first.approximate && first.value.high() <= Some(whole(10)) => Weight::Light,
-            () if often() => Weight::Light,
+            () if often() || is_beyond_count() => Weight::Light,
             () if first.approximate && !first.in_digits || of_wind() => Weight::Medium,
             () if several || first.in_digits => Weight::Full,
             () => Weight::Medium,

@@ -16,8 +16,9 @@ const YEARS: &[&str] = &["年", "财年", "财政年度", "财务年度", "学�
 pub(super) fn read(text: &str, start: usize, first: &Numeral) -> Option<Read> {
     let behind = text.get(first.end..)?.trim_start_matches([' ', '\u{a0}']);
     let at = text.len() - behind.len();
-    let several =
-        two_decades(text, first, start, at).or_else(|| two_months(text, first, start, at));
+    let several = two_decades(text, first, start, at)
+        .or_else(|| two_months(text, first, start, at))
+        .or_else(|| listed_months(text, first, start));
     if several.is_some() {
         return several;
     }
@@ -230,6 +231,14 @@ impl Start<'_> {
             parts.push(day);
             end = day_end;
         }
+        // 崇祯十七年三月十九日 is of the moon, and another day of our calendar.
+        let numeral = |c: char| digit(c).is_some() || c == '十' || c == '百';
+        let year = self.lead().strip_suffix('年').map(|lead| lead.trim_end_matches(numeral));
+        if year.is_some_and(|lead| lead.len() + '年'.len_utf8() < self.lead().len())
+            && (year.and_then(reign_before).is_some() || self.lead().ends_with("元年"))
+        {
+            parts.iter_mut().for_each(|part| part.weight = Weight::Light);
+        }
         Some((parts, end))
     }
 
@@ -305,6 +314,23 @@ fn two_months(text: &str, first: &Numeral, start: usize, at: usize) -> Option<Re
     let end = at + '月'.len_utf8() + if after.starts_with('份') { '份'.len_utf8() } else { 0 };
     let middle = first.end - numeral.chars().next_back()?.len_utf8();
     let months = [(low, start..middle), (high, middle..end)];
+    let read =
+        |(month, place)| Quantity { weight: Weight::Medium, ..exact(Kind::Month, month, place) };
+    Some((months.map(read).to_vec(), end))
+}
+
+/// 九、十月: two months with one 月.
+fn listed_months(text: &str, first: &Numeral, start: usize) -> Option<Read> {
+    let second_at = text.len() - text.get(first.end..)?.strip_prefix('、')?.len();
+    let second = numeral(text, second_at)?;
+    let after = text[second.end..].strip_prefix('月')?;
+    let (one, other) = (first.value.exact()?.to_integer(), second.value.exact()?.to_integer());
+    let alike = first.in_digits == second.in_digits && first.length <= 2;
+    if !alike || !(1..other).contains(&one) || other > 12 {
+        return None;
+    }
+    let end = text.len() - after.strip_prefix('份').unwrap_or(after).len();
+    let months = [(one, start..first.end), (other, second_at..end)];
     let read =
         |(month, place)| Quantity { weight: Weight::Medium, ..exact(Kind::Month, month, place) };
     Some((months.map(read).to_vec(), end))

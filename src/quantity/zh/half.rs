@@ -20,7 +20,10 @@ impl Reader<'_> {
             Some('下' | '后' | '後') => 2,
             _ => 0,
         };
-        if part > 0 {
+        // 前半小时 lasts as long, 上半年 does not.
+        let lasts =
+            ["小时", "个小时", "分钟", "秒", "天"].iter().any(|unit| after.starts_with(unit));
+        if part > 0 && !lasts {
             let halves = after.starts_with(['年', '场', '場', '程', '段', '叶', '葉']);
             let length = "半年".len();
             return halves
@@ -44,6 +47,17 @@ impl Reader<'_> {
                 let length = self.at_of(rest) - start;
                 return self.is_word(start, half, Kind::Percent, length, Weight::Full);
             }
+        }
+        // 就差半分
+        let by_points = || {
+            let before = before.trim_end_matches(['了', '出']);
+            before.ends_with(['差', '赢', '输', '扣', '加', '减', '高', '低', '多', '少'])
+        };
+        if after.strip_prefix('分').is_some_and(|rest| !rest.starts_with(['钟', '鐘', '之']))
+            && by_points()
+        {
+            let length = "半分".len();
+            return self.is_word(start, half, Kind::Number, length, Weight::Medium);
         }
         if let Some((unit, kind, length)) = halved_unit(after) {
             // 大半天 is "most of a day", and 等了半天 may be a long time.

@@ -1,7 +1,7 @@
 //! Latin letters behind digits, and their Chinese names: 500M, 10w, 60fps, 20 兆赫.
 
 use super::parts::Numeral;
-use crate::quantity::interval::{Value, power_of_ten};
+use crate::quantity::interval::{Value, power_of_ten, whole};
 use crate::quantity::unit::abbreviated;
 
 /// Units by which no other is counted, and the power of ten in their names.
@@ -49,11 +49,49 @@ pub(super) fn scale(first: &Numeral, rest: &str, trimmed: &str) -> Option<(Value
     if !first.in_digits {
         return None;
     }
-    if let Some(scale) = letter_scale(rest) {
+    if is_of_an_engine(first, rest) {
+        return Some((whole(1), 1));
+    }
+    if let Some(scale) = letter_scale(rest).or_else(|| gigabytes(rest)) {
         return Some(scale);
     }
     let (exponent, length) = abbreviated(trimmed)?;
     Some((power_of_ten(exponent)?, length))
+}
+
+/// Whether the T of 2.0T 发动机 stands for a turbocharger.
+fn is_of_an_engine(first: &Numeral, rest: &str) -> bool {
+    const OF: &[&str] =
+        &["发动机", "發動機", "引擎", "涡轮", "四缸", "动力", "车", "排量", "四驱", "版本", "SUV"];
+    let small = first
+        .value
+        .exact()
+        .is_some_and(|litres| litres < Value::new(7, 1) && !first.value.is_one());
+    let behind = rest.strip_prefix('T').map(str::trim_start);
+    small && behind.is_some_and(|behind| OF.iter().any(|word| behind.starts_with(word)))
+}
+
+/// The G of 24G 显存; a 5G is a network.
+fn gigabytes(text: &str) -> Option<(Value, usize)> {
+    const OF: &[&str] = &[
+        "显存",
+        "内存",
+        "显卡",
+        "的卡",
+        "的显",
+        "的内存",
+        "硬盘",
+        "的硬盘",
+        "U盘",
+        "存储",
+        "空间",
+        "流量",
+        "的流量",
+        "的文件",
+    ];
+    let behind = text.strip_prefix('G')?.trim_start_matches(' ');
+    let is_data = OF.iter().any(|word| behind.starts_with(word));
+    is_data.then(|| power_of_ten(9).map(|factor| (factor, 1))).flatten()
 }
 
 /// K, M and B right behind digits, and the length of the letter.

@@ -36,7 +36,7 @@ mod words;
 use std::sync::LazyLock;
 
 pub(super) use half::names_an_event;
-pub(super) use reign::reign_before;
+pub(super) use reign::{names_first_year, reign_before};
 
 use super::Quantity;
 use super::digits::vulgar;

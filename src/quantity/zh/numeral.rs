@@ -6,6 +6,7 @@ use super::pair::{Pair, ZERO, add, exactly, times};
 use super::parts::Numeral;
 use super::positional::positional;
 use super::qualifier::qualifies;
+use super::time::part_of_day;
 use crate::quantity::Unit;
 use crate::quantity::digits::{self, is_digit};
 use crate::quantity::interval::{Interval, Value, product, whole};
@@ -147,6 +148,13 @@ impl Reading<'_> {
         if value == 0 {
             return Some(self.zero(character));
         }
+        // 从 12.8 万一下子到
+        if value == 1
+            && self.unit >= Some(whole(100))
+            && begins_an_adverb(&self.rest()[character.len_utf8()..])
+        {
+            return Some(false);
+        }
         // 六十万一吨, 三十多一斤: for each of them.
         let after_more = self.any && self.text[..self.at].ends_with('多');
         if value == 1
@@ -206,7 +214,9 @@ impl Reading<'_> {
     fn is_tael(&self, character: char) -> bool {
         let behind = &self.rest()[character.len_utf8()..];
         let ends = |text: &str| {
-            text.chars().next().is_none_or(|c| c.is_whitespace() || "，。、；的".contains(c))
+            text.chars()
+                .next()
+                .is_none_or(|c| c.is_whitespace() || "，。、；！？,;.!?”」）)的".contains(c))
         };
         // 一两六
         let tenths = behind.strip_prefix(|c: char| !c.is_ascii() && digit(c).is_some());
@@ -233,7 +243,15 @@ impl Reading<'_> {
         let length = length(&digits);
         let next = rest[length..].chars().next();
         // 零点二分 is a fifth of a point.
-        let of_a_point = next == Some('分') && digits.len() == 1 && self.number == Some(ZERO);
+        // 涨一点二分 is how much, 十一点二分 a time.
+        let by_how_much = || {
+            let numeral = |c: char| digit(c).is_some() || c == '十';
+            let lead =
+                self.text[..self.at].trim_end_matches(numeral).trim_end_matches(['了', '出']);
+            lead.ends_with(['涨', '高', '低', '差', '多', '少', '降', '扣', '加', '掉', '跌'])
+        };
+        let of_a_point =
+            next == Some('分') && digits.len() == 1 && (self.number == Some(ZERO) || by_how_much());
         // 七点一次 and 十一点一通电话: at seven, and one call.
         let one_each = digits.len() == 1
             && matches!(digits[0], '一' | '两' | '兩')
@@ -241,7 +259,8 @@ impl Reading<'_> {
                 .is_some_and(|next| "次通场場回班趟顿頓份位名台辆节節堂轮輪批条條".contains(next));
         let is_time = next.is_some_and(|next| matches!(next, '分' | '刻' | '十' | '钟' | '鐘'))
             && !of_a_point
-            || one_each;
+            || one_each
+            || self.is_time_of_day(&digits);
         let has_decimal = self.in_digits && self.number.is_some_and(|(low, _)| !low.is_integer());
         let Some((low, high)) = self.number.or((self.section != ZERO).then_some(ZERO)) else {
             return Some(false);
@@ -261,6 +280,13 @@ impl Reading<'_> {
         // Whatever comes now is a scale or the end.
         self.after_zero = true;
         Some(true)
+    }
+
+    /// Whether a part of the day stands before an hour with these minutes: 上午十点零五.
+    fn is_time_of_day(&self, minutes: &[char]) -> bool {
+        let hour = |c: char| digit(c).is_some() || c == '十';
+        let lead = || self.text[..self.at].trim_end_matches(hour).trim_end();
+        matches!(minutes, ['零' | '〇', _]) && part_of_day(lead()).is_some()
     }
 
     /// A space may stand before a unit: 2.5 亿.
@@ -329,6 +355,27 @@ impl Reading<'_> {
             positional: false,
         })
     }
+}
+
+/// Whether an adverb that begins with 一 goes on with `text`.
+fn begins_an_adverb(text: &str) -> bool {
+    const BEHIND: &[&str] = &[
+        "下子",
+        "下就",
+        "下跌",
+        "下涨",
+        "下掉",
+        "下降",
+        "下到",
+        "直",
+        "口气",
+        "路",
+        "举",
+        "度",
+        "次性",
+        "夜之间",
+    ];
+    BEHIND.iter().any(|word| text.starts_with(word))
 }
 
 /// Whether what has a price stands at the start of `text`.

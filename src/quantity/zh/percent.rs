@@ -82,7 +82,10 @@ impl Reader<'_> {
 
 /// 两个半百分点
 fn points_and_a_half(first: &Numeral, rest: &str) -> Option<Share> {
-    let sign = ["个半百分点", "個半百分點"].into_iter().find(|sign| rest.starts_with(sign))?;
+    let signs = ["个半百分点", "個半百分點", "个半点", "個半點"];
+    let sign = signs
+        .into_iter()
+        .find(|sign| rest.starts_with(sign) && !rest[sign.len()..].starts_with(['钟', '鐘']))?;
     let value = first.value.map(|value| sum(value, Value::new(1, 2)))?;
     Some((value, sign.len(), Weight::Full))
 }

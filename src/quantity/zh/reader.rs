@@ -5,7 +5,7 @@ use super::numeral::numeral;
 use super::parts::{Counted, Numeral};
 use crate::quantity::digits;
 use crate::quantity::interval::Interval;
-use crate::quantity::{GROUPS_OF_STATES, Kind, Quantity, Weight};
+use crate::quantity::{GROUPS_OF_STATES, Kind, Quantity, Unit, Weight};
 use crate::text::{Span, is_han};
 
 /// What is counted on cheques.
@@ -117,7 +117,9 @@ impl<'t> Reader<'t> {
         if first.length == 1 && self.is_formal(start) && !self.after(first.end).starts_with(MONEY) {
             return None;
         }
-        if glued {
+        // 每百万 token 三美元
+        let measures = || !first.in_digits && Unit::starting_zh(self.after(first.end)).is_some();
+        if glued && !measures() {
             return Some((self.group_of_states(start, &first), first.end));
         }
         if let Some(read) = date::read(self.text, start, &first) {

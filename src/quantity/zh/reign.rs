@@ -4,12 +4,31 @@ use crate::text::simplify;
 
 /// What emperors called the years of their reigns, and the first of them.
 const REIGNS: &[(&str, i128)] = &[
+    ("建安", 196),
+    ("开皇", 581),
+    ("大业", 605),
+    ("武德", 618),
     ("贞观", 627),
+    ("永徽", 650),
     ("开元", 713),
     ("天宝", 742),
+    ("建隆", 960),
+    ("景德", 1004),
+    ("庆历", 1041),
+    ("嘉祐", 1056),
+    ("熙宁", 1068),
+    ("元丰", 1078),
+    ("崇宁", 1102),
+    ("宣和", 1119),
+    ("靖康", 1126),
+    ("绍兴", 1131),
     ("洪武", 1368),
+    ("建文", 1399),
     ("永乐", 1403),
     ("宣德", 1426),
+    ("正统", 1436),
+    ("景泰", 1450),
+    ("天顺", 1457),
     ("成化", 1465),
     ("弘治", 1488),
     ("正德", 1506),
@@ -34,6 +53,11 @@ const REIGNS: &[(&str, i128)] = &[
     ("平成", 1989),
     ("令和", 2019),
 ];
+
+/// Whether `text` names the first year of the reign that began with `year`: 洪武元年.
+pub(in crate::quantity) fn names_first_year(text: &str, year: i128) -> bool {
+    text.match_indices("元年").any(|(at, _)| reign_before(&text[..at]) == Some(year))
+}
 
 /// The first year of the reign whose name ends `before`.
 pub(in crate::quantity) fn reign_before(before: &str) -> Option<i128> {

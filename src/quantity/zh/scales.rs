@@ -68,10 +68,8 @@ impl Reading<'_> {
             return Some(false);
         }
         // 1000 兆 of bandwidth are no billions of thousands.
-        let mega = exponent == 12
-            && character == '兆'
-            && self.in_digits
-            && MEGA.iter().any(|word| self.text.contains(word));
+        let mega =
+            exponent == 12 && character == '兆' && MEGA.iter().any(|word| self.text.contains(word));
         let scale = power_of_ten(if mega { 6 } else { exponent })?;
         let below = add(self.section, self.number.take().unwrap_or(ZERO))?;
         let nothing_new = below == ZERO;

@@ -125,8 +125,9 @@ pub(super) fn tenths_of_a_yuan(text: &str) -> Option<(i128, usize)> {
     }
     let per_one = || of_one.strip_prefix('一').is_some_and(is_measured_by);
     // The second 块 of 一块两块钱 has its own number, and 一块二手的 is of second hand.
-    let ends = next
-        .is_none_or(|c| digit(c).is_none() && !"十百千万亿个角毛分拾佰仟块塊手等流".contains(c));
+    let ends = next.is_none_or(|c| {
+        digit(c).is_none() && !"十百千万亿个角毛分拾佰仟块塊手等流边面层级".contains(c)
+    });
     // 6 块 6，
     let apart = close.len() < text.len();
     let closed = next.is_none_or(|c| "，。、；,.！？）”".contains(c));
@@ -182,7 +183,8 @@ pub(super) fn trailing_decimals(unit: &str, after: &str) -> Option<(Value, usize
     let length: usize = digits.iter().map(|digit| digit.len_utf8()).sum();
     let rest = text[length..].trim_start_matches(' ');
     let goes_on = rest.starts_with(|c: char| {
-        c.is_ascii_alphanumeric() || ".%％两十百千万亿月日号后年".contains(c)
+        // 六万吨二氧化碳, 两吨三文鱼
+        c.is_ascii_alphanumeric() || ".%％两十百千万亿月日号后年氧聚氯文级手等".contains(c)
     }) || measure_word(rest).is_some()
         || Unit::starting_zh(rest).is_some();
     let value = digits.iter().fold(0, |all, c| all * 10 + digit(*c).unwrap_or(0));

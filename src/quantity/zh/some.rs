@@ -12,7 +12,9 @@ impl Reading<'_> {
         let before_unit =
             next.is_some_and(|next| small_unit(next).is_some() || large_unit(next).is_some());
         let is_number = matches!(character, '数' | '數');
-        if self.number.is_some() || (is_number && (!before_unit || self.any)) {
+        // 到几乎为零
+        let other_word = next.is_some_and(|next| "乎何率".contains(next));
+        if self.number.is_some() || other_word || (is_number && (!before_unit || self.any)) {
             return Some(false);
         }
         // 二十几 may be anything from twenty on; 几 alone is two at least.

@@ -92,18 +92,36 @@ fn minutes_behind(text: &str, after: &str) -> Option<Minutes> {
     if let Some((word, count)) = MINUTES.iter().find(|(word, _)| after.starts_with(word)) {
         return Some(Minutes { count: *count, end: end + word.len(), sure: true });
     }
-    let trimmed = after.trim_start_matches(' ');
+    // 十点零五分
+    let trimmed = after.trim_start_matches([' ', '零', '〇']);
     if let Some(minutes) = numeral(text, text.len() - trimmed.len())
         && let Some(rest) = text[minutes.end..].trim_start().strip_prefix('分')
     {
         let count = minutes.value.exact()?.to_integer();
         return Some(Minutes { count, end: text.len() - rest.len(), sure: true });
     }
+    if let Some((minutes, end)) = after_a_zero(text, end) {
+        return Some(Minutes { count: minutes, end, sure: true });
+    }
     if let Some(minutes) = numeral(text, end).filter(|minutes| bare_minutes(text, end, minutes)) {
         let count = minutes.value.low()?.to_integer();
         return Some(Minutes { count, end: minutes.end, sure: true });
     }
     Some(Minutes { count: 0, end, sure: false })
+}
+
+/// 十点零五: the minutes behind a zero at byte `at`, and where they end.
+fn after_a_zero(text: &str, at: usize) -> Option<(i128, usize)> {
+    let mut behind = text.get(at..)?.chars();
+    behind.next().filter(|zero| matches!(zero, '零' | '〇'))?;
+    let minutes = behind.next().and_then(digit).filter(|minutes| (1..10).contains(minutes))?;
+    let ends = behind.as_str().is_empty() || !behind.as_str().starts_with(counts_on);
+    ends.then(|| (minutes, text.len() - behind.as_str().len()))
+}
+
+/// Whether what stands behind a number shows that it counts no minutes.
+fn counts_on(character: char) -> bool {
+    "个個万亿百千倍岁名位种项条次年月天%％多几".contains(character)
 }
 
 /// Whether an hour in that part of the day is one of the second twelve.
@@ -154,12 +172,9 @@ pub(super) fn minutes_to(text: &str, first: &Numeral) -> Option<(i128, usize)> {
 /// Whether `minutes`, which starts at byte `at`, is minutes without 分: 三点二十, 八点零五.
 fn bare_minutes(text: &str, at: usize, minutes: &Numeral) -> bool {
     let words = text.get(at..minutes.end).unwrap_or_default();
-    let tens =
-        words.contains('十') || words.starts_with(['零', '〇']) && words.chars().count() == 2;
     let few = minutes.value.high().is_some_and(|high| high < whole(60));
-    let ends = !text[minutes.end..]
-        .starts_with(|c| "个個万亿百千倍岁名位种项条次年月天%％多几".contains(c));
-    minutes.value.is_point() && !minutes.approximate && tens && few && ends
+    let ends = !text[minutes.end..].starts_with(counts_on);
+    minutes.value.is_point() && !minutes.approximate && words.contains('十') && few && ends
 }
 
 /// Whether `before` ends with a time of day and 到: 九点半到, 12日18时至.
@@ -175,7 +190,7 @@ fn follows_a_time(before: &str) -> bool {
 }
 
 /// The part of the day that the end of `before` names, right there or with a time and 到 between.
-fn part_of_day(before: &str) -> Option<&'static &'static str> {
+pub(super) fn part_of_day(before: &str) -> Option<&'static &'static str> {
     if let Some(part) = PARTS_OF_DAY.iter().find(|part| before.ends_with(**part)) {
         return Some(part);
     }

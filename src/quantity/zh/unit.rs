@@ -2,7 +2,7 @@
 
 use super::character::digit;
 use super::doubt::{is_doubtful, is_other_word};
-use super::numeral::WEIGHED;
+use super::numeral::{WEIGHED, numeral};
 use super::parts::{Counted, Numeral};
 use super::reader::Reader;
 use super::smaller::{
@@ -35,7 +35,10 @@ impl Reader<'_> {
         let (unit, length) = self.unit_at(first, text, joint.is_some())?;
         let (word, after) = text.split_at(length);
         let written = Written { joint, word, after };
-        if self.is_of_a_battery(first, word) || self.is_inside(first, word) {
+        if self.is_of_a_battery(first, word)
+            || self.is_inside(first, word)
+            || self.is_cut(first, word)
+        {
             return None;
         }
         let half = written.is_halved();
@@ -175,6 +178,14 @@ impl Reader<'_> {
         word == "里" && before.ends_with(['那', '这', '這'])
     }
 
+    /// 各划三刀: cuts, and no dollars.
+    fn is_cut(&self, first: &Numeral, word: &str) -> bool {
+        let numeral = |c: char| digit(c).is_some() || "十几数".contains(c);
+        let lead =
+            self.before(first.end).trim_end_matches(numeral).trim_end_matches(['了', '上', '过']);
+        word == "刀" && lead.ends_with(|c: char| "划切砍捅割剪剁斩劈补挨开动刺扎".contains(c))
+    }
+
     /// 三元锂电池 is of three elements.
     fn is_of_a_battery(&self, first: &Numeral, word: &str) -> bool {
         word == "元"
@@ -264,6 +275,11 @@ impl Written<'_> {
         let odd = self.word == "毛" && tenths_of_a_jiao(self.after).is_some();
         // 往前挪了一米多
         let odd = odd || self.word == "米" && self.after.starts_with('多');
+        // 一丈六尺
+        let odd = odd
+            || self.word == "丈"
+                && numeral(self.after, 0)
+                    .is_some_and(|feet| self.after[feet.end..].starts_with('尺'));
         let sure = self.word == "分" || self.is_weighed() || priced || dated || odd;
         sure || !is_doubtful(self.word, first)
     }

@@ -77,7 +77,7 @@ impl Reader<'_> {
             && rest[first.len_utf8()..]
                 .chars()
                 .next()
-                .is_none_or(|c| "的了，。、；！？".contains(c))
+                .is_none_or(|c| "的了，。、；！？,;!?".contains(c))
         {
             let (mut read, end) = self.is_word(
                 start,

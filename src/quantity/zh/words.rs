@@ -41,12 +41,19 @@ pub(super) fn vetoes(text: &str) -> Vec<Span> {
             && (after.is_some_and(|next| digit(next).is_some() || "十百千万亿".contains(next))
                 // 多出来那一个半小时
                 || text.get(hit.end()..).is_some_and(|rest| rest.starts_with("个半"))
+                // 赶上一月份的星期一
+                || word == "上一"
+                    && text[..hit.start()].ends_with(['赶', '碰', '遇'])
+                    && text.get(hit.end()..).is_some_and(|rest| rest.starts_with("月份"))
+                // 过去这一年半
+                || text.get(hit.end()..).is_some_and(|rest| rest.starts_with("年半"))
                 || is_measured(text.get(hit.end()..).unwrap_or_default())
                 || text
                     .get(hit.end()..)
                     .and_then(|rest| rest.strip_prefix('点'))
                     .is_some_and(is_decimal)
-                || is_tenth(text.get(hit.end()..).unwrap_or_default()));
+                || is_tenth(text.get(hit.end()..).unwrap_or_default())
+                || is_tenth_of_people(&text[..hit.start()], word, text.get(hit.end()..)));
         // 下午一点, 一点半: a time of day.
         let time = word == "一点" && time::tells_time(&text[..hit.start()], &text[hit.end()..]);
         // 一点六亿: a decimal.
@@ -98,18 +105,29 @@ fn is_tenth(text: &str) -> bool {
         behind
             .chars()
             .next()
-            .is_none_or(|c| "才左多以半的，。、；是都就不给来在归一二三四五六七八九".contains(c))
+            .is_none_or(|c| "才左多以半的，。、；,;.是都就不给来在归一二三四五六七八九".contains(c))
             && !behind.starts_with("不变")
     })
+}
+
+/// Whether `word` and what follows are a tenth of all people, picked out by what they have most or least of:
+/// 收入最高的那一成人.
+fn is_tenth_of_people(before: &str, word: &str, after: Option<&str>) -> bool {
+    const NEAR: usize = 4;
+    let picked = || before.chars().rev().take(NEAR).any(|c| c == '最');
+    word == "那一" && after.is_some_and(|after| after.starts_with("成人")) && picked()
 }
 
 /// Whether places of a decimal with something to count start `text`: 六亿, 五倍.
 fn is_decimal(text: &str) -> bool {
     let places = text.trim_start_matches(|c| digit(c).is_some());
+    let counts = places
+        .starts_with(['十', '百', '千', '万', '萬', '亿', '億', '倍', '个', '%', '米', '元', '度']);
+    // 只有一点三左右
+    let ends =
+        places.is_empty() || places.starts_with(['，', '。', '、', '；', ',', ';', '左', '上']);
     places.len() < text.len()
-        && places.starts_with([
-            '十', '百', '千', '万', '萬', '亿', '億', '倍', '个', '%', '米', '元', '度',
-        ])
+        && (counts || ends && !text.starts_with('两'))
         && !text.starts_with("一点")
 }
 

@@ -60,7 +60,7 @@ fn limit(
     let behind = |words: &[&str]| words.iter().any(|word| chinese.behind.starts_with(word));
     let capped = behind(&["为上限", "为限", "封顶"]);
     let from = zh.quantity.kind == Kind::Money
-        && (behind(&["起。", "起，", "起；"]) || chinese.behind == "起");
+        && (behind(&["起。", "起，", "起；", "起,", "起;", "起."]) || chinese.behind == "起");
     let contrary = least && !most && said("maximum", "minimum")
         || most && !least && said("minimum", "maximum")
         || capped && english.follows(&["no less than", "not less than", "at least", "minimum of"])

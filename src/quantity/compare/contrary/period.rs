@@ -10,6 +10,10 @@ pub(super) fn period(
     chinese: &Beside,
     english: &English<impl FnOnce() -> Beside>,
 ) -> Option<&'static str> {
+    // 每月头 240 度五毛二一度: what it is for is said behind it.
+    if zh.quantity.kind == Kind::Money && is_for_one_of_another(&chinese.behind) {
+        return None;
+    }
     let amount =
         matches!(zh.quantity.kind, Kind::Money | Kind::Measure | Kind::Number | Kind::Duration);
     let within = || within_one(&chinese.before).filter(|_| amount);
@@ -30,7 +34,10 @@ pub(super) fn period(
     let en = each_en(&english.behind)
         .or_else(|| adjective(&english.before))
         .or_else(|| each_before(&english.before))?;
-    (zh != en).then_some(DIFFERENT)
+    // 每度 is what people call a kilowatt-hour.
+    let of_power =
+        zh.dimension() == Dimension::Degree && matches!(en.dimension(), Dimension::Energy);
+    (zh != en && !of_power).then_some(DIFFERENT)
 }
 
 /// What is said of two that are counted for different things.
@@ -112,6 +119,14 @@ fn each_zh(before: &str) -> Option<Unit> {
 fn for_one(behind: &str) -> Option<Unit> {
     let unit = behind.strip_prefix(['一', '每'])?;
     Unit::starting_zh(unit).map(|(unit, _)| unit).filter(|unit| unit.dimension() == Dimension::Mass)
+}
+
+/// Whether a price is for one of what is not weighed: 五毛二一度, 三块一升.
+fn is_for_one_of_another(behind: &str) -> bool {
+    let unit = behind.strip_prefix(['一', '每', '/']).and_then(Unit::starting_zh);
+    unit.is_some_and(|(unit, _)| {
+        unit.kind() == Kind::Measure && unit.dimension() != Dimension::Mass
+    })
 }
 
 /// The unit of the one month or year that stands right before an amount: 一个月挣六千五.
