@@ -8,7 +8,7 @@ const ZH_UP: &[&str] = &[
 ];
 const ZH_DOWN: &[&str] = &[
     "下降", "降低", "减少", "下跌", "下滑", "跌", "缩减", "少了", "降", "下调", "下挫", "回落",
-    "缩水", "萎缩", "掉了",
+    "缩水", "萎缩",
 ];
 const EN_UP: &[&str] = &[
     "raising",
@@ -137,11 +137,20 @@ pub(super) fn zh_direction(item: &Item<'_>) -> Option<Direction> {
         return None;
     }
     let found = |words: &[&str]| words.iter().any(|word| near.contains(word));
-    match (found(ZH_UP), found(ZH_DOWN)) {
+    match (found(ZH_UP), found(ZH_DOWN) || falls(clause, near)) {
         (true, false) => Some(Direction::Up),
         (false, true) => Some(Direction::Down),
         _ => None,
     }
+}
+
+/// Whether the end `near` of `clause` says that something falls: 掉了四成, but not 吃掉了.
+fn falls(clause: &str, near: &str) -> bool {
+    const AWAY: &str = "吃卖用花扔去拿占干输丢跑走删换喝烧毁改关死戒擦省甩漏";
+    near.match_indices("掉了").any(|(at, _)| {
+        let lead = &clause[..clause.len() - near.len() + at];
+        !lead.ends_with(|c| AWAY.contains(c))
+    })
 }
 
 /// How many words of the English clause before a number tell of its direction, and how many where "to" stands
