@@ -49,6 +49,9 @@ pub(super) fn says_with_the_unit_before([zh, en]: [&[Item<'_>]; 2]) -> bool {
         && [" for ", " at ", " with "]
             .iter()
             .any(|word| bare.before().ends_with(word) && counted.before().ends_with(word));
+    // "attendance makes up the other 10"
+    let rest = counted.quantity.kind == Kind::Percent
+        && [" the other ", " the remaining "].iter().any(|lead| bare.before().ends_with(lead));
     let follows = [" to", " lose", " lost", " losing", "到", "至"];
     let spoken = matches!(counted.quantity.kind, Kind::Percent | Kind::Duration)
         && bare.quoted().starts_with(|c: char| c.is_ascii_alphabetic());
@@ -56,6 +59,7 @@ pub(super) fn says_with_the_unit_before([zh, en]: [&[Item<'_>]; 2]) -> bool {
         && !from
         && !priced
         && !parallel
+        && !rest
         && !follows.iter().any(|word| lead.trim_end().ends_with(word))
     {
         return false;

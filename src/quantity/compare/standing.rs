@@ -8,7 +8,7 @@ use super::agree::{Agreement, agreement};
 use super::counts::year_of_reign;
 use super::gloss::glosses;
 use super::item::Item;
-use super::named::{is_named, is_open_on_other_days};
+use super::named::{is_named, is_one_round, is_open_on_other_days};
 use super::otherwise::{
     ends_a_part_of_the_year, ends_the_decade, explains_statistics, is_a_difference,
     is_a_name_written_otherwise, is_a_score, is_of_a_split, is_of_most_times, is_one_of_each,
@@ -211,6 +211,7 @@ impl Surroundings<'_, '_> {
                     || measures_a_container(item, text)
                     || is_one_of_each(item, text)
                     || is_of_a_split(item, text)
+                    || is_one_round(item, text)
                     || explains_statistics(item.quantity, text))
             || is_open_on_other_days(item, by_side, text)
     }

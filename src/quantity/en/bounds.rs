@@ -99,6 +99,13 @@ impl Reader<'_> {
             let denied = (2..=4).any(|steps| self.before(start, steps).is_some_and(denies));
             return Some(if denied { Bound::AtLeast } else { Bound::AtMost });
         }
+        // "130 over 80"
+        let pressure = self.is(start, "over")
+            && self.before(start, 1).is_some_and(|number| number.class == Class::Number)
+            && self.token(start + 1).is_some_and(|number| number.class == Class::Number);
+        if pressure {
+            return None;
+        }
         // "all the way up to 5.25": what it came to
         if self.is(start, "up") && self.before(start, 1).is_some_and(|way| way.is("way")) {
             return None;

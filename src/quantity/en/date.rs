@@ -93,7 +93,10 @@ fn month(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
         return None;
     }
     let doubtful = is_short(name) || DOUBTFUL.contains(&name.text);
-    let said = !doubtful || year || name.text.len() > 2 && is_behind_preposition(tokens, at);
+    let of_a_year = tokens.get(at + 1).is_some_and(|t| t.is("of"))
+        && tokens.get(at + 2).is_some_and(|t| t.is_any(&["the", "this", "last", "that"]));
+    let said =
+        !doubtful || year || of_a_year || name.text.len() > 2 && is_behind_preposition(tokens, at);
     said.then_some((parts, at + 1))
 }
 

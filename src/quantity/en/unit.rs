@@ -7,7 +7,7 @@ use super::token::Class;
 use super::unit_word::Named;
 use crate::quantity::interval::{Value, product, whole};
 use crate::quantity::unit::lower_case;
-use crate::quantity::{Dimension, Kind, Unit, Weight};
+use crate::quantity::{Kind, Unit, Weight};
 
 impl Reader<'_> {
     /// A numeral with the unit at `at`, and the parts of it behind.
@@ -81,8 +81,8 @@ fn weight(first: &Numeral, unit: Unit) -> Weight {
         Kind::Duration if first.article || one => Weight::Light,
         Kind::Duration if small || first.approximate => Weight::Medium,
         Kind::Money | Kind::Measure if first.article => Weight::Light,
-        // "so many in one square millimetre" may be per unit of area.
-        Kind::Measure if one && unit.dimension() == Dimension::Area => Weight::Medium,
+        // "so many in one square millimetre" may be per unit of area, "one degree higher" 调高一度.
+        Kind::Measure if one => Weight::Medium,
         _ => Weight::Full,
     }
 }

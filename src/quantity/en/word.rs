@@ -23,6 +23,7 @@ impl Reader<'_> {
             .or_else(|| self.halves_or_decades(at, word))
             .or_else(|| self.once(at, word))
             .or_else(|| self.around_the_clock(at, word))
+            .or_else(|| self.past_century(at, word))
             .or_else(|| self.fifty_fifty(at, word))
             .or_else(|| self.roman(at))
             .or_else(|| self.twenty_first(at))
@@ -113,6 +114,14 @@ impl Reader<'_> {
         let hours = one(Kind::Duration, 24, self.tokens, at..at + 1).filter(|_| around)?;
         let (unit, weight) = (Unit::of_word("hour"), Weight::Light);
         Some((vec![Quantity { unit, weight, ..hours }], at + 1))
+    }
+
+    /// "over the past century": 过去一百年
+    fn past_century(&self, at: usize, word: &Token<'_>) -> Option<Read> {
+        let past = word.is("century") && self.before(at, 1).is_some_and(|past| past.is("past"));
+        let years = one(Kind::Duration, 1, self.tokens, at..at + 1).filter(|_| past)?;
+        let (unit, weight) = (Unit::named("century"), Weight::Light);
+        Some((vec![Quantity { unit, weight, ..years }], at + 1))
     }
 
     /// "fifty-fifty" is a half each.

@@ -223,6 +223,7 @@ pub(super) fn words_that_start() -> Vec<&'static str> {
         "noon",
         "midnight",
         "centuries",
+        "century",
         "clock",
         "scores",
         "single",

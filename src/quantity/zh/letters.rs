@@ -46,8 +46,10 @@ pub(super) fn scale(first: &Numeral, rest: &str, trimmed: &str) -> Option<(Value
     if let Some((name, exponent)) = PREFIXED.iter().find(|(name, _)| trimmed.starts_with(name)) {
         return Some((power_of_ten(*exponent)?, name.len()));
     }
+    // 八十GB
     if !first.in_digits {
-        return None;
+        let (exponent, length) = abbreviated(trimmed)?;
+        return Some((power_of_ten(exponent)?, length));
     }
     if is_of_an_engine(first, rest) {
         return Some((whole(1), 1));

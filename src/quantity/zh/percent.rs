@@ -37,7 +37,13 @@ impl Reader<'_> {
         // 三个点球, 五只趴在地上
         let is_other_word = match sign {
             "趴" => behind.starts_with(['在', '着', '下', '了', '到', '上']),
-            "个点" => behind.starts_with(['球', '心', '位', '子', '名']),
+            // 不是地图上的一个点
+            "个点" => {
+                let one = first.value.is_one() && !first.in_digits;
+                let lead = self.before(first.end).trim_end_matches('一');
+                behind.starts_with(['球', '心', '位', '子', '名'])
+                    || one && (lead.ends_with("上的") || lead.ends_with("中的"))
+            }
             _ => false,
         };
         if is_other_word {

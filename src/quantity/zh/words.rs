@@ -102,11 +102,9 @@ fn is_weekly(before: &str, word: &str, after: &str) -> bool {
 /// Whether 成 starts `text` as a tenth: 剩下一成才是房租, but not 唯一成功.
 fn is_tenth(text: &str) -> bool {
     text.strip_prefix('成').is_some_and(|behind| {
-        behind
-            .chars()
-            .next()
-            .is_none_or(|c| "才左多以半的，。、；,;.是都就不给来在归一二三四五六七八九".contains(c))
-            && !behind.starts_with("不变")
+        behind.chars().next().is_none_or(|c| {
+            "才左多以半的看归留，。、；,;.是都就不给来在归一二三四五六七八九".contains(c)
+        }) && !behind.starts_with("不变")
     })
 }
 
