@@ -100,7 +100,9 @@ impl Reader<'_> {
         if self.is_part_of_a_month(at, &counted) {
             counted.weight = Weight::Light;
         }
-        if first.article && counted.kind == Kind::Number {
+        // "our one and only teacher"
+        let only = self.is(counted.next, "and") && self.is(counted.next + 1, "only");
+        if (first.article || only && first.value.is_one()) && counted.kind == Kind::Number {
             return None;
         }
         Some(self.dressed(at, counted, first.approximate))

@@ -7,7 +7,7 @@ use super::multiple::multiple_sign;
 use super::parts::{Counted, Numeral};
 use super::reader::Reader;
 use crate::quantity::interval::{Interval, Value, power_of_ten, product, sum, whole};
-use crate::quantity::{Kind, Weight};
+use crate::quantity::{Kind, Unit, Weight};
 
 /// Measure words that are shown with their number, though they say nothing of it.
 const SHOWN: &[&str] = &["个", "個", "位", "名", "次", "家", "种"];
@@ -175,6 +175,8 @@ fn numbers_so_long(first: &Numeral, text: &str) -> Option<(Interval, usize)> {
 /// What stands behind the 半 that makes it half a measure more: 一杯半.
 fn half_more<'t>(first: &Numeral, behind: &'t str) -> Option<&'t str> {
     let rest = behind.strip_prefix('半').filter(|_| first.value.is_point())?;
-    let other = rest.starts_with(|c| "年天日月夜小场数路价个".contains(c));
+    // 一人半斤
+    let other = rest.starts_with(|c| "年天日月夜小场数路价个".contains(c))
+        || Unit::starting_zh(rest).is_some();
     (!other).then_some(rest)
 }
