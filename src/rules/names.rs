@@ -117,7 +117,7 @@ fn is_inside_address(text: &str, start: usize, end: usize) -> bool {
 /// What a number may be glued to without making a name: words for places of a text, and currencies.
 const LABELS: &[&str] = &[
     "Fig", "Figure", "Table", "Section", "Chapter", "Appendix", "RMB", "CNY", "USD", "US", "EUR",
-    "GBP", "HKD", "HK", "JPY", "TWD", "NT", "SGD", "AUD", "CAD", "KRW", "INR", "CHF", "FY",
+    "GBP", "HKD", "HK", "JPY", "TWD", "NT", "SGD", "AUD", "CAD", "KRW", "INR", "CHF", "FY", "U",
 ];
 
 fn is_name(word: &str, before: &str, side: Side) -> bool {

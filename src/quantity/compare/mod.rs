@@ -14,6 +14,7 @@ mod direction;
 mod elided;
 mod explain;
 mod gloss;
+mod implied;
 mod item;
 mod meant;
 mod movement;

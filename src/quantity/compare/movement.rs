@@ -191,7 +191,15 @@ pub(super) fn goes(item: &Item<'_>, reach: usize) -> Option<Direction> {
         .take(reach)
         .map(str::to_lowercase)
         .collect();
-    let found = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
+    // "added up to", "made up of"
+    const WITH_UP: &[&str] =
+        &["added", "add", "adds", "end", "ended", "ends", "made", "make", "makes", "signed", "set"];
+    let is_part = |at: usize| {
+        words[at] == "up" && words.get(at + 1).is_some_and(|verb| WITH_UP.contains(&verb.as_str()))
+    };
+    let found = |list: &[&str]| {
+        (0..words.len()).any(|at| list.contains(&words[at].as_str()) && !is_part(at))
+    };
     match (found(EN_UP), found(EN_DOWN)) {
         (true, false) => Some(Direction::Up),
         (false, true) => Some(Direction::Down),

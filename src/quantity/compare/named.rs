@@ -99,16 +99,6 @@ pub(super) fn is_named(en: &Item<'_>, zh: &str) -> bool {
     }
 }
 
-/// Whether English says how many years one round of the zodiac is, by which the Chinese tells ages apart: 大我一轮.
-pub(super) fn is_one_round(en: &Item<'_>, zh: &str) -> bool {
-    en.quantity.is_in("year")
-        && en.quantity.value == Interval::point(whole(12))
-        && zh.match_indices("一轮").any(|(at, _)| {
-            let near = zh[..at].chars().rev().take(4);
-            near.into_iter().any(|c| matches!(c, '大' | '小' | '差' | '长'))
-        })
-}
-
 /// Whether a day of the week is said by those on which the other side is open: 周一闭馆, "Open Tuesday–Sunday".
 pub(super) fn is_open_on_other_days(
     own: &Item<'_>,

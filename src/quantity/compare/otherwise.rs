@@ -2,9 +2,8 @@
 //! month", 前三季度 as "January to September", a fall of 0.2 points as both rates.
 
 use super::super::interval::{Interval, Value, sum, whole};
-use super::super::{Kind, Quantity, Unit, read};
+use super::super::{Kind, Quantity};
 use super::item::Item;
-use crate::text::Side;
 
 /// Parts of the year, their first month and their last.
 const PARTS_OF_THE_YEAR: &[(&str, i128, i128)] = &[
@@ -149,30 +148,6 @@ pub(super) fn explains_statistics(en: &Quantity, zh: &str) -> bool {
     en.kind == Kind::Money && en.value.low() == Some(whole(20_000_000)) && zh.contains("规模以上")
 }
 
-/// Whether English says how long a box is that Chinese calls large or small: 大柜, "a forty-foot box".
-pub(super) fn measures_a_container(en: &Item<'_>, zh: &str) -> bool {
-    const SIZES: &[(i128, &[&str])] =
-        &[(40, &["大柜", "高柜", "集装箱", "FEU"]), (20, &["小柜", "标箱", "集装箱", "TEU"])];
-    en.quantity.is_in("foot")
-        && SIZES.iter().any(|(feet, names)| {
-            en.quantity.value == Interval::point(whole(*feet))
-                && names.iter().any(|name| zh.contains(name))
-        })
-}
-
-/// Whether an English time is the two numbers of a ratio or a score: 十比一, "it was ten to one".
-pub(super) fn is_a_score(en: &Item<'_>, others: &[Item<'_>]) -> bool {
-    let Some((first, second)) = en.quoted().split_once(" to ") else { return false };
-    let is = |item: &Item<'_>, words: &str| {
-        let [own] = &read(Side::En, words)[..] else { return false };
-        item.quantity.kind == Kind::Number && item.quantity.value == own.value
-    };
-    en.quantity.kind == Kind::Time
-        && others.windows(2).any(|two| {
-            is(&two[0], first) && is(&two[1], second) && two[0].behind().starts_with('比')
-        })
-}
-
 /// Whether English tells the year by the end of the decade: 2030 年之前, "before the decade is out".
 pub(super) fn ends_the_decade(zh: &Item<'_>, en: &str) -> bool {
     const ENDS: &[&str] = &[
@@ -185,34 +160,6 @@ pub(super) fn ends_the_decade(zh: &Item<'_>, en: &str) -> bool {
     let year = zh.quantity.value.exact().filter(|_| zh.quantity.kind == Kind::Year);
     year.is_some_and(|year| (year / whole(10)).is_integer())
         && ENDS.iter().any(|words| en.contains(words))
-}
-
-/// Whether English writes out a ratio of tenths that a Chinese word says: 六四比例 as "60:40", 三七开 as "70-30".
-pub(super) fn is_of_a_split(en: &Item<'_>, zh: &str) -> bool {
-    const DIGITS: &str = "零一二三四五六七八九";
-    const OF: &[&str] = &["开", "比例", "分成", "分账", "的比例"];
-    let Some(tens) = en.quantity.value.exact().map(|share| share / whole(10)) else { return false };
-    let is = |digit: char| {
-        DIGITS.chars().position(|c| c == digit).is_some_and(|at| tens == whole(at as i128))
-    };
-    OF.iter().flat_map(|word| zh.match_indices(word)).any(|(at, _)| {
-        let mut before = zh[..at].chars().rev();
-        let pair = [before.next(), before.next()];
-        let ten = pair
-            .iter()
-            .flatten()
-            .filter_map(|c| DIGITS.chars().position(|d| d == *c))
-            .sum::<usize>();
-        ten == 10 && pair.into_iter().flatten().any(is)
-    })
-}
-
-/// Whether English counts one of what the Chinese speaks of for each: 每升可涂刷, "one liter covers".
-pub(super) fn is_one_of_each(en: &Item<'_>, zh: &str) -> bool {
-    let unit = |each: &str| Unit::starting_zh(each).map(|(unit, _)| unit);
-    en.quantity.value.is_one()
-        && en.quantity.kind == Kind::Measure
-        && zh.split('每').skip(1).any(|each| unit(each) == en.quantity.unit)
 }
 
 /// Whether an English year belongs to the name of games or of a fair, which Chinese calls without it: 北京冬奥村, "the

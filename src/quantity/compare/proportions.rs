@@ -24,6 +24,12 @@ pub(super) fn percent(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
         Kind::Percent => as_written(zh, en),
         // 降到原来的十分之一: "drop tenfold"
         Kind::Multiple if is_cut_to(zh, en) => Some((by_hundred(&z.value)?, reciprocal(&e.value)?)),
+        // 上浮百分之五十: "one and a half times the rate"
+        Kind::Multiple
+            if ["上浮", "提高", "增加", "加收"].iter().any(|verb| zh.before().ends_with(verb)) =>
+        {
+            Some((by_hundred(&z.value)?.map(|share| sum(share, whole(1)))?, e.value))
+        }
         // 降到百分之一: "fell by a factor of a hundred"
         Kind::Number if is_factor(en) => Some((by_hundred(&z.value)?, reciprocal(&e.value)?)),
         // "rose from 5.2 to 5.7 percent", "in the teens", "25 points"

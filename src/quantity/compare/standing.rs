@@ -7,13 +7,16 @@ use super::super::{Kind, Quantity};
 use super::agree::{Agreement, agreement};
 use super::counts::year_of_reign;
 use super::gloss::glosses;
+use super::implied::{
+    is_a_score, is_of_a_split, is_one_of_each, is_one_round, is_said_in_a_word,
+    measures_a_container,
+};
 use super::item::Item;
-use super::named::{is_named, is_one_round, is_open_on_other_days};
+use super::named::{is_named, is_open_on_other_days};
 use super::otherwise::{
     ends_a_part_of_the_year, ends_the_decade, explains_statistics, is_a_difference,
-    is_a_name_written_otherwise, is_a_score, is_of_a_split, is_of_most_times, is_one_of_each,
-    is_the_rest, is_the_year_of_the_games, is_told_by_the_calendar, is_told_from_today,
-    measures_a_container,
+    is_a_name_written_otherwise, is_of_most_times, is_the_rest, is_the_year_of_the_games,
+    is_told_by_the_calendar, is_told_from_today,
 };
 use super::pairing::Pairing;
 use super::said::is_bottom_of_ratio;
@@ -97,6 +100,7 @@ impl Surroundings<'_, '_> {
                         || is_the_rest(item, self.others, en.text)
                         || is_a_name_written_otherwise(item, en.text)
                         || ends_the_decade(item, en.text)
+                        || is_said_in_a_word(item, en.text)
                 }),
                 Side::En => self
                     .zh
@@ -265,7 +269,7 @@ fn is_the_month_before(own: &Item<'_>, others: &[Item<'_>], zh: &str) -> bool {
     let next = month(own).and_then(|before| sum(before, whole(1)));
     next.is_some()
         && others.iter().any(|other| month(other) == next)
-        && ["环比", "上月", "上个月"].iter().any(|word| zh.contains(word))
+        && ["环比", "上月", "上个月", "按月"].iter().any(|word| zh.contains(word))
 }
 
 /// Whether a decade is the first of this century, which Chinese says without a number: 本世纪初, "the early 2000s".

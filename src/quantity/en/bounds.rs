@@ -153,7 +153,10 @@ impl Reader<'_> {
         let is = |steps, words: &[&str]| {
             self.before(start, steps).is_some_and(|word| word.is_any(words))
         };
-        is(1, &["nobody", "none"]) || is(1, &["one"]) && is(2, &["no"])
+        // "none of them over fifty bucks"
+        let of_them =
+            is(1, &["them", "these", "those", "which", "us"]) && is(2, &["of"]) && is(3, &["none"]);
+        is(1, &["nobody", "none"]) || is(1, &["one"]) && is(2, &["no"]) || of_them
     }
 
     /// Whether the comparison that starts at `at` is denied: "not be less than", "must not weigh more than".

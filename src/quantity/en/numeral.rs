@@ -115,8 +115,16 @@ fn words(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
     if first.is("half") || first.is("quarter") {
         return part_of(tokens, at);
     }
+    // "a full hundred and forty million"
+    let stressed = first.is("a")
+        && token(at + 1).is_some_and(|word| word.is_any(&["full", "whole", "cool"]))
+        && scale_at(at + 2);
+    let start = at + usize::from(stressed);
     // "a three-hour talk": the article counts nothing of its own.
-    if is_article && !scale_at(at + 1) && !token(at + 1).is_some_and(|word| word.known.is_dozen()) {
+    if is_article
+        && !scale_at(start + 1)
+        && !token(at + 1).is_some_and(|word| word.known.is_dozen())
+    {
         return Some(Numeral {
             value: Interval::point(whole(1)),
             next: at + 1,
@@ -130,7 +138,7 @@ fn words(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
     if let Some(pairs) = in_pairs(tokens, at) {
         return Some(pairs);
     }
-    let read = Spoken::new(tokens, at, is_article, per).read()?;
+    let read = Spoken::new(tokens, start, is_article, per).read()?;
     let end = token(read.next - 1)?.end();
     // "the hundred billion stars" are not counted.
     let high = if the { product(read.value, whole(10))? } else { read.value };

@@ -180,10 +180,12 @@ impl Reader<'_> {
         let before =
             |steps, words: &[&str]| self.before(at, steps).is_some_and(|t| t.is_any(words));
         before(1, &["or"])
-            && before(3, &["a", "an"])
+            && before(3, &["a", "an", "next", "past", "last", "another"])
             && self.before(at, 2).is_some_and(|noun| noun.class == Class::Word)
             && self.token(at).is_some_and(|number| number.is_any(&["two", "three"]))
-            && self.token(at + 1).is_none_or(|next| next.class == Class::Sign || next.is("of"))
+            && self
+                .token(at + 1)
+                .is_none_or(|next| next.class == Class::Sign || next.is_any(&["of", "and"]))
     }
 
     /// G20: twenty states.

@@ -2,6 +2,7 @@
 
 use super::known::Known;
 use super::token::{Class, Token, hyphen};
+use crate::quantity::Unit;
 use crate::quantity::interval::{Value, power_of_ten, product, sum, whole};
 
 /// A numeral as far as it was read.
@@ -195,7 +196,10 @@ impl<'t> Spoken<'t> {
         // "between one hundred and four hundred"
         let another = self.scale == whole(100) && self.power_at(self.next + 2) == Some(self.scale);
         let joins = self.scale >= whole(100) && small.is_some_and(|value| value > 0) && !another;
-        if !joins || self.section % whole(100) != Value::ZERO {
+        // "sixty million and five years"
+        let counted = self.scale >= whole(1_000_000)
+            && self.word(self.next + 2).is_some_and(|unit| Unit::of_any_case(unit.text).is_some());
+        if !joins || counted || self.section % whole(100) != Value::ZERO {
             return Some(More::No);
         }
         self.next += 1;

@@ -49,6 +49,9 @@ impl Reader<'_> {
             "s" if word.spaced && first.in_digits && word.text == "s" && self.ends_at(next) => {
                 named("second", next)
             }
+            "mm" if self.token(next).is_some_and(|of| of.text == "Hg") => {
+                named("millimetre of mercury", next + 1)
+            }
             "元" => named("CNY", next),
             "°" | "º" | "degree" | "degrees" => self.degrees(next),
             // "104 Fahrenheit"

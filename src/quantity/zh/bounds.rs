@@ -47,6 +47,16 @@ fn is_denied(before: &str, length: usize) -> bool {
     compares && NOT.iter().any(|word| lead.ends_with(word))
 }
 
+/// Whether `lead` ends with what denies it of all: 没有任何一家, 没有一个.
+fn is_of_none(lead: &str) -> bool {
+    const APART: usize = 6;
+    let near = lead.char_indices().rev().nth(APART).map_or(lead, |(at, _)| &lead[at..]);
+    ["没有", "無一", "无一"].iter().any(|none| {
+        let of = near.rsplit_once(none).map(|(_, of)| of);
+        of.is_some_and(|of| of.starts_with(['任', '一', '哪']) && of.chars().all(is_han))
+    })
+}
+
 /// `before` without a verb between a bound and its number: 至少要, 最多能有.
 fn without_verb(before: &str) -> &str {
     let bare =
@@ -110,7 +120,11 @@ impl Reader<'_> {
             hits.map(|word| word.len()).max().unwrap_or(0)
         };
         let (more, less) = (longest(MORE), longest(LESS));
-        let denied = !other_word && is_denied(before, more.max(less));
+        // 没有任何一家超过一成: 一家 was read before.
+        let all = self.text.get(..start).unwrap_or_default().trim_end_matches(' ');
+        let lead = all.strip_suffix(before).map(|_| &all[..all.len() - more.max(less)]);
+        let of_none = || before.ends_with(['过', '過', '出']) && lead.is_some_and(is_of_none);
+        let denied = !other_word && (is_denied(before, more.max(less)) || of_none());
         let (more, less) = if denied { (less, more) } else { (more, less) };
         let more = if bounded && !other_word { more } else { 0 };
         let (more, less) = (more > less, less > 0 && less >= more);

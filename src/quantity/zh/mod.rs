@@ -18,6 +18,7 @@ mod ordinal;
 mod pair;
 mod parts;
 mod percent;
+mod point;
 mod positional;
 mod qualifier;
 mod range;

@@ -64,9 +64,19 @@ impl Reader<'_> {
         const BY_THE_YEAR: [&str; 6] = ["年息", "年利", "票息", "息票", "按揭利率", "年利率"];
         let sign = rest.chars().next().filter(|sign| matches!(sign, '分' | '厘'))?;
         let after = &rest[sign.len_utf8()..];
-        let lead = self.before(first.end).trim_end_matches(|c| digit(c).is_some());
+        let numeral = |c: char| digit(c).is_some() || c == '.';
+        let lead = self.before(first.end).trim_end_matches(numeral);
+        let lead = lead.trim_end_matches(['为', '為', '是', '至', '到', '约', '約']);
         let says = |names: &[&str]| names.iter().any(|name| lead.ends_with(name));
         let (monthly, yearly) = (says(&BY_THE_MONTH), says(&BY_THE_YEAR));
+        // 基本利率下调至 5 厘
+        const NEAR: usize = 8;
+        let near = lead.char_indices().rev().nth(NEAR).map_or(lead, |(at, _)| &lead[at..]);
+        let of_a_rate =
+            ["利率", "息率", "加息", "减息", "減息"].iter().any(|word| near.contains(word));
+        if sign == '厘' && first.in_digits && of_a_rate && first.value.is_point() {
+            return Some((first.value, sign.len_utf8(), Weight::Full));
+        }
         let bare = sign == '分' && (after.starts_with("利") || after.starts_with("的利"));
         if !first.value.is_point() || !(monthly || yearly || bare) {
             return None;

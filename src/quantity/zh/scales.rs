@@ -42,6 +42,15 @@ impl Reading<'_> {
         if self.in_digits && unit == 1000 && Unit::starting_zh(self.rest()).is_some() {
             return Some(false);
         }
+        // 这一亿十年以后: ten behind 亿 would be 零一十.
+        if unit == 10
+            && self.number.is_none()
+            && self.section == ZERO
+            && self.large_unit.is_some()
+            && !self.after_zero
+        {
+            return Some(false);
+        }
         let unit_value = whole(unit);
         // Units go down: after 百 no 千 can follow in one section, unless a range does.
         if self.number.is_none()

@@ -154,7 +154,8 @@ pub(super) fn tenths_of_a_jiao(text: &str) -> Option<(i128, usize)> {
 /// Whether one of something is meant, by what stands behind the 一: 斤, 瓦时, 位.
 fn is_measured_by(text: &str) -> bool {
     measure_word(text).is_some()
-        || Unit::starting_zh(text).is_some_and(|(unit, _)| unit.kind() == Kind::Measure)
+        || Unit::starting_zh(text)
+            .is_some_and(|(unit, _)| matches!(unit.kind(), Kind::Measure | Kind::Duration))
 }
 
 /// Whether 半 stands there for half a unit more: 一吨半.

@@ -225,7 +225,9 @@ impl Reader<'_> {
             let behind = text.strip_prefix('日')?;
             let within = ["内", "內", "之内", "以内", "之內", "以內"];
             let counted = within.iter().any(|word| behind.starts_with(word));
-            Some((Unit::named("day").filter(|_| counted)?, '日'.len_utf8()))
+            // 未来一两日
+            let several = !first.in_digits && !first.value.is_point() && !first.approximate;
+            Some((Unit::named("day").filter(|_| counted || several)?, '日'.len_utf8()))
         };
         let months = || {
             let month = counted && text.starts_with('月');

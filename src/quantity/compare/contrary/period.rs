@@ -34,6 +34,12 @@ pub(super) fn period(
     let en = each_en(&english.behind)
         .or_else(|| adjective(&english.before))
         .or_else(|| each_before(&english.before))?;
+    // 每公斤体重每天: by both
+    let all = chinese.before.rsplit(['，', '。', '；', ',']).next().unwrap_or_default();
+    let by_more = all.split('每').skip(1).filter_map(Unit::starting_zh).any(|(unit, _)| unit == en);
+    if by_more {
+        return None;
+    }
     // 每度 is what people call a kilowatt-hour.
     let of_power =
         zh.dimension() == Dimension::Degree && matches!(en.dimension(), Dimension::Energy);

@@ -1,0 +1,85 @@
+//! Numbers that English writes out where a Chinese word implies them: 大柜 is "a forty-foot box", 大我一轮 "twelve years my
+//! senior", 六四比例 "60:40".
+
+use super::super::interval::{Interval, Value, whole};
+use super::super::{Kind, Unit, read};
+use super::item::Item;
+use crate::text::Side;
+
+/// Whether English says how long a box is that Chinese calls large or small: 大柜, "a forty-foot box".
+pub(super) fn measures_a_container(en: &Item<'_>, zh: &str) -> bool {
+    const SIZES: &[(i128, &[&str])] =
+        &[(40, &["大柜", "高柜", "集装箱", "FEU"]), (20, &["小柜", "标箱", "集装箱", "TEU"])];
+    en.quantity.is_in("foot")
+        && SIZES.iter().any(|(feet, names)| {
+            en.quantity.value == Interval::point(whole(*feet))
+                && names.iter().any(|name| zh.contains(name))
+        })
+}
+
+/// Whether English says in a word that all of it is meant, or which of equal parts: 百分之百 as "in full", 前四分之一 as "the
+/// top quartile".
+pub(super) fn is_said_in_a_word(zh: &Item<'_>, en: &str) -> bool {
+    const WORDS: &[(i128, i128, Kind, &[&str])] = &[
+        (100, 1, Kind::Percent, &["in full", "fully", "entirely", "completely"]),
+        (1, 4, Kind::Fraction, &["quartile"]),
+        (1, 5, Kind::Fraction, &["quintile"]),
+        (1, 10, Kind::Fraction, &["decile"]),
+    ];
+    WORDS.iter().any(|(top, bottom, kind, words)| {
+        zh.quantity.kind == *kind
+            && zh.quantity.value == Interval::point(Value::new(*top, *bottom))
+            && words.iter().any(|word| en.contains(word))
+    })
+}
+
+/// Whether an English time is the two numbers of a ratio or a score: 十比一, "it was ten to one".
+pub(super) fn is_a_score(en: &Item<'_>, others: &[Item<'_>]) -> bool {
+    let Some((first, second)) = en.quoted().split_once(" to ") else { return false };
+    let is = |item: &Item<'_>, words: &str| {
+        let [own] = &read(Side::En, words)[..] else { return false };
+        item.quantity.kind == Kind::Number && item.quantity.value == own.value
+    };
+    en.quantity.kind == Kind::Time
+        && others.windows(2).any(|two| {
+            is(&two[0], first) && is(&two[1], second) && two[0].behind().starts_with('比')
+        })
+}
+
+/// Whether English writes out a ratio of tenths that a Chinese word says: 六四比例 as "60:40", 三七开 as "70-30".
+pub(super) fn is_of_a_split(en: &Item<'_>, zh: &str) -> bool {
+    const DIGITS: &str = "零一二三四五六七八九";
+    const OF: &[&str] = &["开", "比例", "分成", "分账", "的比例"];
+    let Some(tens) = en.quantity.value.exact().map(|share| share / whole(10)) else { return false };
+    let is = |digit: char| {
+        DIGITS.chars().position(|c| c == digit).is_some_and(|at| tens == whole(at as i128))
+    };
+    OF.iter().flat_map(|word| zh.match_indices(word)).any(|(at, _)| {
+        let mut before = zh[..at].chars().rev();
+        let pair = [before.next(), before.next()];
+        let ten = pair
+            .iter()
+            .flatten()
+            .filter_map(|c| DIGITS.chars().position(|d| d == *c))
+            .sum::<usize>();
+        ten == 10 && pair.into_iter().flatten().any(is)
+    })
+}
+
+/// Whether English counts one of what the Chinese speaks of for each: 每升可涂刷, "one liter covers".
+pub(super) fn is_one_of_each(en: &Item<'_>, zh: &str) -> bool {
+    let unit = |each: &str| Unit::starting_zh(each).map(|(unit, _)| unit);
+    en.quantity.value.is_one()
+        && en.quantity.kind == Kind::Measure
+        && zh.split('每').skip(1).any(|each| unit(each) == en.quantity.unit)
+}
+
+/// Whether English says how many years one round of the zodiac is, by which the Chinese tells ages apart: 大我一轮.
+pub(super) fn is_one_round(en: &Item<'_>, zh: &str) -> bool {
+    en.quantity.is_in("year")
+        && en.quantity.value == Interval::point(whole(12))
+        && zh.match_indices("一轮").any(|(at, _)| {
+            let near = zh[..at].chars().rev().take(4);
+            near.into_iter().any(|c| matches!(c, '大' | '小' | '差' | '长'))
+        })
+}

@@ -1,0 +1,72 @@
+//! The decimal point of Chinese numerals: 一点三, 零点二五. The same 点 tells the hours.
+
+use super::character::digit;
+use super::numeral::Reading;
+use super::pair::{ZERO, add};
+use super::time::part_of_day;
+use crate::quantity::interval::{Value, whole};
+
+impl Reading<'_> {
+    /// The decimal point 点, unless a time of day is meant.
+    pub(super) fn point(&mut self, character: char) -> Option<bool> {
+        let rest = &self.rest()[character.len_utf8()..];
+        let mut digits: Vec<char> =
+            rest.chars().take_while(|c| digit(*c).is_some()).take(20).collect();
+        let length = |digits: &[char]| digits.iter().map(|digit| digit.len_utf8()).sum::<usize>();
+        // 零点二五一直: that 一 begins a word.
+        let begins = |word: char| "直路般起样下".contains(word);
+        if digits.len() > 1
+            && digits.last() == Some(&'一')
+            && rest[length(&digits)..].starts_with(begins)
+        {
+            digits.pop();
+        }
+        let length = length(&digits);
+        let next = rest[length..].chars().next();
+        // 零点二分 is a fifth of a point.
+        // 涨一点二分 is how much, 十一点二分 a time.
+        let by_how_much = || {
+            let numeral = |c: char| digit(c).is_some() || c == '十';
+            let lead =
+                self.text[..self.at].trim_end_matches(numeral).trim_end_matches(['了', '出']);
+            lead.ends_with(['涨', '高', '低', '差', '多', '少', '降', '扣', '加', '掉', '跌'])
+        };
+        let of_a_point =
+            next == Some('分') && digits.len() == 1 && (self.number == Some(ZERO) || by_how_much());
+        // 七点一次 and 十一点一通电话: at seven, and one call.
+        let one_each = digits.len() == 1
+            && matches!(digits[0], '一' | '两' | '兩')
+            && next
+                .is_some_and(|next| "次通场場回班趟顿頓份位名台辆节節堂轮輪批条條".contains(next));
+        let is_time = next.is_some_and(|next| matches!(next, '分' | '刻' | '十' | '钟' | '鐘'))
+            && !of_a_point
+            || one_each
+            || self.is_time_of_day(&digits);
+        let has_decimal = self.in_digits && self.number.is_some_and(|(low, _)| !low.is_integer());
+        let Some((low, high)) = self.number.or((self.section != ZERO).then_some(ZERO)) else {
+            return Some(false);
+        };
+        if digits.is_empty() || is_time || has_decimal || low != high {
+            return Some(false);
+        }
+        let mut places = Value::ZERO;
+        let mut place = whole(1);
+        for character in &digits {
+            place /= whole(10);
+            places += place * whole(digit(*character)?);
+        }
+        self.number = Some(add((low, high), (places, places))?);
+        self.at += character.len_utf8() + length;
+        self.length += 1 + digits.len();
+        // Whatever comes now is a scale or the end.
+        self.after_zero = true;
+        Some(true)
+    }
+
+    /// Whether a part of the day stands before an hour with these minutes: 上午十点零五.
+    fn is_time_of_day(&self, minutes: &[char]) -> bool {
+        let hour = |c: char| digit(c).is_some() || c == '十';
+        let lead = || self.text[..self.at].trim_end_matches(hour).trim_end();
+        matches!(minutes, ['零' | '〇', _]) && part_of_day(lead()).is_some()
+    }
+}
