@@ -34,7 +34,7 @@ impl Reader<'_> {
             return None;
         }
         let bottom = numeral(self.tokens, at + 3)?;
-        let all = bottom.value.exact().filter(|all| *all >= whole(1000))?;
+        let all = bottom.value.exact().filter(|all| *all >= whole(1000) && all.is_integer())?;
         let value = Interval::range(whole(2) / all, whole(9) / all);
         let (kind, next, end, weight) = (Kind::Fraction, bottom.next, bottom.end, Weight::Medium);
         Some(self.dressed(at, Counted { value, kind, unit: None, next, end, weight }, true))
@@ -45,15 +45,16 @@ impl Reader<'_> {
         if !self.before(at, 1).is_some_and(|word| word.is("between")) {
             return None;
         }
-        let exact = |numeral: &Numeral| numeral.value.exact().filter(|_| !numeral.article);
+        // Parts of what people count; far larger numbers would not fit either.
+        const MOST: i128 = 1_000_000_000_000;
+        let exact = |numeral: &Numeral| {
+            let value = numeral.value.exact().filter(|value| value.is_integer())?;
+            (!numeral.article && value <= whole(MOST)).then_some(value)
+        };
         let of = |at: usize| {
             let at = at + usize::from(self.is_any(at, &["every", "each"]));
             let bottom = numeral(self.tokens, at)?;
-            Some((
-                bottom.value.exact().filter(|bottom| *bottom >= whole(10))?,
-                bottom.next,
-                bottom.end,
-            ))
+            Some((exact(&bottom).filter(|bottom| *bottom >= whole(10))?, bottom.next, bottom.end))
         };
         let first = numeral(self.tokens, at)?;
         let one_share = |top: &Numeral| {
