@@ -10,7 +10,6 @@ use super::said::{
 };
 use super::scale::{Scaled, as_written, either, powers, remainder, shares, the_same, times};
 use super::units::with_units;
-use crate::text::simplify;
 
 /// 五块, 50 亿美元.
 pub(super) fn money(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
@@ -48,14 +47,8 @@ fn money_in_money(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
             as_written(zh, en)
         }
         () if is_american(en) && e.is_in("USD") && z.unit != e.unit => None,
-        () if is_local_dollar(zh, en) => as_written(zh, en),
         // 每公升调涨3角: "NT$0.3"
-        () if z.is_in("CNY jiao")
-            && (e.is_in("TWD") || e.is_in("HKD"))
-            && zh.text.contains(|c| simplify(c) != c) =>
-        {
-            Some((times(&z.value, z.unit?.factor())?, e.value))
-        }
+        () if is_local_dollar(zh, en) => Some((times(&z.value, z.unit?.factor())?, e.value)),
         // 七千块: "7,000 yuan", in a talk that counts in dollars
         () if e.is_in("CNY") && zh.quoted().ends_with(['块', '钱']) && !is_chinese(z) => {
             as_written(zh, en)

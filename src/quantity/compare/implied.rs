@@ -66,7 +66,7 @@ pub(super) fn is_of_a_split(en: &Item<'_>, zh: &str) -> bool {
     })
 }
 
-/// Whether English counts one of what the Chinese speaks of for each: 每升可涂刷, "one liter covers".
+/// Whether English counts one of what the Chinese speaks of for each: 每升可涂刷, "1 L covers".
 pub(super) fn is_one_of_each(en: &Item<'_>, zh: &str) -> bool {
     let unit = |each: &str| Unit::starting_zh(each).map(|(unit, _)| unit);
     en.quantity.value.is_one()

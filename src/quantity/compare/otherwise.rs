@@ -80,14 +80,12 @@ pub(super) fn is_a_difference(
         sum(one, change) == Some(other) || sum(other, change) == Some(one)
     };
     let Some(own_share) = share(own) else { return false };
-    // 由百分之十提高到百分之二十五: "by fifteen percentage points, from 10% to 25%"
-    if counts_points(own) {
-        let levels = shares(false, true);
-        if levels.iter().any(|one| levels.iter().any(|other| apart(own_share, *one, *other))) {
-            return true;
-        }
-    }
     let settled = shares(false, true);
+    // 由百分之十提高到百分之二十五: "by fifteen percentage points, from 10% to 25%"
+    let between = |one: &Value| settled.iter().any(|other| apart(own_share, *one, *other));
+    if counts_points(own) && settled.iter().any(between) {
+        return true;
+    }
     let free = shares(!counts_points(own), false);
     free.iter().any(|free| {
         settled.iter().any(|level| match counts_points(own) {

@@ -1,7 +1,7 @@
 //! What the words of a quantity and those beside it say: morning or afternoon, whose dollars, the rest of a whole.
 
 use super::super::interval::{Interval, Value, sum, whole};
-use super::super::{Kind, Quantity, read};
+use super::super::{Dimension, Kind, Quantity, read};
 use super::item::Item;
 use crate::text::{Side, simplify};
 
@@ -18,8 +18,8 @@ pub(super) fn is_local_dollar(zh: &Item<'_>, english: &Item<'_>) -> bool {
     // The start of a text tells where it was written.
     let start = &zh.text[..zh.text.floor_char_boundary(2000)];
     let traditional = || start.contains(|c| simplify(c) != c);
-    let bare =
-        zh.quantity.is_in("CNY") && zh.quoted().ends_with(['元', '块', '塊', '圓', '角', '分']);
+    let yuan = zh.quantity.unit.is_some_and(|unit| unit.dimension() == Dimension::Currency("CNY"));
+    let bare = yuan && zh.quoted().ends_with(['元', '块', '塊', '圓', '角', '分']);
     if en.is_in("USD") && bare && english.quoted().ends_with(['r', 's']) {
         return traditional() && !english.quoted().contains(['$', 'U']);
     }

@@ -2,7 +2,7 @@
 
 use super::parts::{Counted, Read};
 use super::reader::Reader;
-use crate::quantity::interval::{Interval, Value};
+use crate::quantity::interval::Interval;
 use crate::quantity::{Kind, Quantity, Unit, Weight};
 use crate::text::Span;
 
@@ -65,10 +65,6 @@ impl Reader<'_> {
         self.below_zero(&mut own);
         self.bound_behind(&mut own);
         self.or_so(&mut own);
-        // "twenty-something below"
-        if own.value.low() > Some(Value::ZERO) {
-            self.below_zero(&mut own);
-        }
         let Dressed { value, kind, unit, approximate, next, end, .. } = own;
         // "more than a year" says more than its article.
         let weight =

@@ -122,6 +122,8 @@ impl Reader<'_> {
             self.take(own, 1);
         }
         self.count_by_the_next_word(own);
+        // "twenty-something below"
+        self.below_zero(own);
     }
 
     /// Takes the word behind a number without a unit for one, if it is.

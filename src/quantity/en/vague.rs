@@ -24,10 +24,10 @@ pub(super) fn vague(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
     if word(at + skip)?.is("few") {
         return scaled(tokens, 2, 10, at + skip + 1);
     }
-    if !article
-        && (first.is_any(&["several", "some"]) || first.is("multi") && hyphen(tokens, at + 1))
-        && (first.is_any(&["several", "multi"])
-            || word(at + 1).and_then(|w| w.known.scale()).is_some())
+    let scales = || word(at + 1).and_then(|w| w.known.scale()).is_some();
+    if first.is("several")
+        || first.is("some") && scales()
+        || first.is("multi") && hyphen(tokens, at + 1)
     {
         return scaled(tokens, 2, 10, at + 1);
     }

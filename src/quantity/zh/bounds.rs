@@ -40,11 +40,13 @@ const NOT: &[&str] = &[
 ];
 
 /// Whether the comparison at the end of `before`, `length` bytes long, is denied: at least is then meant by "less".
-fn is_denied(before: &str, length: usize) -> bool {
+/// `all` is what stands before the number, with the quantities that were read before: 没有任何一家超过一成.
+fn is_denied(before: &str, length: usize, all: &str) -> bool {
     let compares =
         before.ends_with(['于', '過', '过', '出', '破', '逾']) && !before.ends_with("不下于");
     let lead = &before[..before.len() - length];
-    compares && NOT.iter().any(|word| lead.ends_with(word))
+    let of_none = || all.ends_with(before) && is_of_none(&all[..all.len() - length]);
+    compares && (NOT.iter().any(|word| lead.ends_with(word)) || of_none())
 }
 
 /// Whether `lead` ends with what denies it of all: 没有任何一家, 没有一个.
@@ -120,11 +122,8 @@ impl Reader<'_> {
             hits.map(|word| word.len()).max().unwrap_or(0)
         };
         let (more, less) = (longest(MORE), longest(LESS));
-        // 没有任何一家超过一成: 一家 was read before.
         let all = self.text.get(..start).unwrap_or_default().trim_end_matches(' ');
-        let lead = all.strip_suffix(before).map(|_| &all[..all.len() - more.max(less)]);
-        let of_none = || before.ends_with(['过', '過', '出']) && lead.is_some_and(is_of_none);
-        let denied = !other_word && (is_denied(before, more.max(less)) || of_none());
+        let denied = !other_word && is_denied(before, more.max(less), all);
         let (more, less) = if denied { (less, more) } else { (more, less) };
         let more = if bounded && !other_word { more } else { 0 };
         let (more, less) = (more > less, less > 0 && less >= more);

@@ -1,5 +1,7 @@
 //! Chinese dates: 1998 年 5 月 3 日, 20 世纪 60 年代, 90 后.
 
+use std::ops::Range;
+
 use super::character::digit;
 use super::numeral::numeral;
 use super::parts::{Numeral, Read, exact};
@@ -313,10 +315,14 @@ fn two_months(text: &str, first: &Numeral, start: usize, at: usize) -> Option<Re
     }
     let end = at + '月'.len_utf8() + if after.starts_with('份') { '份'.len_utf8() } else { 0 };
     let middle = first.end - numeral.chars().next_back()?.len_utf8();
-    let months = [(low, start..middle), (high, middle..end)];
+    Some((months([(low, start..middle), (high, middle..end)]), end))
+}
+
+/// Two months and where they stand.
+fn months(both: [(i128, Range<usize>); 2]) -> Vec<Quantity> {
     let read =
         |(month, place)| Quantity { weight: Weight::Medium, ..exact(Kind::Month, month, place) };
-    Some((months.map(read).to_vec(), end))
+    both.map(read).to_vec()
 }
 
 /// 九、十月: two months with one 月.
@@ -330,10 +336,7 @@ fn listed_months(text: &str, first: &Numeral, start: usize) -> Option<Read> {
         return None;
     }
     let end = text.len() - after.strip_prefix('份').unwrap_or(after).len();
-    let months = [(one, start..first.end), (other, second_at..end)];
-    let read =
-        |(month, place)| Quantity { weight: Weight::Medium, ..exact(Kind::Month, month, place) };
-    Some((months.map(read).to_vec(), end))
+    Some((months([(one, start..first.end), (other, second_at..end)]), end))
 }
 
 /// 八九十年代: the eighties and the nineties.

@@ -21,8 +21,7 @@ impl Reader<'_> {
             _ => 0,
         };
         // 前半小时 lasts as long, 上半年 does not.
-        let lasts =
-            ["小时", "个小时", "分钟", "秒", "天"].iter().any(|unit| after.starts_with(unit));
+        let lasts = ["小时", "个小时", "分钟", "秒"].iter().any(|unit| after.starts_with(unit));
         if part > 0 && !lasts {
             let halves = after.starts_with(['年', '场', '場', '程', '段', '叶', '葉']);
             let length = "半年".len();

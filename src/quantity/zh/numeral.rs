@@ -150,7 +150,7 @@ impl Reading<'_> {
         // 从 12.8 万一下子到
         if value == 1
             && self.unit >= Some(whole(100))
-            && begins_an_adverb(&self.rest()[character.len_utf8()..])
+            && begins_with_one(&self.rest()[character.len_utf8()..])
         {
             return Some(false);
         }
@@ -293,24 +293,9 @@ impl Reading<'_> {
     }
 }
 
-/// Whether an adverb that begins with 一 goes on with `text`.
-fn begins_an_adverb(text: &str) -> bool {
-    const BEHIND: &[&str] = &[
-        "下子",
-        "下就",
-        "下跌",
-        "下涨",
-        "下掉",
-        "下降",
-        "下到",
-        "直",
-        "口气",
-        "路",
-        "举",
-        "度",
-        "次性",
-        "夜之间",
-    ];
+/// Whether a word that begins with 一 goes on with `text`: 一下子, 一直, 一口气.
+pub(super) fn begins_with_one(text: &str) -> bool {
+    const BEHIND: &[&str] = &["下", "直", "路", "般", "样", "举", "度", "口气", "次性", "夜之间"];
     BEHIND.iter().any(|word| text.starts_with(word))
 }
 

@@ -1,7 +1,7 @@
 //! The decimal point of Chinese numerals: 一点三, 零点二五. The same 点 tells the hours.
 
 use super::character::digit;
-use super::numeral::Reading;
+use super::numeral::{Reading, begins_with_one};
 use super::pair::{ZERO, add};
 use super::time::part_of_day;
 use crate::quantity::interval::{Value, whole};
@@ -13,18 +13,15 @@ impl Reading<'_> {
         let mut digits: Vec<char> =
             rest.chars().take_while(|c| digit(*c).is_some()).take(20).collect();
         let length = |digits: &[char]| digits.iter().map(|digit| digit.len_utf8()).sum::<usize>();
-        // 零点二五一直: that 一 begins a word.
-        let begins = |word: char| "直路般起样下".contains(word);
-        if digits.len() > 1
-            && digits.last() == Some(&'一')
-            && rest[length(&digits)..].starts_with(begins)
-        {
+        // 零点二五一直, 一点五一起
+        let behind = &rest[length(&digits)..];
+        let is_word = || begins_with_one(behind) || behind.starts_with('起');
+        if digits.len() > 1 && digits.last() == Some(&'一') && is_word() {
             digits.pop();
         }
         let length = length(&digits);
         let next = rest[length..].chars().next();
-        // 零点二分 is a fifth of a point.
-        // 涨一点二分 is how much, 十一点二分 a time.
+        // 零点二分 is a fifth of a point, 涨一点二分 is how much, 十一点二分 a time.
         let by_how_much = || {
             let numeral = |c: char| digit(c).is_some() || c == '十';
             let lead =

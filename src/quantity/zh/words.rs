@@ -35,36 +35,32 @@ pub(super) fn vetoes(text: &str) -> Vec<Span> {
     let hits = finder.leftmost_find_iter(text);
     let vetoed = hits.filter(|hit| {
         let word = WORDS.get(hit.value() as usize).copied().unwrap_or_default();
+        let (before, rest) = (&text[..hit.start()], &text[hit.end()..]);
+        let after = rest.chars().next();
         // 有一 is none, 有一两年 is.
-        let after = text.get(hit.end()..).and_then(|rest| rest.chars().next());
         let goes_on = word.ends_with('一')
             && (after.is_some_and(|next| digit(next).is_some() || "十百千万亿".contains(next))
-                // 多出来那一个半小时
-                || text.get(hit.end()..).is_some_and(|rest| rest.starts_with("个半"))
+                // 多出来那一个半小时, 过去这一年半
+                || rest.starts_with("个半")
+                || rest.starts_with("年半")
                 // 赶上一月份的星期一
                 || word == "上一"
-                    && text[..hit.start()].ends_with(['赶', '碰', '遇'])
-                    && text.get(hit.end()..).is_some_and(|rest| rest.starts_with("月份"))
-                // 过去这一年半
-                || text.get(hit.end()..).is_some_and(|rest| rest.starts_with("年半"))
-                || is_measured(text.get(hit.end()..).unwrap_or_default())
-                || text
-                    .get(hit.end()..)
-                    .and_then(|rest| rest.strip_prefix('点'))
-                    .is_some_and(is_decimal)
-                || is_tenth(text.get(hit.end()..).unwrap_or_default())
-                || is_tenth_of_people(&text[..hit.start()], word, text.get(hit.end()..)));
+                    && before.ends_with(['赶', '碰', '遇'])
+                    && rest.starts_with("月份")
+                || is_measured(rest)
+                || rest.strip_prefix('点').is_some_and(is_decimal)
+                || is_tenth(rest)
+                || is_tenth_of_people(before, word, rest));
         // 下午一点, 一点半: a time of day.
-        let time = word == "一点" && time::tells_time(&text[..hit.start()], &text[hit.end()..]);
+        let time = word == "一点" && time::tells_time(before, rest);
         // 一点六亿: a decimal.
-        let decimal =
-            word.ends_with("一点") && is_decimal(text.get(hit.end()..).unwrap_or_default());
+        let decimal = word.ends_with("一点") && is_decimal(rest);
         // 一块二: a price.
         let priced =
             word == "一块" && after.is_some_and(|next| digit(next).is_some() && !next.is_ascii());
         // 差十分六点
-        let minutes = word == "十分" && text[..hit.start()].ends_with('差');
-        let weekly = is_weekly(&text[..hit.start()], word, &text[hit.end()..]);
+        let minutes = word == "十分" && before.ends_with('差');
+        let weekly = is_weekly(before, word, rest);
         !word.starts_with('+') && !priced && !goes_on && !time && !decimal && !weekly && !minutes
     });
     vetoed.map(|hit| Span::at(hit.start()..hit.end())).collect()
@@ -110,10 +106,10 @@ fn is_tenth(text: &str) -> bool {
 
 /// Whether `word` and what follows are a tenth of all people, picked out by what they have most or least of:
 /// 收入最高的那一成人.
-fn is_tenth_of_people(before: &str, word: &str, after: Option<&str>) -> bool {
+fn is_tenth_of_people(before: &str, word: &str, after: &str) -> bool {
     const NEAR: usize = 4;
     let picked = || before.chars().rev().take(NEAR).any(|c| c == '最');
-    word == "那一" && after.is_some_and(|after| after.starts_with("成人")) && picked()
+    word == "那一" && after.starts_with("成人") && picked()
 }
 
 /// Whether places of a decimal with something to count start `text`: 六亿, 五倍.

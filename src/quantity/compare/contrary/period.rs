@@ -35,15 +35,22 @@ pub(super) fn period(
         .or_else(|| adjective(&english.before))
         .or_else(|| each_before(&english.before))?;
     // 每公斤体重每天: by both
-    let all = chinese.before.rsplit(['，', '。', '；', ',']).next().unwrap_or_default();
-    let by_more = all.split('每').skip(1).filter_map(Unit::starting_zh).any(|(unit, _)| unit == en);
+    let by_more = clause_before(&chinese.before)
+        .split('每')
+        .skip(1)
+        .filter_map(Unit::starting_zh)
+        .any(|(unit, _)| unit == en);
     if by_more {
         return None;
     }
     // 每度 is what people call a kilowatt-hour.
-    let of_power =
-        zh.dimension() == Dimension::Degree && matches!(en.dimension(), Dimension::Energy);
+    let of_power = zh.dimension() == Dimension::Degree && en.dimension() == Dimension::Energy;
     (zh != en && !of_power).then_some(DIFFERENT)
+}
+
+/// What stands in the Chinese clause that goes on behind `before`.
+fn clause_before(before: &str) -> &str {
+    before.rsplit(['，', '。', '；', '、', '！', '？', ',']).next().unwrap_or_default()
 }
 
 /// What is said of two that are counted for different things.
@@ -51,7 +58,7 @@ const DIFFERENT: &str = "they are counted for different periods or units";
 
 /// What a measure is of: 四百二十瓦时每公斤, 每公里 90 克.
 fn of_each(before: &str, behind: &str) -> Option<Unit> {
-    let clause = before.rsplit(['，', '。', '；', '、', '！', '？', ',']).next()?;
+    let clause = clause_before(before);
     let unit = match behind.strip_prefix('每') {
         Some(unit) => unit,
         None => clause.rsplit_once('每')?.1,
@@ -110,8 +117,7 @@ fn names_unit(behind: &str, unit: Unit) -> bool {
 
 /// The unit behind the last 每 of the clause.
 fn each_zh(before: &str) -> Option<Unit> {
-    let clause = before.rsplit(['，', '。', '；', '、', '！', '？', ',']).next()?;
-    let (_, behind) = clause.rsplit_once('每')?;
+    let (_, behind) = clause_before(before).rsplit_once('每')?;
     match behind.chars().next()? {
         // 每两周 is every other week.
         '两' | '兩' => None,
