@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::preamble::preamble;
 use super::{Context, LinkedText};
-use crate::finding::{Finding, Meta, Place};
+use crate::finding::{Finding, Meta, Part, Place};
 use crate::link::{Gap, Passage};
 use crate::quantity::{Kind, Quantity, Weight};
 use crate::text::{Side, Span};
@@ -18,21 +18,33 @@ pub(super) fn report(
     context: &Context<'_>,
     out: &mut Vec<Finding>,
 ) {
-    out.extend(remarks(meta, side, link));
+    let remark = remarks(meta, side, link);
     let least = context.settings.sentence_confidence;
     let gaps = &link.sentences(context).gaps;
     let asked = gaps.iter().filter(|gap| gap.side == side && gap.confidence >= least);
-    let sure: Vec<&Gap> = asked.filter(|gap| !has_its_number(link, gap)).collect();
+    let is_told = |gap: &Gap| remark.iter().any(|remark| is_in(gap, remark));
+    let sure: Vec<&Gap> = asked.filter(|gap| !has_its_number(link, gap) && !is_told(gap)).collect();
     let follows = |a: &&Gap, b: &&Gap| {
+        let is_part = a.is_part || b.is_part;
         let (a, b) = (a.sentence, b.sentence);
         let text = link.analysed().turn(a.turn).text();
-        a.turn == b.turn
+        !is_part
+            && a.turn == b.turn
             && a.span.end() <= b.span.start()
             && Span::new(a.span.end(), b.span.start()).of(text).trim().is_empty()
     };
     for run in sure.chunk_by(follows) {
         out.push(finding(meta, link, run));
     }
+    out.extend(remark);
+}
+
+/// Whether a gap is a part of what a finding shows.
+fn is_in(gap: &Gap, finding: &Finding) -> bool {
+    let Passage { turn, span } = gap.sentence;
+    finding.place(gap.side).is_some_and(|place| {
+        place.turn == turn && matches!(place.part, Part::Text(all) if all.contains(span))
+    })
 }
 
 /// What an assistant said of its own translation and left in a text of `side`.
@@ -101,10 +113,8 @@ fn finding(meta: &'static Meta, link: &LinkedText<'_>, run: &[&Gap]) -> Finding 
     let finding = Finding::new(meta, message).at(place(&sentence)).with_turns(link.turns());
     let finding = finding.sure(surest).about(first.side);
     match &first.after {
-        _ if first.is_part => {
-            let others = link.passages(first.side.other()).first();
-            let finding = finding.help(format!("no word of the {other} says it"));
-            others.into_iter().fold(finding, |finding, passage| finding.at(place(passage)))
+        Some(counterpart) if first.is_part => {
+            finding.at(place(counterpart)).help(format!("hardly a word of the {other} says it"))
         }
         Some(after) => finding
             .at(place(after))

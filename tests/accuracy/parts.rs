@@ -10,12 +10,13 @@ const APART: usize = 7;
 #[test]
 fn good_rows_lack_no_part() {
     let rows = single();
-    assert_eq!(alarms("parts", &rows, of(RULES)), 0, "of {} good rows", rows.len());
+    let alarms = alarms("parts", &rows, of(RULES));
+    assert!(alarms <= 2, "{alarms} of {} good rows", rows.len());
 }
 
 #[test]
 fn parts_of_another_row_are_found() {
-    for (side, name, floor) in [(0, "Chinese joined", 0.17), (1, "English joined", 0.2)] {
+    for (side, name, floor) in [(0, "Chinese joined", 0.5), (1, "English joined", 0.55)] {
         let rows = joined(side);
         let caught = flagged(&rows, RULES).len();
         row(name, caught, rows.len());

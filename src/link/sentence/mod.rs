@@ -14,6 +14,8 @@ mod gaps;
 mod glance;
 mod learn;
 mod lines;
+mod loss;
+mod lost;
 mod model;
 mod parts;
 mod score;
@@ -59,7 +61,7 @@ pub struct Gap {
     /// Whether it is no more than a part of a sentence.
     pub is_part: bool,
     /// The sentence of the other side after which its translation should stand; nothing where it
-    /// should be the first.
+    /// should be the first. Of a part it is what the other side has for its sentence.
     pub after: Option<Passage>,
     /// How sure that is, from 0 to 1.
     pub confidence: f32,
@@ -106,9 +108,12 @@ pub fn sentence_links(
     gaps.iter_mut().for_each(|gaps| slips::settle_moved(&model, gaps));
     slips::settle(&model, &runs, &mut gaps);
     let linked = linked.into_iter().zip(gaps);
-    linked
-        .map(|(((sides, run), steps), gaps)| Sentences::new(beads(&model, sides, run, steps), gaps))
-        .collect()
+    let found = linked.map(|(((sides, run), steps), gaps)| {
+        let mut found = Sentences::new(beads(&model, sides, run, steps), gaps);
+        found.gaps.extend(lost::in_link(document, dictionary, &found.beads, &found.gaps));
+        found
+    });
+    found.collect()
 }
 
 /// The sentences of a link that has nothing to do with the other links of its document, as a row of a
@@ -120,10 +125,9 @@ pub fn row_sentences(document: &Document, link: &Link, dictionary: &Dictionary) 
         () if in_step(document, &sides) => one_by_one(sides),
         () => searched(document, sides, dictionary),
     };
-    if !found.gaps.is_empty() {
-        return found;
-    }
-    Sentences { gaps: lost_part(document, link, dictionary).into_iter().collect(), ..found }
+    let mut found = found;
+    found.gaps.extend(lost::in_link(document, dictionary, &found.beads, &found.gaps));
+    found
 }
 
 /// The sentences of a row that need a search.
@@ -137,23 +141,6 @@ fn searched(document: &Document, sides: Sides, dictionary: &Dictionary) -> Sente
     let mut gaps = gaps::gaps(&model, &sides, &run, &steps);
     slips::settle_moved(&model, &mut gaps);
     Sentences::new(beads(&model, &sides, &run, &steps), gaps)
-}
-
-/// The part of a sentence of a row that nothing translates.
-fn lost_part(document: &Document, link: &Link, dictionary: &Dictionary) -> Option<Gap> {
-    let [[zh], [en]] = Side::BOTH.map(|side| link.side(side)) else { return None };
-    let texts = [zh, en].map(|passage| passage.span.of(document.turn(passage.turn).text()));
-    let side = parts::longer_side(texts)?;
-    let [own, other] = [side, side.other()].map(|side| texts[side as usize]);
-    let part = parts::lost_part(dictionary, side, own, other)?;
-    let Passage { turn, span } = if side == Side::Zh { *zh } else { *en };
-    Some(Gap {
-        side,
-        sentence: Passage { turn, span: Span::at(part).shift(span.start()) },
-        is_part: true,
-        after: None,
-        confidence: parts::CONFIDENCE,
-    })
 }
 
 /// The sentences of both sides of a link.
