@@ -1,6 +1,7 @@
 //! Where parts of sentences are lost: in the beads of a link.
 
 use super::parts::{self, Beside, LostPart};
+use super::segment::usual_length;
 use super::{Bead, Gap};
 use crate::dictionary::Dictionary;
 use crate::document::Document;
@@ -32,7 +33,8 @@ pub(super) fn in_link(
         };
         let is_last = at + 1 == beads.len();
         let stops = |passage: &Passage| !text(document, passage).trim_end().ends_with(ENDS);
-        if gaps.iter().any(is_told) || is_last && passages.iter().any(stops) {
+        let is_cut = beads.len() == 1 && is_cut_short(document, &passages);
+        if gaps.iter().any(is_told) || is_last && passages.iter().any(stops) || is_cut {
             return None;
         }
         let others = || beads[..at].last().into_iter().chain(beads.get(at + 1));
@@ -42,6 +44,15 @@ pub(super) fn in_link(
         lost(document, dictionary, passages, around)
     };
     (0..beads.len()).filter_map(part).collect()
+}
+
+/// Whether the English is so short that its length tells more than any part that it lacks.
+fn is_cut_short(document: &Document, [zh, en]: &[Passage; 2]) -> bool {
+    /// The shortest Chinese whose length says anything, in English characters.
+    const LONG: f32 = 140.0;
+    const CUT: f32 = 0.45;
+    let usual = usual_length(text(document, zh), Side::Zh);
+    usual >= LONG && usual_length(text(document, en), Side::En) < CUT * usual
 }
 
 fn lost(

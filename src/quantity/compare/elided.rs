@@ -19,6 +19,7 @@ pub(super) fn says_with_the_unit_before([zh, en]: [&[Item<'_>]; 2]) -> bool {
     if leaves_its_scale_out(zh, en)
         || leaves_its_wan_out(zh, en)
         || leaves_figures_out(zh, en)
+        || leaves_bytes_out(zh, en, before_zh)
         || takes_the_scales_before([zh, en], [before_zh, before_en])
         || takes_the_units_before([zh, en], [before_zh, before_en])
     {
@@ -221,6 +222,33 @@ fn leaves_its_wan_out(zh: &Item<'_>, en: &Item<'_>) -> bool {
         && scale_said(en, ENGLISH).is_some()
         && zh.text.replace(zh.quoted(), "").contains('万')
         && zh.quantity.value.map(|value| product(value, whole(10_000))) == Some(en.quantity.value)
+}
+
+/// Whether the Chinese leaves out the bytes or bits in which it counts: 两个TB，H100 三点三五 against "2 terabytes, 3.35
+/// terabytes".
+fn leaves_bytes_out(zh: &Item<'_>, en: &Item<'_>, before_zh: &[Item<'_>]) -> bool {
+    const DATA: &[(&str, i128)] = &[
+        ("terab", 1_000_000_000_000),
+        ("TB", 1_000_000_000_000),
+        ("gigab", 1_000_000_000),
+        ("GB", 1_000_000_000),
+        ("megab", 1_000_000),
+        ("MB", 1_000_000),
+    ];
+    let by_name = |item: &Item<'_>| scale_said(item, DATA);
+    let in_data = |scale: i128| {
+        let counts = |item: &&Item<'_>| {
+            let letter = if scale > 1_000_000_000 { 'T' } else { 'G' };
+            item.place.0 == zh.place.0 && item.quoted().contains(letter)
+        };
+        zh.behind().starts_with('G') || before_zh.iter().rev().take(REACH).any(|item| counts(&item))
+    };
+    is_bare(zh)
+        && by_name(en).is_some_and(|scale| {
+            in_data(scale)
+                && zh.quantity.value.map(|value| product(value, whole(scale)))
+                    == Some(en.quantity.value)
+        })
 }
 
 /// Whether the English counts the figures of which it spoke before: 六位数，现在是十二位数 against "six figures, now twelve".

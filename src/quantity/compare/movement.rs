@@ -4,11 +4,11 @@ use super::item::Item;
 
 const ZH_UP: &[&str] = &[
     "上升", "增长", "增加", "提高", "上涨", "涨", "升", "增", "上调", "攀升", "反弹", "高出",
-    "多出", "多了",
+    "多出", "多了", "上行", "走高", "扩大",
 ];
 const ZH_DOWN: &[&str] = &[
     "下降", "降低", "减少", "下跌", "下滑", "跌", "缩减", "少了", "降", "下调", "下挫", "回落",
-    "缩水", "萎缩",
+    "缩水", "萎缩", "下行", "走低", "收窄",
 ];
 const EN_UP: &[&str] = &[
     "raising",
@@ -36,6 +36,9 @@ const EN_UP: &[&str] = &[
     "rising",
     "increases",
     "increasing",
+    "widened",
+    "widens",
+    "widening",
 ];
 const EN_DOWN: &[&str] = &[
     "cutting",
@@ -69,6 +72,9 @@ const EN_DOWN: &[&str] = &[
     "decreases",
     "dropping",
     "plummeted",
+    "narrowed",
+    "narrows",
+    "narrowing",
 ];
 
 /// What ends a clause of Chinese.
@@ -123,6 +129,9 @@ fn begins_direction(character: char) -> bool {
             | '回'
             | '萎'
             | '掉'
+            | '走'
+            | '扩'
+            | '收'
     )
 }
 

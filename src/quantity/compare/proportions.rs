@@ -51,6 +51,10 @@ pub(super) fn percent(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
         // 最后那一成: "the last tenth"
         Kind::Ordinal if is_a_part(zh, en) => the_same(z.value),
         Kind::Fraction => Some((by_hundred(&z.value)?, e.value)),
+        // 再降一百个点: "another hundred basis points"
+        Kind::Measure if zh.quoted().ends_with("个点") && z.value.low() >= Some(whole(10)) => {
+            Some((z.value.map(|points| Some(points / whole(100)))?, shares(e)?))
+        }
         // 0.5 个百分点: 50 basis points
         Kind::Measure => Some((z.value, shares(e)?)),
         // 百分之十五分位: "the fifteenth percentile"
@@ -129,15 +133,20 @@ fn is_decimal_share(en: &Quantity) -> bool {
 /// Whether an English ordinal is the part of a whole that the Chinese is: one in ten for a tenth.
 fn is_a_part(zh: &Item<'_>, en: &Item<'_>) -> bool {
     let before = en.before().trim_end().to_ascii_lowercase();
-    let is_one = ["last", "first", "a", "final"].iter().any(|word| before.ends_with(word));
+    let is_one = ["last", "first", "a", "final", "mere"].iter().any(|word| before.ends_with(word));
     is_one && by_hundred(&zh.quantity.value) == reciprocal(&en.quantity.value)
 }
 
 /// Whether an English share is what is taken away, and not what is left.
 fn says_off(en: &Item<'_>) -> bool {
     const OFF: &[&str] = &["off", "discount", "below", "less", "lower", "cheaper", "under"];
+    const LOST: &[&str] =
+        &["lose", "loses", "losing", "lost", "cost you", "costs you", "down", "falls", "drops"];
     let behind = en.behind().trim_start();
-    OFF.iter().any(|word| behind.starts_with(word)) || says_saved(en)
+    let before = en.before().trim_end();
+    OFF.iter().any(|word| behind.starts_with(word))
+        || LOST.iter().any(|word| before.ends_with(word))
+        || says_saved(en)
 }
 
 /// Whether a share is one of the ten that "the 30s" are.

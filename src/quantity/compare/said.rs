@@ -180,10 +180,16 @@ pub(super) fn without_hedges(before: &str) -> &str {
     before
 }
 
-/// The first number of an English ratio: nine of "nine out of ten".
+/// The first number of an English ratio: nine of "nine out of ten"; 1 to 10 of "1 and 10 in every 10,000".
 pub(super) fn top_of_ratio(en: &Item<'_>) -> Option<Interval> {
     let (top, _) = parts_of_ratio(en)?;
-    only(top)
+    match &read(Side::En, top)[..] {
+        [only] => Some(only.value),
+        [low, high] if top.contains(" and ") => {
+            Some(Interval::range(low.value.low()?, high.value.high()?))
+        }
+        _ => None,
+    }
 }
 
 /// Whether the English says a ratio to that Chinese number: 一万人中有四个, "four in ten thousand".

@@ -212,8 +212,12 @@ fn spoken_time(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)
     let part = tokens.get(at + article)?;
     let names = [("half", 30), ("quarter", 15), ("ten", 10), ("twenty", 20), ("five", 5)];
     let (_, minutes) = names.into_iter().find(|(name, _)| part.is(name))?;
-    let (past, to) = (is(at + article + 1, "past"), is(at + article + 1, "to"));
-    let hour_at = at + article + 2;
+    // "twenty-five past three"
+    let five = usize::from(minutes == 20 && hyphen(tokens, at + 1) && is(at + 2, "five"));
+    let minutes = minutes + 5 * five as i128;
+    let behind = at + article + 1 + 2 * five;
+    let (past, to) = (is(behind, "past"), is(behind, "to"));
+    let hour_at = behind + 1;
     let word_hour =
         tokens.get(hour_at).and_then(|t| t.known.small()).filter(|hour| (1..=12).contains(hour));
     let twelve = [("midnight", 24), ("noon", 12)];

@@ -114,7 +114,10 @@ impl Reader<'_> {
             return Some(read);
         }
         let mut next = at + 1;
-        let article = self.token(next).is_some_and(|t| t.is_any(&["a", "an"]));
+        // "a pack and a half a day"
+        let of_more = self.before(at, 1).is_some_and(|t| t.is("a"))
+            && self.before(at, 2).is_some_and(|t| t.is("and"));
+        let article = !of_more && self.token(next).is_some_and(|t| t.is_any(&["a", "an"]));
         next += usize::from(article) + usize::from(hyphen(self.tokens, at + 1));
         let unit = self.token(next).and_then(|t| Unit::of_any_case(t.text));
         let time = |unit: &Unit| matches!(unit.dimension(), Dimension::Calendar | Dimension::Time);

@@ -131,7 +131,10 @@ impl Reader<'_> {
         );
         let share = smaller.factor() / unit.factor();
         let value = part.value.low()?;
+        // "1.8 m × 2 m, 22 cm thick" has three sides.
+        let metric = comma && smaller.dimension() == Dimension::Length && name.text.ends_with('m');
         let fits = split
+            && !metric
             && smaller.dimension() == unit.dimension()
             && share < Value::ONE
             && product(value, share)? < Value::ONE;
@@ -192,7 +195,10 @@ impl Reader<'_> {
             cents.value.is_point() && value.is_integer() && (whole(10)..whole(100)).contains(value)
         })?;
         let next = self.token(cents.next);
-        let ends = next.is_none_or(|next| matches!(next.text, "." | "," | ";" | "!" | "?"));
+        let ends = next.is_none_or(|next| {
+            matches!(next.text, "." | "," | ";" | "!" | "?")
+                || next.is_any(&["left", "each", "apiece", "per"])
+        });
         (ends && !cents.article).then(|| (value / whole(100), cents.next))
     }
 }

@@ -18,6 +18,9 @@ static LAST: LazyLock<CharacterSet> =
 static FIRST: LazyLock<CharacterSet> =
     LazyLock::new(|| CharacterSet::starting(&[OR_MORE, OR_LESS, AFTER]));
 
+/// 至少三个月之内 is within, and no more.
+const WITHIN: &[&str] = &["之内", "以内", "之內", "以內"];
+
 /// What denies a comparison, or says that it must not be: 不少于, 不得超过, 没有超过.
 const NOT: &[&str] = &[
     "不",
@@ -83,6 +86,9 @@ fn without_verb(before: &str) -> &str {
     far.map_or(before, |between| &before[..before.len() - between])
 }
 
+/// Verbs after which 上 says where something is put: 关上三百盏灯, 加上二百.
+const PUT: &str = "关合贴盖穿戴装补送带交写加配点插锁";
+
 /// Verbs after which 过 says that something was done: 当过三个月的村长.
 const DONE: &str = "当做去住待呆干学用吃看写教开卖打来见读拍演跑养管带试听办接病输赢";
 
@@ -114,7 +120,9 @@ impl Reader<'_> {
         // 通过, 经过, 不过 and 当过 end with 过, and 上 is "more than" before large numbers only.
         let other_word = ["通过", "经过", "不过"].iter().any(|word| before.ends_with(word))
             || before.strip_suffix('过').is_some_and(|verb| verb.ends_with(|c| DONE.contains(c)))
-            || (before.ends_with('上') && !large);
+            || before
+                .strip_suffix('上')
+                .is_some_and(|verb| !large || verb.ends_with(|c| PUT.contains(c)));
         let bounded = !matches!(kind, Kind::Ordinal | Kind::Year | Kind::Time);
         // 至少需要 ends with 需要, 不下于 with 下于: the longer word decides.
         let longest = |words: &[&str]| {
@@ -132,7 +140,7 @@ impl Reader<'_> {
             let and_more = vague && self.text.get(start..end).is_some_and(|own| own.contains('多'));
             let bound = if and_more { value.low() } else { value.high() };
             value = bound.map_or(value, Interval::at_most);
-        } else if more && value.is_point() {
+        } else if more && value.is_point() && starts(WITHIN).is_none() {
             value = value.low().map_or(value, Interval::at_least);
         } else if let Some(word) = starts(OR_MORE).filter(|_| value.is_point()) {
             if !(matches!(word, "多" | "余")

@@ -220,7 +220,11 @@ impl Start<'_> {
         let after = self.behind.strip_prefix('月').filter(|_| (1..=12).contains(&self.number))?;
         // 离家已有三月: so many months, as old letters count them.
         let counted = ["已有", "长达", "历时", "为期", "已逾", "将及"];
-        if !self.first.in_digits && counted.iter().any(|word| self.lead().ends_with(word)) {
+        // 胸痛三月余
+        let and_more = after.starts_with(['余', '餘']);
+        if !self.first.in_digits
+            && (and_more || counted.iter().any(|word| self.lead().ends_with(word)))
+        {
             let end = self.text.len() - after.len();
             let (months, end) = self.read(Kind::Duration, self.number, end, Weight::Medium)?;
             let unit = Unit::named("month");

@@ -116,9 +116,16 @@ impl Reader<'_> {
         Some((parts, middle + day.0.len()))
     }
 
-    /// 10 的 26 次方: a power, by the numeral that is raised.
+    /// 10 的 26 次方, 6.3 乘以 10 的 24 次方: a power, by the numeral that is raised, and so many of it.
     pub(super) fn raised(&self, start: usize, first: &Numeral) -> Option<(Vec<Quantity>, usize)> {
-        let rest = self.after(first.end).trim_start().strip_prefix('的')?.trim_start();
+        let behind = self.after(first.end).trim_start();
+        if let Some(rest) = behind.strip_prefix("乘以").or_else(|| behind.strip_prefix('乘')) {
+            let base = self.at_of(rest.trim_start());
+            let (power, end) = self.raised(base, &numeral(self.text, base)?)?;
+            let value = product(first.value.exact()?, power.first()?.value.exact()?)?;
+            return self.is_word(start, value, Kind::Number, end - start, Weight::Full);
+        }
+        let rest = behind.strip_prefix('的')?.trim_start();
         let exponent = numeral(self.text, self.at_of(rest))?;
         let behind = self.after(exponent.end).trim_start();
         let word = ["次方", "次幂", "次冪"].into_iter().find(|word| behind.starts_with(word))?;

@@ -117,8 +117,10 @@ impl<'t> Reader<'t> {
         if first.length == 1 && self.is_formal(start) && !self.after(first.end).starts_with(MONEY) {
             return None;
         }
-        // 每百万 token 三美元
-        let measures = || !first.in_digits && Unit::starting_zh(self.after(first.end)).is_some();
+        // 每百万 token 三美元, GDP 四成
+        let behind = self.after(first.end);
+        let counts = || behind.starts_with('成') || Unit::starting_zh(behind).is_some();
+        let measures = || !first.in_digits && counts();
         if glued && !measures() {
             return Some((self.group_of_states(start, &first), first.end));
         }

@@ -52,9 +52,13 @@ impl Reading<'_> {
         let Some(behind) = text.strip_prefix(['来', '來']) else { return false };
         behind
             .starts_with(|c| "个個年万億亿兆人岁天次家名块塊斤亩畝张張只隻条條间間发發".contains(c))
-            || ["里路", "里地", "公里", "分钟", "小时", "毫米", "厘米", "平米", "公斤", "元钱"]
-                .iter()
-                .any(|unit| behind.starts_with(unit))
+            || [
+                "里路", "里地", "公里", "分钟", "小时", "毫米", "厘米", "平米", "公斤", "元",
+                "美元", "欧元", "歐元", "英镑", "日元", "港元", "港币", "美金", "吨", "公顷",
+                "平方",
+            ]
+            .iter()
+            .any(|unit| behind.starts_with(unit))
     }
 
     /// 多 and 余: up to one more of the last unit; 来: about.

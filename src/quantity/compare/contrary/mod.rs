@@ -41,8 +41,19 @@ pub(super) fn contrary(zh: &Item<'_>, en: &Item<'_>) -> Option<&'static str> {
             .or_else(|| left_or_gone(zh, &chinese, &english))
             .or_else(|| won_or_lost(&chinese, &english))
             .or_else(|| limit(zh, &chinese, &english))
-            .or_else(|| compared_with(&chinese, &english)),
+            .or_else(|| compared_with(&chinese, &english))
+            .or_else(|| days_off(&chinese, &english)),
     }
+}
+
+/// 十五个工作日 against "fifteen calendar days".
+fn days_off(chinese: &Beside, english: &English<impl FnOnce() -> Beside>) -> Option<&'static str> {
+    let zh = |words: &[&str]| words.iter().any(|word| chinese.behind.starts_with(word));
+    let contrary = zh(&["工作日", "个工作日", "個工作日"])
+        && english.precedes(&["calendar day", "calendar days"])
+        || zh(&["自然日", "个自然日", "個自然日"])
+            && english.precedes(&["working day", "working days", "business day", "business days"]);
+    contrary.then_some("working days became calendar days, or the other way round")
 }
 
 /// 最低起订量为 500 件 against "the maximum order is 500 pieces".
