@@ -30,7 +30,7 @@ pub(super) struct Loss {
     pub(super) more_clauses: f32,
 }
 
-/// What each of them counts for, in logits, where Chinese is lost and where English was added.
+/// What each of them counts for, in logits and in the order of the fields, where Chinese is lost and where English was added.
 const WEIGHTS: [[f32; 10]; 2] = [
     [0.56, -1.69, -9.89, 0.53, 0.65, -8.91, 0.07, -1.19, -2.26, 1.39],
     [0.50, 0.99, 0.71, -1.29, 0.25, -8.18, 0.32, -0.75, -3.09, 1.67],

@@ -28,6 +28,9 @@ const SHORT: [f32; 2] = [0.8, 0.58];
 const LEAST_WHOLE: f32 = 45.0;
 const LEAST_BESIDE: f32 = 16.0;
 
+/// A text that is longer is no sentence, and takes long to look through.
+const LONGEST: f32 = 3000.0;
+
 /// What a part has at least: length in English characters, and evidence.
 const LEAST_LENGTH: f32 = 18.0;
 const LEAST_WEIGHT: f32 = 8.0;
@@ -86,7 +89,9 @@ fn longer_side([zh, en]: [&str; 2]) -> Option<Side> {
     let lengths = [usual_length(zh, Side::Zh), usual_length(en, Side::En)];
     let is_longer = |side: &Side| {
         let [own, other] = [*side, side.other()].map(|side| lengths[side as usize]);
-        own >= LEAST_WHOLE && other >= LEAST_BESIDE && other <= SHORT[*side as usize] * own
+        (LEAST_WHOLE..=LONGEST).contains(&own)
+            && other >= LEAST_BESIDE
+            && other <= SHORT[*side as usize] * own
     };
     Side::BOTH.into_iter().find(is_longer)
 }
