@@ -314,3 +314,14 @@ fn an_entry_that_asks_from_english_hides_no_set() {
     let told = problems(&lexicon, "扎在静脉上。", "They put it into an artery.");
     assert_eq!(told, ["静脉 wants vein, not artery"]);
 }
+
+#[test]
+fn a_ministry_is_mistaken_for_another_one_only_by_its_name() {
+    let lexicon = Lexicon::builtin();
+    let zh = "教育部发言人说，双方讨论了卫生合作。";
+    let ministry = "A spokesman for the ministry said that they discussed health cooperation.";
+    assert!(problems(lexicon, zh, ministry).is_empty());
+    let another =
+        "A spokesman for the Ministry of Justice said that they discussed health cooperation.";
+    assert_eq!(problems(lexicon, zh, another).len(), 1);
+}

@@ -2,7 +2,7 @@
 
 use super::parts::{self, Beside, LostPart};
 use super::segment::usual_length;
-use super::{Bead, Gap};
+use super::{Bead, Gap, text};
 use crate::dictionary::Dictionary;
 use crate::document::Document;
 use crate::link::Passage;
@@ -76,8 +76,4 @@ fn stretch(passages: &[Passage]) -> Option<Passage> {
     let (first, last) = (passages.first()?, passages.last()?);
     let span = first.span.join(last.span);
     (first.turn == last.turn).then_some(Passage { turn: first.turn, span })
-}
-
-fn text<'d>(document: &'d Document, passage: &Passage) -> &'d str {
-    passage.span.of(document.turn(passage.turn).text())
 }

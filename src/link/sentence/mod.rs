@@ -72,7 +72,7 @@ pub struct Gap {
 pub struct Sentences {
     /// Which sentences belong together, in order.
     pub beads: Vec<Bead>,
-    /// Sentences that may lack a counterpart, surely or not, in order.
+    /// Sentences that may lack a counterpart, surely or not, in order; then parts of other ones, likewise.
     pub gaps: Vec<Gap>,
 }
 
@@ -120,12 +120,11 @@ pub fn sentence_links(
 /// corpus: what is found in it does not depend on the rows around it.
 pub fn row_sentences(document: &Document, link: &Link, dictionary: &Dictionary) -> Sentences {
     let sides = sides(document, link);
-    let found = match () {
+    let mut found = match () {
         () if sides.iter().all(|side| side.len() <= 1) => plain(sides),
         () if in_step(document, &sides) => one_by_one(sides),
         () => searched(document, sides, dictionary),
     };
-    let mut found = found;
     found.gaps.extend(lost::in_link(document, dictionary, &found.beads, &found.gaps));
     found
 }
@@ -151,7 +150,11 @@ fn sides(document: &Document, link: &Link) -> Sides {
 }
 
 fn texts<'d>(document: &'d Document, passages: &'d [Passage]) -> impl Iterator<Item = &'d str> {
-    passages.iter().map(|passage| passage.span.of(document.turn(passage.turn).text()))
+    passages.iter().map(|passage| text(document, passage))
+}
+
+fn text<'d>(document: &'d Document, passage: &Passage) -> &'d str {
+    passage.span.of(document.turn(passage.turn).text())
 }
 
 impl Sentences {
@@ -190,7 +193,7 @@ fn plain([zh, en]: Sides) -> Sentences {
 fn passages(document: &Document, all: &[Passage], side: Side) -> Vec<Passage> {
     let cut = |passage: &Passage| {
         let base = passage.span.start();
-        let found = sentences(passage.span.of(document.turn(passage.turn).text()), side);
+        let found = sentences(text(document, passage), side);
         let turn = passage.turn;
         found.into_iter().map(move |span: Span| Passage { turn, span: span.shift(base) })
     };

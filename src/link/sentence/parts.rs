@@ -4,6 +4,7 @@
 //! hardly any of its words to that text, and the rest of the words well enough. How much each of that says is
 //! weighed in [`loss`](super::loss).
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use super::super::vocabulary::ItemId;
@@ -76,8 +77,10 @@ pub(super) fn lost_part(dictionary: &Dictionary, texts: &[Beside<'_>; 2]) -> Opt
         return None;
     }
     let evidence = Evidence::new(dictionary, side, &cut, [own, other]);
+    let others = LazyCell::new(|| quantity::read(side.other(), other.text));
     let (confidence, clauses) = evidence.surest(|clause| {
-        cut.get(clause).is_some_and(|clause| is_told_by_numbers(side, clause, other.text))
+        let numbers = cut.get(clause).map(|clause| quantity::read(side, clause));
+        numbers.is_some_and(|own| own.iter().any(|one| speaks_for_itself(one, &others)))
     })?;
     let start = cut[..clauses.start].iter().map(|clause| clause.len()).sum();
     let bytes = trimmed(&cut[clauses].concat(), start);
@@ -96,13 +99,11 @@ fn longer_side([zh, en]: [&str; 2]) -> Option<Side> {
     Side::BOTH.into_iter().find(is_longer)
 }
 
-/// Whether the numbers of a clause speak for themselves: one that is lost is told as such, and one that stands on the
-/// other side was translated.
-fn is_told_by_numbers(side: Side, clause: &str, other: &str) -> bool {
-    let own = quantity::read(side, clause);
-    let others = quantity::read(side.other(), other);
-    let stands = |one: &Quantity| others.iter().any(|other| other.value == one.value);
-    own.iter().any(|one| one.weight == Weight::Full || one.weight == Weight::Medium && stands(one))
+/// Whether a number of a clause speaks for itself: one that is lost is told as such, and one that stands among those of
+/// the other text was translated.
+fn speaks_for_itself(one: &Quantity, others: &[Quantity]) -> bool {
+    let stands = || others.iter().any(|other| other.value == one.value);
+    one.weight == Weight::Full || one.weight == Weight::Medium && stands()
 }
 
 /// What the clauses of a text hold, and find in the other text.
@@ -156,8 +157,8 @@ impl Evidence {
         model.weigh();
         let others = model.segments(side.other());
         let all: Vec<ItemId> = others.iter().flat_map(|segment| &segment.items).copied().collect();
-        let (clauses, around) = model.segments(side).split_at(cut.len());
-        let sums = clauses.iter().zip(cut).map(|(segment, clause)| {
+        let (segments, around) = model.segments(side).split_at(cut.len());
+        let sums = segments.iter().zip(cut).map(|(segment, clause)| {
             if is_a_formula(clause) || names_a_foreigner(clause) {
                 return Sum::default();
             }
@@ -168,14 +169,14 @@ impl Evidence {
             let claims = |segment: &Segment| {
                 best(&model, side.other(), item, &segment.items) >= MET * telling
             };
-            let clauses = clauses.iter().map(claims).collect();
+            let clauses = segments.iter().map(claims).collect();
             Claim { telling, clauses, around: around.iter().any(claims) }
         });
         Evidence {
             side,
             clauses: sums.collect(),
             lengths: [usual_length(own.text, side), usual_length(other.text, side.other())],
-            other_clauses: super::clauses::clauses(other.text).count(),
+            other_clauses: clauses(other.text).count(),
             claims: claims.filter(|claim| claim.telling > 0.0).collect(),
         }
     }

@@ -227,26 +227,21 @@ fn leaves_its_wan_out(zh: &Item<'_>, en: &Item<'_>) -> bool {
 /// Whether the Chinese leaves out the bytes or bits in which it counts: 两个TB，H100 三点三五 against "2 terabytes, 3.35
 /// terabytes".
 fn leaves_bytes_out(zh: &Item<'_>, en: &Item<'_>, before_zh: &[Item<'_>]) -> bool {
-    const DATA: &[(&str, i128)] = &[
-        ("terab", 1_000_000_000_000),
-        ("TB", 1_000_000_000_000),
-        ("gigab", 1_000_000_000),
-        ("GB", 1_000_000_000),
-        ("megab", 1_000_000),
-        ("MB", 1_000_000),
+    const DATA: &[(&[&str], char, i128)] = &[
+        (&["terab", "TB"], 'T', 1_000_000_000_000),
+        (&["gigab", "GB"], 'G', 1_000_000_000),
+        (&["megab", "MB"], 'M', 1_000_000),
     ];
-    let by_name = |item: &Item<'_>| scale_said(item, DATA);
-    let in_data = |scale: i128| {
-        let counts = |item: &&Item<'_>| {
-            let letter = if scale > 1_000_000_000 { 'T' } else { 'G' };
-            item.place.0 == zh.place.0 && item.quoted().contains(letter)
-        };
-        zh.behind().starts_with('G') || before_zh.iter().rev().take(REACH).any(|item| counts(&item))
+    let counts_in = |letter: char| {
+        let before = before_zh.iter().rev().filter(|item| item.place.0 == zh.place.0);
+        zh.behind().starts_with(letter)
+            || before.take(REACH).any(|item| item.quoted().contains(letter))
     };
     is_bare(zh)
-        && by_name(en).is_some_and(|scale| {
-            in_data(scale)
-                && zh.quantity.value.map(|value| product(value, whole(scale)))
+        && DATA.iter().any(|(names, letter, scale)| {
+            names.iter().any(|name| en.quoted().contains(name))
+                && counts_in(*letter)
+                && zh.quantity.value.map(|value| product(value, whole(*scale)))
                     == Some(en.quantity.value)
         })
 }

@@ -23,26 +23,27 @@ pub(super) fn leaves_out(
         return false;
     };
     let Some(zh) = zh_items.get(zh_at) else { return false };
+    let is_spoken = || is_speech(en) || is_said_of_the_same(en) || goes_from_there(en, before_en);
     is_bare(en)
         && counts_nothing(en)
         && match zh.quantity.kind {
             Kind::Percent => {
+                // In writing, a list says the sign once; a single number that lacks it may be a fault.
+                let is_meant = may_mean_percent(en, before_en);
                 agree(zh, en, Kind::Percent, 1)
-                    && (may_mean_percent(en, before_en)
-                        || leave_percent_out(zh_items, en_items, en))
+                    && match leave_percent_out(zh_items, en_items, en) {
+                        true => is_meant || is_spoken(),
+                        false => is_meant && is_spoken(),
+                    }
             }
             Kind::Number | Kind::Money => {
                 let scaled = scale_said(en, ENGLISH).is_none()
                     && scale_before(en, before_en, ENGLISH)
                         .is_some_and(|scale| agree(zh, en, Kind::Number, scale));
-                scaled || are_thousands(zh, en) || are_cents(zh, en, before_en)
+                (scaled || are_thousands(zh, en) || are_cents(zh, en, before_en)) && is_spoken()
             }
             _ => false,
         }
-        && (is_speech(en)
-            || is_said_of_the_same(en)
-            || goes_from_there(en, before_en)
-            || zh.quantity.kind == Kind::Percent && leave_percent_out(zh_items, en_items, en))
 }
 
 /// Whether the Chinese agrees with the English number, were it so many times as much of that kind.

@@ -41,8 +41,10 @@ impl Reader<'_> {
             let rest = self.after(at).trim_start_matches([' ', '零', '又']);
             let part = numeral(self.text, self.text.len() - rest.len()).and_then(|part| {
                 let behind = self.after(part.end).trim_start_matches(' ');
-                let share = Value::new(1, 100) / unit.factor();
-                let fen = behind.strip_prefix('分').map(|_| (share, '分'.len_utf8()));
+                // A hundredth of a yuan, and a tenth of a jiao.
+                let fen = behind
+                    .strip_prefix('分')
+                    .map(|_| (Value::new(1, 100) / unit.factor(), '分'.len_utf8()));
                 let named = Unit::starting_zh(behind).and_then(|(smaller, length)| {
                     let same = smaller.dimension() == unit.dimension();
                     let share = smaller.factor() / unit.factor();
