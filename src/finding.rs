@@ -280,10 +280,11 @@ impl Finding {
         self
     }
 
-    /// Says how sure it is, from 0 to 1.
+    /// Says how sure it is, from 0 to 1. Of what was worked out nobody is quite sure: 0.99 is the most that is shown.
     #[must_use]
     pub fn sure(mut self, confidence: f32) -> Finding {
-        self.confidence = Some(confidence);
+        const MOST: f32 = 0.99;
+        self.confidence = Some(confidence.min(MOST));
         self
     }
 

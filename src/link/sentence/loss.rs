@@ -39,15 +39,12 @@ const WEIGHTS: [[f32; 10]; 2] = [
 /// What each side starts from: such that hardly one of a thousand good sentences or rows is told with more than 0.9.
 const BIAS: [f32; 2] = [0.56, -8.34];
 
-/// Surer than this one cannot be of what a dictionary does not know.
-const MOST: f32 = 0.99;
-
 impl Loss {
-    /// How sure it is that a part of `side` has no counterpart, from 0 to 1; never quite.
+    /// How sure it is that a part of `side` has no counterpart, from 0 to 1.
     pub(super) fn confidence(&self, side: Side) -> f32 {
         let weights = WEIGHTS[side as usize].iter().zip(self.features());
         let score: f32 = weights.map(|(weight, feature)| weight * feature).sum();
-        (1.0 / (1.0 + (-(score + BIAS[side as usize])).exp())).min(MOST)
+        1.0 / (1.0 + (-(score + BIAS[side as usize])).exp())
     }
 
     fn features(&self) -> [f32; 10] {
