@@ -37,25 +37,28 @@ impl Rule for This {
     /// A row of a corpus knows nothing of the rows around it: where its counterpart stands cannot be told, only
     /// that it does not stand here.
     fn check_link(&self, link: &LinkedText<'_>, context: &Context<'_>, out: &mut Vec<Finding>) {
-        if !link.analysed().document().has_rows() || !are_paired_wrongly(link, context) {
+        if !link.analysed().document().has_rows() {
             return;
         }
+        let Some(confidence) = paired_wrongly(link, context) else { return };
         // A row is named by its places: messages are the same wherever it stands in a corpus.
         let message = "the Chinese and the English have nothing to do with each other";
         let finding = Finding::new(&META, message.to_owned())
             .at(link.whole(Side::Zh, 0))
             .at(link.whole(Side::En, 0))
             .with_turns(link.turns())
+            .sure(confidence)
             .help("look up what belongs to each of them; the rows around it may be shifted as well");
         out.push(finding);
     }
 }
 
-/// Whether neither side of a row says anything of the other. Where both have numbers, those tell.
-fn are_paired_wrongly(link: &LinkedText<'_>, context: &Context<'_>) -> bool {
+/// How sure it is that neither side of a row says anything of the other. Where both have numbers and those agree, they do.
+fn paired_wrongly(link: &LinkedText<'_>, context: &Context<'_>) -> Option<f32> {
     let numbered = |side: Side| link.quantities(side).iter().any(|all| !all.is_empty());
+    if numbered(Side::Zh) && numbered(Side::En) && link.quantity_differences().is_empty() {
+        return None;
+    }
     let [zh, en] = Side::BOTH.map(|side| link.passages(side).first().map(|whole| link.text(whole)));
-    zh.zip(en).is_some_and(|(zh, en)| {
-        !(numbered(Side::Zh) && numbered(Side::En)) && are_strangers(zh, en, context.dictionary)
-    })
+    are_strangers(zh?, en?, context.dictionary)
 }

@@ -22,6 +22,6 @@ fn rows_with_the_english_of_another_are_found() {
         rows.iter().zip(others).map(|(own, other)| [own[0].clone(), other[1].clone()]).collect();
     let caught = flagged(&strays, RULE).len();
     row("paired wrongly", caught, strays.len());
-    // Short ones say too little, and of rows with numbers on both sides the rules on numbers speak.
-    assert!(share(caught, strays.len()) >= 0.14, "{caught} of {} are found", strays.len());
+    // Short ones say too little.
+    assert!(share(caught, strays.len()) >= 0.6, "{caught} of {} are found", strays.len());
 }
