@@ -6,7 +6,7 @@ use memchr::memmem::Finder;
 
 use super::interval::{Interval, whole};
 use super::{Kind, Quantity, Weight};
-use crate::text::{Side, Span, latin_words};
+use crate::text::{Side, Span, latin_words, simplified};
 
 /// The days, Monday first.
 pub(super) const NAMES: [&str; 7] =
@@ -44,17 +44,11 @@ fn chinese(text: &str) -> Vec<Quantity> {
     if WEEKS.iter().all(|week| week.find(text.as_bytes()).is_none()) {
         return found;
     }
+    let text = &*simplified(text);
     for (at, letter) in text.char_indices() {
         let rest = &text[at..];
-        let week = match letter {
-            '周' | '週' => letter.len_utf8(),
-            '星' | '礼' | '禮' => {
-                let name = ["星期", "礼拜", "禮拜"].into_iter().find(|name| rest.starts_with(name));
-                let Some(name) = name else { continue };
-                name.len()
-            }
-            _ => continue,
-        };
+        let name = ["周", "星期", "礼拜"].into_iter().find(|name| rest.starts_with(name));
+        let Some(week) = name.map(str::len) else { continue };
         let mut behind = rest[week..].chars();
         let Some(day) = behind.next().and_then(day_of) else { continue };
         let next = behind.next();
@@ -80,10 +74,9 @@ fn day_of(letter: char) -> Option<usize> {
 fn is_count(letter: char, before: Option<char>, next: Option<char>) -> bool {
     let counted =
         before.is_some_and(|c| "一二两三四五六七八九十几数半多".contains(c) || c.is_ascii_digit());
-    let counts = next.is_some_and(|c| {
-        "十百千万次天个個小回节節场場篇项顿遍趟期年位名件条种路面围圍人分点".contains(c)
-    });
-    counted || (counts && matches!(letter, '周' | '週'))
+    let counts = next
+        .is_some_and(|c| "十百千万次天个小回节场篇项顿遍趟期年位名件条种路面围人分点".contains(c));
+    counted || (counts && letter == '周')
 }
 
 fn quantity(span: Span, day: usize) -> Quantity {

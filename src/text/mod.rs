@@ -35,5 +35,5 @@ pub use source::{Base, Origin, Position, Source};
 pub use span::Span;
 pub use stem::stem;
 pub(crate) use suggest::{closest, did_you_mean};
-pub(crate) use traditional::{is_simplified, simplify};
+pub(crate) use traditional::{is_simplified, simplified, simplify};
 pub use words::latin_words;

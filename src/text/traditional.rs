@@ -3,10 +3,11 @@
 //! Good enough to make forms agree, no converter: where a traditional character stands for one of
 //! several simplified ones it always takes the same, on both sides of the comparison.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::CharacterSet;
+use super::{CharacterSet, is_han};
 
 /// The first Han character of extension A, and the last of the basic block.
 const BLOCKS: (u32, u32) = (0x3400, 0x9FFF);
@@ -54,9 +55,26 @@ pub(crate) fn is_simplified(c: char) -> bool {
     SIMPLE.holds(c)
 }
 
+/// `text` in simplified characters. Those of other lengths in UTF-8 stay, so that every place in the text stays what
+/// it is.
+pub(crate) fn simplified(text: &str) -> Cow<'_, str> {
+    if text.chars().all(|c| is_simplified(c) || !is_han(c)) {
+        return Cow::Borrowed(text);
+    }
+    let simple = |c: char| Some(simplify(c)).filter(|simple| simple.len_utf8() == c.len_utf8());
+    text.chars().map(|c| simple(c).unwrap_or(c)).collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::simplify;
+    use super::{simplified, simplify};
+
+    #[test]
+    fn places_stay_what_they_are() {
+        let text = "營收增長了兩倍，𩷶魚。";
+        assert_eq!(simplified(text), "营收增长了两倍，𩷶鱼。");
+        assert_eq!(simplified(text).len(), text.len());
+    }
 
     #[test]
     fn reads_traditional_as_simplified() {

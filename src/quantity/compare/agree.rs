@@ -85,11 +85,10 @@ fn is_a_price_in_pairs(zh: &Item<'_>, en: &Item<'_>) -> bool {
 fn grown(zh: &Item<'_>, en: &Interval, says_times: bool) -> Agreement {
     let start = zh.quantity.span.start() as usize;
     let before = zh.text.get(..start).unwrap_or_default().trim_end();
-    let before = before.trim_end_matches(['近', '约', '逾', '将', '將']);
+    let before = before.trim_end_matches(['近', '约', '逾', '将']);
     let shifted = |by: i128| zh.quantity.value.map(|value| Some(value + whole(by)));
-    let grew = ["增长了", "增加了", "提高了", "上升了", "涨了", "漲了"]
-        .iter()
-        .any(|verb| before.ends_with(verb));
+    let grew =
+        ["增长了", "增加了", "提高了", "上升了", "涨了"].iter().any(|verb| before.ends_with(verb));
     let grows = [
         "翻", "翻了", "增长", "增加", "提高", "上升", "多", "高", "快", "大", "延长", "扩大",
         "放大",
@@ -102,9 +101,7 @@ fn grown(zh: &Item<'_>, en: &Interval, says_times: bool) -> Agreement {
     // 翻了一倍多: "more than doubled", 涨了三倍多: "more than quadrupled"
     let more = zh.quantity.value.low().filter(|low| zh.quantity.value == Interval::at_least(*low));
     let over = more.map(|low| low + whole(1)).filter(|_| {
-        ["翻了", "翻", "涨了", "漲了", "多了", "增加了", "增长了"]
-            .iter()
-            .any(|verb| before.ends_with(verb))
+        ["翻了", "翻", "涨了", "多了", "增加了", "增长了"].iter().any(|verb| before.ends_with(verb))
     });
     if over.is_some() && en.some_end() == over {
         return Agreement::Close;

@@ -182,7 +182,7 @@ fn is_called_alike(zh: &Item<'_>, en: &Item<'_>) -> bool {
 
 /// Whether a distance is no more than far: 百里, 千里, 万里.
 fn is_figure_of_speech(zh: &Item<'_>) -> bool {
-    matches!(zh.quoted(), "百里" | "千里" | "万里" | "萬里")
+    matches!(zh.quoted(), "百里" | "千里" | "万里")
 }
 
 /// Whether money is counted in tenths or hundredths of a yuan: 两毛五.

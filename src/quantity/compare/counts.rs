@@ -137,5 +137,5 @@ pub(super) fn year_of_reign(zh: &Item<'_>) -> Option<Value> {
 /// Whether 点 stands behind a number that may be an hour.
 fn says_oclock(zh: &Item<'_>) -> bool {
     let behind = zh.behind();
-    behind.starts_with(['点', '點']) || zh.quoted().ends_with(['点', '點'])
+    behind.starts_with('点') || zh.quoted().ends_with('点')
 }

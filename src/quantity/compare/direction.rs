@@ -46,7 +46,7 @@ fn change_against(zh: &Item<'_>, en: &Item<'_>) -> Option<&'static str> {
     if by && en_before.ends_with(" to") && goes(en, FAR).is_some() {
         return Some(BY_AND_TO);
     }
-    let points = zh.quoted().contains("百分点") || zh.quoted().contains("百分點");
+    let points = zh.quoted().contains("百分点");
     if points && !goal && en_before.ends_with(" to") {
         return Some(BY_AND_TO);
     }
@@ -199,7 +199,7 @@ fn to_and_by(zh: &Item<'_>, en: &Item<'_>) -> Option<&'static str> {
     let sentence = clause(zh, &['。', '！', '？']);
     let from = en_before.ends_with(" from") && moves(sentence);
     // "to 300 from 200" and 从 200 到 300 name both ends.
-    let both = sentence.contains(['从', '從', '由', '自'])
-        || clause(en, &['.', '!', '?']).contains(" to ");
+    let both =
+        sentence.contains(['从', '由', '自']) || clause(en, &['.', '!', '?']).contains(" to ");
     (from && !both).then_some("the Chinese says to, the English says from")
 }

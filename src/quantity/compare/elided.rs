@@ -132,8 +132,7 @@ fn takes_the_scales_before(
     [zh, en]: [&Item<'_>; 2],
     [before_zh, before_en]: [&[Item<'_>]; 2],
 ) -> bool {
-    const CHINESE: &[(&str, i128)] =
-        &[("亿", 100_000_000), ("億", 100_000_000), ("万", 10_000), ("萬", 10_000)];
+    const CHINESE: &[(&str, i128)] = &[("亿", 100_000_000), ("万", 10_000)];
     let large = zh.quantity.value.low().is_some_and(|low| low >= whole(100));
     if !is_amount(zh) || !is_bare(en) || !large || scale_said(en, ENGLISH).is_some() {
         return false;

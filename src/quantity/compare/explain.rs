@@ -135,7 +135,7 @@ fn is_power_of_ten(value: Value) -> bool {
 fn slip(zh: &Item<'_>, en: &Item<'_>, factor: Value, much: Too) -> Option<&'static str> {
     let (chinese, english) = (zh.quoted(), en.quoted().to_ascii_lowercase());
     let has = |character: &[char]| chinese.contains(character);
-    let (ten_thousand, hundred_million) = (has(&['万', '萬']), has(&['亿', '億']));
+    let (ten_thousand, hundred_million) = (has(&['万']), has(&['亿']));
     let said = |words: &[&str]| words.iter().any(|word| english.contains(word));
     Some(match (factor.to_integer(), much) {
         (10, Too::Much) if hundred_million && !ten_thousand && said(&["billion", "bn", "b"]) => {

@@ -11,12 +11,14 @@ pub(super) struct Item<'t> {
     pub(super) place: QuantityAt,
     /// Where it stands among all the text of its side, from 0 to 1.
     pub(super) position: f64,
+    /// Whether its text is written in traditional characters, which it is not shown in here.
+    pub(super) traditional: bool,
 }
 
 impl<'t> Item<'t> {
     /// A quantity of which no more is known than its text.
     pub(super) fn apart(quantity: &'t Quantity, text: &'t str) -> Item<'t> {
-        Item { quantity, text, place: (0, 0), position: 0.0 }
+        Item { quantity, text, place: (0, 0), position: 0.0, traditional: false }
     }
 
     /// The words themselves.
@@ -48,7 +50,7 @@ impl<'t> Item<'t> {
 }
 
 /// All quantities of one side, in text order.
-pub(super) fn items<'t>(passages: &[Passage<'t>]) -> Vec<Item<'t>> {
+pub(super) fn items<'t>(passages: &[Passage<'t>], traditional: bool) -> Vec<Item<'t>> {
     let total: usize = passages.iter().map(|passage| passage.text.len()).sum();
     let mut before = 0;
     let mut items = Vec::new();
@@ -56,7 +58,13 @@ pub(super) fn items<'t>(passages: &[Passage<'t>]) -> Vec<Item<'t>> {
         for (at, quantity) in passage.quantities.iter().enumerate() {
             let byte = before + quantity.span.start() as usize;
             let position = byte as f64 / total.max(1) as f64;
-            items.push(Item { quantity, text: passage.text, place: (index, at), position });
+            items.push(Item {
+                quantity,
+                text: passage.text,
+                place: (index, at),
+                position,
+                traditional,
+            });
         }
         before += passage.text.len();
     }

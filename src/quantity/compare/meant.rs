@@ -99,7 +99,7 @@ fn is_far_floor(zh: &Item<'_>, en: &Item<'_>) -> bool {
     let ends = [zh, en].map(|item| item.quantity.value.exact());
     let [Some(zh_floor), Some(en_floor)] = ends else { return false };
     let apart = (zh_floor - en_floor).to_integer().abs() > 1;
-    apart && behind.trim_start().starts_with(['楼', '层', '樓', '層']) && says(en, "floor")
+    apart && behind.trim_start().starts_with(['楼', '层']) && says(en, "floor")
 }
 
 /// Whether a number may be a year.

@@ -29,9 +29,11 @@ mod standing;
 mod swaps;
 mod units;
 
+use std::borrow::Cow;
+
 use super::interval::whole;
 use super::{Kind, Quantity, Weight};
-use crate::text::Side;
+use crate::text::{Side, simplified};
 use agree::{Agreement, Agreements};
 use contrary::contrary;
 use elided::{says_with_the_unit_before, says_with_the_unit_behind};
@@ -108,7 +110,14 @@ pub fn compare(
     en: &[Passage<'_>],
     next_door: [&[Quantity]; 2],
 ) -> Vec<Difference> {
-    let sides = Sides { zh_texts: zh, en_texts: en, zh: items(zh), en: items(en) };
+    // What stands around a quantity is read in simplified characters, as it is itself.
+    let simple: Vec<Cow<'_, str>> = zh.iter().map(|one| simplified(one.text)).collect();
+    let traditional = zh.iter().any(|one| is_traditional(one.text));
+    let pairs = zh.iter().zip(&simple);
+    let zh: Vec<Passage<'_>> =
+        pairs.map(|(one, text)| Passage { text, quantities: one.quantities }).collect();
+    let sides =
+        Sides { zh_texts: &zh, en_texts: en, zh: items(&zh, traditional), en: items(en, false) };
     if sides.zh.is_empty() && sides.en.is_empty() {
         return Vec::new();
     }
@@ -127,6 +136,12 @@ pub fn compare(
     differences.extend(sides.wrong_or_missing(&wrong, &zh_standings));
     differences.extend(sides.extra(&wrong, &en_standings));
     differences
+}
+
+/// Whether the start of a text is written in traditional characters.
+fn is_traditional(text: &str) -> bool {
+    const BYTES: usize = 2000;
+    matches!(simplified(&text[..text.floor_char_boundary(BYTES)]), Cow::Owned(_))
 }
 
 impl Sides<'_, '_> {

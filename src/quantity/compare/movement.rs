@@ -140,7 +140,7 @@ pub(super) fn zh_direction(item: &Item<'_>) -> Option<Direction> {
     // Only what stands right before the number speaks of it.
     let near = clause.char_indices().rev().nth(5).map_or(clause, |(at, _)| &clause[at..]);
     // 下调存款准备金率 0.5 个百分点: points are always of a change.
-    let points = ["百分点", "百分點", "基点"].iter().any(|word| item.quoted().contains(word));
+    let points = ["百分点", "基点"].iter().any(|word| item.quoted().contains(word));
     let near = if points && !near.contains(begins_direction) { clause } else { near };
     if !near.contains(begins_direction) {
         return None;

@@ -3,7 +3,7 @@
 use super::super::interval::{Interval, Value, sum, whole};
 use super::super::{Dimension, Kind, Quantity, read};
 use super::item::Item;
-use crate::text::{Side, simplify};
+use crate::text::Side;
 
 /// Whether a dollar is said to be American: a bare one may be any.
 pub(super) fn is_american(item: &Item<'_>) -> bool {
@@ -17,11 +17,10 @@ pub(super) fn is_local_dollar(zh: &Item<'_>, english: &Item<'_>) -> bool {
     let en = english.quantity;
     // The start of a text tells where it was written.
     let start = &zh.text[..zh.text.floor_char_boundary(2000)];
-    let traditional = || start.contains(|c| simplify(c) != c);
     let yuan = zh.quantity.unit.is_some_and(|unit| unit.dimension() == Dimension::Currency("CNY"));
-    let bare = yuan && zh.quoted().ends_with(['元', '块', '塊', '圓', '角', '分']);
+    let bare = yuan && zh.quoted().ends_with(['元', '块', '圆', '角', '分']);
     if en.is_in("USD") && bare && english.quoted().ends_with(['r', 's']) {
-        return traditional() && !english.quoted().contains(['$', 'U']);
+        return zh.traditional && !english.quoted().contains(['$', 'U']);
     }
     let places: &[&str] = match en.unit.map(|unit| unit.name(false)) {
         Some("TWD") => &["台湾", "台北", "台中", "台南", "高雄", "台币"],
@@ -29,7 +28,7 @@ pub(super) fn is_local_dollar(zh: &Item<'_>, english: &Item<'_>) -> bool {
         Some("SGD") => &["新加坡", "狮城"],
         _ => return false,
     };
-    bare && (traditional() || places.iter().any(|place| start.contains(place)))
+    bare && (zh.traditional || places.iter().any(|place| start.contains(place)))
 }
 
 /// Whether the unit of `zh` stands behind an ordinal: the 70th minute.
@@ -63,7 +62,7 @@ pub(super) fn is_three_quarters(zh: &Quantity, en: &Item<'_>) -> bool {
 
 /// Whether years are counted to a birthday or an anniversary, which English puts in an order.
 pub(super) fn is_anniversary(item: &Item<'_>) -> bool {
-    ["岁", "歲", "周年", "週年"].iter().any(|word| item.quoted().ends_with(word))
+    ["岁", "周年"].iter().any(|word| item.quoted().ends_with(word))
 }
 
 /// Whether a Chinese time says that it is before noon, or that it is after. Twelve is either.
@@ -110,11 +109,7 @@ pub(super) fn morning_en(item: &Item<'_>) -> Option<bool> {
 pub(super) fn is_of_the_republic(item: &Item<'_>) -> bool {
     let start = item.quantity.span.start() as usize;
     let end = item.quantity.span.end() as usize;
-    let said = |text: Option<&str>| {
-        text.is_some_and(|text| {
-            text.trim_end().ends_with("民国") || text.trim_end().ends_with("民國")
-        })
-    };
+    let said = |text: Option<&str>| text.is_some_and(|text| text.trim_end().ends_with("民国"));
     said(item.text.get(..start))
         || item.text.get(start..end).is_some_and(|own| own.starts_with('民'))
 }
@@ -194,7 +189,7 @@ pub(super) fn top_of_ratio(en: &Item<'_>) -> Option<Interval> {
 
 /// Whether the English says a ratio to that Chinese number: 一万人中有四个, "four in ten thousand".
 pub(super) fn is_bottom_of_ratio(zh: &Item<'_>, en: &Item<'_>) -> bool {
-    let of_them = |c: char| matches!(c, '中' | '里' | '裡' | '当');
+    let of_them = |c: char| matches!(c, '中' | '里' | '当');
     let near = zh.behind().chars().take(6).any(of_them) || zh.before().ends_with('每');
     near && en.quantity.kind == Kind::Fraction
         && parts_of_ratio(en).and_then(|(_, bottom)| only(bottom)) == Some(zh.quantity.value)

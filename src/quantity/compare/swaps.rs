@@ -17,7 +17,7 @@ pub(super) fn swapped(
         let between = zh[first]
             .text
             .get(zh[first].quantity.span.end() as usize..zh[second].quantity.span.start() as usize);
-        before.ends_with(['从', '從', '由', '自'])
+        before.ends_with(['从', '由', '自'])
             && between.is_some_and(|between| {
                 let between = between.trim_end();
                 between.ends_with(['到', '至'])

@@ -11,7 +11,7 @@ mod table;
 
 use super::Kind;
 use super::interval::{Value, product};
-use crate::text::{is_han, simplify};
+use crate::text::is_han;
 use table::{ABBREVIATIONS, UNITS};
 
 /// What can be converted into each other.
@@ -108,20 +108,11 @@ impl Unit {
         Value::new(self.row.factor.0, self.row.factor.1)
     }
 
-    /// The longest Chinese unit that `text` starts with, in simplified or traditional characters, and its length in
-    /// bytes.
+    /// The longest Chinese unit that `text`, in simplified characters, starts with, and its length in bytes.
     pub(super) fn starting_zh(text: &str) -> Option<(Unit, usize)> {
-        let first = text.chars().next()?;
-        let simple = || Some(simplify(first)).filter(|simple| *simple != first);
-        let names = ZH.get(&first).or_else(|| ZH.get(&simple()?))?;
-        let length = |name: &str| -> Option<usize> {
-            let mut own = text.chars();
-            name.chars().try_fold(0, |length, wanted| {
-                let found = own.next().filter(|c| *c == wanted || simplify(*c) == wanted)?;
-                Some(length + found.len_utf8())
-            })
-        };
-        names.iter().find_map(|&(name, row)| Some((Unit { row }, length(name)?)))
+        let names = ZH.get(&text.chars().next()?)?;
+        let (name, row) = names.iter().find(|(name, _)| text.starts_with(name))?;
+        Some((Unit { row }, name.len()))
     }
 
     /// The unit of an English word in lower case.

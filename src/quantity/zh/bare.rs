@@ -48,7 +48,7 @@ impl Reader<'_> {
         let next = behind.strip_prefix('、').and_then(|rest| numeral(self.text, self.at_of(rest)));
         next.is_some_and(|next| {
             let behind = self.after(next.end);
-            behind.starts_with("世纪") || behind.starts_with("世紀")
+            behind.starts_with("世纪")
         })
     }
 
@@ -62,8 +62,7 @@ impl Reader<'_> {
 
     /// 过亿, 破万: a bare scale counts where a bound stands before it.
     fn is_bounded(&self, first: &Numeral, start: usize) -> bool {
-        first.scale > whole(1)
-            && self.before(start).ends_with(['过', '破', '超', '上', '近', '逾', '過'])
+        first.scale > whole(1) && self.before(start).ends_with(['过', '破', '超', '上', '近', '逾'])
     }
 
     /// Whether a number numbers what stands behind it: 1) and 1、
@@ -86,13 +85,13 @@ impl Reader<'_> {
     /// 图 3
     fn is_of_a_figure(&self, first: &Numeral, start: usize) -> bool {
         let before = self.before(start).trim_end();
-        before.ends_with(['表', '图', '圖']) && first.in_digits && first.length <= 2
+        before.ends_with(['表', '图']) && first.in_digits && first.length <= 2
     }
 
     /// A bare short number may be part of a name (Star Trek 5, table 1.1, question 2).
     fn weight_of_bare(&self, first: &Numeral, start: usize) -> Weight {
         let before = self.before(start).trim_end();
-        let labelled = before.ends_with(['表', '图', '圖', '例', '节', '章', '版', '题', '-']);
+        let labelled = before.ends_with(['表', '图', '例', '节', '章', '版', '题', '-']);
         let vague = first.approximate && !first.in_digits;
         let short = first.in_digits && first.length <= 2 && first.scale == whole(1);
         if vague || short || labelled { Weight::Medium } else { Weight::Full }

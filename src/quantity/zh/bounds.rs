@@ -19,7 +19,7 @@ static FIRST: LazyLock<CharacterSet> =
     LazyLock::new(|| CharacterSet::starting(&[OR_MORE, OR_LESS, AFTER]));
 
 /// 至少三个月之内 is within, and no more.
-const WITHIN: &[&str] = &["之内", "以内", "之內", "以內"];
+const WITHIN: &[&str] = &["之内", "以内"];
 
 /// What denies a comparison, or says that it must not be: 不少于, 不得超过, 没有超过.
 const NOT: &[&str] = &[
@@ -45,8 +45,7 @@ const NOT: &[&str] = &[
 /// Whether the comparison at the end of `before`, `length` bytes long, is denied: at least is then meant by "less".
 /// `all` is what stands before the number, with the quantities that were read before: 没有任何一家超过一成.
 fn is_denied(before: &str, length: usize, all: &str) -> bool {
-    let compares =
-        before.ends_with(['于', '過', '过', '出', '破', '逾']) && !before.ends_with("不下于");
+    let compares = before.ends_with(['于', '过', '出', '破', '逾']) && !before.ends_with("不下于");
     let lead = &before[..before.len() - length];
     let of_none = || all.ends_with(before) && is_of_none(&all[..all.len() - length]);
     compares && (NOT.iter().any(|word| lead.ends_with(word)) || of_none())
@@ -56,7 +55,7 @@ fn is_denied(before: &str, length: usize, all: &str) -> bool {
 fn is_of_none(lead: &str) -> bool {
     const APART: usize = 6;
     let near = lead.char_indices().rev().nth(APART).map_or(lead, |(at, _)| &lead[at..]);
-    ["没有", "無一", "无一"].iter().any(|none| {
+    ["没有", "无一"].iter().any(|none| {
         let of = near.rsplit_once(none).map(|(_, of)| of);
         of.is_some_and(|of| of.starts_with(['任', '一', '哪']) && of.chars().all(is_han))
     })
@@ -110,8 +109,8 @@ impl Reader<'_> {
         let starts = |words: &[&'static str]| {
             words.iter().find(|word| behind.starts_with(**word)).copied().filter(|_| !adds)
         };
-        let frost = before.ends_with("零下")
-            || (before.ends_with(['负', '負']) && !before.ends_with("正负"));
+        let frost =
+            before.ends_with("零下") || (before.ends_with('负') && !before.ends_with("正负"));
         if frost || minus_before(self.text.get(..start).unwrap_or_default()) {
             let own = self.text.get(start..end).unwrap_or_default();
             value = if frost { value.negated() } else { value.negated_from(own) };

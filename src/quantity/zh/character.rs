@@ -10,11 +10,11 @@ pub(super) fn digit(character: char) -> Option<i128> {
     Some(match character {
         '零' | '〇' | '○' => 0,
         '一' | '壹' => 1,
-        '二' | '贰' | '貳' | '两' | '兩' => 2,
-        '三' | '叁' | '參' => 3,
+        '二' | '贰' | '两' => 2,
+        '三' | '叁' | '参' => 3,
         '四' | '肆' => 4,
         '五' | '伍' => 5,
-        '六' | '陆' | '陸' => 6,
+        '六' | '陆' => 6,
         '七' | '柒' => 7,
         '八' | '捌' => 8,
         '九' | '玖' => 9,
@@ -37,8 +37,8 @@ pub(super) fn small_unit(character: char) -> Option<i128> {
 /// 万, 亿 and 兆.
 pub(super) fn large_unit(character: char) -> Option<u32> {
     Some(match character {
-        '万' | '萬' => 4,
-        '亿' | '億' => 8,
+        '万' => 4,
+        '亿' => 8,
         '兆' => 12,
         _ => return None,
     })
@@ -52,6 +52,6 @@ pub(super) fn followed_by_unit(text: &str) -> bool {
 
 /// Whether `text` starts with 亿, and not with the rich of 亿万富翁.
 pub(super) fn is_scale(text: &str) -> bool {
-    let behind = text.strip_prefix(['亿', '億']);
-    behind.is_some_and(|behind| !behind.starts_with(['万', '萬']))
+    let behind = text.strip_prefix('亿');
+    behind.is_some_and(|behind| !behind.starts_with('万'))
 }

@@ -10,7 +10,7 @@ use crate::quantity::interval::{Interval, Value, power_of_ten, product, sum, who
 use crate::quantity::{Kind, Unit, Weight};
 
 /// Measure words that are shown with their number, though they say nothing of it.
-const SHOWN: &[&str] = &["个", "個", "位", "名", "次", "家", "种"];
+const SHOWN: &[&str] = &["个", "位", "名", "次", "家", "种"];
 
 impl Reader<'_> {
     /// What a numeral counts, by what stands behind it.
@@ -56,7 +56,7 @@ impl Reader<'_> {
 
     /// 十二个TB, 四个多G.
     fn data(&self, first: &Numeral, behind: &str) -> Option<Counted> {
-        let of = behind.strip_prefix(['个', '個'])?;
+        let of = behind.strip_prefix('个')?;
         let (of, more) = of.strip_prefix('多').map_or((of, false), |of| (of, true));
         let of = of.trim_start_matches(' ');
         let (factor, length) = letters::size_of_data(of)?;
@@ -115,7 +115,7 @@ impl Reader<'_> {
         // 千万种可能, 万千条路
         let is_beyond_count = || {
             let bare = self.text.get(start..first.end);
-            bare.is_some_and(|bare| matches!(bare, "千万" | "千萬" | "万千" | "萬千" | "百千"))
+            bare.is_some_and(|bare| matches!(bare, "千万" | "万千" | "百千"))
         };
         let several = first.length > 1 && (first.scale != whole(1) || is_precise(first));
         match () {

@@ -40,7 +40,7 @@ pub(super) fn read(text: &str, start: usize, first: &Numeral) -> Option<Read> {
     if let Some(decade) = date.some_years() {
         return Some(decade);
     }
-    if behind.starts_with("世纪") || behind.starts_with("世紀") {
+    if behind.starts_with("世纪") {
         return date.century();
     }
     date.birth_years()
@@ -131,8 +131,7 @@ impl Start<'_> {
     /// 正月十五, 大年初三: a day of the lunar calendar, which English may call by its feast.
     fn lunar_day(&self) -> Option<Read> {
         let month = self.lead().strip_suffix('初').unwrap_or(self.lead());
-        let lunar =
-            ["正月", "腊月", "冬月", "臘月", "大年"].iter().any(|name| month.ends_with(name));
+        let lunar = ["正月", "腊月", "冬月", "大年"].iter().any(|name| month.ends_with(name));
         let read = || self.read(Kind::Day, self.number, self.first.end, Weight::Light);
         (lunar && (1..=30).contains(&self.number)).then(read).flatten()
     }
@@ -170,9 +169,8 @@ impl Start<'_> {
 
     /// 九几年, 零几年: some year of a decade.
     fn some_years(&self) -> Option<Read> {
-        let rest = self.behind.strip_prefix("几年").or_else(|| self.behind.strip_prefix("幾年"))?;
-        let lasts = rest.starts_with(['前', '后', '後', '来', '來', '间', '間', '了'])
-            && !rest.starts_with("前后");
+        let rest = self.behind.strip_prefix("几年")?;
+        let lasts = rest.starts_with(['前', '后', '来', '间', '了']) && !rest.starts_with("前后");
         let decade = matches!(self.number, 0 | 1 | 5..=9)
             && self.first.length == 1
             && !self.first.in_digits
@@ -205,7 +203,7 @@ impl Start<'_> {
                 (Kind::Ordinal, number, Weight::Medium)
             }
             // 民国 38 年 is 1949.
-            1..=200 if follows(&["民国", "民國"]) => (Kind::Year, 1911 + number, Weight::Full),
+            1..=200 if follows(&["民国"]) => (Kind::Year, 1911 + number, Weight::Full),
             // 08 年
             1..30 if first.in_digits && self.text[self.start..].starts_with('0') => {
                 (Kind::Year, 2000 + number, Weight::Full)
@@ -221,7 +219,7 @@ impl Start<'_> {
         // 离家已有三月: so many months, as old letters count them.
         let counted = ["已有", "长达", "历时", "为期", "已逾", "将及"];
         // 胸痛三月余
-        let and_more = after.starts_with(['余', '餘']);
+        let and_more = after.starts_with('余');
         if !self.first.in_digits
             && (and_more || counted.iter().any(|word| self.lead().ends_with(word)))
         {
@@ -286,7 +284,7 @@ impl Start<'_> {
             .low()
             .filter(|low| day.value.is_point() && *low >= whole(1) && *low <= whole(31))?;
         let tail = self.text[day.end..].trim_start_matches(' ');
-        let end = self.text.len() - tail.strip_prefix(['日', '号', '號'])?.len();
+        let end = self.text.len() - tail.strip_prefix(['日', '号'])?.len();
         let quantity = Quantity {
             span: Span::at(start..end),
             value: day.value,
@@ -301,7 +299,7 @@ impl Start<'_> {
 
 /// A digit as a character, but not 两, which only counts.
 fn is_plain_digit(character: char) -> bool {
-    !character.is_ascii() && !matches!(character, '两' | '兩') && digit(character).is_some()
+    !character.is_ascii() && character != '两' && digit(character).is_some()
 }
 
 /// 四五月份, 七八月: two months that follow each other.
@@ -310,11 +308,7 @@ fn two_months(text: &str, first: &Numeral, start: usize, at: usize) -> Option<Re
     let (low, high) = (first.value.low()?.to_integer(), first.value.high()?.to_integer());
     let numeral = text.get(start..first.end)?;
     // 一两月 is a length of time.
-    if high != low + 1
-        || !(1..12).contains(&low)
-        || first.in_digits
-        || numeral.contains(['两', '兩'])
-    {
+    if high != low + 1 || !(1..12).contains(&low) || first.in_digits || numeral.contains('两') {
         return None;
     }
     let end = at + '月'.len_utf8() + if after.starts_with('份') { '份'.len_utf8() } else { 0 };

@@ -5,8 +5,8 @@ use crate::text::is_han;
 
 /// Units of which one is mostly something else: 一块 a piece, 一度 once, 一里 in.
 const DOUBTFUL: &[&str] = &[
-    "丈", "两", "兩", "元", "克", "刀", "分", "升", "周", "块", "塊", "寸", "尺", "度", "毛", "瓦",
-    "码", "磅", "米", "角", "载", "里",
+    "丈", "两", "元", "克", "刀", "分", "升", "周", "块", "寸", "尺", "度", "毛", "瓦", "码", "磅",
+    "米", "角", "载", "里",
 ];
 
 /// Whether `first` with the unit `word` is doubtful, if nothing else speaks for it.
@@ -28,7 +28,7 @@ pub(super) fn is_other_word(word: &str, after: &str, first: &Numeral) -> bool {
         "里" => then("程面克岛"),
         "米" => then("饭其"),
         // 三两个 is two or three.
-        "两" | "兩" => !after.is_empty() && !then("，。、；！？,.;的重多酒肉金银茶出左上以不"),
+        "两" => !after.is_empty() && !then("，。、；！？,.;的重多酒肉金银茶出左上以不"),
         "寸" | "丈" => then("土步夫母"),
         _ => false,
     }

@@ -17,31 +17,31 @@ impl Reader<'_> {
         let occasion = before.chars().rev().nth(1).is_some_and(names_an_event);
         let part = match before.chars().next_back().filter(|_| !occasion) {
             Some('上' | '前') => 1,
-            Some('下' | '后' | '後') => 2,
+            Some('下' | '后') => 2,
             _ => 0,
         };
         // 前半小时 lasts as long, 上半年 does not.
         let lasts = ["小时", "个小时", "分钟", "秒"].iter().any(|unit| after.starts_with(unit));
         if part > 0 && !lasts {
-            let halves = after.starts_with(['年', '场', '場', '程', '段', '叶', '葉']);
+            let halves = after.starts_with(['年', '场', '程', '段', '叶']);
             let length = "半年".len();
             return halves
                 .then(|| self.is_word(start, whole(part), Kind::Ordinal, length, Weight::Medium))
                 .flatten();
         }
-        if before.ends_with(['减', '減']) {
+        if before.ends_with('减') {
             return share();
         }
         if before.ends_with(['多', '一', '各', '对']) {
             return None;
         }
-        let after = after.strip_prefix(['个', '個']).unwrap_or(after);
+        let after = after.strip_prefix('个').unwrap_or(after);
         // 半个多小时
         let (after, and_more) = match after.strip_prefix('多') {
             Some(unit) => (unit, true),
             None => (after, false),
         };
-        for name in ["百分点", "百分點"] {
+        for name in ["百分点"] {
             if let Some(rest) = after.strip_prefix(name) {
                 let length = self.at_of(rest) - start;
                 return self.is_word(start, half, Kind::Percent, length, Weight::Full);
@@ -52,7 +52,7 @@ impl Reader<'_> {
             let before = before.trim_end_matches(['了', '出']);
             before.ends_with(['差', '赢', '输', '扣', '加', '减', '高', '低', '多', '少'])
         };
-        if after.strip_prefix('分').is_some_and(|rest| !rest.starts_with(['钟', '鐘', '之']))
+        if after.strip_prefix('分').is_some_and(|rest| !rest.starts_with(['钟', '之']))
             && by_points()
         {
             let length = "半分".len();
@@ -68,7 +68,7 @@ impl Reader<'_> {
             return self.counts(start, Counted { value, kind, unit: Some(unit), end, weight });
         }
         // 过半家庭, but not 过半山
-        let more = before.ends_with(['过', '過']) && !after.starts_with(['山', '夜', '月', '天']);
+        let more = before.ends_with('过') && !after.starts_with(['山', '夜', '月', '天']);
         more.then(share).flatten()
     }
 }
@@ -84,8 +84,7 @@ fn halved_unit(text: &str) -> Option<(Unit, Kind, usize)> {
         |word: &str, name| text.starts_with(word).then(|| Some((Unit::named(name)?, word.len())));
     let (unit, length) = Unit::starting_zh(text)
         .or_else(|| named("月", "month")?)
-        .or_else(|| named("世纪", "century")?)
-        .or_else(|| named("世紀", "century")?)?;
+        .or_else(|| named("世纪", "century")?)?;
     let kind = match unit.dimension() {
         Dimension::Calendar | Dimension::Time => Kind::Duration,
         // 半米 is a length, 半里 mostly something else.

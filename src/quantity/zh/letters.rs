@@ -64,7 +64,7 @@ pub(super) fn scale(first: &Numeral, rest: &str, trimmed: &str) -> Option<(Value
 /// Whether the T of 2.0T 发动机 stands for a turbocharger.
 fn is_of_an_engine(first: &Numeral, rest: &str) -> bool {
     const OF: &[&str] =
-        &["发动机", "發動機", "引擎", "涡轮", "四缸", "动力", "车", "排量", "四驱", "版本", "SUV"];
+        &["发动机", "引擎", "涡轮", "四缸", "动力", "车", "排量", "四驱", "版本", "SUV"];
     let small =
         first.value.exact().is_some_and(|litres| litres < whole(7) && !first.value.is_one());
     let behind = rest.strip_prefix('T').map(str::trim_start);

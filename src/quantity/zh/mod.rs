@@ -41,12 +41,16 @@ pub(super) use reign::{names_first_year, reign_before};
 
 use super::Quantity;
 use super::digits::vulgar;
-use crate::text::{CharacterSet, is_han};
+use crate::text::{CharacterSet, is_han, simplified, simplify};
 use character::digit;
 use reader::Reader;
 
-/// The quantities of `text`.
+/// The quantities of `text`. It is read in simplified characters: every word below stands in those alone.
 pub(super) fn read(text: &str) -> Vec<Quantity> {
+    if next_start(text, 0).is_none() {
+        return Vec::new();
+    }
+    let text = &simplified(text);
     match spaces::closed(text) {
         Some(closed) => {
             let quantities = read_closed(&closed.text);
@@ -58,9 +62,6 @@ pub(super) fn read(text: &str) -> Vec<Quantity> {
 
 /// The quantities of a text without spaces inside its numerals.
 fn read_closed(text: &str) -> Vec<Quantity> {
-    if next_start(text, 0).is_none() {
-        return Vec::new();
-    }
     let vetoes = words::vetoes(text);
     let mut quantities: Vec<Quantity> = Vec::new();
     let mut at = 0;
@@ -123,9 +124,11 @@ fn next_start(text: &str, from: usize) -> Option<usize> {
     }
 }
 
-/// The characters outside ASCII that a quantity may start with. Every character of every text is looked up here.
+/// The characters outside ASCII that a quantity may start with, in both scripts. Every character of every text is
+/// looked up here.
 static STARTS: LazyLock<CharacterSet> = LazyLock::new(|| {
     let all = ('\u{80}'..='\u{FFFF}').filter(|&character| {
+        let character = simplify(character);
         is_start(character) || digit(character).is_some() || vulgar(character).is_some()
     });
     all.collect()
@@ -138,9 +141,7 @@ fn is_start(character: char) -> bool {
         '十' | '百'
             | '千'
             | '万'
-            | '萬'
             | '亿'
-            | '億'
             | '兆'
             | '廿'
             | '卅'
@@ -148,18 +149,39 @@ fn is_start(character: char) -> bool {
             | '佰'
             | '仟'
             | '几'
-            | '幾'
             | '数'
-            | '數'
             | '半'
             | '翻'
             | '俩'
             | '仨'
-            | '倆'
             | '腰'
             | '甲'
             | '稀'
             | '惑'
             | '立'
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+    use crate::text::simplified;
+
+    #[test]
+    fn traditional_characters_are_read_as_simplified_ones() {
+        for text in [
+            "千萬別告訴他，萬一失敗了怎麼辦？",
+            "營收增長了兩倍，達到三億五千萬元。",
+            "毛利率收窄1.8個百分點至41.6%。",
+            "餐後半小時服用，一天兩次，每次參拾毫升。",
+            "乾隆三十年，這條街上有一百餘間鋪子。",
+            "有幾個億萬富翁住在那裡。",
+        ] {
+            assert_eq!(read(text), read(&simplified(text)), "{text}");
+            assert_ne!(simplified(text), text);
+        }
+        assert_eq!(read("乾隆三十年")[0].to_string(), "no. 30");
+        assert_eq!(read("計新臺幣參拾萬元")[0].to_string(), "300,000 TWD");
+        assert_eq!(read("七百億參數")[0].to_string(), "70,000,000,000");
+    }
 }

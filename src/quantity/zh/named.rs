@@ -43,11 +43,8 @@ const DAYS: &[(&str, Written, Written)] = &[
 const COUNTED: &[(&str, &str, i128)] = &[
     ("千里之行", "千", 1000),
     ("十六进制", "十六", 16),
-    ("十六進制", "十六", 16),
     ("二十四节气", "二十四", 24),
-    ("二十四節氣", "二十四", 24),
     ("三十六计", "三十六", 36),
-    ("三十六計", "三十六", 36),
     ("七十二变", "七十二", 72),
     ("十八般武艺", "十八", 18),
 ];
@@ -55,24 +52,19 @@ const COUNTED: &[(&str, &str, i128)] = &[
 /// What a rich person is called in both languages.
 const RICH: &[(&str, &str, i128)] = &[
     ("百万富翁", "百万", 1_000_000),
-    ("百萬富翁", "百萬", 1_000_000),
     ("千万富翁", "千万", 10_000_000),
     ("亿万富翁", "亿万", 1_000_000_000),
-    ("億萬富翁", "億萬", 1_000_000_000),
 ];
 
 /// What shows that 十四五 is the name of a plan.
-const PLANS: &[&str] = &[
-    "规划", "规劃", "規劃", "计划", "計劃", "时期", "時期", "期间", "期間", "开局", "收官", "末",
-    "”", "」",
-];
+const PLANS: &[&str] = &["规划", "计划", "时期", "期间", "开局", "收官", "末", "”", "」"];
 
 impl Reader<'_> {
     /// A day or a plan that is called by its numbers at byte `start`, and where its number ends.
     pub(super) fn named(&self, start: usize) -> Option<(Vec<Quantity>, usize)> {
         let first = self.after(start).chars().next()?;
         match first {
-            '百' | '千' | '亿' | '億' => self.called(start),
+            '百' | '千' | '亿' => self.called(start),
             // Most numbers here are 一 and a word behind it.
             '一' if !self.after(start).starts_with("一二九") => None,
             '四' => self.split(start),
@@ -128,7 +120,7 @@ impl Reader<'_> {
         let rest = behind.strip_prefix('的')?.trim_start();
         let exponent = numeral(self.text, self.at_of(rest))?;
         let behind = self.after(exponent.end).trim_start();
-        let word = ["次方", "次幂", "次冪"].into_iter().find(|word| behind.starts_with(word))?;
+        let word = ["次方", "次幂"].into_iter().find(|word| behind.starts_with(word))?;
         let base = first.value.exact()?;
         let times = exponent.value.low().filter(|low| {
             exponent.value.is_point() && low.is_integer() && (whole(0)..=whole(30)).contains(low)
@@ -144,7 +136,7 @@ impl Reader<'_> {
         let mut characters = rest.chars();
         let (first, second) = (characters.next()?, characters.next()?);
         let tenths = [digit(first)?, digit(second)?];
-        let words = ["开", "開", "分成", "分账", "分帐", "分賬"];
+        let words = ["开", "分成", "分账", "分帐"];
         let splits = words.iter().any(|word| characters.as_str().starts_with(word));
         if !splits || tenths[0] + tenths[1] != 10 || first.is_ascii() {
             return None;

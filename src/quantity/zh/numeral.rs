@@ -32,8 +32,8 @@ pub(super) struct Reading<'t> {
 }
 
 /// What is weighed in taels.
-pub(super) const WEIGHED: [char; 13] =
-    ['银', '銀', '金', '白', '黄', '黃', '肉', '酒', '茶', '米', '面', '油', '葱'];
+pub(super) const WEIGHED: [char; 11] =
+    ['银', '金', '白', '黄', '肉', '酒', '茶', '米', '面', '油', '葱'];
 
 /// The numeral that starts at byte `at` of `text`, if one does.
 pub(super) fn numeral(text: &str, at: usize) -> Option<Numeral> {
@@ -81,15 +81,13 @@ impl Reading<'_> {
             return self.large(character, exponent);
         }
         match character {
-            '几' | '幾' | '数' | '數' => self.few(character),
-            '多' | '余' | '餘' | '来' | '來' if self.any && self.number_is_round() => {
-                self.and_more(character)
-            }
+            '几' | '数' => self.few(character),
+            '多' | '余' | '来' if self.any && self.number_is_round() => self.and_more(character),
             // 几个亿, 十个亿, 三个多亿
-            '个' | '個' if self.any && self.and_more_scales_next(character) => {
+            '个' if self.any && self.and_more_scales_next(character) => {
                 self.and_more_before_scale(character)
             }
-            '个' | '個' if self.any && self.scales_next(character) => {
+            '个' if self.any && self.scales_next(character) => {
                 self.at += character.len_utf8();
                 Some(true)
             }
@@ -98,7 +96,7 @@ impl Reading<'_> {
                 self.at += character.len_utf8();
                 Some(true)
             }
-            '点' | '點' => self.point(character),
+            '点' => self.point(character),
             ' ' | '\u{a0}' => self.space(),
             _ => Some(false),
         }
@@ -108,7 +106,7 @@ impl Reading<'_> {
     fn is_age(&self, character: char) -> bool {
         let mut behind = self.rest()[character.len_utf8()..].chars();
         let years = behind.next().and_then(digit).is_some_and(|years| (1..10).contains(&years));
-        let ends = behind.next().is_none_or(|next| "，。、；！？,.;岁歲了".contains(next));
+        let ends = behind.next().is_none_or(|next| "，。、；！？,.;岁了".contains(next));
         let tens = self.section.0 == self.section.1
             && (whole(20)..=whole(90)).contains(&self.section.0)
             && self.number.is_none();
@@ -136,12 +134,17 @@ impl Reading<'_> {
     }
 
     fn han_digit(&mut self, character: char, value: i128) -> Option<bool> {
-        if matches!(character, '两' | '兩') && self.any && self.is_tael(character) {
+        // 七百亿参数: it is a digit where an amount is written out, as in 参拾万元.
+        let behind = &self.rest()[character.len_utf8()..];
+        if character == '参' && !behind.starts_with(['拾', '佰', '仟', '万', '亿', '元', '圆'])
+        {
+            return Some(false);
+        }
+        if character == '两' && self.any && self.is_tael(character) {
             return Some(false);
         }
         // 二十五和五十两个规格: fifty-two would be 五十二.
-        if matches!(character, '两' | '兩') && self.number.is_none() && self.unit == Some(whole(10))
-        {
+        if character == '两' && self.number.is_none() && self.unit == Some(whole(10)) {
             return Some(false);
         }
         if value == 0 {
@@ -180,7 +183,7 @@ impl Reading<'_> {
         let next = self.rest().chars().nth(1);
         let before_unit = next.is_some_and(|c| small_unit(c).is_some());
         if self.any {
-            let few = matches!(next, Some('几' | '幾'));
+            let few = matches!(next, Some('几'));
             let counts = before_unit || next.is_some_and(|c| digit(c).is_some());
             if self.number.is_some() || !(counts || few) {
                 return false;
@@ -203,8 +206,8 @@ impl Reading<'_> {
         // 三五, and 三两天 the other way round.
         let behind = self.rest()[character.len_utf8()..].chars().next();
         let reversed = low == whole(3)
-            && matches!(character, '两' | '兩')
-            && behind.is_some_and(|c| "个個天年句人口只次件步下样点".contains(c));
+            && character == '两'
+            && behind.is_some_and(|c| "个天年句人口只次件步下样点".contains(c));
         let is_range = whole(value) - low == whole(1) || (low == whole(3) && value == 5);
         (is_range || reversed).then(|| (low.min(whole(value)), low.max(whole(value))))
     }
@@ -236,7 +239,7 @@ impl Reading<'_> {
         let first = next.next();
         let joins = first.is_some_and(|first| {
             large_unit(first).is_some()
-                || matches!(first, '个' | '個') && {
+                || first == '个' && {
                     let behind = &trimmed[first.len_utf8()..];
                     is_scale(behind.strip_prefix('多').unwrap_or(behind))
                 }
@@ -351,7 +354,7 @@ mod tests {
             ("两点半", "2 [点半]"),
             ("百亿", "10000000000 []"),
             ("10万万", "1000000000 []"),
-            ("五十五兆壹十二億四萬五千二", "55001200045200 []"),
+            ("五十五兆壹十二亿四万五千二", "55001200045200 []"),
         ] {
             assert_eq!(value(text), expected, "{text}");
         }

@@ -7,20 +7,8 @@ use crate::quantity::{Kind, Weight};
 use crate::text::is_han;
 
 /// What stands behind a place in an order, which says no number: 2 型糖尿病, 三期临床.
-const PLACES: &[&str] = &[
-    "型",
-    "期临床",
-    "期试验",
-    "期研究",
-    "期工程",
-    "年级",
-    "线城市",
-    "線城市",
-    "等奖",
-    "等獎",
-    "等功",
-    "等舱",
-];
+const PLACES: &[&str] =
+    &["型", "期临床", "期试验", "期研究", "期工程", "年级", "线城市", "等奖", "等功", "等舱"];
 
 impl Reader<'_> {
     /// 第一, 三季度.
@@ -47,7 +35,7 @@ impl Reader<'_> {
         // 第16周 tells when something was.
         let when = first.in_digits
             && first.length >= 2
-            && behind.trim_start().starts_with(['周', '天', '日', '届', '屆', '轮', '輪']);
+            && behind.trim_start().starts_with(['周', '天', '日', '届', '轮']);
         // 第二大: "the largest" would be the first.
         let by_size = behind.starts_with(['大', '高', '长'])
             && first.value.low() >= Some(whole(2))
@@ -72,7 +60,7 @@ fn is_quarter(first: &Numeral, before: &str, behind: &str) -> bool {
 /// 项目一期, 工厂二期已经投产: a phase of what is built.
 fn is_phase(first: &Numeral, before: &str, behind: &str) -> bool {
     const BUILT: &[&str] =
-        &["项目", "項目", "工程", "厂", "厂区", "园区", "基地", "电站", "港", "线", "码头", "机场"];
+        &["项目", "工程", "厂", "厂区", "园区", "基地", "电站", "港", "线", "码头", "机场"];
     let small = !first.in_digits && first.value.is_point() && first.value.high() <= Some(whole(9));
     small && behind.starts_with('期') && BUILT.iter().any(|built| before.ends_with(built))
 }
@@ -80,8 +68,7 @@ fn is_phase(first: &Numeral, before: &str, behind: &str) -> bool {
 /// 亨利八世, but not 四世同堂, 八世纪
 fn is_of_a_king(first: &Numeral, before: &str, behind: &str) -> bool {
     let named = behind.strip_prefix('世').is_some_and(|behind| {
-        !behind
-            .starts_with(['纪', '紀', '界', '代', '家', '人', '间', '間', '同', '上', '事', '俗'])
+        !behind.starts_with(['纪', '界', '代', '家', '人', '间', '同', '上', '事', '俗'])
     });
     named && before.ends_with(is_han) && first.value.is_point()
 }
@@ -89,6 +76,6 @@ fn is_of_a_king(first: &Numeral, before: &str, behind: &str) -> bool {
 /// 3 号
 fn is_numbered(first: &Numeral, behind: &str) -> bool {
     behind
-        .strip_prefix(['号', '號'])
+        .strip_prefix('号')
         .is_some_and(|behind| !first.approximate && !behind.starts_with(['人', '员', '文']))
 }

@@ -30,8 +30,7 @@ impl Reader<'_> {
 
     /// 5%, 三个百分点.
     fn points(&self, first: &Numeral, rest: &str) -> Option<Share> {
-        const SIGNS: [&str; 8] =
-            ["%", "％", "个百分点", "個百分點", "百分点", "百分點", "个点", "趴"];
+        const SIGNS: [&str; 6] = ["%", "％", "个百分点", "百分点", "个点", "趴"];
         let sign = SIGNS.into_iter().find(|sign| rest.starts_with(sign))?;
         let behind = &rest[sign.len()..];
         // 三个点球, 五只趴在地上
@@ -66,14 +65,13 @@ impl Reader<'_> {
         let after = &rest[sign.len_utf8()..];
         let numeral = |c: char| digit(c).is_some() || c == '.';
         let lead = self.before(first.end).trim_end_matches(numeral);
-        let lead = lead.trim_end_matches(['为', '為', '是', '至', '到', '约', '約']);
+        let lead = lead.trim_end_matches(['为', '是', '至', '到', '约']);
         let says = |names: &[&str]| names.iter().any(|name| lead.ends_with(name));
         let (monthly, yearly) = (says(&BY_THE_MONTH), says(&BY_THE_YEAR));
         // 基本利率下调至 5 厘
         const NEAR: usize = 8;
         let near = lead.char_indices().rev().nth(NEAR).map_or(lead, |(at, _)| &lead[at..]);
-        let of_a_rate =
-            ["利率", "息率", "加息", "减息", "減息"].iter().any(|word| near.contains(word));
+        let of_a_rate = ["利率", "息率", "加息", "减息"].iter().any(|word| near.contains(word));
         if sign == '厘' && first.in_digits && of_a_rate && first.value.is_point() {
             return Some((first.value, sign.len_utf8(), Weight::Full));
         }
@@ -98,10 +96,10 @@ impl Reader<'_> {
 
 /// 两个半百分点
 fn points_and_a_half(first: &Numeral, rest: &str) -> Option<Share> {
-    let signs = ["个半百分点", "個半百分點", "个半点", "個半點"];
+    let signs = ["个半百分点", "个半点"];
     let sign = signs
         .into_iter()
-        .find(|sign| rest.starts_with(sign) && !rest[sign.len()..].starts_with(['钟', '鐘']))?;
+        .find(|sign| rest.starts_with(sign) && !rest[sign.len()..].starts_with('钟'))?;
     let value = first.value.map(|value| sum(value, Value::new(1, 2)))?;
     Some((value, sign.len(), Weight::Full))
 }
@@ -172,8 +170,8 @@ fn han_digit(text: &str) -> Option<(char, i128)> {
 /// How much a percentage asks for a counterpart: 100% 确定 is "absolutely sure" as well.
 pub(super) fn wholly(value: &Interval, behind: &str) -> Weight {
     const SURE: &[char] = &[
-        '没', '確', '确', '同', '相', '肯', '会', '會', '不', '赞', '贊', '支', '保', '信', '正',
-        '对', '對', '安', '愿', '願', '投', '听', '聽', '认', '認', '放', '服', '靠', '尊', '是',
+        '没', '确', '同', '相', '肯', '会', '不', '赞', '支', '保', '信', '正', '对', '安', '愿',
+        '投', '听', '认', '放', '服', '靠', '尊', '是',
     ];
     let all = *value == Interval::point(whole(100));
     if all && behind.trim_start().starts_with(SURE) { Weight::Medium } else { Weight::Full }
@@ -181,11 +179,11 @@ pub(super) fn wholly(value: &Interval, behind: &str) -> Weight {
 
 /// Whether what makes a percentage of a number may start with `character`; a digit may belong to 八五折.
 fn may_be_percent(character: char) -> bool {
-    matches!(character, '%' | '％' | '‰' | '趴' | '个' | '個' | '百' | '成' | '折' | '分' | '厘')
+    matches!(character, '%' | '％' | '‰' | '趴' | '个' | '百' | '成' | '折' | '分' | '厘')
         || digit(character).is_some()
 }
 
 /// 百, 千, 万 and 亿, with which the name of a share starts.
 pub(super) fn is_unit(character: char) -> bool {
-    matches!(character, '十' | '百' | '佰' | '千' | '仟' | '万' | '萬' | '亿' | '億')
+    matches!(character, '十' | '百' | '佰' | '千' | '仟' | '万' | '亿')
 }

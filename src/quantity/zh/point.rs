@@ -32,10 +32,9 @@ impl Reading<'_> {
             next == Some('分') && digits.len() == 1 && (self.number == Some(ZERO) || by_how_much());
         // 七点一次 and 十一点一通电话: at seven, and one call.
         let one_each = digits.len() == 1
-            && matches!(digits[0], '一' | '两' | '兩')
-            && next
-                .is_some_and(|next| "次通场場回班趟顿頓份位名台辆节節堂轮輪批条條".contains(next));
-        let is_time = next.is_some_and(|next| matches!(next, '分' | '刻' | '十' | '钟' | '鐘'))
+            && matches!(digits[0], '一' | '两')
+            && next.is_some_and(|next| "次通场回班趟顿份位名台辆节堂轮批条".contains(next));
+        let is_time = next.is_some_and(|next| matches!(next, '分' | '刻' | '十' | '钟'))
             && !of_a_point
             || one_each
             || self.is_time_of_day(&digits);

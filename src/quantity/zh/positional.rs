@@ -8,7 +8,7 @@ use crate::quantity::interval::{Interval, whole};
 /// Digits as characters beside each other: 二〇二五, 一九九八. Two of them are read here only if one
 /// is a zero; 三四 means three or four.
 pub(super) fn positional(text: &str, at: usize) -> Option<Numeral> {
-    let is_plain = |c: &char| digit(*c).is_some() && !is_digit(*c) && !matches!(c, '两' | '兩');
+    let is_plain = |c: &char| digit(*c).is_some() && !is_digit(*c) && *c != '两';
     let digits: Vec<char> = text.get(at..)?.chars().take_while(is_plain).take(20).collect();
     let length: usize = digits.iter().map(|digit| digit.len_utf8()).sum();
     let next = text[at + length..].chars().next();

@@ -6,7 +6,6 @@ pub(super) const ABOUT: &[&str] = &[
     "大约是",
     "大概",
     "约",
-    "約",
     "左右",
     "上下",
     "差不多",
@@ -17,11 +16,9 @@ pub(super) const ABOUT: &[&str] = &[
     "前后",
     "平均",
     "估计",
-    "估計",
 ];
 pub(super) const MORE: &[&str] = &[
     "超过",
-    "超過",
     "超出",
     "多于",
     "高于",
@@ -45,7 +42,7 @@ pub(super) const LESS: &[&str] =
 pub(super) const OR_MORE: &[&str] = &["以上", "或更多", "多", "余", "+", "开外", "出头"];
 pub(super) const OR_LESS: &[&str] = &["以下", "以内", "之内", "或更少", "不到"];
 pub(super) const AFTER: &[&str] = &["左右", "上下", "前后"];
-pub(super) const NEGATIVE: &[&str] = &["零下", "负", "負"];
+pub(super) const NEGATIVE: &[&str] = &["零下", "负"];
 
 /// Whether `text` starts with what qualifies the number before it: 以上, 左右, 不到.
 pub(super) fn qualifies(text: &str) -> bool {

@@ -15,9 +15,9 @@ impl Reader<'_> {
         let trimmed = rest.trim_start_matches(' ');
         // 1024 和 65535 之间
         let between = || {
-            let and = ["和", "与", "與"].into_iter().find(|and| trimmed.starts_with(and))?;
+            let and = ["和", "与"].into_iter().find(|and| trimmed.starts_with(and))?;
             let clause = trimmed.split(['，', '。', '；', ',', '、']).next()?;
-            (clause.contains("之间") || clause.contains("之間")).then_some(and)
+            clause.contains("之间").then_some(and)
         };
         let joint = ["到", "至", "—", "–", "-", "~", "～", "−"]
             .into_iter()
@@ -36,7 +36,7 @@ impl Reader<'_> {
         own: Option<&Counted>,
     ) -> Option<Counted> {
         // 从 2 亿到 5 亿 are two values, not all between.
-        if self.before(start).trim_end().ends_with(['从', '由', '從']) {
+        if self.before(start).trim_end().ends_with(['从', '由']) {
             return None;
         }
         let (second, second_start) = self.second_of(first, own)?;
@@ -92,9 +92,9 @@ impl Reader<'_> {
                 (whole(digit(character)?), character.len_utf8())
             }
         };
-        let units = words.get(length..)?.trim_end_matches(['多', '余', '餘', '来']);
+        let units = words.get(length..)?.trim_end_matches(['多', '余', '来']);
         let mut factor = whole(1);
-        for character in units.chars().filter(|c| !matches!(c, ' ' | '\u{a0}' | '个' | '個')) {
+        for character in units.chars().filter(|c| !matches!(c, ' ' | '\u{a0}' | '个')) {
             let small = || small_unit(character).filter(|unit| *unit >= 100).map(whole);
             let unit = large_unit(character).and_then(power_of_ten).or_else(small)?;
             factor = product(factor, unit)?;

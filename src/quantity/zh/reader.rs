@@ -9,7 +9,7 @@ use crate::quantity::{GROUPS_OF_STATES, Kind, Quantity, Unit, Weight};
 use crate::text::{Span, is_han};
 
 /// What is counted on cheques.
-const MONEY: [char; 5] = ['元', '圆', '圓', '角', '分'];
+const MONEY: [char; 4] = ['元', '圆', '角', '分'];
 
 /// Characters behind the number in a name in quotation marks, at most.
 const LONGEST_NAME: usize = 4;
@@ -45,7 +45,7 @@ impl<'t> Reader<'t> {
     /// Whether a digit as it is written on cheques stands at `start`.
     fn is_formal(&self, start: usize) -> bool {
         let first = self.after(start).chars().next();
-        first.is_some_and(|c| "壹贰貳叁參肆伍陆陸柒捌玖".contains(c))
+        first.is_some_and(|c| "壹贰叁参肆伍陆柒捌玖".contains(c))
     }
 
     /// Whether a digit that is repeated is an exclamation, as people write 666 for "well played" and 233 for a laugh.

@@ -21,9 +21,7 @@ impl Reading<'_> {
         }
         // 第30百分位: the 百 belongs to the word.
         if self.any
-            && ["百分位", "百分点", "百分數", "百分数"]
-                .iter()
-                .any(|word| self.rest().starts_with(word))
+            && ["百分位", "百分点", "百分数"].iter().any(|word| self.rest().starts_with(word))
         {
             return Some(false);
         }

@@ -12,7 +12,7 @@ use crate::quantity::{Dimension, Kind, Quantity, Unit, Weight};
 impl Reader<'_> {
     /// 四个 9: 99.99 percent.
     fn nines(&self, start: usize, first: &Numeral) -> Option<(Vec<Quantity>, usize)> {
-        let behind = self.after(first.end).trim_start().strip_prefix(['个', '個'])?.trim_start();
+        let behind = self.after(first.end).trim_start().strip_prefix('个')?.trim_start();
         let behind = behind.strip_prefix(['9', '九'])?;
         let goes_on = behind.starts_with(|c: char| {
             is_digit(c)
@@ -116,7 +116,7 @@ impl Reader<'_> {
 
     /// 占百分之几？: "what percent"
     fn asks_how_many(&self, share: &Numeral, end: usize) -> bool {
-        let some = self.text.get(..share.end).is_some_and(|text| text.ends_with(['几', '幾']));
+        let some = self.text.get(..share.end).is_some_and(|text| text.ends_with('几'));
         let clause = self.after(end).split(['，', '。', '；', '！', ',']).next();
         some && clause.is_some_and(|clause| clause.contains(['？', '?', '吗', '呢']))
     }

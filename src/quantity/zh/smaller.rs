@@ -86,7 +86,7 @@ impl Reader<'_> {
         // 一年一个月 may be two things, one a year.
         // 一天八个小时 is eight of them a day, 一周五天 five a week.
         let each = matches!(unit.name(false), "day" | "week")
-            && ["一天", "一周", "一週"].iter().any(|one| self.before(at).ends_with(one));
+            && ["一天", "一周"].iter().any(|one| self.before(at).ends_with(one));
         let counts = joined || !each && (!second.value.is_one() || second.in_digits);
         let value = second.value.low().filter(|_| second.value.is_point() && same && counts)?;
         let decimals = trailing_decimals(&behind[..length], &behind[length..]);
@@ -129,7 +129,7 @@ pub(super) fn tenths_of_a_yuan(text: &str) -> Option<(i128, usize)> {
     let per_one = || of_one.strip_prefix('一').is_some_and(is_measured_by);
     // The second 块 of 一块两块钱 has its own number, and 一块二手的 is of second hand.
     let ends = next.is_none_or(|c| {
-        digit(c).is_none() && !"十百千万亿个角毛分拾佰仟块塊手等流边面层级".contains(c)
+        digit(c).is_none() && !"十百千万亿个角毛分拾佰仟块手等流边面层级".contains(c)
     });
     // 6 块 6，
     let apart = close.len() < text.len();
@@ -172,14 +172,14 @@ pub(super) fn starts_with_half(after: &str) -> bool {
 
 /// 一米八二, 三十八度五, 9 秒 83: one or two digits behind the unit are decimals, and their length.
 pub(super) fn trailing_decimals(unit: &str, after: &str) -> Option<(Value, usize)> {
-    if !matches!(unit, "米" | "度" | "斤" | "公斤" | "吨" | "尺" | "秒" | "两" | "兩") {
+    if !matches!(unit, "米" | "度" | "斤" | "公斤" | "吨" | "尺" | "秒" | "两") {
         return None;
     }
     let text = after.trim_start_matches(' ');
     let arabic = text.starts_with(|c: char| c.is_ascii_digit());
     let is_digit = |c: &char| match c {
         '0'..='9' => arabic,
-        '两' | '兩' => false,
+        '两' => false,
         c => !arabic && digit(*c).is_some(),
     };
     // More than two are no decimals, however many there are.
@@ -198,7 +198,7 @@ pub(super) fn trailing_decimals(unit: &str, after: &str) -> Option<(Value, usize
         rest.is_empty() || rest.starts_with(['，', '。', '、', '；', ',', '.', '！', '？', '）']);
     let places = u32::try_from(digits.len()).ok().filter(|count| match count {
         // 一两六, but one or two of 一两次.
-        _ if matches!(unit, "两" | "兩") => *count == 1 && closed,
+        _ if matches!(unit, "两") => *count == 1 && closed,
         1 if arabic => closed && value > 0 && matches!(unit, "米" | "度"),
         1 => after.len() == text.len(),
         2 => true,

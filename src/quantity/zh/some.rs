@@ -11,7 +11,7 @@ impl Reading<'_> {
         let next = self.rest().chars().nth(1);
         let before_unit =
             next.is_some_and(|next| small_unit(next).is_some() || large_unit(next).is_some());
-        let is_number = matches!(character, '数' | '數');
+        let is_number = character == '数';
         // 到几乎为零
         let other_word = next.is_some_and(|next| "乎何率".contains(next));
         if self.number.is_some() || other_word || (is_number && (!before_unit || self.any)) {
@@ -46,16 +46,14 @@ impl Reading<'_> {
 
     /// Whether `text` starts with 多, 余 or the 来 that counts, which is mostly the verb.
     pub(super) fn more_follows(&self, text: &str) -> bool {
-        if text.starts_with(['多', '余', '餘']) {
+        if text.starts_with(['多', '余']) {
             return true;
         }
-        let Some(behind) = text.strip_prefix(['来', '來']) else { return false };
-        behind
-            .starts_with(|c| "个個年万億亿兆人岁天次家名块塊斤亩畝张張只隻条條间間发發".contains(c))
+        let Some(behind) = text.strip_prefix('来') else { return false };
+        behind.starts_with(|c| "个年万亿兆人岁天次家名块斤亩张只条间发".contains(c))
             || [
                 "里路", "里地", "公里", "分钟", "小时", "毫米", "厘米", "平米", "公斤", "元",
-                "美元", "欧元", "歐元", "英镑", "日元", "港元", "港币", "美金", "吨", "公顷",
-                "平方",
+                "美元", "欧元", "英镑", "日元", "港元", "港币", "美金", "吨", "公顷", "平方",
             ]
             .iter()
             .any(|unit| behind.starts_with(unit))
@@ -72,7 +70,7 @@ impl Reading<'_> {
             (None, None) => return Some(false),
         };
         let read = add(add(self.total, self.section)?, self.number.unwrap_or(ZERO))?;
-        let more = if matches!(character, '来' | '來') { Value::ZERO } else { step };
+        let more = if character == '来' { Value::ZERO } else { step };
         let low_part = self.number.unwrap_or(self.section);
         let widened = (low_part.0, sum(low_part.1, more)?);
         if self.number.is_some() {

@@ -57,10 +57,9 @@ fn joins(before: &str, behind: &str) -> bool {
     let Some(last) = before.chars().next_back() else { return false };
     let mut next = behind.chars();
     let Some(first) = next.next() else { return false };
-    let is_unit =
-        |c: char| !c.is_ascii() && "十拾百佰千仟万萬亿億兆点點分之又成折几幾余餘".contains(c);
+    let is_unit = |c: char| !c.is_ascii() && "十拾百佰千仟万亿兆点分之又成折几余".contains(c);
     let is_digit =
-        |c: char| !c.is_ascii() && "零〇一二三四五六七八九两兩壹贰貳叁參肆伍陆陸柒捌玖".contains(c);
+        |c: char| !c.is_ascii() && "零〇一二三四五六七八九两壹贰叁参肆伍陆柒捌玖".contains(c);
     let is_part = |c| is_unit(c) || is_digit(c);
     let mut discount = || next.find(|c| *c != ' ') == Some('折');
     is_part(last) && is_part(first) && (is_unit(last) || is_unit(first) || discount())

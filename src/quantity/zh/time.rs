@@ -10,12 +10,11 @@ use crate::quantity::{Kind, Quantity, Unit};
 /// What tells a time of day from other uses of 点.
 const PARTS_OF_DAY: &[&str] = &[
     "上午", "早上", "早晨", "清晨", "凌晨", "拂晓", "黎明", "中午", "下午", "午后", "傍晚", "晚上",
-    "晚", "今晨", "明晨", "今早", "明早", "昨早", "夜里", "夜間", "夜间", "半夜", "深夜", "午夜",
+    "晚", "今晨", "明晨", "今早", "明早", "昨早", "夜里", "夜间", "半夜", "深夜", "午夜",
 ];
 
 /// What stands behind 点, and the minutes that it means.
-const MINUTES: &[(&str, i128)] =
-    &[("半", 30), ("整", 0), ("钟", 0), ("鐘", 0), ("一刻", 15), ("三刻", 45)];
+const MINUTES: &[(&str, i128)] = &[("半", 30), ("整", 0), ("钟", 0), ("一刻", 15), ("三刻", 45)];
 
 /// The minutes behind an hour.
 struct Minutes {
@@ -39,7 +38,7 @@ pub(super) fn time(text: &str, start: usize, first: &Numeral, hour: i128) -> Opt
         }
         Minutes { count, end: text.len() - rest.len(), sure: true }
     } else {
-        let after = behind.strip_prefix(['点', '點', '时', '時'])?;
+        let after = behind.strip_prefix(['点', '时'])?;
         if let Some((missing, end)) = missing_minutes(text, after) {
             let sane = (1..60).contains(&missing) && hour > 0;
             let time = exact(Kind::Time, hour * 60 - missing, start..end);
@@ -50,7 +49,7 @@ pub(super) fn time(text: &str, start: usize, first: &Numeral, hour: i128) -> Opt
     let before = text[..start].trim_end();
     let part = part_of_day(before);
     // 12日18时, 今天8时
-    let dated = behind.starts_with(['时', '時']) && before.ends_with(['日', '号', '號', '天']);
+    let dated = behind.starts_with('时') && before.ends_with(['日', '号', '天']);
     let sure = minutes.sure || part.is_some() || dated || follows_a_time(before);
     if !(0..60).contains(&minutes.count) || !sure {
         return None;
@@ -121,14 +120,14 @@ fn after_a_zero(text: &str, at: usize) -> Option<(i128, usize)> {
 
 /// Whether what stands behind a number shows that it counts no minutes.
 fn counts_on(character: char) -> bool {
-    "个個万亿百千倍岁名位种项条次年月天%％多几".contains(character)
+    "个万亿百千倍岁名位种项条次年月天%％多几".contains(character)
 }
 
 /// Whether an hour in that part of the day is one of the second twelve.
 fn is_afternoon(part: &str, hour: i128) -> bool {
     let afternoon = match part {
         "下午" | "午后" | "傍晚" | "晚上" | "晚" => true,
-        "夜里" | "夜间" | "夜間" | "半夜" | "深夜" => hour > 5,
+        "夜里" | "夜间" | "半夜" | "深夜" => hour > 5,
         _ => false,
     };
     afternoon && hour < 12
@@ -136,12 +135,10 @@ fn is_afternoon(part: &str, hour: i128) -> bool {
 
 /// Whether 一点 between `before` and `after` is one o'clock.
 pub(super) fn tells_time(before: &str, after: &str) -> bool {
-    let ends = ["半", "整", "钟", "鐘", "一刻", "三刻", "到两点", "到三点", "到四点", "到五点"];
+    let ends = ["半", "整", "钟", "一刻", "三刻", "到两点", "到三点", "到四点", "到五点"];
     // 晚一点: a little later.
     let later = before.strip_suffix('晚').is_some_and(|lead| {
-        !lead.ends_with([
-            '今', '昨', '明', '当', '當', '每', '前', '夜', '天', '五', '六', '日', '末',
-        ])
+        !lead.ends_with(['今', '昨', '明', '当', '每', '前', '夜', '天', '五', '六', '日', '末'])
     });
     // 一点十分
     let minutes = numeral(after, 0).is_some_and(|minutes| {
@@ -163,7 +160,7 @@ pub(super) fn minutes_to(text: &str, first: &Numeral) -> Option<(i128, usize)> {
         _ => return None,
     };
     let hour = numeral(text, text.len() - rest.len())?;
-    let oclock = text.get(hour.end..)?.strip_prefix(['点', '點'])?;
+    let oclock = text.get(hour.end..)?.strip_prefix('点')?;
     let value = hour.value.exact()?.to_integer();
     let sane = (1..=24).contains(&value) && (1..60).contains(&missing);
     sane.then(|| (value * 60 - missing, text.len() - oclock.len()))
@@ -181,10 +178,10 @@ fn bare_minutes(text: &str, at: usize, minutes: &Numeral) -> bool {
 fn follows_a_time(before: &str) -> bool {
     before.strip_suffix(['到', '至', '-', '~', '～', '—']).is_some_and(|first| {
         let first = first.trim_end();
-        ["点半", "点一刻", "点三刻", "點半"].iter().any(|time| first.ends_with(time))
+        ["点半", "点一刻", "点三刻"].iter().any(|time| first.ends_with(time))
             || first.ends_with('分') && first.contains('点')
-            || first.strip_suffix(['时', '時']).is_some_and(|hour| {
-                hour.trim_end_matches(is_digit).trim_end().ends_with(['日', '号', '號', '天'])
+            || first.strip_suffix('时').is_some_and(|hour| {
+                hour.trim_end_matches(is_digit).trim_end().ends_with(['日', '号', '天'])
             })
     })
 }
@@ -195,7 +192,7 @@ pub(super) fn part_of_day(before: &str) -> Option<&'static &'static str> {
         return Some(part);
     }
     let first = before.strip_suffix(['到', '至', '-', '~', '～', '—'])?.trim_end();
-    let is_time = |c: char| digit(c).is_some() || "十点點时時分半刻: ：".contains(c);
+    let is_time = |c: char| digit(c).is_some() || "十点时分半刻: ：".contains(c);
     let lead = first.trim_end_matches(is_time);
     let timed = first.len() > lead.len();
     PARTS_OF_DAY.iter().find(|part| timed && lead.ends_with(**part))

@@ -83,7 +83,7 @@ impl Reader<'_> {
                 value = value.map(|value| product(value, whole(10)))?;
                 Unit::named("year")?
             }
-            "块" | "塊" => foreign_money(written.after).unwrap_or(unit),
+            "块" => foreign_money(written.after).unwrap_or(unit),
             _ => unit,
         };
         Some(Amount { value, unit, end: self.at_of(written.after) })
@@ -113,7 +113,7 @@ impl Reader<'_> {
         }
         // 四块九毛九美元
         let behind = self.after(amount.end);
-        if matches!(written.word, "块" | "塊" | "块钱")
+        if matches!(written.word, "块" | "块钱")
             && let Some((unit, length)) = Unit::starting_zh(behind)
             && foreign_money(behind) == Some(unit)
         {
@@ -140,7 +140,7 @@ impl Reader<'_> {
             () if compound => Weight::Full,
             () if word.starts_with('刻') => Weight::Medium,
             // 三尺 and 万丈 are mostly figures of speech.
-            () if matches!(word, "尺" | "寸" | "丈" | "两" | "兩") && first.length == 1 => {
+            () if matches!(word, "尺" | "寸" | "丈" | "两") && first.length == 1 => {
                 Weight::Medium
             }
             // 1 欧元兑 1.20 瑞郎: "to the euro"
@@ -155,11 +155,11 @@ impl Reader<'_> {
 
     /// Whether a rate of exchange is told by the amount.
     fn is_exchanged(&self, first: &Numeral, written: &Written<'_>) -> bool {
-        const BEHIND: &[&str] = &["兑", "兌", "换", "換", "可兑", "可换", "等于", "对", "合"];
+        const BEHIND: &[&str] = &["兑", "换", "可兑", "可换", "等于", "对", "合"];
         let number = |c: char| digit(c).is_some() || c == ' ';
         let before = self.before(first.end).trim_end_matches(number);
         BEHIND.iter().any(|word| written.after.trim_start().starts_with(word))
-            || before.ends_with(['兑', '兌', '换', '換'])
+            || before.ends_with(['兑', '换'])
     }
 
     /// 单位：万元 counts nothing.
@@ -175,7 +175,7 @@ impl Reader<'_> {
     fn is_inside(&self, first: &Numeral, word: &str) -> bool {
         let numeral = |c: char| digit(c).is_some() || "十百千万亿个, .".contains(c);
         let before = self.before(first.end).trim_end_matches(numeral);
-        word == "里" && before.ends_with(['那', '这', '這'])
+        word == "里" && before.ends_with(['那', '这'])
     }
 
     /// 各划三刀: cuts, and no dollars.
@@ -216,14 +216,14 @@ impl Reader<'_> {
         let minutes = || {
             let minute = Unit::named("minute")?;
             let behind = text.strip_prefix('分')?;
-            let halved = behind.starts_with("半钟") || behind.starts_with("半鐘");
+            let halved = behind.starts_with("半钟");
             let sure = halved || self.smaller_unit(self.at_of(behind), minute).is_some();
             sure.then_some((minute, '分'.len_utf8()))
         };
         // 十日内: the 日 of a date counts nothing.
         let days = || {
             let behind = text.strip_prefix('日')?;
-            let within = ["内", "內", "之内", "以内", "之內", "以內"];
+            let within = ["内", "之内", "以内"];
             let counted = within.iter().any(|word| behind.starts_with(word));
             // 未来一两日
             let several = !first.in_digits && !first.value.is_point() && !first.approximate;
@@ -235,7 +235,7 @@ impl Reader<'_> {
         };
         // 一个半世纪; the 20 of 20 世纪 counts none.
         let centuries = || {
-            let word = ["世纪", "世紀"].into_iter().find(|word| text.starts_with(word))?;
+            let word = Some("世纪").filter(|word| text.starts_with(word))?;
             Some((Unit::named("century").filter(|_| counted)?, word.len()))
         };
         let units = Unit::starting_zh(text).or_else(letters).or_else(minutes);
@@ -247,7 +247,7 @@ impl Reader<'_> {
         let before = self.before(end).trim_end_matches(|c: char| {
             c == ' ' || c == '.' || digit(c).is_some() || matches!(c, '十' | '百' | '点')
         });
-        before.ends_with("华氏") || before.ends_with("華氏")
+        before.ends_with("华氏")
     }
 }
 
@@ -259,17 +259,17 @@ impl Written<'_> {
 
     /// Whether something is weighed in taels.
     fn is_weighed(&self) -> bool {
-        matches!(self.word, "两" | "兩") && self.after.starts_with(WEIGHED)
+        self.word == "两" && self.after.starts_with(WEIGHED)
     }
 
     /// Whether the word is meant as a unit, as far as it and the word behind it tell.
     fn is_sure(&self, first: &Numeral) -> bool {
         // 一块二
-        let priced = matches!(self.word, "块" | "塊")
+        let priced = self.word == "块"
             && self.after.starts_with(|c: char| !c.is_ascii() && digit(c).is_some());
         // 绕场一周 is once around, 一周后 a week.
         // 一周一针 tells how much a week holds.
-        let dated = matches!(self.word, "周" | "週")
+        let dated = self.word == "周"
             && (self.after.starts_with(|c: char| digit(c).is_some())
                 || WITH_A_WEEK.iter().any(|word| self.after.starts_with(word)));
         // 一分四十秒: seconds stand behind it.
@@ -289,7 +289,7 @@ impl Written<'_> {
     /// 一块二: the tenths behind the unit, and their length.
     fn tenths_of_a_yuan(&self, first: &Numeral) -> Option<(i128, usize)> {
         let counts = match self.word {
-            "块" | "塊" | "块钱" => true,
+            "块" | "块钱" => true,
             "元" => !first.in_digits,
             _ => false,
         };
@@ -299,12 +299,7 @@ impl Written<'_> {
 
 /// What stands between a numeral and its unit, and the text from the unit on.
 fn joint(rest: &str) -> (Option<Joint>, &str) {
-    let joints = [
-        ("个半", Joint::Half),
-        ("個半", Joint::Half),
-        ("个多", Joint::More),
-        ("個多", Joint::More),
-    ];
+    let joints = [("个半", Joint::Half), ("个多", Joint::More)];
     let found =
         joints.into_iter().find_map(|(word, joint)| Some((joint, rest.strip_prefix(word)?)));
     let text = found.map_or(rest, |(_, text)| text).trim_start_matches([' ', '\u{a0}']);
@@ -319,13 +314,13 @@ fn foreign_money(after: &str) -> Option<Unit> {
 
 /// What shows that 一周 is a time.
 const WITH_A_WEEK: &[&str] =
-    &["后", "後", "内", "內", "前", "到", "至", "多", "左右", "时间", "時間", "以", "之", "不到"];
+    &["后", "内", "前", "到", "至", "多", "左右", "时间", "以", "之", "不到"];
 
 /// What shows that 三元 is a chemistry of batteries.
-const BATTERY: &[&str] = &["锂", "鋰", "镍", "鎳", "钴", "電池", "电池", "电芯", "正极", "正極"];
+const BATTERY: &[&str] = &["锂", "镍", "钴", "电池", "电芯", "正极"];
 
 /// What shows that a W stands for watts.
-const ELECTRIC: [char; 6] = ['瓦', '电', '電', '充', '灯', '燈'];
+const ELECTRIC: [char; 4] = ['瓦', '电', '充', '灯'];
 
 /// Whether the first letter of `text` is a word by itself.
 fn alone(text: &str) -> bool {

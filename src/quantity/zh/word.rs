@@ -17,14 +17,11 @@ const WORDS: &[Word] = &[
     ("翻一倍", (2, 1), Kind::Multiple, Weight::Medium),
     ("翻番", (2, 1), Kind::Multiple, Weight::Medium),
     ("俩", (2, 1), Kind::Number, Weight::Light),
-    ("倆", (2, 1), Kind::Number, Weight::Light),
     ("仨", (3, 1), Kind::Number, Weight::Medium),
     ("一半", (1, 2), Kind::Fraction, Weight::Medium),
     ("腰斩", (1, 2), Kind::Fraction, Weight::Medium),
-    ("腰斬", (1, 2), Kind::Fraction, Weight::Medium),
     ("一大半", (1, 2), Kind::Fraction, Weight::Light),
     ("半数", (1, 2), Kind::Fraction, Weight::Medium),
-    ("半數", (1, 2), Kind::Fraction, Weight::Medium),
     ("半百", (50, 1), Kind::Number, Weight::Medium),
     ("半成", (5, 1), Kind::Percent, Weight::Full),
     ("千禧年", (2000, 1), Kind::Year, Weight::Light),
@@ -44,7 +41,7 @@ const OTHER: &[&str] = &["半成品", "半成立", "半成功", "半成熟", "�
 
 /// Whether a word of the lists may start with `character`.
 fn starts_word(character: char) -> bool {
-    matches!(character, '翻' | '俩' | '倆' | '仨' | '一' | '腰' | '半' | '百' | '千')
+    matches!(character, '翻' | '俩' | '仨' | '一' | '腰' | '半' | '百' | '千')
 }
 
 impl Reader<'_> {
@@ -62,7 +59,7 @@ impl Reader<'_> {
                 let value = Value::new(value.0, value.1);
                 return self.is_word(start, value, kind, word.len(), weight);
             }
-            let scaled = |word: &Word| rest[word.0.len()..].starts_with(['万', '萬', '亿', '億']);
+            let scaled = |word: &Word| rest[word.0.len()..].starts_with(['万', '亿']);
             if let Some((word, value, kind, weight)) = named(ABOUT).filter(|word| !scaled(word)) {
                 let (mut read, end) =
                     self.is_word(start, whole(value.0), kind, word.len(), weight)?;
@@ -104,7 +101,7 @@ impl Reader<'_> {
         match first {
             '翻' => self.turned_over(start),
             '半' => self.half(start),
-            '数' | '數' => self.countless(start),
+            '数' => self.countless(start),
             '甲' | '稀' | '惑' | '立' => self.age(start),
             _ => self.dozens(start),
         }
@@ -152,9 +149,9 @@ impl Reader<'_> {
     /// 数以万计: tens of thousands.
     fn countless(&self, start: usize) -> Option<(Vec<Quantity>, usize)> {
         let after = self.after(start);
-        let after = after.strip_prefix("数以").or_else(|| after.strip_prefix("數以"))?;
+        let after = after.strip_prefix("数以")?;
         let scale = numeral(self.text, self.at_of(after))?;
-        let low = scale.value.low().filter(|_| self.after(scale.end).starts_with(['计', '計']))?;
+        let low = scale.value.low().filter(|_| self.after(scale.end).starts_with('计'))?;
         let end = scale.end + '计'.len_utf8();
         let quantity = Quantity {
             span: Span::at(start..end),

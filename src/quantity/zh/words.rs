@@ -78,7 +78,6 @@ fn is_weekly(before: &str, word: &str, after: &str) -> bool {
         "个小时",
         "节课",
         "针",
-        "針",
         "片",
         "粒",
         "颗",
@@ -89,7 +88,7 @@ fn is_weekly(before: &str, word: &str, after: &str) -> bool {
         "回",
     ];
     const NOT: &[&str] = &["天气", "天色", "天亮", "天黑", "天刚", "天还", "天没"];
-    word.starts_with(['周', '週'])
+    word.starts_with('周')
         && before.ends_with(['每', '一', '两', '1', '2'])
         && COUNTS.iter().any(|count| after.starts_with(count))
         && !NOT.iter().any(|word| after.starts_with(word))
@@ -115,8 +114,8 @@ fn is_tenth_of_people(before: &str, word: &str, after: &str) -> bool {
 /// Whether places of a decimal with something to count start `text`: 六亿, 五倍.
 fn is_decimal(text: &str) -> bool {
     let places = text.trim_start_matches(|c| digit(c).is_some());
-    let counts = places
-        .starts_with(['十', '百', '千', '万', '萬', '亿', '億', '倍', '个', '%', '米', '元', '度']);
+    let counts =
+        places.starts_with(['十', '百', '千', '万', '亿', '倍', '个', '%', '米', '元', '度']);
     // 只有一点三左右
     let ends =
         places.is_empty() || places.starts_with(['，', '。', '、', '；', ',', ';', '左', '上']);

@@ -49,9 +49,9 @@ pub(super) fn contrary(zh: &Item<'_>, en: &Item<'_>) -> Option<&'static str> {
 /// 十五个工作日 against "fifteen calendar days".
 fn days_off(chinese: &Beside, english: &English<impl FnOnce() -> Beside>) -> Option<&'static str> {
     let zh = |words: &[&str]| words.iter().any(|word| chinese.behind.starts_with(word));
-    let contrary = zh(&["工作日", "个工作日", "個工作日"])
+    let contrary = zh(&["工作日", "个工作日"])
         && english.precedes(&["calendar day", "calendar days"])
-        || zh(&["自然日", "个自然日", "個自然日"])
+        || zh(&["自然日", "个自然日"])
             && english.precedes(&["working day", "working days", "business day", "business days"]);
     contrary.then_some("working days became calendar days, or the other way round")
 }
@@ -115,8 +115,8 @@ fn earlier_or_later(
     }
     // 静置五分钟后使用 is "five minutes before use": only what counts from now is contrary.
     let starts = |words: &[&str]| words.iter().any(|word| chinese.behind.starts_with(word));
-    let before = starts(&["前", "之前", "以前"]) && !starts(&["前后", "前後"]);
-    let after = starts(&["后", "後", "之后", "以后"]) && !starts(&["后来", "後來"]);
+    let before = starts(&["前", "之前", "以前"]) && !starts(&["前后"]);
+    let after = starts(&["后", "之后", "以后"]) && !starts(&["后来"]);
     let contrary = before && english.precedes(&["later", "afterwards", "from now"])
         || after && english.precedes(&["ago", "earlier"]);
     contrary.then_some("one side says before, the other after")
@@ -155,8 +155,8 @@ fn won_or_lost(
     chinese: &Beside,
     english: &English<impl FnOnce() -> Beside>,
 ) -> Option<&'static str> {
-    const WON_ZH: &[&str] = &["赢", "贏", "胜", "勝", "击败", "擊敗", "拿下"];
-    const LOST_ZH: &[&str] = &["输", "輸", "负于", "负给", "不敌", "败给", "落败"];
+    const WON_ZH: &[&str] = &["赢", "胜", "击败", "拿下"];
+    const LOST_ZH: &[&str] = &["输", "负于", "负给", "不敌", "败给", "落败"];
     const WON: &[&str] = &["won ", "win ", "beat ", "victory", "defeated ", "won.", "win."];
     const LOST: &[&str] = &["lost ", "lose ", "losing ", "loss ", "defeat by", "beaten", "lost."];
     if !chinese.behind.starts_with(['比', '：', ':', '-']) && !chinese.before.ends_with('比') {
@@ -261,7 +261,7 @@ fn side(
     if starts && (english.follows(UNDER) || english.follows(&["pushing", "approaching"])) {
         return Some("the Chinese says over, the English nearly");
     }
-    let over = zh.quoted().contains(['多', '余', '餘']) || ends(&["超过", "超過", "逾"]);
+    let over = zh.quoted().contains(['多', '余']) || ends(&["超过", "逾"]);
     // 小两万 is a little less.
     let little = ends(&["小"]) && !ends(&["大小", "最小", "缩小", "减小", "较小", "中小", "很小"]);
     let near = ends(&["近", "接近", "不到", "不足"]) && !ends(&["最近", "附近", "远近"]);

@@ -120,7 +120,7 @@ fn each_zh(before: &str) -> Option<Unit> {
     let (_, behind) = clause_before(before).rsplit_once('每')?;
     match behind.chars().next()? {
         // 每两周 is every other week.
-        '两' | '兩' => None,
+        '两' => None,
         '月' => Unit::named("month"),
         '日' | '晚' | '夜' => Unit::named("day"),
         _ => Unit::starting_zh(behind).map(|(unit, _)| unit),

@@ -83,8 +83,8 @@ pub(super) fn part_of_years(
     let starts = |words: &[&str]| words.iter().any(|word| chinese.behind.starts_with(word));
     let zh = match () {
         () if starts(&["初", "早期", "前期", "之初", "伊始"]) => 1,
-        () if starts(&["中期", "中叶", "中葉"]) => 2,
-        () if starts(&["末", "底", "后期", "後期", "晚期", "之末"]) => 3,
+        () if starts(&["中期", "中叶"]) => 2,
+        () if starts(&["末", "底", "后期", "晚期", "之末"]) => 3,
         () => return None,
     };
     let en = match () {
@@ -98,7 +98,7 @@ pub(super) fn part_of_years(
 
 /// 农历八月十五 against "August 15".
 pub(super) fn lunar_month(chinese: &Beside, en: &Item<'_>) -> Option<&'static str> {
-    let lunar = ["农历", "農曆", "阴历", "陰曆", "旧历", "夏历"];
+    let lunar = ["农历", "阴历", "旧历", "夏历"];
     let named = en.quoted().starts_with(|c: char| c.is_ascii_uppercase());
     let said = || ["lunar", "Lunar", "Chinese calendar"].iter().any(|word| en.text.contains(word));
     (lunar.iter().any(|word| chinese.before.ends_with(word)) && named && !said())
