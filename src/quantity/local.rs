@@ -5,9 +5,9 @@ use super::{Quantity, Unit};
 
 /// What English calls the money of a place, as its letters stand in a text.
 const MONEY: &[(&str, &[&str])] = &[
-    ("USD", &["$", "dollar", "bucks", " cents"]),
-    ("GBP", &["£", " quid", " pence", " sterling"]),
-    ("EUR", &["€", " euro"]),
+    ("USD", &["$", "dollar", "bucks", "cents"]),
+    ("GBP", &["£", "quid", "pence", "sterling"]),
+    ("EUR", &["€", "euro"]),
     ("TWD", &["NT$", "NT dollar", "Taiwan dollar"]),
     ("HKD", &["HK$", "Hong Kong dollar"]),
 ];
@@ -25,8 +25,7 @@ pub(crate) fn money_of<'t>(english: impl Iterator<Item = &'t str>) -> Option<Uni
     let mut yuan = 0;
     let mut others = [0; MONEY.len()];
     for text in english {
-        let count =
-            |words: &[&str]| words.iter().map(|word| text.matches(word).count()).sum::<usize>();
+        let count = |words: &[&str]| words.iter().map(|word| times(text, word)).sum::<usize>();
         yuan += count(YUAN);
         for (sum, (_, words)) in others.iter_mut().zip(MONEY) {
             *sum += count(words);
@@ -35,9 +34,18 @@ pub(crate) fn money_of<'t>(english: impl Iterator<Item = &'t str>) -> Option<Uni
     // The dollars of other places hold the words for those of America.
     let local: usize = others[LOCAL_DOLLARS].iter().sum();
     others[0] = others[0].saturating_sub(local);
-    let (most, (name, _)) = others.into_iter().zip(MONEY).max_by_key(|(count, _)| *count)?;
-    let second = others.iter().filter(|count| **count < most).max().copied().unwrap_or_default();
+    let (at, most) = others.into_iter().enumerate().max_by_key(|(_, count)| *count)?;
+    let (name, _) = MONEY.get(at)?;
+    others[at] = 0;
+    let second = others.into_iter().max().unwrap_or_default();
     (most >= LEAST && most >= BY_FAR * yuan && most >= 2 * second).then(|| Unit::named(name))?
+}
+
+/// How often `word` stands at the start of a word of `text`: the bucks of Starbucks are none.
+fn times(text: &str, word: &str) -> usize {
+    let is_word = word.starts_with(char::is_alphabetic);
+    let found = text.match_indices(word);
+    found.filter(|(at, _)| !is_word || !text[..*at].ends_with(char::is_alphabetic)).count()
 }
 
 /// Takes what is counted in 块 and 毛 in a Chinese text for `money`.
@@ -77,6 +85,9 @@ mod tests {
         assert_eq!(dollars, Unit::named("USD"));
         let elsewhere = money_of(["It was NT$5.", "It was NT$50 or NT$3."].into_iter());
         assert_eq!(elsewhere, Unit::named("TWD"));
+        let tie = ["It was £5, £6 or £7.", "It was €5, €6 or €7."];
+        assert_eq!(money_of(tie.into_iter()), None);
+        assert_eq!(money_of(["Starbucks, Starbucks and Starbucks"].into_iter()), None);
         let mixed = ["It was $5, two bucks, or $3.", "That's 20 yuan."];
         assert_eq!(money_of(mixed.into_iter()), None);
     }

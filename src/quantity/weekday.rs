@@ -52,6 +52,9 @@ fn chinese(text: &str) -> Vec<Quantity> {
         let mut behind = rest[week..].chars();
         let Some(day) = behind.next().and_then(day_of) else { continue };
         let next = behind.next();
+        if letter == '周' && starts_another_word(day, next) {
+            continue;
+        }
         let before = text[..at].chars().next_back();
         if is_count(letter, before, next) {
             continue;
@@ -67,6 +70,11 @@ fn day_of(letter: char) -> Option<usize> {
         return Some(6);
     }
     "一二三四五六".chars().position(|day| day == letter)
+}
+
+/// Whether the day belongs to the next word: 本周天气, 上周日均, 下周日程.
+fn starts_another_word(day: usize, next: Option<char>) -> bool {
+    day == 6 && next.is_some_and(|next| "气均程志历".contains(next))
 }
 
 /// Whether weeks or times a week are counted: 一周三次, 四周三面. Words of two characters are only counted where a
@@ -101,8 +109,16 @@ mod tests {
     #[test]
     fn days_are_told_from_counts() {
         assert_eq!(days(Side::Zh, "下周三上午，星期天，每週五"), ["Wednesday", "Sunday", "Friday"]);
-        for text in ["每周三次", "一周三天", "四周三面", "两周一次", "圆周率", "三个星期"]
-        {
+        for text in [
+            "每周三次",
+            "一周三天",
+            "四周三面",
+            "两周一次",
+            "圆周率",
+            "三个星期",
+            "本周天气",
+            "上周日均",
+        ] {
             assert!(days(Side::Zh, text).is_empty(), "{text}");
         }
         assert_eq!(days(Side::En, "on Sunday, and Mondays too"), ["Sunday", "Monday"]);

@@ -2,6 +2,7 @@
 //! "hard" into "not easy" all the time, and only clear cases are told.
 
 use super::{Context, LinkedText, Rule};
+use crate::dictionary::Dictionary;
 use crate::finding::{Finding, Meta, Place, Severity};
 use crate::link::{Bead, Passage};
 use crate::text::latin_words;
@@ -24,7 +25,7 @@ const SURE: f32 = 0.55;
 const LONGEST: usize = 24;
 
 /// What denies in Chinese.
-const DENIALS: &[&str] = &["不", "没", "未", "别", "无法", "从不", "绝非", "毫无", "并非"];
+const DENIALS: &[&str] = &["不", "没", "未", "别", "无法", "绝非", "毫无", "并非"];
 
 /// Words with one of these in them that deny nothing, or not always.
 const HARMLESS: &[&str] = &[
@@ -46,6 +47,9 @@ const ENGLISH: &[&str] = &[
 const NEARLY_DENIES: [char; 12] =
     ['无', '非', '少', '难', '免', '禁', '缺', '拒', '反', '莫', '勿', '否'];
 
+/// Letters that a word has behind a prefix that denies it, at least.
+const LEAST_STEM: usize = 4;
+
 /// Words of an English sentence in which a denial speaks of all of it, at most.
 const SHORT: usize = 14;
 
@@ -56,7 +60,7 @@ impl Rule for This {
 
     fn check_link(&self, link: &LinkedText<'_>, context: &Context<'_>, out: &mut Vec<Finding>) {
         for bead in &link.sentences(context).beads {
-            if let Some((zh, en)) = contradiction(link, bead) {
+            if let Some((zh, en)) = contradiction(link, bead, context.dictionary) {
                 let place = |passage: &Passage| Place::new(passage.turn, passage.span);
                 let finding = Finding::new(&META, "one side denies what the other asserts");
                 out.push(finding.at(place(zh)).at(place(en)).with_turns(link.turns()));
@@ -66,7 +70,11 @@ impl Rule for This {
 }
 
 /// The two sentences of a bead that contradict each other.
-fn contradiction<'b>(link: &LinkedText<'_>, bead: &'b Bead) -> Option<(&'b Passage, &'b Passage)> {
+fn contradiction<'b>(
+    link: &LinkedText<'_>,
+    bead: &'b Bead,
+    dictionary: &Dictionary,
+) -> Option<(&'b Passage, &'b Passage)> {
     let ([zh], [en]) = (bead.zh.as_slice(), bead.en.as_slice()) else { return None };
     let text = |passage: &Passage| passage.span.of(link.analysed().turn(passage.turn).text());
     let (zh_text, en_text) = (text(zh), text(en));
@@ -82,7 +90,11 @@ fn contradiction<'b>(link: &LinkedText<'_>, bead: &'b Bead) -> Option<(&'b Passa
     };
     let nearly = |word: &str| {
         let word = word.to_ascii_lowercase();
-        let prefixed = ["un", "in", "im", "dis", "non"].iter().any(|prefix| word.starts_with(prefix));
+        // "unhappy", and not "under" or "into".
+        let prefixed = ["un", "in", "im", "dis", "non"].iter().any(|prefix| {
+            word.strip_prefix(prefix)
+                .is_some_and(|rest| rest.len() >= LEAST_STEM && dictionary.is_english(rest))
+        });
         ENGLISH.contains(&word.as_str()) || prefixed || word.ends_with("less")
     };
     let words: Vec<&str> = latin_words(en_text).map(|(_, word)| word).collect();

@@ -67,10 +67,12 @@ pub(super) fn gaps(
             if !other.is_empty() && own.len() < 2 {
                 continue;
             }
-            let mut doubtful: Vec<(usize, f32)> = own
-                .clone()
-                .map(|segment| (segment, confidence(model, steps, at, side, segment)))
-                .collect();
+            let sure = |segment: usize| {
+                let quoted = side == Side::Zh && segment > run[0].start && says_who(model, segment);
+                if quoted { 0.0 } else { confidence(model, steps, at, side, segment) }
+            };
+            let mut doubtful: Vec<(usize, f32)> =
+                own.clone().map(|segment| (segment, sure(segment))).collect();
             // What they share translates one of them at least.
             if !other.is_empty()
                 && let Some(translated) = least(&doubtful)
@@ -122,9 +124,6 @@ fn confidence(model: &Model<'_>, steps: &[Step], at: usize, side: Side, segment:
     let own = &model.segments(side)[segment];
     let says_little = own.length < SHORT && own.telling < SHORT_TELLING;
     if own.telling < LEAST_WEIGHT || own.length < LEAST_LENGTH || says_little {
-        return 0.0;
-    }
-    if side == Side::Zh && segment > 0 && says_who(model, segment) {
         return 0.0;
     }
     let near = &steps[at.saturating_sub(NEAR)..(at + NEAR + 1).min(steps.len())];

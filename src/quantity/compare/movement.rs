@@ -97,14 +97,16 @@ const LONGEST_CLAUSE: usize = 400;
 /// The clause before a quantity, or as much of it as is near.
 pub(super) fn clause<'t>(item: &Item<'t>, stops: &[char]) -> &'t str {
     let before = item.near_before(LONGEST_CLAUSE);
-    // A point inside a number ends nothing.
-    let ends = |at: &(usize, char)| {
-        stops.contains(&at.1) && !before[at.0 + 1..].starts_with(|c: char| c.is_ascii_digit())
+    // A point or a comma inside a number ends nothing.
+    let in_number = |at: usize| {
+        let digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
+        let bytes = before.as_bytes();
+        digit(at.checked_sub(1).and_then(|at| bytes.get(at))) && digit(bytes.get(at + 1))
     };
-    let stop = before
-        .char_indices()
-        .rev()
-        .find(|at| at.1 == '.' && ends(at) || at.1 != '.' && stops.contains(&at.1));
+    let ends = |&(at, mark): &(usize, char)| {
+        stops.contains(&mark) && !(matches!(mark, '.' | ',') && in_number(at))
+    };
+    let stop = before.char_indices().rev().find(ends);
     stop.map_or(before, |(at, _)| &before[at..])
 }
 

@@ -12,31 +12,29 @@ pub(super) fn swapped(
     en: &[Item<'_>],
     partners: &[Option<usize>],
 ) -> Option<Difference> {
-    let (first, second) = (0..zh.len()).zip(1..zh.len()).find(|&(first, second)| {
+    (0..zh.len()).zip(1..zh.len()).find_map(|(first, second)| {
         let before = clause(&zh[first], &['。']).trim_end();
         let between = zh[first]
             .text
             .get(zh[first].quantity.span.end() as usize..zh[second].quantity.span.start() as usize);
-        before.ends_with(['从', '由', '自'])
-            && between.is_some_and(|between| {
-                let between = between.trim_end();
-                between.ends_with(['到', '至'])
-                    || between.ends_with("到了")
-                    || between.ends_with('为')
-            })
-    })?;
-    let (to, from) = (partners[first]?, partners[second]?);
-    let reads_from = en[from].text.get(..en[from].quantity.span.start() as usize)?;
-    let adjacent = to == from + 1 && reads_from.trim_end().ends_with("from");
-    let values: [Option<Value>; 2] =
-        [zh[first].quantity.value.low(), zh[second].quantity.value.low()];
-    let differ = values[0] != values[1] && values[0] != Some(whole(0));
-    (adjacent && differ).then(|| Difference::Mismatch {
-        zh: zh[first].place,
-        en: en[from].place,
-        explanation: "from and to have changed places".to_owned(),
-        disputed: false,
-        suggestion: None,
+        let between = between?.trim_end();
+        let from_to = before.ends_with(['从', '由', '自'])
+            && ["到", "至", "到了", "为"].iter().any(|to| between.ends_with(to));
+        if !from_to {
+            return None;
+        }
+        let (to, from) = (partners[first]?, partners[second]?);
+        let adjacent = to == from + 1 && en[from].before().trim_end().ends_with("from");
+        let values: [Option<Value>; 2] =
+            [zh[first].quantity.value.low(), zh[second].quantity.value.low()];
+        let differ = values[0] != values[1] && values[0] != Some(whole(0));
+        (adjacent && differ).then(|| Difference::Mismatch {
+            zh: zh[first].place,
+            en: en[from].place,
+            explanation: "from and to have changed places".to_owned(),
+            disputed: false,
+            suggestion: None,
+        })
     })
 }
 

@@ -142,14 +142,8 @@ impl Reader<'_> {
         } else if more && value.is_point() && starts(WITHIN).is_none() {
             value = value.low().map_or(value, Interval::at_least);
         } else if let Some(word) = starts(OR_MORE).filter(|_| value.is_point()) {
-            if !(matches!(word, "多" | "余")
-                && kind == Kind::Number
-                && unit.is_none()
-                && end == start)
-            {
-                value = value.low().map_or(value, Interval::at_least);
-                end += spaces + word.len();
-            }
+            value = value.low().map_or(value, Interval::at_least);
+            end += spaces + word.len();
         } else if let Some(word) =
             starts(OR_LESS).filter(|_| kind != Kind::Ordinal && value.is_point())
         {

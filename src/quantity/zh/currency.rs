@@ -7,7 +7,17 @@ use crate::text::CharacterSet;
 
 /// Signs and names of currencies that stand before the amount.
 const CURRENCIES: &[(&str, &str)] = &[
+    // Those of other places end with that of America.
     ("US$", "USD"),
+    ("HK$", "HKD"),
+    ("NT$", "TWD"),
+    ("NZ$", "NZD"),
+    ("A$", "AUD"),
+    ("AU$", "AUD"),
+    ("C$", "CAD"),
+    ("CA$", "CAD"),
+    ("S$", "SGD"),
+    ("R$", "BRL"),
     ("$", "USD"),
     ("＄", "USD"),
     ("￥", "CNY"),

@@ -45,8 +45,6 @@ const COUNTED: &[(&str, &str, i128)] = &[
     ("十六进制", "十六", 16),
     ("二十四节气", "二十四", 24),
     ("三十六计", "三十六", 36),
-    ("七十二变", "七十二", 72),
-    ("十八般武艺", "十八", 18),
 ];
 
 /// What a rich person is called in both languages.

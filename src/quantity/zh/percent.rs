@@ -153,7 +153,9 @@ fn tenths(first: &Numeral, rest: &str) -> Option<Share> {
 
 /// 八折: eighty percent are paid; 八五折 is 85.
 fn discount(first: &Numeral, rest: &str) -> Option<Share> {
-    if !rest.starts_with('折') || rest.starts_with("折磨") || rest.starts_with("折腾") {
+    // 三折叠手机, 三折页
+    let behind = rest.strip_prefix('折')?;
+    if behind.starts_with(['磨', '腾', '叠', '页', '线', '射']) {
         return None;
     }
     let tenths = if first.value.low()? < whole(10) { whole(10) } else { whole(1) };

@@ -43,6 +43,8 @@ pub(super) fn vetoes(text: &str) -> Vec<Span> {
                 // 多出来那一个半小时, 过去这一年半
                 || rest.starts_with("个半")
                 || rest.starts_with("年半")
+                // 有一半的人, 有一打鸡蛋
+                || word == "有一" && rest.starts_with(['半', '打'])
                 // 赶上一月份的星期一
                 || word == "上一"
                     && before.ends_with(['赶', '碰', '遇'])

@@ -87,7 +87,7 @@ fn from_the_end(
     let said = || {
         ["last", "end", "bottom", "final", "to go", "rear", "reverse"]
             .iter()
-            .any(|word| english.behind.contains(word) || english.before.contains(word))
+            .any(|word| begins_word(&english.behind, word) || begins_word(&english.before, word))
     };
     (chinese.before.ends_with("倒数") && !said())
         .then_some("the Chinese counts from the end, the English from the beginning")
@@ -150,6 +150,12 @@ fn version(
     (differ && english.follows(&["version", "release"])).then_some("they are different versions")
 }
 
+/// Whether a word of `text` begins with `start`: "died", and not "studied".
+fn begins_word(text: &str, start: &str) -> bool {
+    let mut found = text.match_indices(start);
+    found.any(|(at, _)| !text[..at].ends_with(char::is_alphabetic))
+}
+
 /// 三比一赢了 against "we lost three to one".
 fn won_or_lost(
     chinese: &Beside,
@@ -166,7 +172,8 @@ fn won_or_lost(
         words.iter().any(|word| chinese.before.contains(word) || chinese.behind.contains(word))
     };
     let en = |words: &[&str]| {
-        words.iter().any(|word| english.before.contains(word) || english.behind.contains(word))
+        let begins = |text: &str| words.iter().any(|word| begins_word(text, word));
+        begins(&english.before) || begins(&english.behind)
     };
     let contrary = zh(WON_ZH) && !zh(LOST_ZH) && en(LOST) && !en(WON)
         || zh(LOST_ZH) && !zh(WON_ZH) && en(WON) && !en(LOST);
@@ -210,7 +217,7 @@ fn left_or_gone(
         "死亡",
     ]);
     let says = |words: &[&str]| {
-        let near = |text: &str| words.iter().any(|word| text.contains(word));
+        let near = |text: &str| words.iter().any(|word| begins_word(text, word));
         near(&english.before) || near(&english.behind)
     };
     let contrary = left && says(GONE) && !says(LEFT) || gone && says(LEFT) && !says(GONE);
@@ -243,6 +250,7 @@ fn side(
     english: &English<impl FnOnce() -> Beside>,
 ) -> Option<&'static str> {
     const OVER: &[&str] = &["more than", "over", "upwards of", "in excess of"];
+    const LASTED: [char; 7] = ['了', '用', '花', '时', '达', '过', '等'];
     const UNDER: &[&str] = &[
         "nearly",
         "almost",
@@ -264,7 +272,11 @@ fn side(
     let over = zh.quoted().contains(['多', '余']) || ends(&["超过", "逾"]);
     // 小两万 is a little less.
     let little = ends(&["小"]) && !ends(&["大小", "最小", "缩小", "减小", "较小", "中小", "很小"]);
-    let near = ends(&["近", "接近", "不到", "不足"]) && !ends(&["最近", "附近", "远近"]);
+    // 近三年的平均增长率 are the last three years, 花了近三年 is nearly three.
+    let last = zh.quantity.kind == Kind::Duration
+        && chinese.before.strip_suffix('近').is_some_and(|lead| !lead.ends_with(LASTED));
+    let near = ends(&["接近", "不到", "不足"])
+        || ends(&["近"]) && !ends(&["最近", "附近", "远近"]) && !last;
     // 快两年没见了; 快三秒 is faster by so much.
     let soon = zh.quantity.kind == Kind::Duration
         && ends(&["快", "快要"])
