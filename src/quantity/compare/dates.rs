@@ -79,6 +79,11 @@ pub(super) fn time(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
             Some((remainder(z, 60)?, *e))
         }
         Kind::Time => Some((remainder(z, 720)?, remainder(e, 720)?)),
+        // 十点半: "until 10.30"
+        Kind::Number if pointed_time(en.quoted()).is_some() => {
+            let minutes = Interval::point(whole(pointed_time(en.quoted())?));
+            Some((remainder(z, 720)?, remainder(&minutes, 720)?))
+        }
         // 差五分八点: "five to eight", which was read as a range.
         Kind::Number if !e.is_point() && !e.is_open() => {
             let minutes = sum(product(e.high()?, whole(60))?, -e.low()?)?;
@@ -98,4 +103,11 @@ pub(super) fn time(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
         }
         _ => None,
     }
+}
+
+/// The minutes after midnight of a time that is written with a point: "until 10.30".
+fn pointed_time(quoted: &str) -> Option<i128> {
+    let (hour, minutes) = quoted.split_once('.')?;
+    let (hour, two): (i128, i128) = (hour.parse().ok()?, minutes.parse().ok()?);
+    (hour < 24 && minutes.len() == 2 && two < 60).then_some(hour * 60 + two)
 }

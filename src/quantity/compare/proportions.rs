@@ -39,7 +39,7 @@ pub(super) fn percent(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
         // 百分之五十的机率: "a fifty-fifty chance"
         Kind::Number if is_fifty_fifty(en) => as_written(zh, en),
         // 三成出头: "the low thirties", "in the 30s"
-        Kind::Decade if is_within_ten(z, e) => the_same(e.value),
+        Kind::Decade if is_within_ten(z, e) || is_right_above(z, en) => the_same(e.value),
         // 七折七折往下叫: "multiplying by 0.7"
         Kind::Number if by_tenths && e.value.high() < Some(whole(1)) => {
             Some((by_hundred(&z.value)?, e.value))
@@ -151,6 +151,14 @@ fn says_off(en: &Item<'_>) -> bool {
 fn is_within_ten(share: &Quantity, tens: &Quantity) -> bool {
     let (Some(share), Some(first)) = (share.value.low(), tens.value.low()) else { return false };
     (whole(10)..whole(100)).contains(&first) && (whole(0)..whole(10)).contains(&(share - first))
+}
+
+/// Whether a share is about to be reached from the end of tens: 将近六成, "in the high fifties".
+fn is_right_above(share: &Quantity, tens: &Item<'_>) -> bool {
+    let near = tens.near_before(8).trim_end();
+    let high = ["high", "upper", "late"].iter().any(|word| near.ends_with(word));
+    let next = tens.quantity.value.low().map(|low| low + whole(10));
+    high && share.approximate && share.value.high() == next
 }
 
 /// Whether something fell to a part in Chinese and by a factor in English: "dropped tenfold", "ten times fainter".

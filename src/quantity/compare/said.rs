@@ -22,6 +22,10 @@ pub(super) fn is_local_dollar(zh: &Item<'_>, english: &Item<'_>) -> bool {
     if en.is_in("USD") && bare && english.quoted().ends_with(['r', 's']) {
         return zh.traditional && !english.quoted().contains(['$', 'U']);
     }
+    // What a text in traditional characters calls 元 is its own dollar.
+    if en.is_in("USD") && bare && english.quoted().starts_with('$') {
+        return zh.traditional;
+    }
     let places: &[&str] = match en.unit.map(|unit| unit.name(false)) {
         Some("TWD") => &["台湾", "台北", "台中", "台南", "高雄", "台币"],
         Some("HKD") => &["香港", "港岛", "九龙", "新界", "港"],

@@ -131,7 +131,8 @@ fn counts_nothing(en: &Item<'_>) -> bool {
 
 /// Whether the number is said of what was spoken of: "nurse turnover was 28 percent. Last year it was 9."
 fn is_said_of_the_same(en: &Item<'_>) -> bool {
-    const SAME: &[&str] = &[" it was", " it is", "it's", "it’s", "It's", "It’s", " the other"];
+    const SAME: &[&str] =
+        &[" it was", " it is", "it's", "it’s", "It's", "It’s", " the other", " the remaining"];
     let before = without_hedges(en.before());
     SAME.iter().any(|words| before.ends_with(words))
 }

@@ -171,7 +171,28 @@ impl Reader<'_> {
         let mut near = near.skip_while(|(steps, word)| {
             *steps == 1 && verb(word) && !denies(word) || *steps > 1 && word.is_any(BETWEEN)
         });
-        near.next().is_some_and(|(_, word)| denies(word))
+        near.next().is_some_and(|(_, word)| denies(word)) || self.is_forbidden(at)
+    }
+
+    /// Whether doing something for longer than what the comparison at `at` begins is forbidden: "Do not run it for more
+    /// than three minutes". "It has not run for more than three years" says that it is longer.
+    fn is_forbidden(&self, at: usize) -> bool {
+        const REACH: usize = 9;
+        const MODALS: &[&str] = &["do", "must", "should", "may", "shall", "can", "could"];
+        const GLUED: &[&str] = &["don't", "don’t", "mustn't", "shouldn't", "mustn’t", "shouldn’t"];
+        if !self.before(at, 1).is_some_and(|word| word.is_any(&["for", "by", "at", "with", "to"])) {
+            return false;
+        }
+        let words = (2..=REACH).map_while(|steps| {
+            let word = self.before(at, steps).filter(|word| word.class == Class::Word)?;
+            Some((steps, word))
+        });
+        let mut denials = words.filter(|(_, word)| denies(word));
+        denials.next().is_some_and(|(steps, word)| {
+            word.is_any(GLUED)
+                || word.is_any(&["not"])
+                    && self.before(at, steps + 1).is_some_and(|modal| modal.is_any(MODALS))
+        })
     }
 
     /// The other end of what has a lower bound, where "but not more than" at `at` leads to it and the unit is the

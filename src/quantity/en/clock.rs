@@ -198,7 +198,8 @@ fn hour_and_minutes(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, u
     let hour = tokens.get(at).filter(|_| lead)?.known.small()?;
     let (minutes, next) = tens(tokens, at + 1)?;
     let ends = tokens.get(next).is_none_or(|t| {
-        matches!(t.text, "." | "," | ";" | "!" | "?" | ")") || t.is_any(&["in", "on", "and"])
+        matches!(t.text, "." | "," | ";" | "!" | "?" | ")")
+            || t.is_any(&["in", "on", "and", "every", "each", "sharp"])
     });
     let sane = (1..=12).contains(&hour) && minutes < 60 && ends;
     let time = one(Kind::Time, hour * 60 + minutes, tokens, at..next)?;

@@ -95,8 +95,13 @@ fn month(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
     let doubtful = is_short(name) || DOUBTFUL.contains(&name.text);
     let of_a_year = tokens.get(at + 1).is_some_and(|t| t.is("of"))
         && tokens.get(at + 2).is_some_and(|t| t.is_any(&["the", "this", "last", "that"]));
-    let said =
-        !doubtful || year || of_a_year || name.text.len() > 2 && is_behind_preposition(tokens, at);
+    // "the hottest May day on record"
+    let a_day = at > 0 && tokens.get(at + 1).is_some_and(|t| t.is_any(&["day", "days"]));
+    let said = !doubtful
+        || year
+        || of_a_year
+        || a_day
+        || name.text.len() > 2 && is_behind_preposition(tokens, at);
     said.then_some((parts, at + 1))
 }
 

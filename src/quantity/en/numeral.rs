@@ -108,16 +108,17 @@ fn words(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
     let top = first.is("top") && scale_at(at + 1);
     // "per thousand", "the last hundred years"
     let leads = ["per", "every", "last", "past", "next", "first"];
-    let per = first.known.scale().is_some()
+    let per = (first.known.scale().is_some() || first.is("dozen"))
         && (at.checked_sub(1).is_some_and(|before| tokens[before].is_any(&leads))
             || first.is("hundred") && hyphen(tokens, at + 1));
     let is_article = the || top || first.is_any(&["a", "an", "another"]);
     if first.is("half") || first.is("quarter") {
         return part_of(tokens, at);
     }
-    // "a full hundred and forty million"
-    let stressed = first.is("a")
-        && token(at + 1).is_some_and(|word| word.is_any(&["full", "whole", "cool"]))
+    // "a full hundred and forty million", "an extra thousand"
+    const STRESS: &[&str] = &["full", "whole", "cool", "extra", "additional", "further"];
+    let stressed = first.is_any(&["a", "an"])
+        && token(at + 1).is_some_and(|word| word.is_any(STRESS))
         && scale_at(at + 2);
     let start = at + usize::from(stressed);
     // "a three-hour talk": the article counts nothing of its own.

@@ -122,19 +122,22 @@ impl Reader<'_> {
             self.token(at).is_some_and(|token| !token.spaced && token.text == text)
         };
         let side = self.before(at, 2)?;
-        if !glued(at, self.token(at)?.text) || !glued(at - 1, "-") || !glued(at + 1, "s") {
+        if !glued(at, self.token(at)?.text) || !glued(at - 1, "-") {
             return None;
         }
-        let age = numeral(self.tokens, at)?.value.low()?;
+        let (age, last) = match self.token(at)?.known.decade() {
+            // "the under-thirties"
+            Some(age) => (whole(age), at),
+            None => (numeral(self.tokens, at)?.value.low().filter(|_| glued(at + 1, "s"))?, at + 1),
+        };
         let value = match () {
             () if side.is("over") => Interval::at_least(age),
             () if side.is("under") => Interval::at_most(age),
             () => return None,
         };
         let (kind, unit, weight) = (Kind::Duration, Unit::named("year"), Weight::Full);
-        let end = self.token(at + 1)?.end();
-        let span = Span::at(self.token(at)?.start..end);
-        Some((vec![Quantity { span, value, kind, unit, approximate: false, weight }], at + 2))
+        let span = Span::at(self.token(at)?.start..self.token(last)?.end());
+        Some((vec![Quantity { span, value, kind, unit, approximate: false, weight }], last + 1))
     }
 
     /// "24/7", which the other side may say without a number: 全天候.

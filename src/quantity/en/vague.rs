@@ -91,14 +91,14 @@ fn powers(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
     // "hundreds of megawatts"
     let measured = word(next + 1).and_then(|unit| Unit::of_any_case(unit.text));
     let measures = |unit: Unit| matches!(unit.kind(), Kind::Measure | Kind::Money);
+    // "tens" is a word of arithmetic.
+    if exponents == 1 && !says_of(next) {
+        return None;
+    }
     if says_of(next) && measured.is_some_and(measures) {
         next += 1;
     }
     let scale = power_of_ten(exponents)?;
-    // "tens of" alone counts nothing, and "tens" is a word of arithmetic.
-    if exponents == 1 && !says_of(next) {
-        return None;
-    }
     let top = if next > at + 1 { 10 } else { 1000 };
     let some = between(tokens, scale, product(scale, whole(top))?, next)?;
     Some(Numeral { scale, ..some })

@@ -5,7 +5,8 @@ use crate::quantity::interval::{Value, power_of_ten, whole};
 use crate::quantity::unit::abbreviated;
 
 /// Units by which no other is counted, and the power of ten in their names.
-const PREFIXED: [(&str, u32); 8] = [
+const PREFIXED: [(&str, u32); 9] = [
+    ("Hz", 0),
     ("兆赫", 6),
     ("兆字节", 6),
     ("兆比特", 6),

@@ -126,9 +126,9 @@ fn tenths(first: &Numeral, rest: &str) -> Option<Share> {
     let became = after.strip_prefix('了');
     // 一成为总统, but 六成为女性; 七成都是, where no city is meant.
     let is_other_word = after
-        .starts_with(['立', '功', '本', '果', '员', '绩', '长', '年', '熟', '群', '千', '型'])
+        .starts_with(['立', '功', '本', '果', '员', '绩', '长', '年', '群', '千', '型'])
         || became.is_some_and(|behind| behind.starts_with(is_han))
-        || after.starts_with(['为', '都']) && first.value.is_one();
+        || after.starts_with(['为', '都', '熟']) && first.value.is_one();
     if is_other_word {
         return None;
     }
@@ -141,14 +141,18 @@ fn tenths(first: &Numeral, rest: &str) -> Option<Share> {
     // 七成六 is 76 percent.
     if let Some((character, more)) = han_digit(after).filter(|_| first.value.is_point())
         && !after[character.len_utf8()..].starts_with(|c| is_unit(c) || digit(c).is_some())
+        // 把那四成一次补齐
+        && !(character == '一' && after[character.len_utf8()..].starts_with(['次', '起', '直']))
     {
         value = value.map(|value| sum(value, whole(more)))?;
         length += character.len_utf8();
     }
+    // 六成热, 七八成熟: English has its own words for how hot oil is, and how done a steak.
+    let cooked = after.starts_with(['热', '熟']);
     // 八成是忘了: most likely.
     let likely = first.value == Interval::point(whole(8))
         && after.starts_with(['是', '会', '要', '得', '没', '不', '又', '还', '能']);
-    Some((value, length, if likely { Weight::Light } else { Weight::Full }))
+    Some((value, length, if likely || cooked { Weight::Light } else { Weight::Full }))
 }
 
 /// 八折: eighty percent are paid; 八五折 is 85.

@@ -44,6 +44,8 @@ impl Reader<'_> {
         let as_soon_as = self.after(start).starts_with("一到") && {
             let behind = self.after(second.end);
             ["月底", "月初", "月中", "月末", "点"].iter().any(|word| behind.starts_with(word))
+                // 一到七八月
+                || !second.value.is_point() && behind.starts_with('月')
         };
         if as_soon_as {
             return None;

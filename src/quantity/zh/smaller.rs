@@ -114,6 +114,12 @@ pub(super) fn tenths_of_a_yuan(text: &str) -> Option<(i128, usize)> {
     let character = characters.next()?;
     let tenths = digit(character)?;
     let next = characters.clone().next();
+    // 两块五花肉, 一块三明治
+    const FOOD: &[&str] =
+        &["五花", "五香", "五仁", "三文", "三明", "三黄", "八宝", "九层", "千层", "六味"];
+    if FOOD.iter().any(|food| close.starts_with(food)) {
+        return None;
+    }
     // 三块一斤, 十五块八一斤: so much for one of them.
     let of_one = characters.as_str();
     if character == '一' && is_measured_by(of_one) {

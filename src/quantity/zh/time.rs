@@ -50,7 +50,12 @@ pub(super) fn time(text: &str, start: usize, first: &Numeral, hour: i128) -> Opt
     let part = part_of_day(before);
     // 12日18时, 今天8时
     let dated = behind.starts_with('时') && before.ends_with(['日', '号', '天']);
-    let sure = minutes.sure || part.is_some() || dated || follows_a_time(before);
+    let sure = minutes.sure
+        || part.is_some()
+        || dated
+        || follows_a_time(before)
+        || leads_to_a_time(behind)
+        || is_a_limit(before, behind);
     if !(0..60).contains(&minutes.count) || !sure {
         return None;
     }
@@ -174,15 +179,35 @@ fn bare_minutes(text: &str, at: usize, minutes: &Numeral) -> bool {
     minutes.value.is_point() && !minutes.approximate && words.contains('十') && few && ends
 }
 
+/// Whether an hour with `behind` it is the first of two: 八时至十八时.
+fn leads_to_a_time(behind: &str) -> bool {
+    let joint = behind.strip_prefix('时').filter(|rest| rest.starts_with(JOINTS));
+    let second = joint.map(|rest| rest.trim_start_matches(JOINTS));
+    second
+        .is_some_and(|rest| numeral(rest, 0).is_some_and(|hour| rest[hour.end..].starts_with('时')))
+}
+
+/// Whether something happens before or after the hour that stands between the two: 六点以后.
+fn is_a_limit(before: &str, behind: &str) -> bool {
+    let rest = behind.strip_prefix('点');
+    let limits = ["以后", "以前", "之后", "之前"];
+    // 讲完这三点之后
+    rest.is_some_and(|rest| limits.iter().any(|limit| rest.starts_with(limit)))
+        && !before.ends_with(['这', '那', '了', '述', '列', '上', '前', '后', '第'])
+}
+
+/// What stands between two times.
+const JOINTS: [char; 6] = ['到', '至', '-', '~', '～', '—'];
+
 /// Whether `before` ends with a time of day and 到: 九点半到, 12日18时至.
 fn follows_a_time(before: &str) -> bool {
-    before.strip_suffix(['到', '至', '-', '~', '～', '—']).is_some_and(|first| {
+    before.strip_suffix(JOINTS).is_some_and(|first| {
         let first = first.trim_end();
         ["点半", "点一刻", "点三刻"].iter().any(|time| first.ends_with(time))
             || first.ends_with('分') && first.contains('点')
-            || first.strip_suffix('时').is_some_and(|hour| {
-                hour.trim_end_matches(is_digit).trim_end().ends_with(['日', '号', '天'])
-            })
+            || first
+                .strip_suffix('时')
+                .is_some_and(|hour| hour.ends_with(|c| digit(c).is_some() || c == '十'))
     })
 }
 
@@ -191,7 +216,7 @@ pub(super) fn part_of_day(before: &str) -> Option<&'static &'static str> {
     if let Some(part) = PARTS_OF_DAY.iter().find(|part| before.ends_with(**part)) {
         return Some(part);
     }
-    let first = before.strip_suffix(['到', '至', '-', '~', '～', '—'])?.trim_end();
+    let first = before.strip_suffix(JOINTS)?.trim_end();
     let is_time = |c: char| digit(c).is_some() || "十点时分半刻: ：".contains(c);
     let lead = first.trim_end_matches(is_time);
     let timed = first.len() > lead.len();

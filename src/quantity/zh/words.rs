@@ -62,7 +62,7 @@ pub(super) fn vetoes(text: &str) -> Vec<Span> {
             word == "一块" && after.is_some_and(|next| digit(next).is_some() && !next.is_ascii());
         // 差十分六点
         let minutes = word == "十分" && before.ends_with('差');
-        let weekly = is_weekly(before, word, rest);
+        let weekly = is_weekly(before, word, rest) || is_hours_of_a_week(word, rest);
         !word.starts_with('+') && !priced && !goes_on && !time && !decimal && !weekly && !minutes
     });
     vetoed.map(|hit| Span::at(hit.start()..hit.end())).collect()
@@ -94,6 +94,13 @@ fn is_weekly(before: &str, word: &str, after: &str) -> bool {
         && before.ends_with(['每', '一', '两', '1', '2'])
         && COUNTS.iter().any(|count| after.starts_with(count))
         && !NOT.iter().any(|word| after.starts_with(word))
+}
+
+/// Whether the day in `word` begins the hours behind a week: 考试周二十四小时开放.
+fn is_hours_of_a_week(word: &str, after: &str) -> bool {
+    let ones = after.strip_prefix('十').filter(|_| word.starts_with('周'));
+    let behind = ones.map(|rest| rest.trim_start_matches(|c| digit(c).is_some()));
+    behind.is_some_and(|rest| rest.starts_with("小时") || rest.starts_with("个小时"))
 }
 
 /// Whether 成 starts `text` as a tenth: 剩下一成才是房租, but not 唯一成功.
