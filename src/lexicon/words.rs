@@ -55,10 +55,29 @@ impl WordEnds {
         self.is_end(folded, start) && (self.is_end(folded, end) || self.is_place(folded, end))
     }
 
-    /// Whether what ends at `at` is named as a province, a city or a county, and the word ends behind that: 陕西省.
+    /// Whether what ends at `at` is named as a province, a city or a county, or a country by those who govern it, and the
+    /// word ends behind that: 陕西省, 德国总理.
     fn is_place(&mut self, folded: &str, at: usize) -> bool {
+        const BEHIND: &[&str] = &[
+            "省",
+            "市",
+            "县",
+            "总理",
+            "首相",
+            "总统",
+            "政府",
+            "议会",
+            "国会",
+            "国王",
+            "女王",
+            "外长",
+            "大使",
+            "大使馆",
+            "军队",
+        ];
         let rest = folded.get(at..).unwrap_or_default();
-        rest.starts_with(['省', '市', '县']) && self.is_end(folded, at + '省'.len_utf8())
+        let mut behind = BEHIND.iter().filter(|word| rest.starts_with(**word));
+        behind.any(|word| self.is_end(folded, at + word.len()))
     }
 
     /// Whether a word of `folded` ends at `at`.

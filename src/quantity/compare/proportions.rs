@@ -106,6 +106,7 @@ pub(super) fn multiple(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
             let more = all.map(|all| sum(all, whole(-100)))?;
             match en.behind().starts_with(" of that") || en.behind().starts_with(" of what") {
                 true => Some((all, e.value)),
+                false if is_so_many_times(zh) && rises(en) => Some((more, e.value)),
                 false => either(more, all, en),
             }
         }
@@ -151,6 +152,20 @@ fn says_off(en: &Item<'_>) -> bool {
 fn is_within_ten(share: &Quantity, tens: &Quantity) -> bool {
     let (Some(share), Some(first)) = (share.value.low(), tens.value.low()) else { return false };
     (whole(10)..whole(100)).contains(&first) && (whole(0)..whole(10)).contains(&(share - first))
+}
+
+/// Whether something is so many times as much as another thing: 今年的营收是去年的 1.5 倍.
+fn is_so_many_times(zh: &Item<'_>) -> bool {
+    let near = zh.near_before(40);
+    near.ends_with('的') && near.contains(['是', '为'])
+}
+
+/// Whether English says by how much something grew: "up 150 percent".
+fn rises(en: &Item<'_>) -> bool {
+    let near = en.near_before(24).trim_end();
+    ["up", "rose", "grew", "increased", "rose by", "grew by", "increased by"]
+        .iter()
+        .any(|verb| near.ends_with(verb))
 }
 
 /// Whether a share is about to be reached from the end of tens: 将近六成, "in the high fifties".

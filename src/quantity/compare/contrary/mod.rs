@@ -3,14 +3,17 @@
 
 mod beside;
 mod period;
+mod way;
 mod years;
 
 use std::cell::LazyCell;
 
 use self::beside::{Beside, English};
 use self::period::{compared_with, period};
+use self::way::way;
 use self::years::{
-    another_part, earliest, era, lunar_month, part_of_month, part_of_year, part_of_years,
+    another_century, another_part, earliest, era, lunar_month, part_of_month, part_of_year,
+    part_of_years,
 };
 use super::item::Item;
 use crate::quantity::Kind;
@@ -24,6 +27,7 @@ pub(super) fn contrary(zh: &Item<'_>, en: &Item<'_>) -> Option<&'static str> {
     let english = LazyCell::new(|| Beside::of(en));
     match zh.quantity.kind {
         Kind::Year | Kind::Decade | Kind::Century => era(&chinese, &english)
+            .or_else(|| another_century(zh, &chinese, en))
             .or_else(|| earliest(&chinese, &english))
             .or_else(|| part_of_years(&chinese, &english)),
         Kind::Ordinal => part_of_year(zh, &chinese, &english)
@@ -42,7 +46,8 @@ pub(super) fn contrary(zh: &Item<'_>, en: &Item<'_>) -> Option<&'static str> {
             .or_else(|| won_or_lost(&chinese, &english))
             .or_else(|| limit(zh, &chinese, &english))
             .or_else(|| compared_with(&chinese, &english))
-            .or_else(|| days_off(&chinese, &english)),
+            .or_else(|| days_off(&chinese, &english))
+            .or_else(|| way(zh, &chinese, &english)),
     }
 }
 

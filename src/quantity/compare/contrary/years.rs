@@ -1,7 +1,9 @@
 //! Eras, and parts of years, months and works: the early and the late, the halves and the quarters.
 
 use super::beside::{Beside, English};
+use crate::quantity::Kind;
 use crate::quantity::compare::item::Item;
+use crate::quantity::interval::whole;
 
 /// 公元前 221 年 against "AD 221".
 pub(super) fn era(
@@ -17,6 +19,20 @@ pub(super) fn era(
     }
     (chinese.before.ends_with("公元") && english.precedes_or_its_century_does(BEFORE))
         .then_some("the Chinese is after the beginning of the era, the English before it")
+}
+
+/// 上世纪六十年代 against "the 1860s".
+pub(super) fn another_century(
+    zh: &Item<'_>,
+    chinese: &Beside,
+    en: &Item<'_>,
+) -> Option<&'static str> {
+    let last = ["上世纪", "上个世纪", "二十世纪"].iter().any(|word| chinese.before.ends_with(word));
+    let year = en.quantity.value.low()?;
+    let other = zh.quantity.kind == Kind::Decade
+        && year >= whole(1000)
+        && !(whole(1900)..whole(2000)).contains(&year);
+    (last && other).then_some("the decades are of different centuries")
 }
 
 /// 最早 2030 年 against "2030 at the latest".
