@@ -5,6 +5,7 @@
 //! shown.
 
 mod analysed;
+mod denial;
 mod differences;
 pub mod docs;
 mod exchanged;

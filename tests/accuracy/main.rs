@@ -15,6 +15,7 @@ mod links;
 mod numbers;
 mod pairings;
 mod parts;
+mod polarity;
 mod random;
 mod rows;
 mod sentences;

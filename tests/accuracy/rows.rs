@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use duizhao::Checker;
 use duizhao::finding::Finding;
+use duizhao::gate::Selection;
 use duizhao::input::corpus::{CorpusFormat, CorpusReader};
 use duizhao::input::transcript;
 use duizhao::text::{Side, Source};
@@ -89,7 +90,9 @@ pub(crate) fn found(pairs: &[Pair], is_meant: impl Fn(&Finding) -> bool) -> BTre
         table += &format!("{}\t{}\n", zh.replace('\t', " "), en.replace('\t', " "));
         table += "这里什么也没有发生。\tNothing happened here at all.\n";
     }
-    let checker = Checker::new();
+    // Those that are off by themselves are measured as well.
+    let all = Selection::new(&["all".to_owned()], &[]).unwrap();
+    let checker = Checker::new().with_rules(all);
     let mut reader = CorpusReader::new(Cursor::new(table), "rows.tsv", CorpusFormat::Tsv, None);
     let mut flagged = BTreeSet::new();
     while let Some(stretch) = reader.next_stretch().unwrap() {
