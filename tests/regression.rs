@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use duizhao::fix::fix;
+use duizhao::input::corpus::{CorpusFormat, CorpusReader};
 use duizhao::input::transcript;
 use duizhao::report::{Format, Report, Style, render};
 use duizhao::text::{Side, Source};
@@ -104,4 +105,19 @@ fn a_mixed_fraction_ended_inside_its_sign() {
     let text = "两⅘杯";
     let found = quantity::read(Side::Zh, text);
     assert_eq!(found[0].span.of(text), "两⅘");
+}
+
+/// 啊 is "a" in each of its five tones, and every tone of every one was tried: thirteen of them took a minute, and four
+/// thousand overflowed the stack.
+#[test]
+fn every_tone_of_a_run_was_tried() {
+    for n in [40, 4000] {
+        let (zh, en) = ("啊".repeat(n), "a".repeat(n - 1));
+        let row =
+            format!("王{zh}来了。\tWang A{en}x came.\n我们用{zh}来做。\tWe use A{en}A for it.\n");
+        let mut reader = CorpusReader::new(row.as_bytes(), "pairs", CorpusFormat::Tsv, None);
+        while let Ok(Some(stretch)) = reader.next_stretch() {
+            Checker::new().check(&stretch.document);
+        }
+    }
 }

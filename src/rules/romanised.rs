@@ -9,7 +9,10 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use crate::dictionary::Dictionary;
-use crate::text::{Span, find_read, is_han, is_read, position, read_as, simplify, stem, syllables};
+use crate::text::{
+    LONGEST_SYLLABLE, Span, find_read, is_han, is_read, position, read_as, simplify, stem,
+    syllables,
+};
 
 /// Surnames, the most frequent ones first, then those of two characters.
 const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖萧田董袁潘蒋蔡余杜叶程魏苏\
@@ -114,6 +117,9 @@ const TITLES: &[&str] = &[
     "Teacher",
 ];
 
+/// Letters of the longest given name, which has three syllables: no fault is told of what is longer.
+const LONGEST_GIVEN: usize = 3 * LONGEST_SYLLABLE;
+
 /// A name where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Person<'t> {
@@ -168,7 +174,7 @@ pub(super) fn persons<'t>(text: &'t str, words: &[Span]) -> Vec<Person<'t>> {
             _ => continue,
         };
         let span = first.join(*second);
-        if OTHERS.contains(&span.of(text)) {
+        if given.len() > LONGEST_GIVEN || OTHERS.contains(&span.of(text)) {
             continue;
         }
         found.push(Person { text: span.of(text), span, surname, given, hyphenated });
@@ -195,7 +201,9 @@ pub(super) fn with_swapped_letters(
             continue;
         }
         let word = letters(name);
-        if syllables(&word, MOST_SYLLABLES).is_some() {
+        if word.len() > MOST_SYLLABLES * LONGEST_SYLLABLE
+            || syllables(&word, MOST_SYLLABLES).is_some()
+        {
             continue;
         }
         let swapped = (1..word.len() - 1).filter_map(|at| {

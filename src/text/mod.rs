@@ -25,7 +25,7 @@ pub(crate) use counted::counted;
 pub(crate) use lang::is_alphanumeric;
 pub use lang::{Language, Scripts, is_han, is_latin, language_of};
 pub use mapped::MappedText;
-pub(crate) use pinyin::{find_read, is_read, read_as, syllables};
+pub(crate) use pinyin::{LONGEST_SYLLABLE, find_read, is_read, read_as, syllables};
 pub(crate) use placeholder::{placeholder, placeholders};
 pub(crate) use scan::position;
 pub use sentences::sentences;

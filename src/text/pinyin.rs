@@ -8,10 +8,24 @@ use rustc_hash::FxHashSet;
 use super::is_han;
 
 /// Letters of the longest syllable (zhuang).
-const LONGEST: usize = 6;
+pub(crate) const LONGEST_SYLLABLE: usize = 6;
 
-/// The readings of a character as they are written in names: 吕 is Lü, Lu, Lv or Lyu.
+/// Letters of the longest name that is looked for. Each character of a text may be its first, so that a longer run of
+/// letters would be gone through again from each.
+const LONGEST_NAME: usize = 64;
+
+/// The readings of a character as they are written in names, each once: 吕 is Lu, Lv or Lyu, and 啊 is A in each of five
+/// tones.
 fn readings(character: char) -> impl Iterator<Item = &'static str> {
+    let spelled = spellings(character).enumerate();
+    let is_first = move |(at, spelling): &(usize, &str)| {
+        !spellings(character).take(*at).any(|before| before == *spelling)
+    };
+    spelled.filter(is_first).map(|(_, spelling)| spelling)
+}
+
+/// The same, once for each tone.
+fn spellings(character: char) -> impl Iterator<Item = &'static str> {
     let all = character.to_pinyin_multi();
     all.into_iter().flatten().flat_map(|reading| {
         let spellings = match reading.plain() {
@@ -33,17 +47,38 @@ pub(crate) fn is_read(character: char, letters: &str) -> bool {
 /// Where in `text`, in bytes, a run of Han characters starts that is read as `letters`, in lower case without tones
 /// and apostrophes, and where it ends.
 pub(crate) fn find_read(text: &str, letters: &str) -> Option<(usize, usize)> {
+    if letters.len() > LONGEST_NAME {
+        return None;
+    }
     text.char_indices().find_map(|(start, _)| Some((start, end_of(text, start, letters)?)))
 }
 
 /// Where the Han characters end that start at byte `start` and are read as `letters`.
+///
+/// What is left of the letters in each way to read the characters so far is carried forward. Trying each way to its end
+/// would take time that doubles with every character of two readings.
 fn end_of(text: &str, start: usize, letters: &str) -> Option<usize> {
     if letters.is_empty() {
         return Some(start);
     }
-    let character = text.get(start..)?.chars().next().filter(|&c| is_han(c))?;
-    let next = start + character.len_utf8();
-    readings(character).find_map(|reading| end_of(text, next, letters.strip_prefix(reading)?))
+    let mut left: Vec<&str> = Vec::new();
+    for (at, character) in text.get(start..)?.char_indices().take_while(|&(_, c)| is_han(c)) {
+        left = if at == 0 { behind(character, &[letters]) } else { behind(character, &left) };
+        if left.first()?.is_empty() {
+            return Some(start + at + character.len_utf8());
+        }
+    }
+    None
+}
+
+/// What is left of each of `all`, which are ends of one word, behind a reading of `character`: each once, the shortest
+/// first.
+fn behind<'l>(character: char, all: &[&'l str]) -> Vec<&'l str> {
+    let rests = |reading| all.iter().filter_map(move |rest| rest.strip_prefix(reading));
+    let mut left: Vec<&str> = readings(character).flat_map(rests).collect();
+    left.sort_unstable_by_key(|rest| rest.len());
+    left.dedup_by_key(|rest| rest.len());
+    left
 }
 
 /// What the first `count` characters of `text` may be read as, where all are Han characters. At most two readings of
@@ -76,7 +111,7 @@ pub(crate) fn syllables(letters: &str, most: usize) -> Option<usize> {
     if most == 0 || !letters.is_ascii() {
         return None;
     }
-    let lengths = (1..=LONGEST.min(letters.len())).rev();
+    let lengths = (1..=LONGEST_SYLLABLE.min(letters.len())).rev();
     let starting = lengths.filter(|&length| SYLLABLES.contains(&letters[..length]));
     starting.filter_map(|length| Some(1 + syllables(&letters[length..], most - 1)?)).min()
 }
@@ -91,6 +126,15 @@ mod tests {
         assert!(found("zengguofan") && found("lvbu") && found("lubu"));
         assert!(!found("zengguo f") && !found("libai"));
         assert!(is_read('重', "chong") && is_read('重', "zhong"));
+    }
+
+    #[test]
+    fn many_ways_to_read_a_run_take_no_time() {
+        assert_eq!(readings('啊').collect::<Vec<_>>(), ["a", "e"]);
+        assert_eq!(readings('吕').collect::<Vec<_>>(), ["lu", "lv", "lyu"]);
+        let (text, letters) = ("啊".repeat(4000), "a".repeat(60));
+        assert_eq!(find_read(&text, &letters), Some((0, 180)));
+        assert_eq!(find_read(&text, &(letters + "x")), None);
     }
 
     #[test]
