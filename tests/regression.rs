@@ -121,3 +121,13 @@ fn every_tone_of_a_run_was_tried() {
         }
     }
 }
+
+/// Each factor of a chain was read inside the one before it, until the stack was full.
+#[test]
+fn a_chain_of_factors_was_read_inside_itself() {
+    let read = quantity::read(Side::Zh, &"10乘".repeat(4000));
+    assert_eq!(read.len(), 4000);
+    let read = quantity::read(Side::Zh, "3乘2乘10的5次方");
+    let values: Vec<String> = read.iter().map(ToString::to_string).collect();
+    assert_eq!(values, ["3", "200,000"]);
+}

@@ -4,7 +4,7 @@ use super::character::digit;
 use super::numeral::numeral;
 use super::parts::Numeral;
 use super::reader::Reader;
-use crate::quantity::interval::{Interval, product, whole};
+use crate::quantity::interval::{Interval, Value, product, whole};
 use crate::quantity::{Kind, Quantity, Weight};
 use crate::text::Span;
 
@@ -109,23 +109,30 @@ impl Reader<'_> {
     /// 10 的 26 次方, 6.3 乘以 10 的 24 次方: a power, by the numeral that is raised, and so many of it.
     pub(super) fn raised(&self, start: usize, first: &Numeral) -> Option<(Vec<Quantity>, usize)> {
         let behind = self.after(first.end).trim_start();
-        if let Some(rest) = behind.strip_prefix("乘以").or_else(|| behind.strip_prefix('乘')) {
-            let base = self.at_of(rest.trim_start());
-            let (power, end) = self.raised(base, &numeral(self.text, base)?)?;
-            let value = product(first.value.exact()?, power.first()?.value.exact()?)?;
-            return self.is_word(start, value, Kind::Number, end - start, Weight::Full);
-        }
-        let rest = behind.strip_prefix('的')?.trim_start();
+        let (value, end) = match behind.strip_prefix("乘以").or_else(|| behind.strip_prefix('乘'))
+        {
+            Some(rest) => {
+                let base = numeral(self.text, self.at_of(rest.trim_start()))?;
+                let (power, end) = self.power(&base)?;
+                (product(first.value.exact()?, power)?, end)
+            }
+            None => self.power(first)?,
+        };
+        self.is_word(start, value, Kind::Number, end - start, Weight::Full)
+    }
+
+    /// 10 的 26 次方: the power of `base`, and where it ends.
+    fn power(&self, base: &Numeral) -> Option<(Value, usize)> {
+        let rest = self.after(base.end).trim_start().strip_prefix('的')?.trim_start();
         let exponent = numeral(self.text, self.at_of(rest))?;
         let behind = self.after(exponent.end).trim_start();
         let word = ["次方", "次幂"].into_iter().find(|word| behind.starts_with(word))?;
-        let base = first.value.exact()?;
+        let base = base.value.exact()?;
         let times = exponent.value.low().filter(|low| {
             exponent.value.is_point() && low.is_integer() && (whole(0)..=whole(30)).contains(low)
         })?;
         let power = (0..times.to_integer()).try_fold(whole(1), |power, _| product(power, base))?;
-        let length = self.at_of(behind) + word.len() - start;
-        self.is_word(start, power, Kind::Number, length, Weight::Full)
+        Some((power, self.at_of(behind) + word.len()))
     }
 
     /// 四六分成: forty to sixty.
