@@ -2,7 +2,6 @@
 
 use super::character::digit;
 use super::letters::{letter_follows, unit_letters};
-use super::numeral::numeral;
 use super::parts::{Counted, Numeral};
 use super::reader::Reader;
 use crate::quantity::interval::whole;
@@ -45,7 +44,7 @@ impl Reader<'_> {
 
     /// 十九、二十世纪之交: the one before the other.
     fn comes_before_a_century(&self, behind: &str) -> bool {
-        let next = behind.strip_prefix('、').and_then(|rest| numeral(self.text, self.at_of(rest)));
+        let next = behind.strip_prefix('、').and_then(|rest| self.numeral(self.at_of(rest)));
         next.is_some_and(|next| {
             let behind = self.after(next.end);
             behind.starts_with("世纪")

@@ -5,7 +5,7 @@ use super::letters;
 use super::measure::measure_word;
 use super::multiple::multiple_sign;
 use super::parts::{Counted, Numeral};
-use super::reader::Reader;
+use super::reader::{LONGEST_CLAUSE, Reader};
 use crate::quantity::interval::{Interval, Value, power_of_ten, product, sum, whole};
 use crate::quantity::{Kind, Unit, Weight};
 
@@ -100,8 +100,10 @@ impl Reader<'_> {
         let before = self.before(start).trim_end();
         // 每 10 人中有 1 人: that one was read with the ten.
         let of_many = || {
-            let lead = self.text[..start].rsplit(['。', '；', '，', ',', ';']).next();
-            before.ends_with(['有', '就']) && lead.is_some_and(|lead| lead.contains('每'))
+            let all = &self.text[..start];
+            let near = &all[all.ceil_char_boundary(start.saturating_sub(LONGEST_CLAUSE))..];
+            let lead = || near.rsplit(['。', '；', '，', ',', ';']).next();
+            before.ends_with(['有', '就']) && lead().is_some_and(|lead| lead.contains('每'))
         };
         // 风力 14 级 may stand as its speed.
         let of_wind = || word == "级" && before.ends_with(['力', '风']);

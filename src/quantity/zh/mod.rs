@@ -30,6 +30,7 @@ mod smaller;
 mod some;
 mod spaces;
 mod time;
+mod topics;
 mod unit;
 mod word;
 mod words;
@@ -44,6 +45,7 @@ use super::digits::vulgar;
 use crate::text::{CharacterSet, is_han, simplified, simplify};
 use character::digit;
 use reader::Reader;
+use topics::Topics;
 
 /// The quantities of `text`. It is read in simplified characters: every word below stands in those alone.
 pub(super) fn read(text: &str) -> Vec<Quantity> {
@@ -63,19 +65,19 @@ pub(super) fn read(text: &str) -> Vec<Quantity> {
 /// The quantities of a text without spaces inside its numerals.
 fn read_closed(text: &str) -> Vec<Quantity> {
     let vetoes = words::vetoes(text);
+    let topics = Topics::new(text);
+    let mut vetoes = vetoes.iter().peekable();
     let mut quantities: Vec<Quantity> = Vec::new();
     let mut at = 0;
     // Where the last quantity ends: what stands before it qualifies no other.
     let mut floor = 0;
     while let Some(start) = next_start(text, at) {
-        let vetoed = vetoes
-            .iter()
-            .find(|veto| veto.start() as usize <= start && start < veto.end() as usize);
-        if let Some(veto) = vetoed {
+        while vetoes.next_if(|veto| veto.end() as usize <= start).is_some() {}
+        if let Some(veto) = vetoes.peek().filter(|veto| veto.start() as usize <= start) {
             at = veto.end() as usize;
             continue;
         }
-        let reader = Reader { text, floor };
+        let reader = Reader { text, topics: &topics, floor };
         match reader.quantity(start) {
             Some((found, end)) => {
                 quantities.extend(found);

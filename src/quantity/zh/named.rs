@@ -1,7 +1,6 @@
 //! Days and plans that are called by their numbers: 九一八, 十四五规划.
 
 use super::character::digit;
-use super::numeral::numeral;
 use super::parts::Numeral;
 use super::reader::Reader;
 use crate::quantity::interval::{Interval, Value, product, whole};
@@ -112,7 +111,7 @@ impl Reader<'_> {
         let (value, end) = match behind.strip_prefix("乘以").or_else(|| behind.strip_prefix('乘'))
         {
             Some(rest) => {
-                let base = numeral(self.text, self.at_of(rest.trim_start()))?;
+                let base = self.numeral(self.at_of(rest.trim_start()))?;
                 let (power, end) = self.power(&base)?;
                 (product(first.value.exact()?, power)?, end)
             }
@@ -124,7 +123,7 @@ impl Reader<'_> {
     /// 10 的 26 次方: the power of `base`, and where it ends.
     fn power(&self, base: &Numeral) -> Option<(Value, usize)> {
         let rest = self.after(base.end).trim_start().strip_prefix('的')?.trim_start();
-        let exponent = numeral(self.text, self.at_of(rest))?;
+        let exponent = self.numeral(self.at_of(rest))?;
         let behind = self.after(exponent.end).trim_start();
         let word = ["次方", "次幂"].into_iter().find(|word| behind.starts_with(word))?;
         let base = base.value.exact()?;

@@ -6,6 +6,7 @@ use super::pair::{Pair, ZERO, add, exactly, times};
 use super::parts::Numeral;
 use super::positional::positional;
 use super::qualifier::qualifies;
+use super::topics::Topics;
 use crate::quantity::Unit;
 use crate::quantity::digits::{self, is_digit};
 use crate::quantity::interval::{Interval, Value, product, whole};
@@ -13,6 +14,7 @@ use crate::quantity::interval::{Interval, Value, product, whole};
 /// What has been read of a numeral.
 pub(super) struct Reading<'t> {
     pub(super) text: &'t str,
+    pub(super) topics: Option<&'t Topics<'t>>,
     pub(super) at: usize,
     /// Closed by 万, 亿 or 兆.
     pub(super) total: Pair,
@@ -35,13 +37,19 @@ pub(super) struct Reading<'t> {
 pub(super) const WEIGHED: [char; 11] =
     ['银', '金', '白', '黄', '肉', '酒', '茶', '米', '面', '油', '葱'];
 
-/// The numeral that starts at byte `at` of `text`, if one does.
+/// The numeral that starts at byte `at` of `text`, if one does. In dates and times, nothing is measured in 兆.
 pub(super) fn numeral(text: &str, at: usize) -> Option<Numeral> {
+    numeral_about(text, at, None)
+}
+
+/// The same where `topics` tells what the text is about.
+pub(super) fn numeral_about(text: &str, at: usize, topics: Option<&Topics<'_>>) -> Option<Numeral> {
     if let Some(numeral) = positional(text, at) {
         return Some(numeral);
     }
     let mut reading = Reading {
         text,
+        topics,
         at,
         total: ZERO,
         section: ZERO,

@@ -1,9 +1,8 @@
 //! Ranges: 三到六个月, 90-100 亿.
 
 use super::character::{digit, large_unit, small_unit};
-use super::numeral::numeral;
 use super::parts::{Counted, Numeral};
-use super::reader::Reader;
+use super::reader::{LONGEST_CLAUSE, Reader};
 use crate::quantity::digits;
 use crate::quantity::interval::{Interval, Value, power_of_ten, product, whole};
 use crate::quantity::{Kind, Weight};
@@ -16,7 +15,8 @@ impl Reader<'_> {
         // 1024 和 65535 之间
         let between = || {
             let and = ["和", "与"].into_iter().find(|and| trimmed.starts_with(and))?;
-            let clause = trimmed.split(['，', '。', '；', ',', '、']).next()?;
+            let near = &trimmed[..trimmed.floor_char_boundary(LONGEST_CLAUSE)];
+            let clause = near.split(['，', '。', '；', ',', '、']).next()?;
             clause.contains("之间").then_some(and)
         };
         let joint = ["到", "至", "—", "–", "-", "~", "～", "−"]
@@ -25,7 +25,7 @@ impl Reader<'_> {
             .or_else(between)?;
         let after = trimmed[joint.len()..].trim_start_matches([' ', '-', '—']);
         let start = self.text.len() - after.len();
-        Some((numeral(self.text, start)?, start))
+        Some((self.numeral(start)?, start))
     }
 
     /// 三到六个月, 90-100 亿, 20%~30%. `own` is what the first end counts by itself.

@@ -1,8 +1,9 @@
 //! What all parts of the Chinese reader work on, and the order in which they are asked.
 
 use super::date;
-use super::numeral::numeral;
+use super::numeral::numeral_about;
 use super::parts::{Counted, Numeral};
+use super::topics::Topics;
 use crate::quantity::digits;
 use crate::quantity::interval::Interval;
 use crate::quantity::{GROUPS_OF_STATES, Kind, Quantity, Unit, Weight};
@@ -11,11 +12,16 @@ use crate::text::{Span, is_han};
 /// What is counted on cheques.
 const MONEY: [char; 4] = ['元', '圆', '角', '分'];
 
+/// How far a clause is looked at before or behind a number, in bytes. A text without marks would be gone through for
+/// each of its numbers.
+pub(super) const LONGEST_CLAUSE: usize = 240;
+
 /// Characters behind the number in a name in quotation marks, at most.
 const LONGEST_NAME: usize = 4;
 
 pub(super) struct Reader<'t> {
     pub(super) text: &'t str,
+    pub(super) topics: &'t Topics<'t>,
     /// Where the quantity before ends.
     pub(super) floor: usize,
 }
@@ -88,6 +94,11 @@ impl<'t> Reader<'t> {
         self.counts(start, Counted { value, kind, unit: None, end, weight: Weight::Full })
     }
 
+    /// The numeral that starts at byte `at`, if one does.
+    pub(super) fn numeral(&self, at: usize) -> Option<Numeral> {
+        numeral_about(self.text, at, Some(self.topics))
+    }
+
     pub(super) fn before(&self, at: usize) -> &'t str {
         self.text.get(self.floor..at).unwrap_or_default()
     }
@@ -109,7 +120,7 @@ impl<'t> Reader<'t> {
             || self.text[..start]
                 .strip_suffix('-')
                 .is_some_and(|t| t.ends_with(|c: char| c.is_ascii_alphabetic()));
-        let first = numeral(self.text, start)?;
+        let first = self.numeral(start)?;
         if self.is_slang(start, &first) {
             return None;
         }

@@ -2,12 +2,9 @@
 
 use super::numeral::Reading;
 use super::pair::{ZERO, add, exactly, times};
+use super::topics::Topics;
 use crate::quantity::Unit;
 use crate::quantity::interval::{power_of_ten, product, whole};
-
-/// What is measured in 兆 of a million.
-const MEGA: &[&str] =
-    &["宽带", "带宽", "速率", "网速", "流量", "内存", "文件", "存储", "下载", "上传"];
 
 impl Reading<'_> {
     /// 十, 百 or 千, which multiplies the digit before it.
@@ -75,8 +72,7 @@ impl Reading<'_> {
             return Some(false);
         }
         // 1000 兆 of bandwidth are no billions of thousands.
-        let mega =
-            exponent == 12 && character == '兆' && MEGA.iter().any(|word| self.text.contains(word));
+        let mega = exponent == 12 && character == '兆' && self.topics.is_some_and(Topics::has_data);
         let scale = power_of_ten(if mega { 6 } else { exponent })?;
         let below = add(self.section, self.number.take().unwrap_or(ZERO))?;
         let nothing_new = below == ZERO;

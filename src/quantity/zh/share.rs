@@ -1,10 +1,9 @@
 //! Shares of a whole: 百分之五, 三分之一, 三又三分之一.
 
 use super::character::digit;
-use super::numeral::numeral;
 use super::parts::{Counted, Numeral};
 use super::percent::{is_unit, wholly};
-use super::reader::Reader;
+use super::reader::{LONGEST_CLAUSE, Reader};
 use crate::quantity::digits::{self, is_digit, vulgar};
 use crate::quantity::interval::{Interval, Value, product, sum, whole};
 use crate::quantity::{Dimension, Kind, Quantity, Unit, Weight};
@@ -36,7 +35,7 @@ impl Reader<'_> {
         let rest = rest.strip_prefix("分之")?;
         let mut at = first.end + skipped + "分之".len();
         at += rest.len() - rest.trim_start().len();
-        let share = numeral(self.text, at)?;
+        let share = self.numeral(at)?;
         if let Some(several) = self.one_of_several(start, first, at) {
             return Some(several);
         }
@@ -54,7 +53,7 @@ impl Reader<'_> {
             let again = self.after(other.end).strip_prefix("分之");
             let (high, other_end) = match again {
                 Some(top) => {
-                    let top = numeral(self.text, self.at_of(top))?;
+                    let top = self.numeral(self.at_of(top))?;
                     let whole_of = other.value.high().filter(|value| *value != whole(0))?;
                     (product(top.value.high()?, whole_part / whole_of)?, top.end)
                 }
@@ -104,7 +103,7 @@ impl Reader<'_> {
         first: &Numeral,
         at: usize,
     ) -> Option<(Vec<Quantity>, usize)> {
-        let share = numeral(self.text, at).filter(|share| share.value.is_one())?;
+        let share = self.numeral(at).filter(|share| share.value.is_one())?;
         let (few, many) = (first.value.low()?, first.value.high()?);
         if first.value.is_point() || few < whole(2) {
             return None;
@@ -117,8 +116,10 @@ impl Reader<'_> {
     /// 占百分之几？: "what percent"
     fn asks_how_many(&self, share: &Numeral, end: usize) -> bool {
         let some = self.text.get(..share.end).is_some_and(|text| text.ends_with('几'));
-        let clause = self.after(end).split(['，', '。', '；', '！', ',']).next();
-        some && clause.is_some_and(|clause| clause.contains(['？', '?', '吗', '呢']))
+        let behind = self.after(end);
+        let near = &behind[..behind.floor_char_boundary(LONGEST_CLAUSE)];
+        let clause = || near.split(['，', '。', '；', '！', ',']).next();
+        some && clause().is_some_and(|clause| clause.contains(['？', '?', '吗', '呢']))
     }
 
     /// The unit behind a fraction, what it measures and where it ends: 四分之一个世纪.
@@ -146,9 +147,9 @@ impl Reader<'_> {
             if let Some((part, sign)) = sign.and_then(|sign| Some((vulgar(sign)?, sign))) {
                 (part, first.end + sign.len_utf8())
             } else if let Some(after) = rest.trim_start_matches(' ').strip_prefix('又') {
-                let bottom = numeral(self.text, self.at_of(after.trim_start_matches(' ')))?;
+                let bottom = self.numeral(self.at_of(after.trim_start_matches(' ')))?;
                 let after = self.after(bottom.end).trim_start_matches(' ').strip_prefix("分之")?;
-                let top = numeral(self.text, self.at_of(after.trim_start_matches(' ')))?;
+                let top = self.numeral(self.at_of(after.trim_start_matches(' ')))?;
                 let bottom_value = bottom.value.low().filter(|value| *value != whole(0))?;
                 (top.value.low()? / bottom_value, top.end)
             } else {

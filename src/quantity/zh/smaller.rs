@@ -2,7 +2,6 @@
 
 use super::character::digit;
 use super::measure::measure_word;
-use super::numeral::numeral;
 use super::reader::Reader;
 use crate::quantity::digits::is_digit;
 use crate::quantity::interval::{Interval, Value, product, sum};
@@ -39,7 +38,7 @@ impl Reader<'_> {
         let mut at = from;
         loop {
             let rest = self.after(at).trim_start_matches([' ', '零', '又']);
-            let part = numeral(self.text, self.text.len() - rest.len()).and_then(|part| {
+            let part = self.numeral(self.at_of(rest)).and_then(|part| {
                 let behind = self.after(part.end).trim_start_matches(' ');
                 // A hundredth of a yuan, and a tenth of a jiao.
                 let fen = behind
@@ -74,7 +73,7 @@ impl Reader<'_> {
         let rest = self.after(at).trim_start_matches([' ', '\u{a0}']);
         let after = rest.strip_prefix(['零', '又']).unwrap_or(rest);
         let joined = after.len() < rest.len();
-        let second = numeral(self.text, self.text.len() - after.len())?;
+        let second = self.numeral(self.at_of(after))?;
         let behind = self.after(second.end).trim_start_matches([' ', '\u{a0}']);
         let minutes = || {
             let minutes = behind.strip_prefix('分').filter(|_| unit.name(false) == "hour");

@@ -191,7 +191,7 @@ impl Reader<'_> {
         word == "元"
             && first.value == Interval::point(whole(3))
             && !first.in_digits
-            && BATTERY.iter().any(|word| self.text.contains(word))
+            && self.topics.has_batteries()
     }
 
     /// The unit that `text` starts with, and its length. `counted`: whether 个半 or 个多 stands before
@@ -204,7 +204,7 @@ impl Reader<'_> {
                 (few && alone(text)).then_some((Unit::named("second")?, 1))
             }
             // 10W is mostly 100,000; 860W where electricity is spoken of.
-            true if text.starts_with('W') && !self.text.contains(ELECTRIC) => None,
+            true if text.starts_with('W') && !self.topics.has_electricity() => None,
             true => {
                 let (unit, length) = Unit::abbreviated(text)?;
                 let raised = unit.raised(&text[length..]);
@@ -315,12 +315,6 @@ fn foreign_money(after: &str) -> Option<Unit> {
 /// What shows that 一周 is a time.
 const WITH_A_WEEK: &[&str] =
     &["后", "内", "前", "到", "至", "多", "左右", "时间", "以", "之", "不到"];
-
-/// What shows that 三元 is a chemistry of batteries.
-const BATTERY: &[&str] = &["锂", "镍", "钴", "电池", "电芯", "正极"];
-
-/// What shows that a W stands for watts.
-const ELECTRIC: [char; 4] = ['瓦', '电', '充', '灯'];
 
 /// Whether the first letter of `text` is a word by itself.
 fn alone(text: &str) -> bool {

@@ -1,7 +1,6 @@
 //! Quantities that are one word: 一半, 翻倍, 俩, 花甲.
 
 use super::character::digit;
-use super::numeral::numeral;
 use super::parts::Counted;
 use super::reader::Reader;
 use crate::quantity::digits::vulgar;
@@ -131,7 +130,7 @@ impl Reader<'_> {
     fn turned_over(&self, start: usize) -> Option<(Vec<Quantity>, usize)> {
         let after = self.after(start).strip_prefix('翻')?;
         let after = after.strip_prefix('了').unwrap_or(after);
-        let times = numeral(self.text, self.at_of(after))?;
+        let times = self.numeral(self.at_of(after))?;
         let end = times.end + self.after(times.end).strip_prefix('番').map(|_| '番'.len_utf8())?;
         let half = self.after(end).starts_with('半');
         let end = end + if half { '半'.len_utf8() } else { 0 };
@@ -150,7 +149,7 @@ impl Reader<'_> {
     fn countless(&self, start: usize) -> Option<(Vec<Quantity>, usize)> {
         let after = self.after(start);
         let after = after.strip_prefix("数以")?;
-        let scale = numeral(self.text, self.at_of(after))?;
+        let scale = self.numeral(self.at_of(after))?;
         let low = scale.value.low().filter(|_| self.after(scale.end).starts_with('计'))?;
         let end = scale.end + '计'.len_utf8();
         let quantity = Quantity {
