@@ -4,7 +4,7 @@
 use super::numeral::numeral;
 use super::parts::{Counted, Numeral, Parts, Read};
 use super::reader::Reader;
-use super::token::{Class, hyphen};
+use super::token::{Class, Token, hyphen};
 use crate::quantity::interval::{Interval, Value, power_of_ten, whole};
 use crate::quantity::{Kind, Unit, Weight};
 
@@ -99,21 +99,23 @@ impl Reader<'_> {
         ends.then(|| Parts { value: several.recip(), next: second.next, weight: Weight::Medium })
     }
 
-    /// Whether money was said before token `at` for as many as stand at `per`: "three dollars per million input tokens
-    /// and fifteen per million output".
+    /// Whether money was said not long before token `at` for as many as stand at `per`: "three dollars per million input
+    /// tokens and fifteen per million output".
     fn is_priced_so(&self, at: usize, per: usize) -> bool {
-        let scale = self.token(per).and_then(|word| word.known.scale());
-        let priced = |joint: usize| {
-            let money = self.before(joint, 1).is_some_and(|word| {
-                Unit::of_any_case(word.text).is_some_and(|unit| unit.kind() == Kind::Money)
-            });
-            let sign =
-                self.before(joint, 2).is_some_and(|sign| matches!(sign.text, "$" | "€" | "£"));
-            self.is(joint, "per")
-                && (money || sign)
-                && self.token(joint + 1).is_some_and(|word| word.known.scale() == scale)
+        // Tokens of a few paragraphs. Every number asks, so that a text is not to be gone through for each.
+        const REACH: usize = 500;
+        let Some(scale) = self.token(per).and_then(|word| word.known.scale()) else { return false };
+        let is_money = |word: &Token<'_>| {
+            Unit::of_any_case(word.text).is_some_and(|unit| unit.kind() == Kind::Money)
         };
-        scale.is_some() && (0..at).any(priced)
+        let is_sign = |sign: &Token<'_>| matches!(sign.text, "$" | "€" | "£");
+        let priced = |joint: usize| {
+            self.is(joint, "per")
+                && self.token(joint + 1).is_some_and(|word| word.known.scale() == Some(scale))
+                && (self.before(joint, 1).is_some_and(is_money)
+                    || self.before(joint, 2).is_some_and(is_sign))
+        };
+        (at.saturating_sub(REACH)..at).any(priced)
     }
 
     /// "one over three", "one in five", "three out of four", "3 per 1,000", "five in a thousand".

@@ -79,6 +79,8 @@ fn scaled(tokens: &[Token<'_>], low: i128, high: i128, mut next: usize) -> Optio
 fn powers(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
     let word = |index: usize| tokens.get(index);
     let says_of = |index: usize| word(index).is_some_and(|of| of.is("of"));
+    // What is larger fits no value, so that a run without end is left where it is known.
+    const MOST: u32 = 30;
     let mut exponents = scale_plural(word(at)?.text)?;
     let mut next = at + 1;
     while says_of(next)
@@ -87,6 +89,9 @@ fn powers(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
     {
         exponents += exponent;
         next += 2;
+        if exponents > MOST {
+            return None;
+        }
     }
     // "hundreds of megawatts"
     let measured = word(next + 1).and_then(|unit| Unit::of_any_case(unit.text));
