@@ -13,7 +13,7 @@ use super::output::Target;
 use super::read::read_source;
 use crate::quantity::{self, Quantity, Value};
 use crate::report::for_terminal;
-use crate::text::{Side, Span};
+use crate::text::{CharIndex, Side};
 
 #[derive(Debug, Args)]
 pub(super) struct QuantitiesArgs {
@@ -67,7 +67,9 @@ pub(super) fn run(args: &QuantitiesArgs) -> anyhow::Result<ExitStatus> {
             let quantities = quantity::read(args.lang, text);
             match args.format {
                 QuantitiesFormat::Jsonl => {
-                    let quantities = quantities.iter().map(|found| reading(text, found)).collect();
+                    let chars = CharIndex::new(text);
+                    let all = quantities.iter().map(|found| reading(text, &chars, found));
+                    let quantities = all.collect();
                     serde_json::to_writer(&mut *out, &Line { line: index + 1, quantities })?;
                     writeln!(out)?;
                 }
@@ -79,8 +81,8 @@ pub(super) fn run(args: &QuantitiesArgs) -> anyhow::Result<ExitStatus> {
     Ok(ExitStatus::Clean)
 }
 
-fn reading<'t>(text: &'t str, quantity: &Quantity) -> Reading<'t> {
-    let column = |byte: u32| Span::new(0, byte).of(text).chars().count();
+fn reading<'t>(text: &'t str, chars: &CharIndex, quantity: &Quantity) -> Reading<'t> {
+    let column = |byte: u32| chars.chars_before(text, byte as usize);
     let number =
         |value: Option<Value>| value.map(|value| *value.numer() as f64 / *value.denom() as f64);
     Reading {
@@ -101,8 +103,9 @@ fn write_text(
     quantities: &[Quantity],
     out: &mut dyn Write,
 ) -> std::io::Result<()> {
+    let chars = CharIndex::new(text);
     for quantity in quantities {
-        let column = Span::new(0, quantity.span.start()).of(text).chars().count() + 1;
+        let column = chars.chars_before(text, quantity.span.start() as usize) + 1;
         let words = for_terminal(quantity.span.of(text));
         writeln!(out, "{line}:{column}: {words} = {quantity} [{}]", quantity.kind.name())?;
     }
