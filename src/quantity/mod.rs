@@ -142,7 +142,11 @@ pub(crate) fn read_with_weekdays(side: Side, text: &str) -> Vec<Quantity> {
     let mut quantities = read(side, text);
     let days = weekday::weekdays(side, text);
     if !days.is_empty() {
-        let apart = |day: &Quantity| quantities.iter().all(|other| !other.span.overlaps(day.span));
+        let apart = |day: &Quantity| {
+            let before = |other: &Quantity| other.span.end() <= day.span.start();
+            let next = quantities.get(quantities.partition_point(before));
+            next.is_none_or(|next| !next.span.overlaps(day.span))
+        };
         let days: Vec<Quantity> = days.into_iter().filter(apart).collect();
         quantities.extend(days);
         quantities.sort_by_key(|quantity| quantity.span);

@@ -137,7 +137,7 @@ pub(super) fn measure(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
             Some((z.value, e.value.map(|value| Some(value / whole(1_000_000)))?))
         }
         // 酒精度 13 度半: "13.5 percent"
-        Kind::Percent if z.is_in("degree") && zh.text.contains('酒') => as_written(zh, en),
+        Kind::Percent if z.is_in("degree") && zh.mentions("酒") => as_written(zh, en),
         Kind::Percent => Some((shares(z)?, e.value)),
         Kind::Multiple => Some((powers(z)?, e.value)),
         Kind::Decade => within_decade(zh, en),
@@ -158,6 +158,9 @@ fn is_year_in_two_digits(zh: &Item<'_>, en: &Item<'_>) -> bool {
         })
 }
 
+/// Bytes before a number in which the word before it stands.
+const LEAD: usize = 40;
+
 /// Whether an age lies in the part of the decade that the English names: "early", "mid" or "late".
 fn is_that_part_of_the_decade(zh: &Item<'_>, en: &Item<'_>) -> bool {
     const PARTS: &[(&str, std::ops::RangeInclusive<i128>)] =
@@ -165,7 +168,7 @@ fn is_that_part_of_the_decade(zh: &Item<'_>, en: &Item<'_>) -> bool {
     let age = zh.quantity.value.exact().filter(Value::is_integer);
     let Some((age, decade)) = age.zip(en.quantity.value.exact()) else { return false };
     let years = (age - decade).to_integer();
-    let before = en.before().trim_end_matches([' ', '-']).to_ascii_lowercase();
+    let before = en.near_before(LEAD).trim_end_matches([' ', '-']).to_ascii_lowercase();
     PARTS.iter().any(|(part, range)| before.ends_with(part) && range.contains(&years))
 }
 

@@ -2,10 +2,11 @@
 //! is 1722.
 
 use super::super::interval::{Interval, Value, doubled, sum, whole};
-use super::super::zh::reign_before;
+use super::super::zh::{has_first_year, reign_before, reign_from};
 use super::super::{Kind, Unit, Weight};
 use super::amounts::within_decade;
 use super::item::Item;
+use super::mentions::Mentions;
 use super::said::{
     counts_points, is_occasion, is_one_of_two_halves, is_three_quarters, says, top_of_ratio,
     zh_counts_characters,
@@ -138,6 +139,11 @@ pub(super) fn year_of_reign(zh: &Item<'_>) -> Option<Value> {
     let before = zh.text.get(..zh.quantity.span.start() as usize)?;
     let year = zh.quantity.value.low().filter(|_| zh.quoted().ends_with('年'))?;
     sum(year, whole(reign_before(before)? - 1))
+}
+
+/// Whether `zh` names the first year of the reign that began with `year`: 洪武元年.
+pub(super) fn names_first_year(zh: &Mentions<'_>, year: i128) -> bool {
+    reign_from(year).is_some_and(|reign| zh.answer(reign, |text| has_first_year(text, year)))
 }
 
 /// Whether 点 stands behind a number that may be an hour.

@@ -219,8 +219,8 @@ fn leaves_its_wan_out(zh: &Item<'_>, en: &Item<'_>) -> bool {
         && is_short
         && is_amount(en)
         && scale_said(en, ENGLISH).is_some()
-        && zh.text.replace(zh.quoted(), "").contains('万')
         && zh.quantity.value.map(|value| product(value, whole(10_000))) == Some(en.quantity.value)
+        && zh.mentions("万")
 }
 
 /// Whether the Chinese leaves out the bytes or bits in which it counts: 两个TB，H100 三点三五 against "2 terabytes, 3.35
@@ -252,9 +252,9 @@ fn leaves_figures_out(zh: &Item<'_>, en: &Item<'_>) -> bool {
     let least = figures.and_then(|count| power_of_ten(count.checked_sub(1)?));
     is_bare(en)
         && zh.quoted().ends_with("位数")
-        && en.text.contains(" figures")
         && least.is_some()
         && zh.quantity.value.low() == least
+        && en.mentions(" figures")
 }
 
 /// Whether the English leaves out a million or a billion that was spoken of: 一百一十亿, "the low case is eleven".
@@ -270,8 +270,7 @@ fn leaves_its_scale_out(zh: &Item<'_>, en: &Item<'_>) -> bool {
         && spoken
         && several
         && [1000, 1_000_000, 1_000_000_000, 1_000_000_000_000].iter().any(|&scale| {
-            (scale > 1000 || en.text.contains("thousand"))
-                && en.quantity.value.map(|value| product(value, whole(scale)))
-                    == Some(zh.quantity.value)
+            en.quantity.value.map(|value| product(value, whole(scale))) == Some(zh.quantity.value)
+                && (scale > 1000 || en.mentions("thousand"))
         })
 }

@@ -10,7 +10,8 @@ const LONGEST_LEAD: usize = 24;
 /// Whether `own` stands in parentheses right behind one of `all` and says that one in another unit.
 pub(super) fn glosses(own: &Item<'_>, all: &[Item<'_>]) -> bool {
     let start = own.quantity.span.start() as usize;
-    let Some(open) = own.text.get(..start).and_then(|before| before.rfind(['(', '（'])) else {
+    let near = own.near_before(LONGEST_LEAD);
+    let Some(open) = near.rfind(['(', '（']).map(|open| start - near.len() + open) else {
         return false;
     };
     let end_of = |item: &Item<'_>| item.quantity.span.end() as usize;

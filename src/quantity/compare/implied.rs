@@ -4,22 +4,22 @@
 use super::super::interval::{Interval, Value, whole};
 use super::super::{Kind, Unit, read};
 use super::item::Item;
+use super::mentions::Mentions;
 use crate::text::Side;
 
 /// Whether English says how long a box is that Chinese calls large or small: 大柜, "a forty-foot box".
-pub(super) fn measures_a_container(en: &Item<'_>, zh: &str) -> bool {
+pub(super) fn measures_a_container(en: &Item<'_>, zh: &Mentions<'_>) -> bool {
     const SIZES: &[(i128, &[&str])] =
         &[(40, &["大柜", "高柜", "集装箱", "FEU"]), (20, &["小柜", "标箱", "集装箱", "TEU"])];
     en.quantity.is_in("foot")
         && SIZES.iter().any(|(feet, names)| {
-            en.quantity.value == Interval::point(whole(*feet))
-                && names.iter().any(|name| zh.contains(name))
+            en.quantity.value == Interval::point(whole(*feet)) && zh.says_any(names)
         })
 }
 
 /// Whether English says in a word that all of it is meant, or which of equal parts: 百分之百 as "in full", 前四分之一 as "the
 /// top quartile".
-pub(super) fn is_said_in_a_word(zh: &Item<'_>, en: &str) -> bool {
+pub(super) fn is_said_in_a_word(zh: &Item<'_>, en: &Mentions<'_>) -> bool {
     const WORDS: &[(i128, i128, Kind, &[&str])] = &[
         (100, 1, Kind::Percent, &["in full", "fully", "entirely", "completely"]),
         (1, 4, Kind::Fraction, &["quartile"]),
@@ -29,7 +29,7 @@ pub(super) fn is_said_in_a_word(zh: &Item<'_>, en: &str) -> bool {
     WORDS.iter().any(|(top, bottom, kind, words)| {
         zh.quantity.kind == *kind
             && zh.quantity.value == Interval::point(Value::new(*top, *bottom))
-            && words.iter().any(|word| en.contains(word))
+            && en.says_any(words)
     })
 }
 
@@ -46,40 +46,46 @@ pub(super) fn is_a_score(en: &Item<'_>, others: &[Item<'_>]) -> bool {
         })
 }
 
+/// The digits of a ratio of tenths, from 0 to 9.
+const DIGITS: [&str; 10] = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+
 /// Whether English writes out a ratio of tenths that a Chinese word says: 六四比例 as "60:40", 三七开 as "70-30".
-pub(super) fn is_of_a_split(en: &Item<'_>, zh: &str) -> bool {
-    const DIGITS: &str = "零一二三四五六七八九";
-    const OF: &[&str] = &["开", "比例", "分成", "分账", "的比例"];
+pub(super) fn is_of_a_split(en: &Item<'_>, zh: &Mentions<'_>) -> bool {
     let Some(tens) = en.quantity.value.exact().map(|share| share / whole(10)) else { return false };
-    let is = |digit: char| {
-        DIGITS.chars().position(|c| c == digit).is_some_and(|at| tens == whole(at as i128))
-    };
-    OF.iter().flat_map(|word| zh.match_indices(word)).any(|(at, _)| {
-        let mut before = zh[..at].chars().rev();
-        let pair = [before.next(), before.next()];
-        let ten = pair
-            .iter()
-            .flatten()
-            .filter_map(|c| DIGITS.chars().position(|d| d == *c))
-            .sum::<usize>();
-        ten == 10 && pair.into_iter().flatten().any(is)
+    (0..).zip(DIGITS).any(|(digit, name)| {
+        tens == whole(digit) && zh.answer(name, |text| has_a_split_with(text, name))
+    })
+}
+
+/// Whether `text` says a ratio of tenths of which `digit` is one.
+fn has_a_split_with(text: &str, digit: &str) -> bool {
+    const OF: &[&str] = &["开", "比例", "分成", "分账", "的比例"];
+    let place = |c: char| DIGITS.iter().position(|digit| digit.starts_with(c));
+    OF.iter().flat_map(|word| text.match_indices(word)).any(|(at, _)| {
+        let pair = || text[..at].chars().rev().take(2);
+        pair().filter_map(place).sum::<usize>() == 10 && pair().any(|c| digit.starts_with(c))
     })
 }
 
 /// Whether English counts one of what the Chinese speaks of for each: 每升可涂刷, "1 L covers".
-pub(super) fn is_one_of_each(en: &Item<'_>, zh: &str) -> bool {
+pub(super) fn is_one_of_each(en: &Item<'_>, zh: &Mentions<'_>) -> bool {
+    let Some(own) = en.quantity.unit else { return false };
     let unit = |each: &str| Unit::starting_zh(each).map(|(unit, _)| unit);
     en.quantity.value.is_one()
         && en.quantity.kind == Kind::Measure
-        && zh.split('每').skip(1).any(|each| unit(each) == en.quantity.unit)
+        && zh.answer(own.name(false), |text| {
+            text.split('每').skip(1).any(|each| unit(each) == Some(own))
+        })
 }
 
 /// Whether English says how many years one round of the zodiac is, by which the Chinese tells ages apart: 大我一轮.
-pub(super) fn is_one_round(en: &Item<'_>, zh: &str) -> bool {
+pub(super) fn is_one_round(en: &Item<'_>, zh: &Mentions<'_>) -> bool {
     en.quantity.is_in("year")
         && en.quantity.value == Interval::point(whole(12))
-        && zh.match_indices("一轮").any(|(at, _)| {
-            let near = zh[..at].chars().rev().take(4);
-            near.into_iter().any(|c| matches!(c, '大' | '小' | '差' | '长'))
+        && zh.answer("一轮", |text| {
+            text.match_indices("一轮").any(|(at, _)| {
+                let mut near = text[..at].chars().rev().take(4);
+                near.any(|c| matches!(c, '大' | '小' | '差' | '长'))
+            })
         })
 }

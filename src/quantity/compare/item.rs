@@ -1,6 +1,7 @@
 //! Quantities with their texts and their places.
 
 use super::super::Quantity;
+use super::mentions::Mentions;
 use super::{Passage, QuantityAt};
 
 /// A quantity with all that is needed to find its counterpart.
@@ -8,6 +9,8 @@ use super::{Passage, QuantityAt};
 pub(super) struct Item<'t> {
     pub(super) quantity: &'t Quantity,
     pub(super) text: &'t str,
+    /// What the text says, where it is known.
+    pub(super) mentions: Option<&'t Mentions<'t>>,
     pub(super) place: QuantityAt,
     /// Where it stands among all the text of its side, from 0 to 1.
     pub(super) position: f64,
@@ -18,7 +21,25 @@ pub(super) struct Item<'t> {
 impl<'t> Item<'t> {
     /// A quantity of which no more is known than its text.
     pub(super) fn apart(quantity: &'t Quantity, text: &'t str) -> Item<'t> {
-        Item { quantity, text, place: (0, 0), position: 0.0, traditional: false }
+        Item { quantity, text, mentions: None, place: (0, 0), position: 0.0, traditional: false }
+    }
+
+    /// Whether its text says `word` somewhere.
+    pub(super) fn mentions(&self, word: &'static str) -> bool {
+        self.mentions.map_or_else(|| self.text.contains(word), |all| all.says(word))
+    }
+
+    /// Whether its text says `word` somewhere before it.
+    pub(super) fn mentions_before(&self, word: &'static str) -> bool {
+        let start = self.quantity.span.start() as usize;
+        self.mentions
+            .map_or_else(|| self.before().contains(word), |all| all.says_before(word, start))
+    }
+
+    /// Whether its text says `word` somewhere behind it.
+    pub(super) fn mentions_behind(&self, word: &'static str) -> bool {
+        let end = self.quantity.span.end() as usize;
+        self.mentions.map_or_else(|| self.behind().contains(word), |all| all.says_behind(word, end))
     }
 
     /// The words themselves.
@@ -49,8 +70,12 @@ impl<'t> Item<'t> {
     }
 }
 
-/// All quantities of one side, in text order.
-pub(super) fn items<'t>(passages: &[Passage<'t>], traditional: bool) -> Vec<Item<'t>> {
+/// All quantities of one side, in text order. `mentions` are those of the passages.
+pub(super) fn items<'t>(
+    passages: &[Passage<'t>],
+    mentions: &'t [Mentions<'t>],
+    traditional: bool,
+) -> Vec<Item<'t>> {
     let total: usize = passages.iter().map(|passage| passage.text.len()).sum();
     let mut before = 0;
     let mut items = Vec::new();
@@ -58,13 +83,9 @@ pub(super) fn items<'t>(passages: &[Passage<'t>], traditional: bool) -> Vec<Item
         for (at, quantity) in passage.quantities.iter().enumerate() {
             let byte = before + quantity.span.start() as usize;
             let position = byte as f64 / total.max(1) as f64;
-            items.push(Item {
-                quantity,
-                text: passage.text,
-                place: (index, at),
-                position,
-                traditional,
-            });
+            let (text, mentions) = (passage.text, mentions.get(index));
+            let place = (index, at);
+            items.push(Item { quantity, text, mentions, place, position, traditional });
         }
         before += passage.text.len();
     }

@@ -17,6 +17,7 @@ mod gloss;
 mod implied;
 mod item;
 mod meant;
+mod mentions;
 mod movement;
 mod named;
 mod otherwise;
@@ -39,6 +40,7 @@ use contrary::contrary;
 use elided::{says_with_the_unit_before, says_with_the_unit_behind};
 use item::{Item, items};
 use meant::could_be_meant;
+use mentions::{Mentions, mentions};
 use pairing::{Pairing, cost, is_by_chance};
 use standing::{Standing, standings};
 
@@ -96,9 +98,9 @@ impl Difference {
 }
 
 /// Both sides of a link, with all quantities of each.
-struct Sides<'p, 't> {
-    zh_texts: &'p [Passage<'t>],
-    en_texts: &'p [Passage<'t>],
+struct Sides<'t> {
+    zh_texts: &'t [Mentions<'t>],
+    en_texts: &'t [Mentions<'t>],
     zh: Vec<Item<'t>>,
     en: Vec<Item<'t>>,
 }
@@ -110,17 +112,18 @@ pub fn compare(
     en: &[Passage<'_>],
     next_door: [&[Quantity]; 2],
 ) -> Vec<Difference> {
+    if zh.iter().chain(en).all(|passage| passage.quantities.is_empty()) {
+        return Vec::new();
+    }
     // What stands around a quantity is read in simplified characters, as it is itself.
     let simple: Vec<Cow<'_, str>> = zh.iter().map(|one| simplified(one.text)).collect();
     let traditional = zh.iter().any(|one| is_traditional(one.text));
     let pairs = zh.iter().zip(&simple);
     let zh: Vec<Passage<'_>> =
         pairs.map(|(one, text)| Passage { text, quantities: one.quantities }).collect();
-    let sides =
-        Sides { zh_texts: &zh, en_texts: en, zh: items(&zh, traditional), en: items(en, false) };
-    if sides.zh.is_empty() && sides.en.is_empty() {
-        return Vec::new();
-    }
+    let [zh_texts, en_texts] = [&zh[..], en].map(mentions);
+    let (zh, en) = (items(&zh, &zh_texts, traditional), items(en, &en_texts, false));
+    let sides = Sides { zh_texts: &zh_texts, en_texts: &en_texts, zh, en };
     let agreements = Agreements::of(&sides.zh, &sides.en);
     let settled = sides.settled(&agreements);
     let mut differences = sides.contradictions(&settled, &agreements);
@@ -144,7 +147,7 @@ fn is_traditional(text: &str) -> bool {
     matches!(simplified(&text[..text.floor_char_boundary(BYTES)]), Cow::Owned(_))
 }
 
-impl Sides<'_, '_> {
+impl Sides<'_> {
     /// Those that belong together because they say the same: the surest first.
     fn settled(&self, agreements: &Agreements) -> Pairing {
         let mut pairing = Pairing::new(&self.zh, &self.en);
@@ -248,7 +251,7 @@ impl Sides<'_, '_> {
     fn extra(&self, wrong: &Pairing, standings: &[Standing]) -> Vec<Difference> {
         let asks = |en: &Item<'_>| {
             en.quantity.weight == Weight::Full
-                || self.zh.is_empty() && self.zh_texts.iter().all(|zh| invents(en, zh.text))
+                || self.zh.is_empty() && self.zh_texts.iter().all(|zh| invents(en, zh))
         };
         let difference = |((en, partner), standing): ((&Item<'_>, &Option<usize>), &Standing)| {
             let extra = partner.is_none() && *standing == Standing::Free && asks(en);
@@ -270,15 +273,15 @@ fn how_many(items: &[Item<'_>], one: &Item<'_>) -> usize {
 
 /// How far apart, as shares of the text, two quantities may stand and still belong together:
 /// anywhere in a sentence, about 150 characters in a long turn.
-fn reach(en: &[Passage<'_>]) -> f64 {
-    let total: usize = en.iter().map(|passage| passage.text.len()).sum();
+fn reach(en: &[Mentions<'_>]) -> f64 {
+    let total: usize = en.iter().map(Mentions::len).sum();
     (150.0 / total.max(1) as f64).clamp(0.04, 1.0)
 }
 
 /// Whether a small count stands where the Chinese counts in vague words only: 我有一些想法, "three
 /// ideas". A Chinese text with the digit in it, as in 四处, may mean it after all.
-fn invents(item: &Item<'_>, zh: &str) -> bool {
-    const DIGITS: &str = "三四五六七八九十";
+fn invents(item: &Item<'_>, zh: &Mentions<'_>) -> bool {
+    const DIGITS: [&str; 8] = ["三", "四", "五", "六", "七", "八", "九", "十"];
     const VAGUE: &[&str] = &[
         "一些", "一批", "许多", "很多", "若干", "不少", "好多", "诸多", "众多", "多人", "多名",
         "多位",
@@ -286,5 +289,5 @@ fn invents(item: &Item<'_>, zh: &str) -> bool {
     let count = item.quantity.value.exact();
     let counts = item.quantity.kind == Kind::Number
         && count.is_some_and(|count| (3..=12).any(|digit| count == whole(digit)));
-    counts && VAGUE.iter().any(|word| zh.contains(word)) && !zh.contains(|c| DIGITS.contains(c))
+    counts && zh.says_any(VAGUE) && !zh.says_any(&DIGITS)
 }

@@ -6,6 +6,7 @@
 use super::super::Kind;
 use super::super::interval::{Interval, whole};
 use super::item::Item;
+use super::mentions::Mentions;
 
 /// A name of a day, its months and its days.
 type Day = (&'static str, &'static [i128], &'static [i128]);
@@ -79,11 +80,11 @@ const YEARS: &[(&str, i128, i128)] = &[
 ];
 
 /// Whether `en`, which has no counterpart, is a part of a date that `zh` names.
-pub(super) fn is_named(en: &Item<'_>, zh: &str) -> bool {
+pub(super) fn is_named(en: &Item<'_>, zh: &Mentions<'_>) -> bool {
     let value = en.quantity.value;
     let one_of = |wanted: &[i128]| wanted.iter().any(|&n| value == Interval::point(whole(n)));
     let day = |pick: fn(&Day) -> &'static [i128]| {
-        DAYS.iter().any(|row| one_of(pick(row)) && zh.contains(row.0))
+        DAYS.iter().any(|row| one_of(pick(row)) && zh.says(row.0))
     };
     match en.quantity.kind {
         // 双十一: "Double 11"
@@ -93,7 +94,7 @@ pub(super) fn is_named(en: &Item<'_>, zh: &str) -> bool {
         Kind::Year | Kind::Number => YEARS.iter().any(|&(name, first, last)| {
             let ends = [value.low(), value.high()].map(|end| end.map(|end| end.to_integer()));
             let within = |end: Option<i128>| end.is_some_and(|end| first <= end && end <= last);
-            ends.into_iter().all(within) && zh.contains(name)
+            ends.into_iter().all(within) && zh.says(name)
         }),
         _ => false,
     }
@@ -103,13 +104,13 @@ pub(super) fn is_named(en: &Item<'_>, zh: &str) -> bool {
 pub(super) fn is_open_on_other_days(
     own: &Item<'_>,
     (zh, en): (&[Item<'_>], &[Item<'_>]),
-    text: &str,
+    text: &Mentions<'_>,
 ) -> bool {
     let days = |items: &[Item<'_>]| -> Vec<i128> {
         let days = items.iter().filter(|item| item.quantity.kind == Kind::Weekday);
         days.filter_map(|day| day.quantity.value.low()).map(|day| day.to_integer()).collect()
     };
-    let closed = || ["闭馆", "休馆", "闭园", "休息", "店休"].iter().any(|word| text.contains(word));
+    let closed = || text.says_any(&["闭馆", "休馆", "闭园", "休息", "店休"]);
     if own.quantity.kind != Kind::Weekday || !closed() {
         return false;
     }

@@ -4,6 +4,7 @@
 use super::super::interval::{Interval, Value, sum, whole};
 use super::super::{Kind, Quantity};
 use super::item::Item;
+use super::mentions::Mentions;
 
 /// Parts of the year, their first month and their last.
 const PARTS_OF_THE_YEAR: &[(&str, i128, i128)] = &[
@@ -22,7 +23,7 @@ pub(super) fn is_told_by_the_calendar(
     zh: &Item<'_>,
     others: &[Item<'_>],
     taken: &[Option<usize>],
-    en: &str,
+    en: &Mentions<'_>,
 ) -> bool {
     const ABOUT: &[&str] = &["last month", "this month", "next month", "the previous month"];
     let is_dated =
@@ -33,14 +34,14 @@ pub(super) fn is_told_by_the_calendar(
     };
     match zh.quantity.kind {
         Kind::Day => by_weekday(),
-        Kind::Month => by_weekday() || ABOUT.iter().any(|words| en.contains(words)),
+        Kind::Month => by_weekday() || en.says_any(ABOUT),
         _ => false,
     }
 }
 
 /// Whether an English month begins or ends a part of the year that the Chinese names, and `all` of the English says
 /// the other end, too.
-pub(super) fn ends_a_part_of_the_year(en: &Item<'_>, all: &[Item<'_>], zh: &str) -> bool {
+pub(super) fn ends_a_part_of_the_year(en: &Item<'_>, all: &[Item<'_>], zh: &Mentions<'_>) -> bool {
     let is = |item: &Item<'_>, month| {
         item.quantity.kind == Kind::Month && item.quantity.value == Interval::point(whole(month))
     };
@@ -52,8 +53,8 @@ pub(super) fn ends_a_part_of_the_year(en: &Item<'_>, all: &[Item<'_>], zh: &str)
 }
 
 /// Whether `zh` names that part of the year: 前三季度 is not the third quarter.
-fn names(zh: &str, part: &str) -> bool {
-    zh.match_indices(part).any(|(at, _)| !zh[..at].ends_with('前'))
+fn names(zh: &Mentions<'_>, part: &'static str) -> bool {
+    zh.answer(part, |text| text.match_indices(part).any(|(at, _)| !text[..at].ends_with('前')))
 }
 
 /// Whether so many points of percent, or a share, are told by the other side, which says both shares where this one
@@ -96,31 +97,30 @@ pub(super) fn is_a_difference(
 }
 
 /// Whether the English is a number of "nine times out of ten", where the Chinese says mostly: 十有八九.
-pub(super) fn is_of_most_times(en: &Item<'_>, zh: &str) -> bool {
+pub(super) fn is_of_most_times(en: &Item<'_>, zh: &Mentions<'_>) -> bool {
     const MOSTLY: &[&str] = &["十有八九", "十之八九", "多半", "往往", "通常", "基本上", "大多"];
     let of_the_phrase = en.behind().starts_with(" out of ten")
         || en.before().ends_with("nine times out of ")
         || en.before().ends_with("Nine times out of ");
-    of_the_phrase && MOSTLY.iter().any(|word| zh.contains(word))
+    of_the_phrase && zh.says_any(MOSTLY)
 }
 
 /// Whether a Chinese number is a name that English writes otherwise: 四张 4090, "four 4090s"; 911, "9/11".
-pub(super) fn is_a_name_written_otherwise(zh: &Item<'_>, en: &str) -> bool {
+pub(super) fn is_a_name_written_otherwise(zh: &Item<'_>, en: &Mentions<'_>) -> bool {
     const LEAST: usize = 3;
     let name = zh.quoted().trim();
     let is_name = name.len() >= LEAST && name.bytes().all(|byte| byte.is_ascii_digit());
     // 一千零一夜
-    let tales =
-        zh.quoted() == "一千零一" && zh.behind().starts_with('夜') && en.contains("Arabian");
+    let tales = zh.quoted() == "一千零一" && zh.behind().starts_with('夜') && en.says("Arabian");
     tales
         || is_name
             && zh.quantity.kind == Kind::Number
-            && (en.contains(&format!("{name}s")) || name == "911" && en.contains("9/11"))
+            && (en.has_plural(name) || name == "911" && en.says("9/11"))
 }
 
 /// Whether a Chinese count is what is left of one that both sides name, when another is taken away, and English says no
 /// more than the rest: 48 人，36 个吸药，12 个吸安慰剂 against "48, 36 of whom …, and the rest".
-pub(super) fn is_the_rest(zh: &Item<'_>, en_items: &[Item<'_>], en: &str) -> bool {
+pub(super) fn is_the_rest(zh: &Item<'_>, en_items: &[Item<'_>], en: &Mentions<'_>) -> bool {
     const REST: &[&str] = &["the rest", "the others", "the other", "remaining", "remainder"];
     let counts = || {
         let numbers = en_items.iter().filter(|item| item.quantity.kind == Kind::Number);
@@ -134,7 +134,7 @@ pub(super) fn is_the_rest(zh: &Item<'_>, en_items: &[Item<'_>], en: &str) -> boo
         })
     };
     zh.quantity.kind == Kind::Number
-        && REST.iter().any(|words| en.contains(words))
+        && en.says_any(REST)
         && !is_counted()
         && zh.quantity.value.exact().is_some_and(|rest| {
             counts().any(|part| sum(rest, part).is_some_and(|all| counts().any(|n| n == all)))
@@ -142,12 +142,12 @@ pub(super) fn is_the_rest(zh: &Item<'_>, en_items: &[Item<'_>], en: &str) -> boo
 }
 
 /// Whether English says what a Chinese word of its statistics means: 规模以上 are firms that turn over 20 million yuan.
-pub(super) fn explains_statistics(en: &Quantity, zh: &str) -> bool {
-    en.kind == Kind::Money && en.value.low() == Some(whole(20_000_000)) && zh.contains("规模以上")
+pub(super) fn explains_statistics(en: &Quantity, zh: &Mentions<'_>) -> bool {
+    en.kind == Kind::Money && en.value.low() == Some(whole(20_000_000)) && zh.says("规模以上")
 }
 
 /// Whether English tells the year by the end of the decade: 2030 年之前, "before the decade is out".
-pub(super) fn ends_the_decade(zh: &Item<'_>, en: &str) -> bool {
+pub(super) fn ends_the_decade(zh: &Item<'_>, en: &Mentions<'_>) -> bool {
     const ENDS: &[&str] = &[
         "decade is out",
         "end of the decade",
@@ -156,13 +156,12 @@ pub(super) fn ends_the_decade(zh: &Item<'_>, en: &str) -> bool {
         "decade is over",
     ];
     let year = zh.quantity.value.exact().filter(|_| zh.quantity.kind == Kind::Year);
-    year.is_some_and(|year| (year / whole(10)).is_integer())
-        && ENDS.iter().any(|words| en.contains(words))
+    year.is_some_and(|year| (year / whole(10)).is_integer()) && en.says_any(ENDS)
 }
 
 /// Whether an English year belongs to the name of games or of a fair, which Chinese calls without it: 北京冬奥村, "the
 /// Beijing 2022 Olympic Village".
-pub(super) fn is_the_year_of_the_games(en: &Item<'_>, zh: &str) -> bool {
+pub(super) fn is_the_year_of_the_games(en: &Item<'_>, zh: &Mentions<'_>) -> bool {
     const GAMES: &[(&str, &str)] = &[
         ("奥", "Olympic"),
         ("奥", "Winter Olympic"),
@@ -177,14 +176,14 @@ pub(super) fn is_the_year_of_the_games(en: &Item<'_>, zh: &str) -> bool {
     ];
     let behind = en.behind().trim_start();
     en.quantity.kind == Kind::Year
-        && GAMES.iter().any(|(name, games)| behind.starts_with(games) && zh.contains(name))
+        && GAMES.iter().any(|(name, games)| behind.starts_with(games) && zh.says(name))
 }
 
 /// Whether an English year stands where the Chinese says this year or last year, and names none.
-pub(super) fn is_told_from_today(en: &Item<'_>, zh_items: &[Item<'_>], zh: &str) -> bool {
+pub(super) fn is_told_from_today(en: &Item<'_>, zh_items: &[Item<'_>], zh: &Mentions<'_>) -> bool {
     let recent = en.quantity.value.low() >= Some(whole(1990));
     en.quantity.kind == Kind::Year
         && recent
         && zh_items.iter().all(|other| other.quantity.kind != Kind::Year)
-        && ["今年", "去年", "明年", "前年"].iter().any(|words| zh.contains(words))
+        && zh.says_any(&["今年", "去年", "明年", "前年"])
 }

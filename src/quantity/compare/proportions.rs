@@ -78,7 +78,9 @@ pub(super) fn fraction(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
         Kind::Number if is_factor(en) => Some((z.value, reciprocal(&e.value)?)),
         // 四分之一个点: "a quarter of a point"
         Kind::Percent
-            if zh.behind().starts_with('个') && zh.behind().contains('点') && counts_points(en) =>
+            if zh.behind().starts_with('个')
+                && zh.mentions_behind("点")
+                && counts_points(en) =>
         {
             as_written(zh, en)
         }
@@ -129,11 +131,16 @@ fn is_decimal_share(en: &Quantity) -> bool {
     en.value.some_end().is_some_and(|end| end > whole(0) && end < whole(1))
 }
 
+/// Bytes before a number in which the word before it stands.
+const LEAD: usize = 40;
+
 /// Whether an English ordinal is the part of a whole that the Chinese is: one in ten for a tenth.
 fn is_a_part(zh: &Item<'_>, en: &Item<'_>) -> bool {
-    let before = en.before().trim_end().to_ascii_lowercase();
-    let is_one = ["last", "first", "a", "final", "mere"].iter().any(|word| before.ends_with(word));
-    is_one && by_hundred(&zh.quantity.value) == reciprocal(&en.quantity.value)
+    let is_one = || {
+        let before = en.near_before(LEAD).trim_end().to_ascii_lowercase();
+        ["last", "first", "a", "final", "mere"].iter().any(|word| before.ends_with(word))
+    };
+    by_hundred(&zh.quantity.value) == reciprocal(&en.quantity.value) && is_one()
 }
 
 /// Whether an English share is what is taken away, and not what is left.

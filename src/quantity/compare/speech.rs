@@ -59,11 +59,8 @@ fn agree(zh: &Item<'_>, en: &Item<'_>, kind: Kind, times: i128) -> bool {
 
 /// Whether thousands are spoken of, and the English is so many of them: 七万五，七万二 against "seventy-five thousand, 72".
 fn are_thousands(zh: &Item<'_>, en: &Item<'_>) -> bool {
-    let (before, behind) = (en.before(), en.behind());
-    let spoken_of = [" thousand", ",000", " grand"]
-        .iter()
-        .any(|words| before.contains(words) || behind.contains(words));
-    spoken_of && agree(zh, en, Kind::Number, 1000)
+    let spoken_of = |words: &&'static str| en.mentions_before(words) || en.mentions_behind(words);
+    agree(zh, en, Kind::Number, 1000) && [" thousand", ",000", " grand"].iter().any(spoken_of)
 }
 
 /// Whether cents were spoken of, and the English is so many of them: 七美分, 三毛五 against "seven cents, thirty-five".
@@ -99,7 +96,7 @@ fn leave_percent_out(zh_items: &[Item<'_>], en_items: &[Item<'_>], en: &Item<'_>
 fn may_mean_percent(en: &Item<'_>, before_en: &[Item<'_>]) -> bool {
     let same_turn = |item: &&Item<'_>| item.place.0 == en.place.0;
     before_en.iter().rev().filter(same_turn).any(|item| item.quantity.kind == Kind::Percent)
-        || en.before().contains("percent")
+        || en.mentions_before("percent")
         || is_said_of_the_same(en) && en.near_behind(AROUND / 2).contains("percent")
         || en.text.len() <= ANSWER && en.quoted().starts_with(|c: char| c.is_ascii_alphabetic())
 }

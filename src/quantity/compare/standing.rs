@@ -2,16 +2,17 @@
 //! two times here, or in the link next door.
 
 use super::super::interval::{Interval, product, sum, whole};
-use super::super::zh::names_first_year;
 use super::super::{Kind, Quantity};
+use super::Sides;
 use super::agree::{Agreement, agreement};
-use super::counts::year_of_reign;
+use super::counts::{names_first_year, year_of_reign};
 use super::gloss::glosses;
 use super::implied::{
     is_a_score, is_of_a_split, is_one_of_each, is_one_round, is_said_in_a_word,
     measures_a_container,
 };
 use super::item::Item;
+use super::mentions::Mentions;
 use super::named::{is_named, is_open_on_other_days};
 use super::otherwise::{
     ends_a_part_of_the_year, ends_the_decade, explains_statistics, is_a_difference,
@@ -20,8 +21,10 @@ use super::otherwise::{
 };
 use super::pairing::Pairing;
 use super::said::is_bottom_of_ratio;
-use super::{Passage, Sides};
 use crate::text::Side;
+
+/// How far inside its parentheses a day or a month of a date may start, in bytes.
+const LONGEST_DATE: usize = 200;
 
 /// Whether a quantity asks for a counterpart of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +43,7 @@ pub(super) enum Standing {
 /// side says in the links before and after.
 pub(super) fn standings(
     side: Side,
-    sides: &Sides<'_, '_>,
+    sides: &Sides<'_>,
     pairing: &Pairing,
     next_door: &[Quantity],
 ) -> Vec<Standing> {
@@ -66,8 +69,8 @@ struct Surroundings<'s, 't> {
     /// With whom each of the others was paired.
     taken: &'s [Option<usize>],
     next_door: &'s [Quantity],
-    zh: &'s [Passage<'t>],
-    en: &'s [Passage<'t>],
+    zh: &'s [Mentions<'t>],
+    en: &'s [Mentions<'t>],
 }
 
 impl Surroundings<'_, '_> {
@@ -93,19 +96,16 @@ impl Surroundings<'_, '_> {
             || self.is_the_year_of_a_reign(item)
             || self.glosses_a_reign(item)
             || self.side == Side::En && is_a_score(item, self.others)
-            || self.zh.iter().any(|passage| self.is_told_by(item, passage.text))
+            || self.zh.iter().any(|zh| self.is_told_by(item, zh))
             || match self.side {
                 Side::Zh => self.en.iter().any(|en| {
-                    is_told_by_the_calendar(item, self.others, self.taken, en.text)
-                        || is_the_rest(item, self.others, en.text)
-                        || is_a_name_written_otherwise(item, en.text)
-                        || ends_the_decade(item, en.text)
-                        || is_said_in_a_word(item, en.text)
+                    is_told_by_the_calendar(item, self.others, self.taken, en)
+                        || is_the_rest(item, self.others, en)
+                        || is_a_name_written_otherwise(item, en)
+                        || ends_the_decade(item, en)
+                        || is_said_in_a_word(item, en)
                 }),
-                Side::En => self
-                    .zh
-                    .iter()
-                    .any(|passage| is_told_from_today(item, self.others, passage.text)),
+                Side::En => self.zh.iter().any(|zh| is_told_from_today(item, self.others, zh)),
             }
             || self.next_door.iter().any(|other| self.agrees(item, &Item::apart(other, "")))
     }
@@ -154,7 +154,7 @@ impl Surroundings<'_, '_> {
         self.side == Side::En
             && counts_years
             && (self.others.iter().any(|other| year_of_reign(other) == Some(year))
-                || self.zh.iter().any(|zh| names_first_year(zh.text, year.to_integer())))
+                || self.zh.iter().any(|zh| names_first_year(zh, year.to_integer())))
     }
 
     /// Whether an English day or month belongs to the date of our era in parentheses behind one of a reign: "the 19th
@@ -162,8 +162,10 @@ impl Surroundings<'_, '_> {
     fn glosses_a_reign(&self, item: &Item<'_>) -> bool {
         let dated = matches!(item.quantity.kind, Kind::Day | Kind::Month);
         let within = |item: &Item<'_>| {
-            let open = item.before().rfind('(')?;
-            (!item.before()[open..].contains(')')).then_some((item.place.0, open))
+            let near = item.near_before(LONGEST_DATE);
+            let open = near.rfind('(')?;
+            let at = item.before().len() - near.len() + open;
+            (!near[open..].contains(')')).then_some((item.place.0, at))
         };
         self.side == Side::En
             && dated
@@ -177,11 +179,10 @@ impl Surroundings<'_, '_> {
     /// round: 500 亿, 1000 亿 against "50 billion, to double".
     fn is_told_by_a_multiple(&self, item: &Item<'_>) -> bool {
         let is = |multiple: &Item<'_>, all: &Quantity, part: &Quantity| {
-            let by = multiple.quantity.value.exact().filter(|by| *by > whole(1));
-            multiple.quantity.kind == Kind::Multiple
-                && all.kind == part.kind
+            let by = || multiple.quantity.value.exact().filter(|by| *by > whole(1));
+            all.kind == part.kind
                 && all.unit == part.unit
-                && by.zip(part.value.some_end()).is_some_and(|(by, part)| {
+                && by().zip(part.value.some_end()).is_some_and(|(by, part)| {
                     product(by, part).is_some_and(|product| all.value.exact() == Some(product))
                 })
         };
@@ -190,34 +191,34 @@ impl Surroundings<'_, '_> {
             Kind::Multiple => free().any(|(all, _)| {
                 self.others.iter().any(|part| is(item, all.quantity, part.quantity))
             }),
-            Kind::Number | Kind::Money | Kind::Measure | Kind::Percent => {
-                free().any(|(multiple, _)| {
+            Kind::Number | Kind::Money | Kind::Measure | Kind::Percent => free()
+                .filter(|(other, _)| other.quantity.kind == Kind::Multiple)
+                .any(|(multiple, _)| {
                     self.own.iter().any(|part| is(multiple, item.quantity, part.quantity))
-                })
-            }
+                }),
             _ => false,
         }
     }
 
     /// Whether a word of the Chinese text says why a date stands in English, or is what it stands for.
-    fn is_told_by(&self, item: &Item<'_>, text: &str) -> bool {
+    fn is_told_by(&self, item: &Item<'_>, zh: &Mentions<'_>) -> bool {
         let by_side = match self.side {
             Side::Zh => (self.own, self.others),
             Side::En => (self.others, self.own),
         };
-        is_the_month_before(item, self.others, text)
-            || is_the_turn_of_the_century(item, text)
+        is_the_month_before(item, self.others, zh)
+            || is_the_turn_of_the_century(item, zh)
             || self.side == Side::En
-                && (is_named(item, text)
-                    || ends_a_part_of_the_year(item, self.own, text)
-                    || is_the_year_of_the_games(item, text)
-                    || is_of_most_times(item, text)
-                    || measures_a_container(item, text)
-                    || is_one_of_each(item, text)
-                    || is_of_a_split(item, text)
-                    || is_one_round(item, text)
-                    || explains_statistics(item.quantity, text))
-            || is_open_on_other_days(item, by_side, text)
+                && (is_named(item, zh)
+                    || ends_a_part_of_the_year(item, self.own, zh)
+                    || is_the_year_of_the_games(item, zh)
+                    || is_of_most_times(item, zh)
+                    || measures_a_container(item, zh)
+                    || is_one_of_each(item, zh)
+                    || is_of_a_split(item, zh)
+                    || is_one_round(item, zh)
+                    || explains_statistics(item.quantity, zh))
+            || is_open_on_other_days(item, by_side, zh)
     }
 
     /// Whether a quantity of the other side that has its partner says this one, too: twice on one side and once on
@@ -227,7 +228,7 @@ impl Surroundings<'_, '_> {
             .iter()
             .zip(self.taken)
             .filter(|(other, taken)| taken.is_some() && may_repeat(item.quantity, other.quantity))
-            .any(|(other, _)| self.agrees(item, &Item::apart(other.quantity, other.text)))
+            .any(|(other, _)| self.agrees(item, other))
     }
 
     fn agrees(&self, item: &Item<'_>, other: &Item<'_>) -> bool {
@@ -263,19 +264,19 @@ fn is_so_many_years_on(own: &Item<'_>, others: &[Item<'_>]) -> bool {
 }
 
 /// Whether an English month is the one before that of the Chinese, which compares with it: 6 月环比, "from May".
-fn is_the_month_before(own: &Item<'_>, others: &[Item<'_>], zh: &str) -> bool {
+fn is_the_month_before(own: &Item<'_>, others: &[Item<'_>], zh: &Mentions<'_>) -> bool {
     let month =
         |item: &Item<'_>| item.quantity.value.low().filter(|_| item.quantity.kind == Kind::Month);
     let next = month(own).and_then(|before| sum(before, whole(1)));
     next.is_some()
         && others.iter().any(|other| month(other) == next)
-        && ["环比", "上月", "上个月", "按月"].iter().any(|word| zh.contains(word))
+        && zh.says_any(&["环比", "上月", "上个月", "按月"])
 }
 
 /// Whether a decade is the first of this century, which Chinese says without a number: 本世纪初, "the early 2000s".
-fn is_the_turn_of_the_century(own: &Item<'_>, zh: &str) -> bool {
+fn is_the_turn_of_the_century(own: &Item<'_>, zh: &Mentions<'_>) -> bool {
     let first = own.quantity.value.low() == Some(whole(2000));
-    let said = || ["本世纪初", "世纪之交", "千禧年"].iter().any(|word| zh.contains(word));
+    let said = || zh.says_any(&["本世纪初", "世纪之交", "千禧年"]);
     own.quantity.kind == Kind::Decade && first && said()
 }
 

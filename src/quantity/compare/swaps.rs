@@ -41,7 +41,7 @@ pub(super) fn swapped(
 /// 三比一 against "in a ratio of one to three". Of the two numbers of a score either may come first.
 pub(super) fn reversed_ratio(zh: &[Item<'_>], en: &[Item<'_>]) -> Option<Difference> {
     const RATIO: [&str; 4] = ["ratio", "mix", "proportion", "dilut"];
-    let is_ratio = |item: &&Item<'_>| RATIO.iter().any(|word| item.text.contains(word));
+    let is_ratio = |item: &Item<'_>| RATIO.iter().any(|word| item.mentions(word));
     let whole_value = |item: &Item<'_>| item.quantity.value.exact();
     zh.windows(2).find_map(|two| {
         let between = two[0]
@@ -52,11 +52,12 @@ pub(super) fn reversed_ratio(zh: &[Item<'_>], en: &[Item<'_>]) -> Option<Differe
             return None;
         }
         // "one to three" is read as a range.
-        let range = en.iter().filter(is_ratio).find(|item| {
+        let range = en.iter().find(|item| {
             let value = item.quantity.value;
-            item.quoted().contains(" to ")
-                && value.low() == Some(second)
+            value.low() == Some(second)
                 && value.high() == Some(first)
+                && item.quoted().contains(" to ")
+                && is_ratio(item)
         })?;
         Some(Difference::Mismatch {
             zh: two[0].place,

@@ -38,7 +38,7 @@ mod words;
 use std::sync::LazyLock;
 
 pub(super) use half::names_an_event;
-pub(super) use reign::{names_first_year, reign_before};
+pub(super) use reign::{has_first_year, reign_before, reign_from};
 
 use super::Quantity;
 use super::digits::vulgar;

@@ -55,8 +55,13 @@ const REIGNS: &[(&str, i128)] = &[
     ("令和", 2019),
 ];
 
+/// What the reign is called that began with `year`.
+pub(in crate::quantity) fn reign_from(year: i128) -> Option<&'static str> {
+    REIGNS.iter().find(|(_, first)| *first == year).map(|(reign, _)| *reign)
+}
+
 /// Whether `text` names the first year of the reign that began with `year`: 洪武元年.
-pub(in crate::quantity) fn names_first_year(text: &str, year: i128) -> bool {
+pub(in crate::quantity) fn has_first_year(text: &str, year: i128) -> bool {
     text.match_indices("元年").any(|(at, _)| reign_before(&text[..at]) == Some(year))
 }
 

@@ -116,7 +116,7 @@ pub(super) fn part_of_years(
 pub(super) fn lunar_month(chinese: &Beside, en: &Item<'_>) -> Option<&'static str> {
     let lunar = ["农历", "阴历", "旧历", "夏历"];
     let named = en.quoted().starts_with(|c: char| c.is_ascii_uppercase());
-    let said = || ["lunar", "Lunar", "Chinese calendar"].iter().any(|word| en.text.contains(word));
+    let said = || ["lunar", "Lunar", "Chinese calendar"].iter().any(|word| en.mentions(word));
     (lunar.iter().any(|word| chinese.before.ends_with(word)) && named && !said())
         .then_some("the Chinese is a month of the lunar calendar")
 }
