@@ -52,7 +52,7 @@ pub(super) fn sum(a: Value, b: Value) -> Option<Value> {
 }
 
 /// All values from `low` to `high`, both included. An end that is missing is open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Interval {
     low: Option<Value>,
     high: Option<Value>,

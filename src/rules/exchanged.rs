@@ -4,10 +4,12 @@
 //! stands around the values tells. Two values of one kind have changed places where the dictionary leads the words
 //! around each to those around the other, and none to those around its own.
 
+use rustc_hash::FxHashMap;
+
 use super::LinkedText;
 use crate::dictionary::{Dictionary, StemId};
 use crate::link::is_common_word;
-use crate::quantity::{Passage, Quantity, QuantityAt, Weight};
+use crate::quantity::{Interval, Kind, Passage, Quantity, QuantityAt, Weight};
 use crate::text::Side;
 
 /// How far apart, in bytes, amounts stand that could be taken for each other.
@@ -29,10 +31,16 @@ pub(super) fn exchanged(link: &LinkedText<'_>, dictionary: &Dictionary) -> Optio
         let texts = link.texts(side).into_iter().zip(&quantities[side as usize]);
         amounts(texts.map(|(text, quantities)| Passage { text, quantities }))
     });
-    let pairs: Vec<[&Amount<'_>; 2]> =
-        zh.iter().filter_map(|amount| Some([alone(amount, &zh)?, alone(amount, &en)?])).collect();
+    let [zh_alone, en_alone] = [alone(&zh), alone(&en)];
+    let only = |amount: &Amount<'_>| {
+        let what = amount.what();
+        Some([(*zh_alone.get(&what)?)?, (*en_alone.get(&what)?)?])
+    };
+    let pairs: Vec<[&Amount<'_>; 2]> = zh.iter().filter_map(only).collect();
     pairs.iter().enumerate().find_map(|(at, first)| {
-        let beside = pairs[at + 1..].iter().find(|second| {
+        // They stand in the order of the Chinese, so that none behind the first that is too far is near.
+        let near = pairs[at + 1..].iter().take_while(|second| first[0].is_near(second[0]));
+        let beside = near.into_iter().find(|second| {
             first.iter().zip(*second).all(|(one, other)| one.could_be(other))
                 && is_reversed(*first, **second)
                 && have_changed_places(*first, **second, dictionary)
@@ -57,23 +65,33 @@ fn amounts<'t>(passages: impl Iterator<Item = Passage<'t>>) -> Vec<Amount<'t>> {
     all.filter(|amount| amount.quantity.weight > Weight::Light).collect()
 }
 
-/// The only one of `side` that says what `amount` says.
-fn alone<'s, 't>(amount: &Amount<'_>, side: &'s [Amount<'t>]) -> Option<&'s Amount<'t>> {
-    let mut same = side.iter().filter(|other| {
-        let (one, other) = (amount.quantity, other.quantity);
-        one.kind == other.kind && one.value == other.value
-    });
-    same.next().filter(|_| same.next().is_none())
+/// What an amount says, whatever it counts.
+type What = (Kind, Interval);
+
+/// The only one of `side` that says so much, for all that one of them says; nothing where several do.
+fn alone<'s, 't>(side: &'s [Amount<'t>]) -> FxHashMap<What, Option<&'s Amount<'t>>> {
+    let mut alone = FxHashMap::default();
+    for amount in side {
+        alone.entry(amount.what()).and_modify(|one| *one = None).or_insert(Some(amount));
+    }
+    alone
 }
 
 impl<'t> Amount<'t> {
+    fn what(&self) -> What {
+        (self.quantity.kind, self.quantity.value)
+    }
+
+    /// Whether the two stand near each other.
+    fn is_near(&self, other: &Amount<'_>) -> bool {
+        let [one, other_one] = [self, other].map(|amount| amount.quantity.span.start());
+        self.place.0 == other.place.0 && one.abs_diff(other_one) <= NEAR
+    }
+
     /// Whether the two count the same, near each other.
     fn could_be(&self, other: &Amount<'_>) -> bool {
         let (one, other_one) = (self.quantity, other.quantity);
-        self.place.0 == other.place.0
-            && one.kind == other_one.kind
-            && one.unit == other_one.unit
-            && one.span.start().abs_diff(other_one.span.start()) <= NEAR
+        self.is_near(other) && one.kind == other_one.kind && one.unit == other_one.unit
     }
 
     /// What stands before and behind it in its clause.
@@ -81,6 +99,9 @@ impl<'t> Amount<'t> {
         let span = self.quantity.span.range();
         let before = self.text.get(..span.start).unwrap_or_default();
         let behind = self.text.get(span.end..).unwrap_or_default();
+        // What is cut off here is too long all the same.
+        let before = &before[before.ceil_char_boundary(before.len().saturating_sub(2 * LONG))..];
+        let behind = &behind[..behind.floor_char_boundary(2 * LONG)];
         [clause_before(before, side), clause_behind(behind, side)]
     }
 
