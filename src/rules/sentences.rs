@@ -1,12 +1,14 @@
 //! What the rules on missing and added sentences share.
 
-use std::borrow::Cow;
+use std::cell::LazyCell;
+
+use rustc_hash::FxHashMap;
 
 use super::preamble::preamble;
 use super::{Context, LinkedText};
 use crate::finding::{Finding, Meta, Part, Place};
 use crate::link::{Gap, Passage};
-use crate::quantity::{Kind, Quantity, Weight};
+use crate::quantity::{Interval, Kind, Quantity, Weight};
 use crate::text::{Side, Span};
 
 /// Reports the sentences of `side` that have no counterpart. Those that follow each other are one
@@ -23,7 +25,10 @@ pub(super) fn report(
     let gaps = &link.sentences(context).gaps;
     let asked = gaps.iter().filter(|gap| gap.side == side && gap.confidence >= least);
     let is_told = |gap: &Gap| remark.iter().any(|remark| is_in(gap, remark));
-    let sure: Vec<&Gap> = asked.filter(|gap| !has_its_number(link, gap) && !is_told(gap)).collect();
+    // Most links have no gap.
+    let counts = LazyCell::new(|| counts(link));
+    let sure: Vec<&Gap> =
+        asked.filter(|gap| !has_its_number(link, gap, &counts) && !is_told(gap)).collect();
     let follows = |a: &&Gap, b: &&Gap| {
         let is_part = a.is_part || b.is_part;
         let (a, b) = (a.sentence, b.sentence);
@@ -67,29 +72,44 @@ fn remarks(meta: &'static Meta, side: Side, link: &LinkedText<'_>) -> Option<Fin
     )
 }
 
-/// Whether a number of a sentence stands on the other side, as often as on its own: what nobody translated has none
+/// Whether an amount of a sentence stands on the other side, as often as on its own: what nobody translated has none
 /// there.
-fn has_its_number(link: &LinkedText<'_>, gap: &Gap) -> bool {
-    let all = |side: Side| link.quantities(side);
-    let (own, other) = (all(gap.side), all(gap.side.other()));
-    let is = |one: &Quantity, other: &Quantity| {
-        (one.value, one.kind, one.unit) == (other.value, other.kind, other.unit)
+fn has_its_number(link: &LinkedText<'_>, gap: &Gap, counts: &Counts) -> bool {
+    let stands_there = |one: &Quantity| {
+        let count = counts.get(&what(one)).copied().unwrap_or_default();
+        let [own, other] = [gap.side, gap.side.other()].map(|side| count[side as usize]);
+        (1..=other).contains(&own)
     };
-    let count = |side: &[Cow<'_, [Quantity]>], one: &Quantity| {
-        side.iter().flat_map(|passage| passage.iter()).filter(|other| is(one, other)).count()
-    };
-    let passages = link.passages(gap.side).iter().zip(&own);
-    passages.filter(|(passage, _)| passage.turn == gap.sentence.turn).any(
-        |(passage, quantities)| {
-            let inside =
-                |one: &&Quantity| gap.sentence.span.contains(one.span.shift(passage.span.start()));
-            quantities
-                .iter()
-                .filter(inside)
-                .filter(|one| is_amount(one))
-                .any(|one| (1..=count(&other, one)).contains(&count(&own, one)))
-        },
-    )
+    let quantities = link.quantities(gap.side);
+    let mut passages = link.passages(gap.side).iter().zip(&quantities);
+    passages.any(|(passage, quantities)| {
+        let place = |one: &Quantity| one.span.shift(passage.span.start());
+        let before = |one: &Quantity| place(one).start() < gap.sentence.span.start();
+        let behind = &quantities[quantities.partition_point(before)..];
+        let inside = behind.iter().take_while(|one| gap.sentence.span.contains(place(one)));
+        passage.turn == gap.sentence.turn
+            && inside.into_iter().any(|one| is_amount(one) && stands_there(one))
+    })
+}
+
+/// What a quantity says, with the name of its unit.
+type What = (Interval, Kind, Option<&'static str>);
+
+/// How often each quantity of a link stands in the Chinese, and how often in the English.
+type Counts = FxHashMap<What, [usize; 2]>;
+
+fn what(one: &Quantity) -> What {
+    (one.value, one.kind, one.unit.map(|unit| unit.name(false)))
+}
+
+fn counts(link: &LinkedText<'_>) -> Counts {
+    let mut counts = Counts::default();
+    for side in Side::BOTH {
+        for one in link.quantities(side).iter().flat_map(|passage| passage.iter()) {
+            counts.entry(what(one)).or_default()[side as usize] += 1;
+        }
+    }
+    counts
 }
 
 /// Whether a quantity stands for one thing: the year and small counts may be said anywhere.
