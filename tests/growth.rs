@@ -4,8 +4,11 @@
 //! ```text
 //! cargo test --release --test growth -- --ignored --nocapture
 //! ```
+//!
+//! What recurs once for each part of a shape ends the test by an overflow of the stack, and with a failure. The shape
+//! that did so is the one named last.
 
-use std::io::sink;
+use std::io::{Write, sink, stdout};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -17,7 +20,8 @@ use duizhao::lexicon::{
     Lexicon, TableShape, TermFormat, TextPair, audit, drifts, export, extract, import,
 };
 use duizhao::report::{Format, Report, Style, render};
-use duizhao::{Checker, input};
+use duizhao::text::Side;
+use duizhao::{Checker, input, quantity};
 
 /// How a text is read.
 #[derive(Clone, Copy)]
@@ -30,6 +34,8 @@ enum As {
     Lines,
     /// Pairs parted by a tab, that terms are learnt from.
     Terms,
+    /// Text of which only the numbers are read: what they lack on the other side is quoted whole in each finding.
+    Numbers(Side),
 }
 
 /// A shape of text, of a length that grows with its argument.
@@ -52,6 +58,19 @@ const fn corpus(
     text: fn(usize) -> String,
 ) -> Shape {
     Shape { name, read: As::Corpus(format), parts, text }
+}
+
+const fn row(name: &'static str, parts: usize, text: fn(usize) -> String) -> Shape {
+    corpus(name, CorpusFormat::Tsv, parts, text)
+}
+
+const fn numbers(name: &'static str, side: Side, parts: usize, text: fn(usize) -> String) -> Shape {
+    Shape { name, read: As::Numbers(side), parts, text }
+}
+
+/// One row, made of so many times `zh` and `en`.
+fn row_of(zh: &str, en: &str, n: usize) -> String {
+    format!("{}\t{}\n", zh.repeat(n), en.repeat(n))
 }
 
 /// One turn in each language, the Chinese one made of so many times `part`.
@@ -97,6 +116,26 @@ const SHAPES: &[Shape] = &[
         let (zh, en) = ("有 50 亿个。".repeat(n), "It was 50 billion. ".repeat(n));
         format!("**甲：** {zh}\n\n**A:** {en}\n")
     }),
+    row("distinct numbers", 4000, |n| {
+        let zh = numbered(n, |at| format!("有{}个。", at + 20));
+        let en = numbered(n, |at| format!("It was {}. ", at + 20));
+        format!("{zh}\t{en}\n")
+    }),
+    row("七十一万、", 500, |n| {
+        row_of("我们走了很远的路去看他们七十一万、", "we walked a very long way to see eleven, ", n)
+    }),
+    row("三比一，", 500, |n| {
+        row_of("我们走了很远的路去看他们三比一，", "we walked a very long way to see 5, ", n)
+    }),
+    row("10乘", 1000, |n| format!("{}\tten\n", "10乘".repeat(n))),
+    numbers("hundreds of", Side::En, 2000, |n| "hundreds of ".repeat(n)),
+    numbers("3 per million", Side::En, 2000, |n| "3 per million ".repeat(n)),
+    numbers("兆、", Side::Zh, 4000, |n| "兆、".repeat(n)),
+    numbers("三元，", Side::Zh, 4000, |n| "三元，".repeat(n)),
+    numbers("10W、", Side::Zh, 4000, |n| "10W、".repeat(n)),
+    numbers("5和", Side::Zh, 4000, |n| "5和".repeat(n)),
+    numbers("1个", Side::Zh, 8000, |n| "1个".repeat(n)),
+    transcript("money without counterpart", 1000, |n| turns_of("三元，", "well, ", n)),
     transcript("quotes", 4000, |n| turn_of("\"", n)),
     transcript("closing quotes", 4000, |n| turn_of("。”", n)),
     transcript("full stops", 4000, |n| turn_of("。. ", n)),
@@ -205,6 +244,12 @@ const SHAPES: &[Shape] = &[
     }),
     corpus("one phrase said over and over", CorpusFormat::Tsv, 500, |n| {
         format!("{}。\t{}.\n", "铁路桥梁".repeat(n), "vegetable garden ".repeat(n))
+    }),
+    row("a name of many readings", 500, |n| {
+        format!("王{}来了。\tWang A{}x came.\n", "啊".repeat(n), "a".repeat(n - 1))
+    }),
+    row("a name read at length", 500, |n| {
+        format!("我们用{}来做。\tWe use A{}AA for it.\n", "啊".repeat(n), "a".repeat(n - 3))
     }),
     corpus("names on one side", CorpusFormat::Tsv, 250, |n| {
         let names = |prefix: &str| numbered(n, |at| format!("{prefix}X{at} "));
@@ -325,6 +370,7 @@ fn run(shape: &Shape, text: &str) {
                 check(&subtitles::read_two(source(), source()).expect("cues"));
             }
         }
+        As::Numbers(side) => drop(quantity::read(side, text)),
         As::Terms => {
             let pairs: Vec<TextPair<'_>> = text
                 .lines()
@@ -423,6 +469,9 @@ fn time_grows_with_the_length_of_the_input() {
     let mut steep = Vec::new();
     println!("{:<26} {:>8} {:>24} {:>6} {:>6}", "shape", "bytes", "milliseconds", "8n/n", "8n/4n");
     for shape in SHAPES.iter().filter(|shape| shape.name.contains(&only)) {
+        // Before it is measured, so that what aborts is known.
+        print!("{:<26} ", shape.name);
+        stdout().flush().expect("somebody reads");
         let mut times = [0.0; 4];
         let mut bytes = 0;
         for (step, time) in times.iter_mut().enumerate() {
@@ -439,7 +488,7 @@ fn time_grows_with_the_length_of_the_input() {
         let [n, _, half, whole] = times;
         let (all, last) = (whole / n.max(5.0), whole / half.max(5.0));
         let shown = times.map(|time| format!("{time:.0}")).join(" ");
-        println!("{:<26} {bytes:>8} {shown:>24} {all:>6.1} {last:>6.1}", shape.name);
+        println!("{bytes:>8} {shown:>24} {all:>6.1} {last:>6.1}");
         if is_steep(times) {
             steep.push(shape.name);
         }
