@@ -78,9 +78,7 @@ pub(super) fn fraction(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
         Kind::Number if is_factor(en) => Some((z.value, reciprocal(&e.value)?)),
         // 四分之一个点: "a quarter of a point"
         Kind::Percent
-            if zh.behind().starts_with('个')
-                && zh.mentions_behind("点")
-                && counts_points(en) =>
+            if zh.behind().starts_with('个') && zh.mentions_behind("点") && counts_points(en) =>
         {
             as_written(zh, en)
         }

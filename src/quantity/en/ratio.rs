@@ -136,9 +136,12 @@ impl Reader<'_> {
         let times = self.is_any(first.next, &["time", "times"]);
         first.next += usize::from(self.is_any(first.next, CASES));
         // "seven dollars in every ten"; of "one in every twelve" Chinese says both.
-        let every = |next: usize| self.is(next, "in") && self.is(next + 1, "every");
-        let of_ten = self.is_any(first.next + 3, &["ten", "10", "hundred", "100"]);
-        first.next += usize::from(every(first.next + 1) && of_ten);
+        let every = usize::from(
+            self.is(first.next + 1, "in")
+                && self.is(first.next + 2, "every")
+                && self.is_any(first.next + 3, &["ten", "10", "hundred", "100"]),
+        );
+        first.next += every;
         // "a one-in-five chance"
         let joined = usize::from(hyphen(self.tokens, first.next));
         let joint = self.token(first.next + joined)?;
@@ -150,7 +153,6 @@ impl Reader<'_> {
         if !(joint.is_any(&["over", "in"]) || out_of || per) {
             return None;
         }
-        let every = usize::from(every(first.next));
         let second_at = first.next + 1 + 2 * joined + usize::from(out_of) + every;
         if joined > 0 && !hyphen(self.tokens, first.next + 2) {
             return None;

@@ -47,11 +47,8 @@ const COUNTED: &[(&str, &str, i128)] = &[
 ];
 
 /// What a rich person is called in both languages.
-const RICH: &[(&str, &str, i128)] = &[
-    ("百万富翁", "百万", 1_000_000),
-    ("千万富翁", "千万", 10_000_000),
-    ("亿万富翁", "亿万", 1_000_000_000),
-];
+const RICH: &[(&str, &str, i128)] =
+    &[("百万富翁", "百万", 1_000_000), ("千万富翁", "千万", 10_000_000)];
 
 /// What shows that 十四五 is the name of a plan.
 const PLANS: &[&str] = &["规划", "计划", "时期", "期间", "开局", "收官", "末", "”", "」"];

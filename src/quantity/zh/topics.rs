@@ -9,10 +9,10 @@ const DATA: &[&str] =
     &["宽带", "带宽", "速率", "网速", "流量", "内存", "文件", "存储", "下载", "上传"];
 
 /// What shows that 三元 is a chemistry of batteries.
-const BATTERIES: &[&str] = &["锂", "鋰", "镍", "鎳", "钴", "電池", "电池", "电芯", "正极", "正極"];
+const BATTERIES: &[&str] = &["锂", "镍", "钴", "电池", "电芯", "正极"];
 
 /// What shows that a W stands for watts.
-const ELECTRICITY: [char; 6] = ['瓦', '电', '電', '充', '灯', '燈'];
+const ELECTRICITY: [char; 4] = ['瓦', '电', '充', '灯'];
 
 pub(super) struct Topics<'t> {
     text: &'t str,
