@@ -24,61 +24,8 @@ pub(super) struct Denial {
 }
 
 /// What denies in Chinese, the longest first.
-const DENIALS: &[&str] = &[
-    "并没有",
-    "并不是",
-    "绝不是",
-    "不允许",
-    "不可以",
-    "不应该",
-    "不需要",
-    "没有",
-    "不是",
-    "不能",
-    "不得",
-    "不会",
-    "不可",
-    "不要",
-    "不应",
-    "不必",
-    "不用",
-    "不想",
-    "不许",
-    "不准",
-    "不再",
-    "不曾",
-    "不予",
-    "不该",
-    "不肯",
-    "不愿",
-    "无法",
-    "无须",
-    "无需",
-    "未能",
-    "未曾",
-    "未经",
-    "不宜",
-    "并无",
-    "尚无",
-    "毫无",
-    "绝无",
-    "尚未",
-    "从未",
-    "并未",
-    "并非",
-    "绝非",
-    "切勿",
-    "请勿",
-    "严禁",
-    "禁止",
-    "不",
-    "没",
-    "无",
-    "未",
-    "勿",
-    "别",
-    "毋",
-];
+static DENIALS: LazyLock<Vec<&str>> =
+    LazyLock::new(|| words(include_str!("denials.txt")).collect());
 
 /// Words with one of these in them that deny nothing, or not what follows.
 static HARMLESS: LazyLock<Vec<&str>> =
@@ -108,10 +55,13 @@ const PREFIXES: &[&str] = &["un", "in", "im", "dis", "non", "ir", "il", "mis", "
 const NEARLY_DENIES: &str =
     "不没未无非别勿莫禁免少难否拒反缺毋弗甭休停戒忌避防绝失误错欠亏差止除罢怎岂哪何吗谁空才";
 
+/// Longer Chinese sentences, in bytes, have so many verbs that it is not known which of them is denied.
+const LONGEST: usize = 1200;
+
 /// The denial that one of the two sentences lacks, if there is one.
 pub(super) fn denial(zh: &str, en: &str, dictionary: &Dictionary) -> Option<Denial> {
     // Who asks asserts nothing.
-    if zh.contains(['？', '?', '吗', '嘛', '呢']) {
+    if zh.len() > LONGEST || zh.contains(['？', '?', '吗', '嘛', '呢']) {
         return None;
     }
     let zh = &*simplified(zh);
