@@ -30,9 +30,7 @@ use crate::text::{Side, Span};
 
 pub use event::{Event, EventKind};
 pub(crate) use sentence::is_common_word;
-pub use sentence::{
-    Bead, Gap, Sentences, align_lines, are_strangers, row_sentences, sentence_links,
-};
+pub use sentence::{Bead, Gap, Sentences, align_lines, row_sentences, sentence_links, strangers};
 
 /// A stretch of one turn's text.
 ///

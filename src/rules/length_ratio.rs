@@ -87,12 +87,7 @@ fn check_groups(
     let mut groups = Vec::new();
     for link in document.checked_links() {
         for bead in &link.sentences(context).beads {
-            let place = |passages: &[Passage]| {
-                let (first, last) = (passages.first()?, passages.last()?);
-                let whole = Passage { turn: first.turn, span: first.span.join(last.span) };
-                (first.turn == last.turn).then_some(whole)
-            };
-            let (Some(zh), Some(en)) = (place(&bead.zh), place(&bead.en)) else { continue };
+            let [Some(zh), Some(en)] = Side::BOTH.map(|side| bead.stretch(side)) else { continue };
             let text = |passage: &Passage| passage.span.of(document.turn(passage.turn).text());
             let lengths = Lengths::of_texts([text(&zh)], [text(&en)]);
             if lengths.zh >= context.settings.length_from as f64 {

@@ -3,7 +3,7 @@
 use super::pairing::report_events;
 use super::{Analysed, Context, LinkedText, Rule};
 use crate::finding::{Finding, Meta, Severity};
-use crate::link::{EventKind, are_strangers};
+use crate::link::{EventKind, strangers};
 use crate::text::Side;
 
 pub(super) struct This;
@@ -60,5 +60,5 @@ fn paired_wrongly(link: &LinkedText<'_>, context: &Context<'_>) -> Option<f32> {
         return None;
     }
     let [zh, en] = Side::BOTH.map(|side| link.passages(side).first().map(|whole| link.text(whole)));
-    are_strangers(zh?, en?, context.dictionary)
+    strangers(zh?, en?, context.dictionary)
 }

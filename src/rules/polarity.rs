@@ -5,7 +5,7 @@ use super::denial::denial;
 use super::{Context, LinkedText, Rule};
 use crate::finding::{Finding, Meta, Place, Severity};
 use crate::link::Passage;
-use crate::text::Span;
+use crate::text::{Side, Span};
 
 pub(super) struct This;
 
@@ -25,11 +25,10 @@ impl Rule for This {
 
     fn check_link(&self, link: &LinkedText<'_>, context: &Context<'_>, out: &mut Vec<Finding>) {
         for bead in &link.sentences(context).beads {
-            let Some((zh, en)) = stretch(&bead.zh).zip(stretch(&bead.en)) else { continue };
-            let (zh, en) = (&zh, &en);
-            let text = |passage: &Passage| passage.span.of(link.analysed().turn(passage.turn).text());
-            let Some(found) = denial(text(zh), text(en), context.dictionary) else { continue };
-            let place = |passage: &Passage, span: Span| {
+            let [Some(zh), Some(en)] = Side::BOTH.map(|side| bead.stretch(side)) else { continue };
+            let texts = [link.text(&zh), link.text(&en)];
+            let Some(found) = denial(texts[0], texts[1], context.dictionary) else { continue };
+            let place = |passage: Passage, span: Span| {
                 Place::new(passage.turn, span.shift(passage.span.start()))
             };
             let message = match found.is_lost {
@@ -40,11 +39,4 @@ impl Rule for This {
             out.push(finding.at(place(en, found.en)).with_turns(link.turns()));
         }
     }
-}
-
-/// Sentences that follow each other in one turn, as one.
-fn stretch(sentences: &[Passage]) -> Option<Passage> {
-    let (first, last) = (sentences.first()?, sentences.last()?);
-    let span = first.span.join(last.span);
-    (first.turn == last.turn).then_some(Passage { turn: first.turn, span })
 }

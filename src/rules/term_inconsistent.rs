@@ -57,23 +57,13 @@ fn units<'a>(part: &Part<'a>) -> Vec<Unit<'a>> {
     let mut units = Vec::new();
     for link in document.checked_links() {
         for bead in &link.sentences(&part.context).beads {
-            let (Some(zh), Some(en)) = (stretch(&bead.zh), stretch(&bead.en)) else { continue };
+            let [Some(zh), Some(en)] = Side::BOTH.map(|side| bead.stretch(side)) else { continue };
             let text = |passage: Passage| passage.span.of(document.turn(passage.turn).text());
             let texts = TextPair { zh: text(zh), en: text(en) };
             units.push(Unit { link, texts, places: [zh, en] });
         }
     }
     units
-}
-
-/// All of one side of a bead, as far as it stands in one turn.
-fn stretch(passages: &[Passage]) -> Option<Passage> {
-    let first = passages.first()?;
-    let own = passages.iter().filter(|passage| passage.turn == first.turn);
-    Some(Passage {
-        turn: first.turn,
-        span: own.fold(first.span, |span, passage| span.join(passage.span)),
-    })
 }
 
 fn finding(units: &[&Unit<'_>], drift: &Drift) -> Finding {

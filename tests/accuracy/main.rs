@@ -21,4 +21,5 @@ mod rows;
 mod sentences;
 mod strays;
 mod texts;
+mod traditional;
 mod written;

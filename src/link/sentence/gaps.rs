@@ -13,7 +13,7 @@ use super::clauses::left_over;
 use super::found::{best, items};
 use super::model::Model;
 use super::search::Step;
-use crate::text::{Side, latin_words};
+use crate::text::{Side, latin_words, simplified};
 
 /// How many steps before and after may hold what a sentence says.
 const NEAR: usize = 2;
@@ -184,10 +184,10 @@ fn confidence(model: &Model<'_>, steps: &[Step], at: usize, side: Side, segment:
 /// Whether a Chinese segment only says whose words were quoted before it, which English says in the same sentence:
 /// “……。”公司首席执行官林嘉欣表示。
 fn says_who(model: &Model<'_>, segment: usize) -> bool {
-    const VERBS: &[&str] = &["说", "說", "表示", "称", "稱", "道", "指出", "认为", "坦言"];
+    const VERBS: &[&str] = &["说", "表示", "称", "道", "指出", "认为", "坦言"];
     let bare = |text: &str| text.trim_end_matches(['。', '，', '：', '！', '…']).to_owned();
     let before = model.text(Side::Zh, segment - 1).trim_end();
-    let text = bare(model.text(Side::Zh, segment).trim());
+    let text = bare(&simplified(model.text(Side::Zh, segment).trim()));
     before.ends_with(['”', '"', '」', '』']) && VERBS.iter().any(|verb| text.ends_with(verb))
 }
 

@@ -25,7 +25,7 @@ pub(super) fn in_link(
 ) -> Vec<Gap> {
     let part = |at: usize| {
         let near = &beads[at.saturating_sub(1)..(at + 2).min(beads.len())];
-        let [zh, en] = Side::BOTH.map(|side| stretch(beads[at].side(side)));
+        let [zh, en] = Side::BOTH.map(|side| beads[at].stretch(side));
         let passages = [zh?, en?];
         let is_told = |gap: &Gap| {
             gap.confidence >= EXPLAINS
@@ -69,11 +69,4 @@ fn lost(
     let span = Span::at(bytes).shift(own.span.start());
     let sentence = Passage { turn: own.turn, span };
     Some(Gap { side, sentence, is_part: true, after: Some(other), confidence })
-}
-
-/// What follows each other in one turn, as one.
-fn stretch(passages: &[Passage]) -> Option<Passage> {
-    let (first, last) = (passages.first()?, passages.last()?);
-    let span = first.span.join(last.span);
-    (first.turn == last.turn).then_some(Passage { turn: first.turn, span })
 }

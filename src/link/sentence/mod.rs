@@ -38,7 +38,7 @@ pub(super) use segment::usual_length;
 
 pub(crate) use function::is_common as is_common_word;
 pub use lines::align_lines;
-pub use strangers::are_strangers;
+pub use strangers::strangers;
 
 /// Sentences of a link that translate each other; one side may have none.
 #[derive(Clone, Debug, PartialEq)]
@@ -83,6 +83,13 @@ impl Bead {
             Side::Zh => &self.zh,
             Side::En => &self.en,
         }
+    }
+
+    /// The sentences of one side as one passage, if there are any and all stand in one turn.
+    pub fn stretch(&self, side: Side) -> Option<Passage> {
+        let (first, last) = (self.side(side).first()?, self.side(side).last()?);
+        let span = first.span.join(last.span);
+        (first.turn == last.turn).then_some(Passage { turn: first.turn, span })
     }
 }
 

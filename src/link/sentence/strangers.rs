@@ -52,7 +52,7 @@ impl Evidence {
 
 /// How sure it is, from 0 to 1, that next to nothing of the two texts is found in the other, where it is sure enough
 /// to be told.
-pub fn are_strangers(zh: &str, en: &str, dictionary: &Dictionary) -> Option<f32> {
+pub fn strangers(zh: &str, en: &str, dictionary: &Dictionary) -> Option<f32> {
     // Lines that stop in the middle of a sentence may be answered on the next one.
     if !is_finished(zh) || !is_finished(en) || are_evidently_related(zh, en, dictionary) {
         return None;
@@ -65,7 +65,7 @@ pub fn are_strangers(zh: &str, en: &str, dictionary: &Dictionary) -> Option<f32>
         return None;
     }
     let latin: Vec<&str> = latin_words(zh).map(|(_, word)| word).collect();
-    let shared = if latin.is_empty() { 0 } else { shared(&latin, en) };
+    let shared = if latin.is_empty() { 0 } else { count_in(en, &latin) };
     let marked = |mark: &[char]| f32::from(zh.contains(mark) != en.contains(mark));
     let evidence = Evidence {
         // The most that there can be.
@@ -91,7 +91,7 @@ pub fn are_strangers(zh: &str, en: &str, dictionary: &Dictionary) -> Option<f32>
 }
 
 /// How many of `words` stand in `en`.
-fn shared(words: &[&str], en: &str) -> usize {
+fn count_in(en: &str, words: &[&str]) -> usize {
     let own: FxHashSet<String> =
         latin_words(en).map(|(_, word)| word.to_ascii_lowercase()).collect();
     words.iter().filter(|word| own.contains(&word.to_ascii_lowercase())).count()
@@ -203,7 +203,7 @@ mod tests {
     use super::*;
 
     fn strangers(zh: &str, en: &str) -> bool {
-        are_strangers(zh, en, Dictionary::builtin()).is_some()
+        super::strangers(zh, en, Dictionary::builtin()).is_some()
     }
 
     #[test]

@@ -43,12 +43,6 @@ pub(super) fn number(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
         Kind::Fraction if z.value.is_point() && Some(e.value) == reciprocal(&z.value) => {
             the_same(e.value)
         }
-        // 一比十二: "one in twelve"
-        Kind::Fraction
-            if zh.before().ends_with("一比") && Some(e.value) == reciprocal(&z.value) =>
-        {
-            the_same(e.value)
-        }
         // 零点三分: "three-tenths of a point"
         Kind::Percent if zh.behind().starts_with(['分', '点']) && counts_points(en) => {
             as_written(zh, en)

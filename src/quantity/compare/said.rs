@@ -19,12 +19,10 @@ pub(super) fn is_local_dollar(zh: &Item<'_>, english: &Item<'_>) -> bool {
     let start = &zh.text[..zh.text.floor_char_boundary(2000)];
     let yuan = zh.quantity.unit.is_some_and(|unit| unit.dimension() == Dimension::Currency("CNY"));
     let bare = yuan && zh.quoted().ends_with(['元', '块', '圆', '角', '分']);
-    if en.is_in("USD") && bare && english.quoted().ends_with(['r', 's']) {
-        return zh.traditional && !english.quoted().contains(['$', 'U']);
-    }
-    // What a text in traditional characters calls 元 is its own dollar.
-    if en.is_in("USD") && bare && english.quoted().starts_with('$') {
-        return zh.traditional;
+    // What a text in traditional characters calls 元 is its own dollar, if English says no other.
+    if en.is_in("USD") && bare {
+        let english = english.quoted();
+        return zh.traditional && (english.starts_with('$') || !english.contains(['$', 'U']));
     }
     let places: &[&str] = match en.unit.map(|unit| unit.name(false)) {
         Some("TWD") => &["台湾", "台北", "台中", "台南", "高雄", "台币"],
@@ -191,10 +189,11 @@ pub(super) fn top_of_ratio(en: &Item<'_>) -> Option<Interval> {
     }
 }
 
-/// Whether the English says a ratio to that Chinese number: 一万人中有四个, "four in ten thousand".
+/// Whether the English says a ratio to that Chinese number: 一万人中有四个, "four in ten thousand"; 一比十二, "one in
+/// twelve".
 pub(super) fn is_bottom_of_ratio(zh: &Item<'_>, en: &Item<'_>) -> bool {
     let of_them = |c: char| matches!(c, '中' | '里' | '当');
-    let near = zh.behind().chars().take(6).any(of_them) || zh.before().ends_with('每');
+    let near = zh.behind().chars().take(6).any(of_them) || zh.before().ends_with(['每', '比']);
     near && en.quantity.kind == Kind::Fraction
         && parts_of_ratio(en).and_then(|(_, bottom)| only(bottom)) == Some(zh.quantity.value)
 }

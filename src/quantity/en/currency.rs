@@ -4,21 +4,6 @@ use super::reader::Reader;
 use super::token::Class;
 use crate::quantity::Unit;
 
-/// Letters that a dollar sign is glued to.
-const DOLLARS: &[(&str, &str)] = &[
-    ("HK", "HKD"),
-    ("NT", "TWD"),
-    ("A", "AUD"),
-    ("AU", "AUD"),
-    ("C", "CAD"),
-    ("CA", "CAD"),
-    ("S", "SGD"),
-    ("NZ", "NZD"),
-    ("Mex", "MXN"),
-    ("MX", "MXN"),
-    ("R", "BRL"),
-];
-
 /// Codes that may stand before an amount.
 const CODES: &[&str] = &["us", "usd", "eur", "rmb", "cny", "gbp", "jpy", "hkd", "twd"];
 
@@ -37,14 +22,12 @@ impl Reader<'_> {
             let cents = self.is_any(at + 2, &["cent", "cents"]);
             return cents.then(|| Some((Unit::named("HKD cent")?, at + 1)))?;
         }
-        let name = match sign.text {
-            "$" if !sign.spaced => {
-                DOLLARS.iter().find(|(prefix, _)| letters.text == *prefix).map(|(_, name)| *name)?
-            }
-            "¥" | "￥" if letters.text == "CN" => "CNY",
-            _ => return None,
+        let unit = match sign.text {
+            "$" if !sign.spaced => Unit::dollar(letters.text),
+            "¥" | "￥" if letters.text == "CN" => Unit::named("CNY"),
+            _ => None,
         };
-        Some((Unit::named(name)?, at + 2))
+        Some((unit?, at + 2))
     }
 
     fn sign(&self, at: usize) -> Option<(Unit, usize)> {

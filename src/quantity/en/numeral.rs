@@ -108,7 +108,7 @@ fn words(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
     let top = first.is("top") && scale_at(at + 1);
     // "per thousand", "the last hundred years"
     let leads = ["per", "every", "last", "past", "next", "first"];
-    let per = (first.known.scale().is_some() || first.is("dozen"))
+    let per = first.known.scale().is_some()
         && (at.checked_sub(1).is_some_and(|before| tokens[before].is_any(&leads))
             || first.is("hundred") && hyphen(tokens, at + 1));
     let is_article = the || top || first.is_any(&["a", "an", "another"]);

@@ -152,11 +152,32 @@ impl Unit {
         UNITS.iter().find(|row| row.name[0] == name).map(|row| Unit { row })
     }
 
+    /// The dollar of the place that `letters` before its sign stand for: HK$.
+    pub(super) fn dollar(letters: &str) -> Option<Unit> {
+        let (_, name) = DOLLARS.iter().find(|(place, _)| *place == letters)?;
+        Unit::named(name)
+    }
+
     /// The dollar, whose country only the context tells.
     pub(super) fn is_dollar(self) -> bool {
         self.row.name[0] == "USD"
     }
 }
+
+/// Letters that a dollar sign is glued to.
+const DOLLARS: &[(&str, &str)] = &[
+    ("HK", "HKD"),
+    ("NT", "TWD"),
+    ("A", "AUD"),
+    ("AU", "AUD"),
+    ("C", "CAD"),
+    ("CA", "CAD"),
+    ("S", "SGD"),
+    ("NZ", "NZD"),
+    ("Mex", "MXN"),
+    ("MX", "MXN"),
+    ("R", "BRL"),
+];
 
 /// Chinese names by their first character, the longest first.
 static ZH: LazyLock<FxHashMap<char, Vec<(&str, &Row)>>> = LazyLock::new(|| {

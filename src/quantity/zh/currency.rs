@@ -7,17 +7,6 @@ use crate::text::CharacterSet;
 
 /// Signs and names of currencies that stand before the amount.
 const CURRENCIES: &[(&str, &str)] = &[
-    // Those of other places end with that of America.
-    ("US$", "USD"),
-    ("HK$", "HKD"),
-    ("NT$", "TWD"),
-    ("NZ$", "NZD"),
-    ("A$", "AUD"),
-    ("AU$", "AUD"),
-    ("C$", "CAD"),
-    ("CA$", "CAD"),
-    ("S$", "SGD"),
-    ("R$", "BRL"),
     ("$", "USD"),
     ("＄", "USD"),
     ("￥", "CNY"),
@@ -42,6 +31,13 @@ pub(super) fn currency_before(before: &str) -> Option<Unit> {
     let before = before.trim_end();
     if !before.ends_with(|c| LAST_OF_CURRENCIES.holds(c)) {
         return None;
+    }
+    // HK$500
+    if let Some(lead) = before.strip_suffix('$') {
+        let letters = &lead[lead.trim_end_matches(|c: char| c.is_ascii_alphabetic()).len()..];
+        if let Some(dollar) = Unit::dollar(letters) {
+            return Some(dollar);
+        }
     }
     let (_, name) = CURRENCIES.iter().find(|(sign, _)| before.ends_with(sign))?;
     Unit::named(name)

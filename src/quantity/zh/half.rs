@@ -41,11 +41,9 @@ impl Reader<'_> {
             Some(unit) => (unit, true),
             None => (after, false),
         };
-        for name in ["百分点"] {
-            if let Some(rest) = after.strip_prefix(name) {
-                let length = self.at_of(rest) - start;
-                return self.is_word(start, half, Kind::Percent, length, Weight::Full);
-            }
+        if let Some(rest) = after.strip_prefix("百分点") {
+            let length = self.at_of(rest) - start;
+            return self.is_word(start, half, Kind::Percent, length, Weight::Full);
         }
         // 就差半分
         let by_points = || {

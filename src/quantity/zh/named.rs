@@ -58,7 +58,7 @@ impl Reader<'_> {
     pub(super) fn named(&self, start: usize) -> Option<(Vec<Quantity>, usize)> {
         let first = self.after(start).chars().next()?;
         match first {
-            '百' | '千' | '亿' => self.called(start),
+            '百' | '千' => self.called(start),
             // Most numbers here are 一 and a word behind it.
             '一' if !self.after(start).starts_with("一二九") => None,
             '四' => self.split(start),

@@ -191,7 +191,7 @@ impl Reading<'_> {
         let next = self.rest().chars().nth(1);
         let before_unit = next.is_some_and(|c| small_unit(c).is_some());
         if self.any {
-            let few = matches!(next, Some('几'));
+            let few = next == Some('几');
             let counts = before_unit || next.is_some_and(|c| digit(c).is_some());
             if self.number.is_some() || !(counts || few) {
                 return false;

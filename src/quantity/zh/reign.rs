@@ -1,7 +1,5 @@
 //! Years that are counted from the beginning of a reign: 康熙六十一年.
 
-use crate::text::simplified;
-
 /// What emperors called the years of their reigns, and the first of them.
 const REIGNS: &[(&str, i128)] = &[
     ("建安", 196),
@@ -65,10 +63,9 @@ pub(in crate::quantity) fn has_first_year(text: &str, year: i128) -> bool {
     text.match_indices("元年").any(|(at, _)| reign_before(&text[..at]) == Some(year))
 }
 
-/// The first year of the reign whose name ends `before`.
+/// The first year of the reign whose name ends `before`, which is in simplified characters.
 pub(in crate::quantity) fn reign_before(before: &str) -> Option<i128> {
     let before = before.trim_end();
     let near = before.char_indices().rev().nth(1).map(|(at, _)| &before[at..])?;
-    let name = simplified(near);
-    REIGNS.iter().find(|(reign, _)| *reign == name).map(|&(_, first)| first)
+    REIGNS.iter().find(|(reign, _)| *reign == near).map(|&(_, first)| first)
 }

@@ -203,7 +203,7 @@ pub(super) fn trailing_decimals(unit: &str, after: &str) -> Option<(Value, usize
         rest.is_empty() || rest.starts_with(['，', '。', '、', '；', ',', '.', '！', '？', '）']);
     let places = u32::try_from(digits.len()).ok().filter(|count| match count {
         // 一两六, but one or two of 一两次.
-        _ if matches!(unit, "两") => *count == 1 && closed,
+        _ if unit == "两" => *count == 1 && closed,
         1 if arabic => closed && value > 0 && matches!(unit, "米" | "度"),
         1 => after.len() == text.len(),
         2 => true,

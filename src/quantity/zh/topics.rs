@@ -14,6 +14,7 @@ const BATTERIES: &[&str] = &["锂", "镍", "钴", "电池", "电芯", "正极"];
 /// What shows that a W stands for watts.
 const ELECTRICITY: [char; 4] = ['瓦', '电', '充', '灯'];
 
+/// A text, and what was found out of it.
 pub(super) struct Topics<'t> {
     text: &'t str,
     data: OnceCell<bool>,

@@ -235,8 +235,8 @@ impl Reader<'_> {
         };
         // 一个半世纪; the 20 of 20 世纪 counts none.
         let centuries = || {
-            let word = Some("世纪").filter(|word| text.starts_with(word))?;
-            Some((Unit::named("century").filter(|_| counted)?, word.len()))
+            let century = counted && text.starts_with("世纪");
+            Some((Unit::named("century").filter(|_| century)?, "世纪".len()))
         };
         let units = Unit::starting_zh(text).or_else(letters).or_else(minutes);
         units.or_else(days).or_else(months).or_else(centuries)

@@ -1,5 +1,7 @@
-//! Two equal numbers that lead opposite ways: ahead and behind, more and fewer, the top and the bottom, north and
-//! south, cheaper by so much and at so much.
+//! Two equal numbers that lead opposite ways: ahead and behind, the top and the bottom, north and south, cheaper by so
+//! much and at so much.
+//!
+//! 多四十人 against "forty fewer" is none of them: who turns a comparison round says the same.
 
 use super::beside::{Beside, English};
 use crate::quantity::compare::item::Item;
@@ -17,37 +19,19 @@ pub(super) fn way(
         Kind::Measure => hemisphere(zh, chinese, english),
         _ => None,
     }
-    .or_else(|| more_or_fewer(chinese, english))
 }
 
-/// 提前二十天 against "twenty days later".
+/// 提前二十天 against "twenty days later". Of 早了三天 English may tell from the other side: "I came three days later".
 fn ahead_or_behind(
     chinese: &Beside,
     english: &English<impl FnOnce() -> Beside>,
 ) -> Option<&'static str> {
     let ends = |words: &[&str]| words.iter().any(|word| chinese.before.ends_with(word));
-    let ahead = ends(&["提前", "提前了", "提早", "提早了", "早了"]);
-    let behind = ends(&["推迟", "推迟了", "延后", "延后了", "晚了", "迟了", "延误", "延误了"]);
+    let ahead = ends(&["提前", "提前了", "提早", "提早了"]);
+    let behind = ends(&["推迟", "推迟了", "延后", "延后了", "延误", "延误了"]);
     let contrary = ahead && english.precedes(&["later", "late", "behind schedule"])
         || behind && english.precedes(&["earlier", "early", "ahead of schedule"]);
     contrary.then_some("one side is ahead, the other behind")
-}
-
-/// 男生比女生多四十人 against "forty fewer boys than girls".
-fn more_or_fewer(
-    chinese: &Beside,
-    english: &English<impl FnOnce() -> Beside>,
-) -> Option<&'static str> {
-    // Of 最多 and 至少 others speak.
-    let compares = |word: char| {
-        let lead = chinese.before.trim_end_matches('了').strip_suffix(word);
-        lead.is_some_and(|lead| {
-            lead.contains('比') && !lead.ends_with(['最', '至', '很', '不', '许', '差', '缺', '减'])
-        })
-    };
-    let contrary = compares('多') && english.precedes(&["fewer", "less"])
-        || compares('少') && english.precedes(&["more"]);
-    contrary.then_some("one side says more, the other fewer")
 }
 
 /// 收入最高的 10% against "the bottom 10%".
