@@ -84,7 +84,7 @@ fn is_count(letter: char, before: Option<char>, next: Option<char>) -> bool {
         before.is_some_and(|c| "一二两三四五六七八九十几数半多".contains(c) || c.is_ascii_digit());
     let counts = next
         .is_some_and(|c| "十百千万次天个小回节场篇项顿遍趟期年位名件条种路面围人分点".contains(c));
-    counted || (counts && letter == '周')
+    counted || (counts && (letter == '周' || before == Some('个')))
 }
 
 fn quantity(span: Span, day: usize) -> Quantity {

@@ -60,6 +60,14 @@ fn money_in_money(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
         {
             as_written(zh, en)
         }
+        // 欠我八十二万美金……拿回来四万块: "forty thousand dollars"
+        () if is_chinese(z)
+            && zh.quoted().ends_with('块')
+            && e.is_in("USD")
+            && ["美元", "美金"].iter().any(|dollars| zh.text.contains(dollars)) =>
+        {
+            as_written(zh, en)
+        }
         // 三毛: "thirty cents", whatever the money
         () if is_small_change(z) && e.is_in("USD cent") => {
             let of_one = |quantity: &Quantity| times(&quantity.value, quantity.unit?.factor());

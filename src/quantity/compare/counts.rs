@@ -47,6 +47,8 @@ pub(super) fn number(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
         Kind::Percent if zh.behind().starts_with(['分', '点']) && counts_points(en) => {
             as_written(zh, en)
         }
+        // 七比三: "70/30"
+        Kind::Number if is_part_of_split(zh, en) => Some((times(&z.value, whole(10))?, e.value)),
         // 写着十二点: "twelve o'clock"
         Kind::Time if says_oclock(zh) => Some((times(&z.value, whole(60))?, e.value)),
         Kind::Number
@@ -61,6 +63,16 @@ pub(super) fn number(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
         | Kind::Time => as_written(zh, en),
         Kind::Percent | Kind::Century | Kind::Month | Kind::Weekday => None,
     }
+}
+
+/// Whether both are the same part of a split, in tenths and in hundredths.
+fn is_part_of_split(zh: &Item<'_>, en: &Item<'_>) -> bool {
+    const SIGNS: [char; 4] = ['/', ':', '-', '–'];
+    let is_digit = |c: char| "一二三四五六七八九".contains(c) || c.is_ascii_digit();
+    let tenths = zh.behind().strip_prefix('比').is_some_and(|other| other.starts_with(is_digit))
+        || zh.before().strip_suffix('比').is_some_and(|other| other.ends_with(is_digit));
+    let hundredths = en.behind().starts_with(SIGNS) || en.before().ends_with(SIGNS);
+    tenths && hundredths && times(&zh.quantity.value, whole(10)) == Some(en.quantity.value)
 }
 
 /// Whether the English doubles as often as the Chinese says: 6.3 times is between 64 and 128 times as much.

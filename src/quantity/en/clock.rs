@@ -256,18 +256,21 @@ fn spoken_time(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)
         && tokens.get(hour_at + 1).is_none_or(|next| {
             next.class == Class::Sign && next.text != "%" && !hyphen(tokens, hour_at + 1)
         });
+    // "died at ten to ten in the evening"
+    let next = hour_at + 1;
+    let in_part = |parts: &[&str]| {
+        is(next, "in") && is(next + 1, "the") && parts.iter().any(|part| is(next + 2, part))
+    };
     let known = past
         || (to && (minutes == 15 || minutes >= 10 && minutes > hour && said))
         || (to && twelve.is_some())
-        || (to && at_the_hour && minutes > hour);
+        || (to && at_the_hour && minutes > hour)
+        || (to && said && in_part(&["morning", "afternoon", "evening"]));
     if !known {
         return None;
     }
     let minutes = if past { hour * 60 + minutes } else { hour * 60 - minutes };
-    let next = hour_at + 1;
-    let afternoon = is(next, "in")
-        && is(next + 1, "the")
-        && (is(next + 2, "afternoon") || is(next + 2, "evening"));
+    let afternoon = in_part(&["afternoon", "evening"]);
     let shift = if afternoon && hour < 12 { 12 * 60 } else { 0 };
     Some((vec![one(Kind::Time, minutes + shift, tokens, at..next)?], next))
 }

@@ -249,6 +249,10 @@ impl Reader<'_> {
         if !share || first.in_digits && joint == 1 {
             return None;
         }
+        // "a nineteenth-century replacement"
+        if hyphen(self.tokens, next) && self.is(next + 1, "century") {
+            return None;
+        }
         if bottom == 4 && self.token(next).is_some_and(|t| t.is_any(&["to", "past"])) {
             return None;
         }

@@ -58,8 +58,9 @@ impl Reader<'_> {
         let a_year = first.article
             && own.is_some_and(|own| own.kind == Kind::Duration)
             && self.is(after - 1, "to");
-        if second.article || first.article && !a_year || (second.approximate && !first.approximate)
-        {
+        // "between a hundred thousand and several hundred thousand"
+        let vague = second.approximate && !first.approximate && !self.is(after - 1, "and");
+        if second.article || first.article && !a_year || vague {
             return None;
         }
         let last = self.counted(&second, sign.or(second_sign))?;

@@ -77,7 +77,9 @@ impl Reader<'_> {
         let goes_on = |at: usize| {
             let point = self.token(at).filter(|point| !point.spaced && point.text == ".")?;
             let part = self.token(at + 1).filter(|part| part.class == Class::Number)?;
-            (!point.spaced && !part.spaced && part.text.len() < 4).then_some(part)
+            // The last two of four parts look like a decimal: 255.255.255.0.
+            let short = part.text.split('.').all(|part| (1..4).contains(&part.len()));
+            (!point.spaced && !part.spaced && short).then_some(part)
         };
         let third = goes_on(at + 1)?;
         let (mut end, mut next) = (third.end(), at + 3);
@@ -86,7 +88,7 @@ impl Reader<'_> {
         }
         let quantity = Quantity {
             span: Span::at(token.start..end),
-            value: Interval::point(digits::version(token.text, third.text)?),
+            value: Interval::point(digits::version(token.text, third.text.split('.').next()?)?),
             kind: Kind::Number,
             unit: None,
             approximate: false,

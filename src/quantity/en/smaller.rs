@@ -195,9 +195,15 @@ impl Reader<'_> {
             cents.value.is_point() && value.is_integer() && (whole(10)..whole(100)).contains(value)
         })?;
         let next = self.token(cents.next);
+        // "from two dollars twenty to a dollar seventy"
+        let to_dollars = || {
+            let more = numeral(self.tokens, cents.next + 1);
+            more.is_some_and(|more| self.is_any(more.next, &["dollar", "dollars"]))
+        };
         let ends = next.is_none_or(|next| {
             matches!(next.text, "." | "," | ";" | "!" | "?")
                 || next.is_any(&["left", "each", "apiece", "per"])
+                || next.is("to") && to_dollars()
         });
         (ends && !cents.article).then(|| (value / whole(100), cents.next))
     }

@@ -110,6 +110,11 @@ impl<'t> Spoken<'t> {
             && word.spaced;
         if pair {
             self.section = product(self.section, whole(100))?;
+        } else if self.tenths_of_a_scale(word, value) {
+            let tenths = product(self.scale, Value::new(value, 10))?;
+            self.total = sum(self.total, tenths)?;
+            self.step();
+            return Some(More::No);
         } else if self.any && self.section % whole(100) != Value::ZERO {
             return Some(More::No);
         }
@@ -131,6 +136,20 @@ impl<'t> Spoken<'t> {
             self.next += 1 + joint;
         }
         Some(More::Yes)
+    }
+
+    /// Whether the digit here counts tenths of the one million or billion before it: "a million six".
+    fn tenths_of_a_scale(&self, word: &Token<'_>, value: i128) -> bool {
+        let behind = self.tokens.get(self.next + 1);
+        let ends = behind.is_none_or(|next| next.class == Class::Sign || next.is_any(&["in", "and"]))
+            && !hyphen(self.tokens, self.next + 1);
+        self.led
+            && self.scale >= whole(1_000_000)
+            && self.total == self.scale
+            && self.section == Value::ZERO
+            && (1..10).contains(&value)
+            && word.spaced
+            && ends
     }
 
     /// "hundred" multiplies what stands before it, a larger scale closes it. Scales in a row multiply each other: "a
@@ -193,8 +212,16 @@ impl<'t> Spoken<'t> {
             return Some(More::No);
         }
         let small = self.word(self.next + 1).and_then(|word| word.known.small());
-        // "between one hundred and four hundred"
-        let another = self.scale == whole(100) && self.power_at(self.next + 2) == Some(self.scale);
+        // "between one hundred and four hundred", "a hundred thousand and two hundred thousand"
+        const LONGEST: usize = 4;
+        let behind = (self.next + 1..).take(LONGEST).map_while(|at| {
+            let known = self.word(at)?.known;
+            (known.small().is_some() || known.scale().is_some()).then(|| self.power_at(at))
+        });
+        let another = match self.scale == whole(100) {
+            true => self.power_at(self.next + 2) == Some(self.scale),
+            false => behind.flatten().any(|power| power >= self.scale),
+        };
         let joins = self.scale >= whole(100) && small.is_some_and(|value| value > 0) && !another;
         // "sixty million and five years"
         let counted = self.scale >= whole(1_000_000)

@@ -24,6 +24,7 @@ impl Reader<'_> {
             .or_else(|| self.once(at, word))
             .or_else(|| self.around_the_clock(at, word))
             .or_else(|| self.past_century(at, word))
+            .or_else(|| self.every_decade(at, word))
             .or_else(|| self.fifty_fifty(at, word))
             .or_else(|| self.roman(at))
             .or_else(|| self.twenty_first(at))
@@ -114,6 +115,15 @@ impl Reader<'_> {
         let hours = one(Kind::Duration, 24, self.tokens, at..at + 1).filter(|_| around)?;
         let (unit, weight) = (Unit::of_word("hour"), Weight::Light);
         Some((vec![Quantity { unit, weight, ..hours }], at + 1))
+    }
+
+    /// "it doubled every decade": 每十年
+    fn every_decade(&self, at: usize, word: &Token<'_>) -> Option<Read> {
+        let every = word.is("decade")
+            && self.before(at, 1).is_some_and(|each| each.is_any(&["every", "each"]));
+        let one = one(Kind::Duration, 1, self.tokens, at..at + 1).filter(|_| every)?;
+        let (unit, weight) = (Unit::named("decade"), Weight::Light);
+        Some((vec![Quantity { unit, weight, ..one }], at + 1))
     }
 
     /// "over the past century": 过去一百年

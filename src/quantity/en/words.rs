@@ -224,6 +224,7 @@ pub(super) fn words_that_start() -> Vec<&'static str> {
         "midnight",
         "centuries",
         "century",
+        "decade",
         "clock",
         "scores",
         "single",

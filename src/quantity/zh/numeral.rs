@@ -83,6 +83,10 @@ impl Reading<'_> {
             return self.han_digit(character, value);
         }
         if let Some(unit) = small_unit(character) {
+            // 行驶了多少千米
+            if !self.any && self.text[..self.at].ends_with("多少") {
+                return Some(false);
+            }
             return self.small(character, unit);
         }
         if let Some(exponent) = large_unit(character) {

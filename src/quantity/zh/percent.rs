@@ -67,7 +67,11 @@ impl Reader<'_> {
         let lead = self.before(first.end).trim_end_matches(numeral);
         let lead = lead.trim_end_matches(['为', '是', '至', '到', '约']);
         let says = |names: &[&str]| names.iter().any(|name| lead.ends_with(name));
-        let (monthly, yearly) = (says(&BY_THE_MONTH), says(&BY_THE_YEAR));
+        // 一分五的月息
+        let behind = after.trim_start_matches(|c| digit(c).is_some()).trim_start_matches('的');
+        let follows = |names: &[&str]| names.iter().any(|name| behind.starts_with(name));
+        let monthly = says(&BY_THE_MONTH) || follows(&BY_THE_MONTH[..2]);
+        let yearly = says(&BY_THE_YEAR) || follows(&BY_THE_YEAR[..2]);
         // 基本利率下调至 5 厘
         const NEAR: usize = 8;
         let near = lead.char_indices().rev().nth(NEAR).map_or(lead, |(at, _)| &lead[at..]);

@@ -19,6 +19,10 @@ impl Reading<'_> {
         if digits.len() > 1 && digits.last() == Some(&'一') && is_word() {
             digits.pop();
         }
+        // 从傍晚六点一直热闹到凌晨
+        if digits[..] == ['一'] && is_word() {
+            return Some(false);
+        }
         let length = length(&digits);
         let next = rest[length..].chars().next();
         // 零点二分 is a fifth of a point, 涨一点二分 is how much, 十一点二分 a time.

@@ -289,7 +289,7 @@ impl Written<'_> {
     /// 一块二: the tenths behind the unit, and their length.
     fn tenths_of_a_yuan(&self, first: &Numeral) -> Option<(i128, usize)> {
         let counts = match self.word {
-            "块" | "块钱" => true,
+            "块" => true,
             "元" => !first.in_digits,
             _ => false,
         };

@@ -163,7 +163,8 @@ fn each_en(behind: &str) -> Option<Unit> {
     let mut words = clause.split_whitespace().take(WORDS);
     while let Some(word) = words.next() {
         if matches!(word, "a" | "an") || is_each(word) {
-            return of_words(words);
+            // "to a dollar seventy" is an amount.
+            return of_words(words).filter(|unit| unit.kind() != Kind::Money);
         }
         if let Some(unit) = of_adjective(word) {
             return Some(unit);
