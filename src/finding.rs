@@ -100,8 +100,6 @@ pub struct Meta {
     /// The category of its findings in the current MQM-Core typology
     /// (<https://themqm.org/the-mqm-typology/>).
     pub mqm: &'static str,
-    /// Whether it runs only where it is asked for: its precision is not what the others' is.
-    pub opt_in: bool,
     /// When it fires, in a few words that go on after "fires when".
     pub fires_when: &'static str,
     /// Its page: documentation and examples in Markdown, which also runs as a test.

@@ -38,7 +38,7 @@ pub(super) struct ExplainArgs {
 fn groups() -> String {
     format!(
         "Groups: {}. The name of a group stands for all rules that begin with it, and `all` for every \
-         rule, also for those that are off by themselves.",
+         rule.",
         docs::groups().join(", ")
     )
 }

@@ -119,21 +119,6 @@ impl Loaded {
         self.with_overrides(select, ignore, |_| false)
     }
 
-    /// Whether it says of a rule that it runs in a file or that it does not. A rule that is off by itself, and
-    /// of which nothing is said, was only not asked for.
-    pub fn speaks_of(&self, rule: &str, file: &Path) -> bool {
-        let config = &self.config;
-        let is_ignored =
-            |ignore: &[String]| ignore.iter().any(|name| rules::names_rule(name.trim(), rule));
-        !config.select.is_empty()
-            || config.severity.contains_key(rule)
-            || is_ignored(&config.ignore)
-            || config.overrides.iter().any(|entry| {
-                (entry.severity.contains_key(rule) || is_ignored(&entry.ignore))
-                    && self.is_one_of(file, &entry.paths)
-            })
-    }
-
     fn with_overrides(
         &self,
         select: &[String],
@@ -158,7 +143,7 @@ impl Loaded {
             selection = switches.applied_to(selection);
         }
         for name in ignore {
-            selection = selection.switched(name.trim(), false);
+            selection = selection.without(name.trim());
         }
         effective.selection = selection;
         effective
@@ -208,12 +193,10 @@ impl<'c> Switches<'c> {
             .extend(ignore.iter().flat_map(|name| rules::named(name.trim())).map(|id| (id, false)));
     }
 
-    /// A rule that is on runs where it was chosen; one that is off by itself runs in any case.
+    /// A rule that is on runs where it was chosen.
     fn applied_to(self, mut selection: Selection) -> Selection {
-        for (id, on) in self.0 {
-            if !on || rules::find(id).is_some_and(|meta| meta.opt_in) {
-                selection = selection.switched(id, on);
-            }
+        for (id, _) in self.0.into_iter().filter(|(_, on)| !on) {
+            selection = selection.without(id);
         }
         selection
     }

@@ -41,14 +41,9 @@ fn what(name: &str, closest: Option<&str>) -> String {
     }
 }
 
-/// For each rule, whether it runs where nothing is said of it.
-fn by_default() -> impl Iterator<Item = bool> {
-    rules::REGISTRY.iter().map(|rule| !rule.meta().opt_in)
-}
-
 impl Default for Selection {
     fn default() -> Selection {
-        Selection { on: by_default().collect() }
+        Selection { on: vec![true; rules::REGISTRY.len()] }
     }
 }
 
@@ -59,7 +54,7 @@ impl Selection {
     /// # Errors
     /// Where a name names nothing.
     pub fn new(select: &[String], ignore: &[String]) -> Result<Selection, UnknownRule> {
-        let on = by_default().map(|on| on && select.is_empty()).collect();
+        let on = vec![select.is_empty(); rules::REGISTRY.len()];
         let mut selection = Selection { on };
         for (names, on) in [(select, true), (ignore, false)] {
             for name in names {
@@ -69,10 +64,10 @@ impl Selection {
         Ok(selection)
     }
 
-    /// The same with the rules that `name` stands for on or off; it must stand for some.
+    /// The same without the rules that `name` stands for; it must stand for some.
     #[must_use]
-    pub(crate) fn switched(mut self, name: &str, on: bool) -> Selection {
-        let _ = self.switch(name, on);
+    pub(crate) fn without(mut self, name: &str) -> Selection {
+        let _ = self.switch(name, false);
         self
     }
 

@@ -150,11 +150,9 @@ impl Suppression {
         rules::REGISTRY.iter().map(|rule| rule.meta()).filter(move |meta| named(meta.id))
     }
 
-    /// Whether all rules that it may silence are among those that `ran`. Those that run only where they
-    /// are asked for count where it names them.
+    /// Whether all rules that it may silence are among those that `ran`.
     fn has_had_its_chance(&self, ran: &BTreeSet<&str>) -> bool {
-        let is_extra = |meta: &Meta| self.names.is_empty() && meta.opt_in;
-        self.rules().all(|meta| ran.contains(meta.id) || is_extra(meta))
+        self.rules().all(|meta| ran.contains(meta.id))
     }
 
     fn finding(&self, meta: &'static Meta) -> Finding {

@@ -157,11 +157,10 @@ impl Baseline {
 
     /// How many findings of the files that were checked are gone. `judges` says whether the run would have found
     /// those of a rule in a file.
-    pub fn gone(&self, judges: impl Fn(&Path, &str) -> bool) -> usize {
+    pub fn gone(&self, judges: impl Fn(&str) -> bool) -> usize {
         let is_gone = |known: &&Known| {
             let home = self.homes.get(&known.path);
-            home.is_some_and(|home| self.checked.contains(&home.path))
-                && judges(Path::new(&known.path), &known.rule)
+            home.is_some_and(|home| self.checked.contains(&home.path)) && judges(&known.rule)
         };
         self.unmet().filter(is_gone).count()
     }
@@ -173,15 +172,14 @@ impl Baseline {
         &mut self,
         old: &Baseline,
         searched: &[PathBuf],
-        judges: impl Fn(&Path, &str) -> bool,
+        judges: impl Fn(&str) -> bool,
     ) -> usize {
         let is_looked_at = |known: &Known| {
             old.homes.get(&known.path).is_some_and(|home| {
                 old.checked.contains(&home.path) || (!home.is_there && home.lies_in(searched))
             })
         };
-        let is_kept =
-            |known: &&Known| !is_looked_at(known) || !judges(Path::new(&known.path), &known.rule);
+        let is_kept = |known: &&Known| !is_looked_at(known) || !judges(&known.rule);
         let kept: Vec<Known> = old.unmet().filter(is_kept).cloned().collect();
         let count = kept.len();
         kept.into_iter().for_each(|known| self.push(known));

@@ -13,7 +13,7 @@ fn all() -> impl Iterator<Item = &'static Meta> {
 pub fn list() -> String {
     let width = all().map(|meta| meta.id.len()).max().unwrap_or(0);
     let line = |meta: &Meta| {
-        let severity = if meta.opt_in { "off" } else { meta.severity.name() };
+        let severity = meta.severity.name();
         format!("{:width$}  {severity:7}  {}\n", meta.id, meta.fires_when)
     };
     all().map(line).collect()
@@ -42,7 +42,6 @@ pub fn json() -> String {
             "id": meta.id,
             "group": group_of(meta),
             "severity": meta.severity.name(),
-            "on_by_default": !meta.opt_in,
             "mqm": meta.mqm,
             "fires_when": meta.fires_when,
             "docs": page(meta),
@@ -75,28 +74,18 @@ pub fn page(meta: &Meta) -> String {
     page
 }
 
-/// How to switch the rule on, where it is off by itself, and how to silence it.
+/// How to silence the rule.
 pub(crate) fn switches(meta: &Meta) -> String {
     let id = meta.id;
     let mut text = String::new();
-    if meta.opt_in {
-        let _ = write!(
-            text,
-            "\n## Switch it on\n\n\
-             `--select {id}` runs this rule alone, `--select all` every rule with it. In `duizhao.toml`, \
-             `{id} = \"{}\"` under `[severity]`, or another severity, switches it on for good.\n",
-            meta.severity,
-        );
-    }
     let _ = write!(text, "\n## Silence it\n\n`--ignore {id}` leaves the rule out of a run");
     if let Some(group) = group_of(meta) {
         let _ = write!(text, ", `--ignore {group}` all rules of its group");
     }
-    let for_good = if meta.opt_in { "" } else { ", and another severity grades it anew" };
     let _ = writeln!(
         text,
-        ". In `duizhao.toml`, `{id} = \"off\"` under `[severity]` leaves it out for good{for_good}. In a \
-         transcript, `<!-- duizhao: ignore {id} -- why -->` silences it for the pair behind the comment. \
+        ". In `duizhao.toml`, `{id} = \"off\"` under `[severity]` leaves it out for good, and another \
+         severity grades it anew. In a transcript, `<!-- duizhao: ignore {id} -- why -->` silences it for the pair behind the comment. \
          `--baseline` lets pass what is known.",
     );
     text

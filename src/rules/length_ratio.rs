@@ -13,7 +13,6 @@ static META: Meta = Meta {
     id: "length-ratio",
     severity: Severity::Warning,
     mqm: "accuracy/omission",
-    opt_in: false,
     fires_when: "a linked turn is far too long or short for its counterpart",
     spec: include_str!("../../tests/rules/length-ratio.md"),
 };

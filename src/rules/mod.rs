@@ -5,7 +5,6 @@
 //! shown.
 
 mod analysed;
-mod denial;
 mod differences;
 pub mod docs;
 mod exchanged;

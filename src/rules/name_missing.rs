@@ -16,7 +16,6 @@ static META: Meta = Meta {
     id: "name-missing",
     severity: Severity::Warning,
     mqm: "accuracy/omission",
-    opt_in: false,
     fires_when: "a Latin-script name, product or acronym stands on one side only",
     spec: include_str!("../../tests/rules/name-missing.md"),
 };

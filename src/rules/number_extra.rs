@@ -12,7 +12,6 @@ static META: Meta = Meta {
     id: "number-extra",
     severity: Severity::Warning,
     mqm: "accuracy/addition",
-    opt_in: false,
     fires_when: "a quantity of the English is absent in the Chinese",
     spec: include_str!("../../tests/rules/number-extra.md"),
 };

@@ -13,7 +13,6 @@ static META: Meta = Meta {
     id: "number-mismatch",
     severity: Severity::Error,
     mqm: "accuracy/mistranslation",
-    opt_in: false,
     fires_when: "corresponding quantities have different values, units or ranges",
     spec: include_str!("../../tests/rules/number-mismatch.md"),
 };

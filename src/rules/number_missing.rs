@@ -12,7 +12,6 @@ static META: Meta = Meta {
     id: "number-missing",
     severity: Severity::Warning,
     mqm: "accuracy/omission",
-    opt_in: false,
     fires_when: "a quantity of the Chinese is absent in the English",
     spec: include_str!("../../tests/rules/number-missing.md"),
 };

@@ -11,7 +11,6 @@ static META: Meta = Meta {
     id: "pairing-duplicate",
     severity: Severity::Error,
     mqm: "accuracy/addition",
-    opt_in: false,
     fires_when: "the same content stands twice on one side",
     spec: include_str!("../../tests/rules/pairing-duplicate.md"),
 };

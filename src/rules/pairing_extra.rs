@@ -11,7 +11,6 @@ static META: Meta = Meta {
     id: "pairing-extra",
     severity: Severity::Error,
     mqm: "accuracy/addition",
-    opt_in: false,
     fires_when: "a turn or a run of turns translates nothing",
     spec: include_str!("../../tests/rules/pairing-extra.md"),
 };

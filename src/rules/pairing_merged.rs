@@ -11,7 +11,6 @@ static META: Meta = Meta {
     id: "pairing-merged",
     severity: Severity::Warning,
     mqm: "custom/segmentation",
-    opt_in: false,
     fires_when: "one turn holds the translation of several",
     spec: include_str!("../../tests/rules/pairing-merged.md"),
 };

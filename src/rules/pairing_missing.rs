@@ -11,7 +11,6 @@ static META: Meta = Meta {
     id: "pairing-missing",
     severity: Severity::Error,
     mqm: "accuracy/omission",
-    opt_in: false,
     fires_when: "a turn or a run of turns has no counterpart anywhere",
     spec: include_str!("../../tests/rules/pairing-missing.md"),
 };

@@ -12,7 +12,6 @@ static META: Meta = Meta {
     id: "pairing-shifted",
     severity: Severity::Error,
     mqm: "accuracy/mistranslation",
-    opt_in: false,
     fires_when: "the counterparts of a run of turns stand elsewhere",
     spec: include_str!("../../tests/rules/pairing-shifted.md"),
 };

@@ -11,7 +11,6 @@ static META: Meta = Meta {
     id: "pairing-split",
     severity: Severity::Warning,
     mqm: "custom/segmentation",
-    opt_in: false,
     fires_when: "the translation of one turn stands in several",
     spec: include_str!("../../tests/rules/pairing-split.md"),
 };

@@ -12,7 +12,6 @@ static META: Meta = Meta {
     id: "placeholder-mismatch",
     severity: Severity::Error,
     mqm: "design-and-markup",
-    opt_in: false,
     fires_when: "a placeholder or an inline tag stands on one side only",
     spec: include_str!("../../tests/rules/placeholder-mismatch.md"),
 };

@@ -12,7 +12,6 @@ static META: Meta = Meta {
     id: "sentence-extra",
     severity: Severity::Warning,
     mqm: "accuracy/addition",
-    opt_in: false,
     fires_when: "an English sentence has no counterpart in the Chinese of its turn",
     spec: include_str!("../../tests/rules/sentence-extra.md"),
 };

@@ -12,7 +12,6 @@ static META: Meta = Meta {
     id: "sentence-missing",
     severity: Severity::Warning,
     mqm: "accuracy/omission",
-    opt_in: false,
     fires_when: "a Chinese sentence has no counterpart in the English of its turn",
     spec: include_str!("../../tests/rules/sentence-missing.md"),
 };

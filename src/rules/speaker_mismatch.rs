@@ -13,7 +13,6 @@ static META: Meta = Meta {
     id: "speaker-mismatch",
     severity: Severity::Error,
     mqm: "accuracy/mistranslation",
-    opt_in: false,
     fires_when: "the labels of linked turns name different speakers",
     spec: include_str!("../../tests/rules/speaker-mismatch.md"),
 };

@@ -13,7 +13,6 @@ static META: Meta = Meta {
     id: "speaker-unknown",
     severity: Severity::Warning,
     mqm: "linguistic-conventions/spelling",
-    opt_in: false,
     fires_when: "a label is close to the name of a known speaker but not equal to it",
     spec: include_str!("../../tests/rules/speaker-unknown.md"),
 };

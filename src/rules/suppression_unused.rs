@@ -10,7 +10,6 @@ static META: Meta = Meta {
     id: "suppression-unused",
     severity: Severity::Warning,
     mqm: "design-and-markup",
-    opt_in: false,
     fires_when: "a comment in the text silences a rule that finds nothing there",
     spec: include_str!("../../tests/rules/suppression-unused.md"),
 };

@@ -16,7 +16,6 @@ static META: Meta = Meta {
     id: "suspicious-character",
     severity: Severity::Warning,
     mqm: "linguistic-conventions/character-encoding",
-    opt_in: false,
     fires_when: "a character that is not seen changes the order or the words of a text",
     spec: include_str!("../../tests/rules/suspicious-character.md"),
 };

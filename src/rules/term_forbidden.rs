@@ -11,7 +11,6 @@ static META: Meta = Meta {
     id: "term-forbidden",
     severity: Severity::Error,
     mqm: "terminology",
-    opt_in: false,
     fires_when: "a form that the lexicon forbids is used",
     spec: include_str!("../../tests/rules/term-forbidden.md"),
 };

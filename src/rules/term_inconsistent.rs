@@ -15,7 +15,6 @@ static META: Meta = Meta {
     id: "term-inconsistent",
     severity: Severity::Info,
     mqm: "terminology",
-    opt_in: false,
     fires_when: "one term is rendered in several ways in a document or a folder",
     spec: include_str!("../../tests/rules/term-inconsistent.md"),
 };

@@ -11,7 +11,6 @@ static META: Meta = Meta {
     id: "term-missing",
     severity: Severity::Warning,
     mqm: "terminology",
-    opt_in: false,
     fires_when: "a lexicon term on one side has no allowed rendering on the other",
     spec: include_str!("../../tests/rules/term-missing.md"),
 };

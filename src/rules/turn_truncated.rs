@@ -11,7 +11,6 @@ static META: Meta = Meta {
     id: "turn-truncated",
     severity: Severity::Error,
     mqm: "accuracy/omission",
-    opt_in: false,
     fires_when: "a turn stops in the middle of a sentence",
     spec: include_str!("../../tests/rules/turn-truncated.md"),
 };

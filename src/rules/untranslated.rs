@@ -11,7 +11,6 @@ static META: Meta = Meta {
     id: "untranslated",
     severity: Severity::Error,
     mqm: "accuracy/untranslated",
-    opt_in: false,
     fires_when: "text is left in the other language",
     spec: include_str!("../../tests/rules/untranslated.md"),
 };
@@ -106,7 +105,11 @@ fn words_left(link: &LinkedText<'_>) -> Vec<(usize, Span)> {
             let (before, behind) =
                 (&text[..span.start() as usize], &text[span.end() as usize..]);
             let lead = &before[before.ceil_char_boundary(before.len().saturating_sub(LEAD))..];
-            let marked = before.ends_with(OPENING)
+            // “没关系, take it slowly”
+            let goes_on = behind
+                .strip_prefix([',', '，'])
+                .is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_alphabetic()));
+            let marked = before.ends_with(OPENING) && !goes_on
                 || behind.starts_with(CLOSING) && !behind.starts_with("'s") && !behind.starts_with("’s")
                 || behind.trim_start().starts_with(['(', '（']);
             let word = span.of(text);

@@ -1,6 +1,6 @@
-//! Denials: good rows, and rows that lost or won one.
+//! Sentences that say the opposite: good rows, and rows that lost or won a denial, or took a word for its opposite.
 
-use crate::rows::{Pair, alarms, all_kinds, flagged, of, row};
+use crate::rows::{Pair, alarms, all_kinds, flagged, of, row, share};
 
 const RULE: &[&str] = &["polarity"];
 const FAULTY: &str = include_str!("../data/faulty.tsv");
@@ -9,7 +9,7 @@ const FAULTY: &str = include_str!("../data/faulty.tsv");
 fn good_rows_agree_on_what_they_deny() {
     let rows = all_kinds();
     let alarms = alarms("denials", &rows, of(RULE));
-    assert!(alarms <= 4, "{alarms} of {} are flagged", rows.len());
+    assert!(alarms <= 2, "{alarms} of {} are flagged", rows.len());
 }
 
 #[test]
@@ -18,7 +18,7 @@ fn lost_and_added_denials_are_found() {
     let faulty = cells.filter(|cells| cells.get(2) == Some(&"polarity"));
     let rows: Vec<Pair> = faulty.map(|cells| [cells[0].to_owned(), cells[1].to_owned()]).collect();
     let caught = flagged(&rows, RULE).len();
-    row("denials lost or added", caught, rows.len());
-    // Only what is denied word for word is held against the other side.
-    assert!(caught * 6 >= rows.len(), "{caught} of {} are found", rows.len());
+    row("said the opposite", caught, rows.len());
+    // Of the others another word may make up for the denial.
+    assert!(share(caught, rows.len()) >= 0.49, "{caught} of {} are found", rows.len());
 }

@@ -56,36 +56,6 @@ fn what_was_not_looked_for_is_not_gone() {
 }
 
 #[test]
-fn a_rule_that_is_off_by_itself_is_looked_for_where_somebody_speaks_of_it() {
-    let text = "**安：** 我们不相信这个消息。\n\n**Ann:** We believe this news.\n";
-    let folder = Folder::new(&[("a.md", text)]);
-    folder.run(&["check", "a.md", "--select", "polarity", WRITE, "known.json"]);
-    assert_eq!(entries(&folder), ["a.md polarity"]);
-    folder.write("a.md", text.replace("不", "").as_bytes());
-    let gone = |config: &str, args: &[&str]| {
-        folder.write("duizhao.toml", config.as_bytes());
-        let run = folder.run(&[&["check", "a.md", "--baseline", "known.json"], args].concat());
-        run.stderr.contains("1 finding of the baseline is gone")
-    };
-    for (config, args, is_gone) in [
-        ("", &[][..], false),
-        ("", &["--select", "all"], true),
-        ("", &["--select", "number"], false),
-        ("", &["--select", "all", "--ignore", "polarity"], false),
-        ("[severity]\npolarity = \"info\"\n", &[], true),
-        ("[severity]\npolarity = \"info\"\n", &["--ignore", "polarity"], false),
-        // What the configuration leaves out for good is gone, whatever it is by itself.
-        ("[severity]\npolarity = \"off\"\n", &[], true),
-        ("ignore = [\"polarity\"]\n", &[], true),
-        ("select = [\"number\"]\n", &[], true),
-        ("[[overrides]]\npaths = [\"a.md\"]\nignore = [\"polarity\"]\n", &[], true),
-        ("[[overrides]]\npaths = [\"b.md\"]\nignore = [\"polarity\"]\n", &[], false),
-    ] {
-        assert_eq!(gone(config, args), is_gone, "{config} {args:?}");
-    }
-}
-
-#[test]
 fn what_was_not_looked_for_is_kept() {
     let folder = folder();
     for (args, said) in [

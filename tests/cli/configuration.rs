@@ -55,19 +55,6 @@ fn later_tables_win() {
 }
 
 #[test]
-fn a_rule_that_is_off_by_itself_is_on_where_it_is_graded() {
-    assert!(!told("", &[]).contains("polarity"));
-    assert!(told("[severity]\npolarity = \"warning\"\n", &[]).contains("polarity"));
-    let on = "[[overrides]]\npaths = [\"old/**\"]\nseverity = { polarity = \"warning\" }\n";
-    assert!(told(on, &[]).contains("polarity"));
-    let elsewhere = on.replace("old", "new");
-    assert!(!told(&elsewhere, &[]).contains("polarity"));
-    let off = on.replace("warning", "off");
-    assert!(!told(&format!("[severity]\npolarity = \"info\"\n{off}"), &[]).contains("polarity"));
-    assert!(!told(on, &["--select", "number"]).contains("polarity"));
-}
-
-#[test]
 fn paths_match_however_files_and_the_configuration_are_named() {
     let config = "[[overrides]]\npaths = [\"old/**\"]\nignore = [\"number\"]\n";
     let files = [("old/talk.md", FAULTY), ("duizhao.toml", config), ("new/talk.md", FAULTY)];

@@ -248,12 +248,10 @@ fn rules_and_explain() {
         assert!(page.stdout.starts_with(&format!("{id}\n")) && page.stdout.contains("--ignore"));
     }
     assert_snapshot!(folder.run(&["explain", "untranslated"]).stdout);
-    let polarity = list.lines().find(|line| line.starts_with("polarity "));
-    assert!(polarity.is_some_and(|line| line.contains("  off      ")), "{list}");
     let json: Value =
         serde_json::from_str(&folder.run(&["rules", "--format", "json"]).stdout).expect("JSON");
     let polarity = json.as_array().expect("rules").iter().find(|rule| rule["id"] == "polarity");
-    assert_eq!(polarity.expect("a rule")["on_by_default"], false);
+    assert_eq!(polarity.expect("a rule")["severity"], "warning");
     let group = folder.run(&["explain", "number"]);
     assert_eq!(group.status, Some(2));
     assert_snapshot!(group.stderr, @"duizhao: `number` is a group of rules; name one of them: number-mismatch, number-missing, number-extra");
@@ -272,7 +270,7 @@ fn a_page_says_how_its_rule_is_switched() {
     for id in ["untranslated", "length-ratio", "polarity"] {
         assert!(!page(id).contains("rules of its group"), "{id}");
     }
-    assert!(page("polarity").contains("`polarity = \"info\"` under `[severity]`"));
+    assert!(page("polarity").contains("`polarity = \"off\"` under `[severity]`"));
     assert!(!page("untranslated").contains("--select"));
 }
 

@@ -43,7 +43,7 @@ pub(super) fn write(
     } else {
         args.wanted().into_iter().filter(|path| path.is_dir()).collect()
     };
-    let kept = written.keep(&old, &folders, |path, rule| setup.judges(path, rule));
+    let kept = written.keep(&old, &folders, |rule| setup.judges(rule));
     Target::new(Some(path)).write(|out| out.write_all(written.to_json().as_bytes()))?;
     if !args.quiet {
         let findings = counted(written.len(), "finding");
@@ -58,7 +58,7 @@ pub(super) fn write(
 
 /// Says what a baseline let pass and what of it is gone.
 pub(super) fn tell(baseline: &Baseline, setup: &Setup) {
-    let (passed, gone) = (baseline.passed(), baseline.gone(|path, rule| setup.judges(path, rule)));
+    let (passed, gone) = (baseline.passed(), baseline.gone(|rule| setup.judges(rule)));
     let tell = |count: usize, one: &str, several: &str| {
         if count > 0 {
             let said = if count == 1 { one } else { several };

@@ -67,24 +67,18 @@ impl Setup {
         })
     }
 
-    /// Whether this run would find what a rule finds in a file. What the configuration leaves out for good is
-    /// not found any more; what the command line leaves out was only not looked for, and so was what is off by
-    /// itself where neither of them speaks of it.
-    pub(super) fn judges(&self, path: &Path, rule: &str) -> bool {
+    /// Whether this run would find what a rule finds. What the configuration leaves out for good is
+    /// not found any more; what the command line leaves out was only not looked for.
+    pub(super) fn judges(&self, rule: &str) -> bool {
         if self.since.is_some() || self.is_sample {
             return false;
         }
-        let Some(meta) = rules::find(rule) else { return true };
+        if rules::find(rule).is_none() {
+            return true;
+        }
         let is_named_by =
             |names: &[String]| names.iter().any(|name| rules::names_rule(name.trim(), rule));
-        let says_so =
-            || self.basis.loaded.as_ref().is_some_and(|loaded| loaded.speaks_of(rule, path));
-        !is_named_by(&self.ignore)
-            && if self.select.is_empty() {
-                !meta.opt_in || says_so()
-            } else {
-                is_named_by(&self.select)
-            }
+        !is_named_by(&self.ignore) && (self.select.is_empty() || is_named_by(&self.select))
     }
 
     /// Looks up the revision of `--since` where the files lie that are to be checked.

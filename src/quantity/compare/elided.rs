@@ -167,7 +167,8 @@ pub(super) fn is_bare(item: &Item<'_>) -> bool {
 }
 
 fn is_amount(item: &Item<'_>) -> bool {
-    matches!(item.quantity.kind, Kind::Number | Kind::Money)
+    // "1.8 million pounds" may be of money.
+    matches!(item.quantity.kind, Kind::Number | Kind::Money) || item.quantity.is_in("pound")
 }
 
 /// The scale that was said last before an amount, in the same turn and not long ago.

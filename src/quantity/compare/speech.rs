@@ -109,7 +109,7 @@ fn counts_nothing(en: &Item<'_>) -> bool {
         "now", "this", "last", "next", "but", "when", "if", "then", "as", "because", "before",
         "after", "today", "again", "right", "here", "already", "so", "even", "overall", "than",
         "that", "which", "a", "the", "while", "all", "until", "since", "out", "up", "down", "with",
-        "I", "you", "he", "she", "it", "we", "they",
+        "I", "you", "he", "she", "it", "we", "they", "each", "apiece",
     ];
     let behind = en.behind();
     let word = behind

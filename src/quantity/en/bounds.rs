@@ -164,7 +164,8 @@ impl Reader<'_> {
         // "not only more than"
         const ONLY: &[&str] = &["only", "just", "merely", "simply", "even", "yet"];
         // "never to go over", "has never been off by more than"
-        const BETWEEN: &[&str] = &["be", "been", "being", "off", "out", "to", "go", "gone", "ever", "once"];
+        const BETWEEN: &[&str] =
+            &["be", "been", "being", "off", "out", "to", "go", "gone", "ever", "once"];
         const REACH: usize = 5;
         let verb = |word: &Token<'_>| word.class == Class::Word && !word.is_any(ONLY);
         let near = (1..=REACH).map_while(|steps| Some((steps, self.before(at, steps)?)));

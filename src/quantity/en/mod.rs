@@ -8,6 +8,7 @@ mod currency;
 mod date;
 mod dressed;
 mod fraction;
+mod in_digits;
 mod known;
 mod label;
 mod lookup;

@@ -1,100 +1,19 @@
 //! English numerals: digits, words and both together.
 
+use super::in_digits::in_digits;
 use super::parts::Numeral;
-use super::spoken::{Spoken, part_more};
+use super::spoken::Spoken;
 use super::token::{Class, Token, hyphen};
 use super::vague::vague;
-use crate::quantity::digits;
-use crate::quantity::interval::{Interval, Value, power_of_ten, product, sum, whole};
+use crate::quantity::interval::{Interval, Value, power_of_ten, product, whole};
 
 /// The numeral that starts at token `at`, if one does.
 pub(super) fn numeral(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
     let first = tokens.get(at)?;
     match first.class {
-        Class::Number => digits(tokens, at),
+        Class::Number => in_digits(tokens, at),
         Class::Word => vague(tokens, at).or_else(|| words(tokens, at)),
         Class::Sign => None,
-    }
-}
-
-/// Digits, with a letter or a word for a scale: 128K, 2.5 million.
-fn digits(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
-    let token = tokens.get(at)?;
-    let (mut value, length) = digits::number(token.text)?;
-    let mut end = token.start + length;
-    let mut next = at + 1;
-    let mut by = whole(1);
-    while let Some(word) = tokens.get(next).filter(|word| word.class == Class::Word) {
-        let letter = (!word.spaced).then(|| letter_scale(word.text)).flatten();
-        let Some(exponent) = letter.or_else(|| word.known.scale()) else { break };
-        by = product(by, power_of_ten(exponent)?)?;
-        end = word.end();
-        next += 1;
-    }
-    if next == at + 1 && tokens.get(next).is_some_and(|word| word.spaced && word.known.is_dozen()) {
-        by = whole(12);
-        end = tokens[next].end();
-        next += 1;
-    }
-    // 2.33 k
-    if next == at + 1
-        && tokens.get(next).is_some_and(|word| word.text == "k" && word.spaced)
-        && !tokens.get(next + 1).is_some_and(|after| !after.spaced && after.class != Class::Sign)
-    {
-        by = whole(1000);
-        end = tokens[next].end();
-        next += 1;
-    }
-    // "38 and a half"
-    if next == at + 1
-        && let Some((half, behind)) = part_more(tokens, next)
-    {
-        value = sum(value, half)?;
-        end = tokens.get(behind - 1)?.end();
-        next = behind;
-    }
-    // 3 hundred and 21
-    if (by == whole(100) || by == whole(1000))
-        && tokens.get(next).is_some_and(|word| word.is("and"))
-        && let Some(tail) = tokens.get(next + 1).filter(|tail| tail.class == Class::Number)
-        && let Some((more, _)) = digits::number(tail.text)
-        && more < by
-        && more < whole(100)
-        && more.is_integer()
-        && tokens[next - 1].spaced
-    {
-        value = sum(product(value, by)?, more)? / by;
-        end = tail.end();
-        next += 2;
-    }
-    // -million, as in a 5-million-dollar deal
-    if next == at + 1
-        && hyphen(tokens, next)
-        && let Some(exponent) = tokens.get(next + 1).and_then(|word| word.known.scale())
-    {
-        by = power_of_ten(exponent)?;
-        end = tokens[next + 1].end();
-        next += 2;
-    }
-    value = product(value, by)?;
-    Some(Numeral {
-        value: Interval::point(value),
-        next,
-        end,
-        in_digits: true,
-        approximate: false,
-        scale: by,
-        article: false,
-    })
-}
-
-fn letter_scale(word: &str) -> Option<u32> {
-    match word {
-        "K" | "k" => Some(3),
-        "M" | "m" | "MM" => Some(6),
-        "B" | "b" => Some(9),
-        "T" => Some(12),
-        _ => None,
     }
 }
 
@@ -116,7 +35,8 @@ fn words(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
         return part_of(tokens, at);
     }
     // "a full hundred and forty million", "an extra thousand"
-    const STRESS: &[&str] = &["full", "whole", "cool", "extra", "additional", "further"];
+    const STRESS: &[&str] =
+        &["full", "whole", "cool", "extra", "additional", "further", "straight", "flat", "round"];
     let stressed = first.is_any(&["a", "an"])
         && token(at + 1).is_some_and(|word| word.is_any(STRESS))
         && scale_at(at + 2);

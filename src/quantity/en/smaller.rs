@@ -202,7 +202,7 @@ impl Reader<'_> {
         };
         let ends = next.is_none_or(|next| {
             matches!(next.text, "." | "," | ";" | "!" | "?")
-                || next.is_any(&["left", "each", "apiece", "per"])
+                || next.is_any(&["left", "each", "apiece", "per", "a", "an"])
                 || next.is("to") && to_dollars()
         });
         (ends && !cents.article).then(|| (value / whole(100), cents.next))

@@ -141,7 +141,8 @@ impl<'t> Spoken<'t> {
     /// Whether the digit here counts tenths of the one million or billion before it: "a million six".
     fn tenths_of_a_scale(&self, word: &Token<'_>, value: i128) -> bool {
         let behind = self.tokens.get(self.next + 1);
-        let ends = behind.is_none_or(|next| next.class == Class::Sign || next.is_any(&["in", "and"]))
+        let ends = behind
+            .is_none_or(|next| next.class == Class::Sign || next.is_any(&["in", "and"]))
             && !hyphen(self.tokens, self.next + 1);
         self.led
             && self.scale >= whole(1_000_000)

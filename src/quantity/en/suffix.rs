@@ -27,7 +27,13 @@ impl Reader<'_> {
     fn is_frost(&self, own: &Dressed) -> bool {
         const BEHIND: &[&str] =
             &["outside", "out", "tonight", "today", "and", "but", "there", "here"];
+        // "thirty-eight floors above ground and four below"
+        const REACH: usize = 6;
+        let of_floors = (0..=REACH)
+            .filter_map(|back| self.token(own.next.checked_sub(back)?))
+            .any(|word| word.is_any(&["above", "ground"]));
         own.unit.is_none()
+            && !of_floors
             && own.kind == Kind::Number
             && own.value.high().is_some_and(|degrees| degrees <= whole(100))
             && self

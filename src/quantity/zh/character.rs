@@ -44,6 +44,22 @@ pub(super) fn large_unit(character: char) -> Option<u32> {
     })
 }
 
+/// Two digits in a row at the start of `text`, one more than the other and with nothing to count behind them, and
+/// their length: the 三四 of 两成三四.
+pub(super) fn two_digits(text: &str) -> Option<(i128, i128, usize)> {
+    let han = |c: Option<char>| c.filter(|c| !c.is_ascii()).and_then(digit);
+    let mut characters = text.chars();
+    let (low, high) = (han(characters.next())?, han(characters.next())?);
+    let behind = characters.as_str();
+    let ends = behind.chars().next().is_none_or(|c| {
+        digit(c).is_none()
+            && small_unit(c).is_none()
+            && large_unit(c).is_none()
+            && !"个块成毛分".contains(c)
+    });
+    (high == low + 1 && ends).then_some((low, high, text.len() - behind.len()))
+}
+
 /// Whether digits at the start of `text` are followed by 千, 万 and the like: 3 万 5 千.
 pub(super) fn followed_by_unit(text: &str) -> bool {
     let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.').trim_start();

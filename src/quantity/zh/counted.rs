@@ -8,6 +8,7 @@ use super::parts::{Counted, Numeral};
 use super::reader::{LONGEST_CLAUSE, Reader};
 use crate::quantity::interval::{Interval, Value, power_of_ten, product, sum, whole};
 use crate::quantity::{Kind, Unit, Weight};
+use crate::text::{clause_before, clause_behind};
 
 /// Measure words that are shown with their number, though they say nothing of it.
 const SHOWN: &[&str] = &["个", "位", "名", "次", "家", "种"];
@@ -102,8 +103,7 @@ impl Reader<'_> {
         let of_many = || {
             let all = &self.text[..start];
             let near = &all[all.ceil_char_boundary(start.saturating_sub(LONGEST_CLAUSE))..];
-            let lead = || near.rsplit(['。', '；', '，', ',', ';']).next();
-            before.ends_with(['有', '就']) && lead().is_some_and(|lead| lead.contains('每'))
+            before.ends_with(['有', '就']) && clause_before(near).contains('每')
         };
         // 风力 14 级 may stand as its speed.
         let of_wind = || word == "级" && before.ends_with(['力', '风']);
@@ -142,8 +142,7 @@ impl Reader<'_> {
             return None;
         }
         let behind = &behind[..behind.floor_char_boundary(90)];
-        let clause = behind.split(['，', '。', '；', '！', '？', ',']).next().unwrap_or_default();
-        let is_one = clause.split('有').skip(1).any(|had| {
+        let is_one = clause_behind(behind).split('有').skip(1).any(|had| {
             let one = had.trim_start().strip_prefix(['一', '1']).map(str::trim_start);
             one.is_some_and(|one| ONE.iter().any(|word| one.starts_with(word)))
         });

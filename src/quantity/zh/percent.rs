@@ -1,6 +1,6 @@
 //! Percent by what stands behind a numeral: 5%, 三个百分点, 七成, 八折.
 
-use super::character::digit;
+use super::character::{digit, two_digits};
 use super::parts::{Counted, Numeral};
 use super::reader::Reader;
 use crate::quantity::digits::is_digit;
@@ -141,6 +141,11 @@ fn tenths(first: &Numeral, rest: &str) -> Option<Share> {
     if after.starts_with('半') && !after.starts_with("半数") {
         value = value.map(|value| sum(value, whole(5)))?;
         length += '半'.len_utf8();
+    }
+    // 两成三四 is 23 to 24 percent.
+    if let Some((low, high, more)) = two_digits(after).filter(|_| first.value.is_point()) {
+        value = Interval::range(sum(value.low()?, whole(low))?, sum(value.low()?, whole(high))?);
+        return Some((value, length + more, Weight::Full));
     }
     // 七成六 is 76 percent.
     if let Some((character, more)) = han_digit(after).filter(|_| first.value.is_point())

@@ -6,6 +6,7 @@ use super::reader::{LONGEST_CLAUSE, Reader};
 use crate::quantity::digits;
 use crate::quantity::interval::{Interval, Value, power_of_ten, product, whole};
 use crate::quantity::{Kind, Weight};
+use crate::text::clause_behind;
 
 impl Reader<'_> {
     /// The numeral after 到, 至, a dash or a tilde at byte `at`, and where it starts.
@@ -16,8 +17,7 @@ impl Reader<'_> {
         let between = || {
             let and = ["和", "与"].into_iter().find(|and| trimmed.starts_with(and))?;
             let near = &trimmed[..trimmed.floor_char_boundary(LONGEST_CLAUSE)];
-            let clause = near.split(['，', '。', '；', ',', '、']).next()?;
-            clause.contains("之间").then_some(and)
+            clause_behind(near).contains("之间").then_some(and)
         };
         let joint = ["到", "至", "—", "–", "-", "~", "～", "−"]
             .into_iter()

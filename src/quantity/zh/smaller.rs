@@ -128,7 +128,8 @@ pub(super) fn tenths_of_a_yuan(text: &str) -> Option<(i128, usize)> {
     let decimal = || of_one.strip_prefix('.').is_some_and(|places| places.starts_with(is_digit));
     let measures =
         || Unit::starting_zh(of_one).is_some_and(|(unit, _)| unit.kind() == Kind::Measure);
-    if character.is_ascii() && decimal() || measures() {
+    let in_letters = || of_one.starts_with(|c: char| c.is_ascii_alphabetic());
+    if character.is_ascii() && (decimal() || in_letters()) || measures() {
         return None;
     }
     let per_one = || of_one.strip_prefix('一').is_some_and(is_measured_by);

@@ -1,6 +1,6 @@
 //! Numerals with a unit: 两个半小时, 一年半, 三块五.
 
-use super::character::digit;
+use super::character::{digit, two_digits};
 use super::doubt::{is_doubtful, is_other_word};
 use super::numeral::{WEIGHED, numeral};
 use super::parts::{Counted, Numeral};
@@ -97,6 +97,12 @@ impl Reader<'_> {
         mut amount: Amount,
     ) -> Option<Amount> {
         let tenth = |count| Value::new(count, 10);
+        if let Some((low, high, length)) = written.two_tenths_of_a_yuan(first) {
+            let low = amount.value.map(|value| sum(value, tenth(low)))?.low()?;
+            let high = amount.value.map(|value| sum(value, tenth(high)))?.high()?;
+            let value = Interval::range(low, high);
+            return Some(Amount { value, end: amount.end + length, ..amount });
+        }
         if let Some((count, length)) = written.tenths_of_a_yuan(first) {
             amount = amount.plus(tenth(count), amount.end + length)?;
         }
@@ -284,6 +290,12 @@ impl Written<'_> {
                     .is_some_and(|feet| self.after[feet.end..].starts_with('尺'));
         let sure = self.word == "分" || self.is_weighed() || priced || dated || odd;
         sure || !is_doubtful(self.word, first)
+    }
+
+    /// 两块六七: the tenths of which it is one or the other, and their length.
+    fn two_tenths_of_a_yuan(&self, first: &Numeral) -> Option<(i128, i128, usize)> {
+        let counts = self.word == "块" && first.value.is_point() && !first.in_digits;
+        counts.then(|| two_digits(self.after)).flatten()
     }
 
     /// 一块二: the tenths behind the unit, and their length.

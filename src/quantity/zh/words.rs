@@ -49,6 +49,12 @@ pub(super) fn vetoes(text: &str) -> Vec<Span> {
                 || word == "上一"
                     && before.ends_with(['赶', '碰', '遇'])
                     && rest.starts_with("月份")
+                // 落下一块二
+                || rest.strip_prefix('块').is_some_and(|tenths| {
+                    tenths.starts_with(is_han_digit) && !tenths.starts_with('一')
+                })
+                // 再有一刻钟
+                || rest.starts_with("刻钟")
                 || is_measured(rest)
                 || rest.strip_prefix('点').is_some_and(is_decimal)
                 || is_tenth(rest)
@@ -56,16 +62,20 @@ pub(super) fn vetoes(text: &str) -> Vec<Span> {
         // 下午一点, 一点半: a time of day.
         let time = word == "一点" && time::tells_time(before, rest);
         // 一点六亿: a decimal.
-        let decimal = word.ends_with("一点") && is_decimal(rest);
+        let decimal = word.ends_with("一点") && word != "差一点" && is_decimal(rest);
         // 一块二: a price.
-        let priced =
-            word == "一块" && after.is_some_and(|next| digit(next).is_some() && !next.is_ascii());
+        let priced = word == "一块" && after.is_some_and(is_han_digit);
         // 差十分六点
         let minutes = word == "十分" && before.ends_with('差');
         let weekly = is_weekly(before, word, rest) || is_hours_of_a_week(word, rest);
         !word.starts_with('+') && !priced && !goes_on && !time && !decimal && !weekly && !minutes
     });
     vetoed.map(|hit| Span::at(hit.start()..hit.end())).collect()
+}
+
+/// Whether a character is a digit that is not an Arabic one.
+fn is_han_digit(c: char) -> bool {
+    !c.is_ascii() && digit(c).is_some()
 }
 
 /// Whether the day in `word` is a count of a week: 每周三次, 一周五天.

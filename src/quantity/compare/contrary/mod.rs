@@ -19,6 +19,7 @@ use super::item::Item;
 use crate::quantity::Kind;
 use crate::quantity::interval::{Interval, Value, whole};
 use crate::quantity::zh::names_an_event;
+use crate::text::clause_before;
 
 /// Why two equal quantities do not say the same, if what stands beside them tells so.
 pub(super) fn contrary(zh: &Item<'_>, en: &Item<'_>) -> Option<&'static str> {
@@ -32,6 +33,7 @@ pub(super) fn contrary(zh: &Item<'_>, en: &Item<'_>) -> Option<&'static str> {
             .or_else(|| part_of_years(&chinese, &english)),
         Kind::Ordinal => part_of_year(zh, &chinese, &english)
             .or_else(|| from_the_end(&chinese, &english))
+            .or_else(|| of_another_period(&chinese, &english))
             .or_else(|| another_part(&chinese, &english)),
         Kind::Month => part_of_month(&chinese, &english).or_else(|| lunar_month(&chinese, en)),
         _ if chinese.behind.starts_with('版') => version([zh.quoted(), en.quoted()], &english),
@@ -45,6 +47,8 @@ pub(super) fn contrary(zh: &Item<'_>, en: &Item<'_>) -> Option<&'static str> {
             .or_else(|| left_or_gone(zh, &chinese, &english))
             .or_else(|| won_or_lost(&chinese, &english))
             .or_else(|| limit(zh, &chinese, &english))
+            .or_else(|| each_or_all(&chinese, &english))
+            .or_else(|| one_place(zh, &chinese, en))
             .or_else(|| compared_with(&chinese, &english))
             .or_else(|| days_off(&chinese, &english))
             .or_else(|| way(zh, &chinese, &english)),
@@ -61,13 +65,40 @@ fn days_off(chinese: &Beside, english: &English<impl FnOnce() -> Beside>) -> Opt
     contrary.then_some("working days became calendar days, or the other way round")
 }
 
+/// 给每人发了两千块 against "two thousand in total", 一共跑了三趟 against "each made three trips".
+fn each_or_all(
+    chinese: &Beside,
+    english: &English<impl FnOnce() -> Beside>,
+) -> Option<&'static str> {
+    let clause = clause_before(&chinese.before);
+    let says = |words: &[&str]| words.iter().any(|word| clause.contains(word));
+    let (each, all) =
+        (says(&["每人", "每个", "每位", "每名"]), says(&["一共", "总共", "合计", "共计"]));
+    let behind = english.behind.split(['.', ';', '!', '?']).next().unwrap_or_default();
+    let together = ["in total", "in all", "altogether", "between them", "combined"]
+        .iter()
+        .any(|word| behind.contains(word));
+    let apart = english.before.split([' ', ',']).any(|word| word == "each")
+        || english.precedes(&["each", "apiece"]);
+    let contrary = each && !all && together && !apart || all && !each && apart && !together;
+    contrary.then_some("one side says how many each has, the other how many all have together")
+}
+
+/// 前五名 against "who comes fifth".
+fn one_place(zh: &Item<'_>, chinese: &Beside, en: &Item<'_>) -> Option<&'static str> {
+    let places =
+        zh.quoted().ends_with(['名', '位']) || chinese.behind.starts_with(['名', '位', '强']);
+    let first = places && chinese.before.ends_with('前');
+    (first && en.quantity.kind == Kind::Ordinal).then_some("the first so many became one of them")
+}
+
 /// 最低起订量为 500 件 against "the maximum order is 500 pieces".
 fn limit(
     zh: &Item<'_>,
     chinese: &Beside,
     english: &English<impl FnOnce() -> Beside>,
 ) -> Option<&'static str> {
-    let clause = chinese.before.rsplit(['，', '。', '；', '、', ',']).next()?;
+    let clause = clause_before(&chinese.before);
     let says = |words: &[&str]| words.iter().any(|word| clause.contains(word));
     let (least, most) = (says(&["最低", "最少", "至少"]), says(&["最高", "最多", "至多"]));
     let said =
@@ -96,6 +127,23 @@ fn from_the_end(
     };
     (chinese.before.ends_with("倒数") && !said())
         .then_some("the Chinese counts from the end, the English from the beginning")
+}
+
+/// 第十二天 against "its twelfth week".
+fn of_another_period(
+    chinese: &Beside,
+    english: &English<impl FnOnce() -> Beside>,
+) -> Option<&'static str> {
+    const PERIODS: &[(&[&str], &str)] = &[
+        (&["天", "日"], "day"),
+        (&["周", "个星期", "个礼拜"], "week"),
+        (&["个月"], "month"),
+        (&["年"], "year"),
+    ];
+    let names = |words: &[&str]| words.iter().any(|word| chinese.behind.starts_with(word));
+    let (_, own) = PERIODS.iter().find(|(words, _)| names(words))?;
+    let other = PERIODS.iter().any(|(_, name)| name != own && english.precedes(&[name]));
+    other.then_some("they are counted in different periods")
 }
 
 /// 饭前半小时 against "half an hour after meals", 三天后 against "three days ago".
@@ -150,7 +198,11 @@ fn version(
     [zh, en]: [&str; 2],
     english: &English<impl FnOnce() -> Beside>,
 ) -> Option<&'static str> {
-    let major = |version: &str| version.strip_suffix(".0").unwrap_or(version).to_owned();
+    let digits = |version: &str| version.find(|c: char| c != '.' && !c.is_ascii_digit());
+    let major = |version: &str| {
+        let version = &version[..digits(version).unwrap_or(version.len())];
+        version.strip_suffix(".0").unwrap_or(version).to_owned()
+    };
     let differ = zh.contains('.') && major(zh) != major(en);
     (differ && english.follows(&["version", "release"])).then_some("they are different versions")
 }

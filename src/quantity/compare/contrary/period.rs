@@ -3,6 +3,7 @@
 use super::beside::{Beside, English};
 use crate::quantity::compare::item::Item;
 use crate::quantity::{Dimension, Kind, Unit};
+use crate::text::clause_before;
 
 /// 每周三次 against "three times a month".
 pub(super) fn period(
@@ -32,7 +33,8 @@ pub(super) fn period(
         return None;
     }
     let en = each_en(&english.behind)
-        .or_else(|| adjective(&english.before))
+        // 每平方米14瓦: "the annual error falls from 14" is of another kind.
+        .or_else(|| adjective(&english.before).filter(|unit| unit.kind() == zh.kind()))
         .or_else(|| each_before(&english.before))?;
     // 每公斤体重每天: by both
     let by_more = clause_before(&chinese.before)
@@ -46,11 +48,6 @@ pub(super) fn period(
     // 每度 is what people call a kilowatt-hour.
     let of_power = zh.dimension() == Dimension::Degree && en.dimension() == Dimension::Energy;
     (zh != en && !of_power).then_some(DIFFERENT)
-}
-
-/// What stands in the Chinese clause that goes on behind `before`.
-fn clause_before(before: &str) -> &str {
-    before.rsplit(['，', '。', '；', '、', '！', '？', ',']).next().unwrap_or_default()
 }
 
 /// What is said of two that are counted for different things.
@@ -73,7 +70,7 @@ fn in_a_word(before: &str) -> Option<Unit> {
         &[('年', "year"), ('月', "month"), ('周', "week"), ('日', "day"), ('时', "hour")];
     const OF: &[&str] =
         &["薪", "租", "产", "均", "收入", "销量", "供", "费", "活", "利率", "营业额", "用量"];
-    let clause = before.rsplit(['，', '。', '；', '、', '！', '？', ',', ' ']).next()?;
+    let clause = clause_before(before).rsplit(' ').next()?;
     let near = clause.char_indices().rev().nth(APART).map_or(0, |(at, _)| at);
     let mut words = clause[near..].char_indices().rev();
     words.find_map(|(at, c)| {
@@ -220,7 +217,7 @@ pub(super) fn compared_with(
     chinese: &Beside,
     english: &English<impl FnOnce() -> Beside>,
 ) -> Option<&'static str> {
-    let clause = chinese.before.rsplit(['，', '。', '；', ',']).next()?;
+    let clause = clause_before(&chinese.before);
     let (month, year) = (clause.contains("环比"), clause.contains("同比"));
     if month == year {
         return None;

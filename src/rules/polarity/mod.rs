@@ -1,7 +1,16 @@
-//! `polarity`: one side denies what the other asserts. Off unless it is asked for: translations turn
-//! "hard" into "not easy" all the time, and only clear cases are told.
+//! `polarity`: one side says the opposite of the other. Translations turn "hard" into "not easy" all the time, so only
+//! clear cases are told.
 
-use super::denial::denial;
+mod added;
+mod chinese;
+mod contrary;
+mod english;
+mod lists;
+mod lost;
+mod opposites;
+mod unless;
+
+use self::contrary::{Kind, contrary};
 use super::{Context, LinkedText, Rule};
 use crate::finding::{Finding, Meta, Place, Severity};
 use crate::link::Passage;
@@ -11,11 +20,10 @@ pub(super) struct This;
 
 static META: Meta = Meta {
     id: "polarity",
-    severity: Severity::Info,
+    severity: Severity::Warning,
     mqm: "accuracy/mistranslation",
-    opt_in: true,
-    fires_when: "a sentence denies what its translation asserts (only where it is asked for)",
-    spec: include_str!("../../tests/rules/polarity.md"),
+    fires_when: "a sentence says the opposite of its translation",
+    spec: include_str!("../../../tests/rules/polarity.md"),
 };
 
 impl Rule for This {
@@ -27,13 +35,14 @@ impl Rule for This {
         for bead in &link.sentences(context).beads {
             let [Some(zh), Some(en)] = Side::BOTH.map(|side| bead.stretch(side)) else { continue };
             let texts = [link.text(&zh), link.text(&en)];
-            let Some(found) = denial(texts[0], texts[1], context.dictionary) else { continue };
+            let Some(found) = contrary(texts[0], texts[1], context.dictionary) else { continue };
             let place = |passage: Passage, span: Span| {
                 Place::new(passage.turn, span.shift(passage.span.start()))
             };
-            let message = match found.is_lost {
-                true => "the Chinese denies what the English asserts",
-                false => "the English denies what the Chinese asserts",
+            let message = match found.kind {
+                Kind::Lost => "the Chinese denies what the English asserts",
+                Kind::Added => "the English denies what the Chinese asserts",
+                Kind::Opposite => "the English says the opposite of the Chinese",
             };
             let finding = Finding::new(&META, message).at(place(zh, found.zh));
             out.push(finding.at(place(en, found.en)).with_turns(link.turns()));

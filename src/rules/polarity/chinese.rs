@@ -1,0 +1,116 @@
+//! Where a Chinese sentence denies.
+
+use std::sync::LazyLock;
+
+use daachorse::CharwiseDoubleArrayAhoCorasick;
+
+use super::lists::{DENIALS, DENYING, HARMLESS};
+use crate::text::{Span, clause_before, clause_behind, is_han};
+
+/// Characters of which any Chinese word that comes to a denial holds one.
+const NEARLY_DENIES: &str =
+    "不没未无非别勿莫禁免少难否拒反缺毋弗甭休停戒忌避防绝失误错欠亏差止除罢怎岂哪何吗谁空才";
+
+/// Characters of what turns round a word beside it.
+const TURNS_ROUND: &str = "比不没未无非别勿莫禁免难少否拒反缺弗停休戒止岂哪怎何谁";
+
+/// What makes a sentence speak of what is not so.
+const CONDITIONS: &[&str] = &["要是没", "如果没", "要不是", "若没", "若非", "假如没"];
+
+/// What a word of the lists does.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Word {
+    Denies,
+    /// It holds a character of denial and denies nothing, or not what follows.
+    Harmless,
+    /// It begins like a harmless word, and denies.
+    DeniesAfterAll,
+}
+
+/// All words of the lists, and what each does.
+struct Words {
+    finder: CharwiseDoubleArrayAhoCorasick<u32>,
+    kinds: Vec<Word>,
+}
+
+static WORDS: LazyLock<Option<Words>> = LazyLock::new(|| {
+    let lists = [
+        (&*DENIALS, Word::Denies),
+        (&*HARMLESS, Word::Harmless),
+        (&*DENYING, Word::DeniesAfterAll),
+    ];
+    let all = lists.into_iter().flat_map(|(list, kind)| list.iter().map(move |word| (*word, kind)));
+    let mut all: Vec<(&str, Word)> = all.collect();
+    all.sort_by_key(|(word, _)| *word);
+    all.dedup_by_key(|(word, _)| *word);
+    let (words, kinds): (Vec<&str>, Vec<Word>) = all.into_iter().unzip();
+    Some(Words { finder: CharwiseDoubleArrayAhoCorasick::new(words).ok()?, kinds })
+});
+
+/// Where words that deny stand in `zh`, in order.
+pub(super) fn denials(zh: &str) -> Vec<Span> {
+    let Some(words) = WORDS.as_ref() else { return Vec::new() };
+    let hits: Vec<(Span, Word)> = words
+        .finder
+        .find_overlapping_iter(zh)
+        .map(|hit| (Span::at(hit.start()..hit.end()), words.kinds[hit.value() as usize]))
+        .collect();
+    let of = |kind: Word| hits.iter().filter(move |hit| hit.1 == kind).map(|hit| hit.0);
+    // The longest of those that overlap.
+    let mut longest: Vec<Span> = Vec::new();
+    let mut denying: Vec<Span> = of(Word::Denies).collect();
+    denying.sort_by_key(|span| (span.start(), std::cmp::Reverse(span.end())));
+    for span in denying {
+        if longest.last().is_none_or(|last| last.end() <= span.start()) {
+            longest.push(span);
+        }
+    }
+    longest.retain(|span| {
+        let after_all = of(Word::DeniesAfterAll).any(|word| word.start() == span.start());
+        let harmless = !after_all && of(Word::Harmless).any(|word| word.overlaps(*span));
+        !harmless && !is_other(zh, *span)
+    });
+    longest
+}
+
+/// Whether the denial at `span` asks (挣不挣钱), says that something cannot be done (睡不着), or sets a condition
+/// (要是没有).
+fn is_other(zh: &str, span: Span) -> bool {
+    const DONE: &str = "着到了起住上下出完动来去过开成";
+    const IF: &[&str] =
+        &["要是", "如果", "若", "倘若", "假如", "假使", "只要", "除非", "又", "能", "可"];
+    let (before, behind) = around(zh, span);
+    let (last, next) = (before.chars().next_back(), behind.chars().next());
+    let asks = last.is_some() && last == next;
+    let single = span.of(zh) == "不";
+    let cannot = single && last.is_some_and(is_han) && next.is_some_and(|next| DONE.contains(next));
+    // 没几天, 不是在打字就是在找打印机
+    let few = span.of(zh) == "没" && behind.starts_with(['几', '多', '两']);
+    let or = span.of(zh).ends_with("不是") && behind.contains("就是");
+    // 不便宜不行, 非治不可
+    let must = ["不行", "不可", "不成"].iter().any(|must| clause_behind(behind).contains(must));
+    asks || cannot || few || or || must || IF.iter().any(|word| before.ends_with(word))
+}
+
+/// Whether the sentence says what would be if something were not so.
+pub(super) fn is_unreal(zh: &str) -> bool {
+    CONDITIONS.iter().any(|words| zh.contains(words))
+}
+
+/// Whether a character of `text` is one of those that denials hold.
+pub(super) fn nearly_denies(text: &str) -> bool {
+    text.contains(|c| NEARLY_DENIES.contains(c))
+}
+
+/// Whether the clause of the word at `place` comes to a denial, or nearly, the word itself aside, or compares: who turns
+/// a comparison round says the same.
+pub(super) fn is_turned_round(zh: &str, place: Span) -> bool {
+    let (before, behind) = around(zh, place);
+    let clause = [clause_before(before), clause_behind(behind)];
+    clause.into_iter().any(|part| part.contains(|c| TURNS_ROUND.contains(c)))
+}
+
+/// What stands before and behind `span`.
+pub(super) fn around(text: &str, span: Span) -> (&str, &str) {
+    (&text[..span.start() as usize], &text[span.end() as usize..])
+}

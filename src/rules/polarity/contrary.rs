@@ -1,0 +1,126 @@
+//! Sentences that say the opposite of their translation: denials that were lost or added (不安排住宿 as "accommodation
+//! is arranged"), words that were taken for their opposite, conditions that were turned round.
+//!
+//! Languages deny in many words, and often say the opposite of the opposite: "not easy" is "hard". So a sentence is only
+//! told where the other side holds what is denied word for word, as the dictionary tells, or shows no trace of any
+//! denial, and nothing there comes to one.
+
+use super::added::added;
+use super::chinese::denials;
+use super::english::English;
+use super::lost::{lost, passed_over};
+use super::opposites::opposites;
+use super::unless::unless_or_if;
+use crate::dictionary::Dictionary;
+use crate::text::{Span, simplified};
+
+/// What one sentence says, and the other the opposite of it.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Contrary {
+    pub(super) kind: Kind,
+    /// What the Chinese says: the denial and what is denied, or what is asserted.
+    pub(super) zh: Span,
+    /// What the English says.
+    pub(super) en: Span,
+}
+
+/// How two sentences say the opposite of each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// The Chinese denies what the English asserts.
+    Lost,
+    /// The English denies what the Chinese asserts.
+    Added,
+    /// A word stands for its opposite.
+    Opposite,
+}
+
+/// Longer Chinese sentences, in bytes, have so many verbs that it is not known which of them is denied.
+const LONGEST: usize = 1200;
+
+/// What the two sentences say that is the opposite of each other, if there is anything.
+pub(super) fn contrary(zh: &str, en: &str, dictionary: &Dictionary) -> Option<Contrary> {
+    // Who asks asserts nothing.
+    if zh.len() > LONGEST || zh.contains(['？', '?', '吗', '嘛', '呢']) {
+        return None;
+    }
+    let zh = &*simplified(zh);
+    let english = English::new(en, dictionary);
+    let denials = denials(zh);
+    let denied = match denials.is_empty() {
+        true => added(zh, &english),
+        false => lost(zh, &denials, &english)
+            .or_else(|| passed_over(zh, &denials, &english)),
+    };
+    denied.or_else(|| unless_or_if(zh, &english)).or_else(|| opposites(zh, &english))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(zh: &str, en: &str) -> Option<[String; 2]> {
+        let found = contrary(zh, en, Dictionary::builtin())?;
+        Some([found.zh.of(zh).to_owned(), found.en.of(en).to_owned()])
+    }
+
+    #[test]
+    fn a_denial_that_one_side_lacks() {
+        let both = |zh: &str, en: &str| Some([zh.to_owned(), en.to_owned()]);
+        let news = told("我们不相信这个消息。", "We believe this news.");
+        assert_eq!(news, both("不相信", "believe"));
+        let rooms = told("研究生不安排住宿。", "Accommodation is arranged for postgraduates.");
+        assert_eq!(rooms, both("不安排", "arranged"));
+        let papers = told("展览包括他的手稿。", "The exhibition does not include his manuscripts.");
+        assert_eq!(papers, both("包括", "not include"));
+    }
+
+    #[test]
+    fn what_shows_no_trace_of_a_denial() {
+        for (zh, en, denial) in [
+            ("本药不能与酒同服。", "This medicine can be taken with alcohol.", "不能"),
+            ("我从来没去过巴黎。", "I have been to Paris.", "没"),
+        ] {
+            assert_eq!(told(zh, en).map(|[zh, _]| zh).as_deref(), Some(denial), "{zh}");
+        }
+        // The English is of something else.
+        assert_eq!(told("该路段禁止机动车通行。", "Add the eggs to the butter slowly."), None);
+    }
+
+    #[test]
+    fn words_and_conditions_that_were_turned_round() {
+        for (zh, en, words) in [
+            ("多数居民反对这份方案。", "Most residents support the plan.", ["反对", "support"]),
+            ("她是最后一个交卷的。", "She was the first to hand in her paper.", ["最后一个", "first"]),
+            ("夜里气温会降到零下。", "It will drop to above zero at night.", ["零下", "above zero"]),
+            ("除非你亲自来，我才放心。", "I'd feel easy if you came.", ["", ""]),
+            ("除非另有约定，运费由卖方承担。", "If agreed, the seller pays.", ["除非", "If"]),
+            ("即使下雨，比赛也照常进行。", "The match goes ahead only if it rains.", ["即使", "only"]),
+        ] {
+            let expected = words.map(str::to_owned);
+            let expected = Some(expected).filter(|words| !words[0].is_empty());
+            assert_eq!(told(zh, en), expected, "{zh}");
+        }
+    }
+
+    #[test]
+    fn what_is_said_in_other_words_is_no_fault() {
+        for (zh, en) in [
+            ("这个问题不容易。", "This question is far from easy."),
+            ("我们不同意这个计划。", "We disagree with this plan."),
+            ("到底挣不挣钱？", "Does it make money?"),
+            ("他不是在打字，就是在开会。", "He was either typing or in a meeting."),
+            ("不得少于三年。", "It shall not be less than three years."),
+            ("天底下最高的表扬。", "There can't be higher praise than that."),
+            ("他不是不识数。", "He can count."),
+            ("在座的没有一个不曾后悔过。", "Everyone here has regretted it."),
+            ("我们便宜不了，不便宜不行。", "We have to be cheaper."),
+            ("两者缺一不可。", "You need both."),
+            ("没有人反对这份方案。", "Everyone supported the plan."),
+            ("这条路比那条容易走。", "That road is more difficult than this one."),
+            ("单位国内生产总值能耗下降。", "Energy consumption per unit of GDP fell."),
+        ] {
+            assert_eq!(told(zh, en), None, "{zh}");
+        }
+    }
+}

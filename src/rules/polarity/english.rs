@@ -1,0 +1,129 @@
+//! What an English sentence denies, or nearly.
+
+use std::cell::OnceCell;
+
+use super::lists::{DENIERS, HINTS, LOOKS_PREFIXED};
+use crate::dictionary::{Dictionary, StemId};
+use crate::link::is_common_word;
+use crate::text::{Span, latin_words};
+
+/// How many words before and behind an English word may deny it.
+const BEFORE: usize = 9;
+const BEHIND: usize = 4;
+
+/// Beginnings of English words that deny the rest.
+const PREFIXES: &[&str] = &["un", "in", "im", "dis", "non", "ir", "il", "mis", "anti", "counter"];
+
+/// An English sentence, cut into words when they are asked for.
+pub(super) struct English<'t> {
+    text: &'t str,
+    dictionary: &'t Dictionary,
+    words: OnceCell<Vec<(Span, &'t str)>>,
+    stems: OnceCell<Vec<Option<StemId>>>,
+}
+
+impl<'t> English<'t> {
+    pub(super) fn new(text: &'t str, dictionary: &'t Dictionary) -> English<'t> {
+        English { text, dictionary, words: OnceCell::new(), stems: OnceCell::new() }
+    }
+
+    pub(super) fn dictionary(&self) -> &'t Dictionary {
+        self.dictionary
+    }
+
+    pub(super) fn text(&self) -> &'t str {
+        self.text
+    }
+
+    /// The words, and where they stand.
+    pub(super) fn words(&self) -> &[(Span, &'t str)] {
+        self.words.get_or_init(|| latin_words(self.text).collect())
+    }
+
+    /// From the first word to the last.
+    pub(super) fn all(&self) -> Option<Span> {
+        let words = self.words();
+        Some(words.first()?.0.join(words.last()?.0))
+    }
+
+    /// Where the first of `words` stands.
+    pub(super) fn find(&self, words: &[&str]) -> Option<Span> {
+        let is = |own: &str| words.iter().any(|word| own.eq_ignore_ascii_case(word));
+        self.words().iter().find(|word| is(word.1)).map(|word| word.0)
+    }
+
+    /// Whether the word at `at` is one of `words`.
+    pub(super) fn is(&self, at: Option<usize>, words: &[&str]) -> bool {
+        let word = at.and_then(|at| self.words().get(at));
+        word.is_some_and(|word| words.iter().any(|own| word.1.eq_ignore_ascii_case(own)))
+    }
+
+    /// The place of a word that `stem` may be.
+    pub(super) fn place(&self, stem: StemId) -> Option<usize> {
+        let words = self.words();
+        let stems = self.stems.get_or_init(|| {
+            words.iter().map(|(_, word)| self.dictionary.stem_of(word)).collect()
+        });
+        let mut places = stems.iter().zip(words);
+        places.position(|(own, (_, word))| *own == Some(stem) && !is_common_word(word))
+    }
+
+    /// How many words come to a denial, or nearly, the one at `aside` left out.
+    pub(super) fn hints(&self, aside: Option<usize>) -> usize {
+        let others = self.words().iter().enumerate().filter(|(at, _)| Some(*at) != aside);
+        others.filter(|(_, (_, word))| self.hints_at(word)).count()
+    }
+
+    /// Whether a word around the one at `place` comes to a denial, or nearly.
+    pub(super) fn hints_around(&self, place: usize) -> bool {
+        let own = self.words()[place].0;
+        self.near(place).iter().any(|(span, word)| *span != own && self.hints_at(word))
+    }
+
+    /// Whether a word around those at `span` turns round what they say.
+    pub(super) fn denies_beside(&self, span: Span) -> bool {
+        let first = self.words().iter().position(|word| word.0.overlaps(span)).unwrap_or_default();
+        let mut others = self.near(first).iter().filter(|word| !word.0.overlaps(span));
+        others.any(|(_, word)| self.turns_round(word))
+    }
+
+    fn near(&self, place: usize) -> &[(Span, &'t str)] {
+        let words = self.words();
+        &words[place.saturating_sub(BEFORE)..(place + 1 + BEHIND).min(words.len())]
+    }
+
+    /// Whether a word comes to a denial, or nearly.
+    fn hints_at(&self, word: &str) -> bool {
+        self.turns_round(word) || HINTS.contains(&*plain(word))
+    }
+
+    /// Whether a word turns round what it stands with.
+    fn turns_round(&self, word: &str) -> bool {
+        const LEAST: usize = 3;
+        let word = &*plain(word);
+        let prefixed = PREFIXES.iter().any(|prefix| {
+            let rest = word.strip_prefix(prefix).map(|rest| rest.trim_start_matches('-'));
+            rest.is_some_and(|rest| {
+                rest.len() >= LEAST
+                    && self.dictionary.is_english(rest)
+                    && !LOOKS_PREFIXED.iter().any(|start| word.starts_with(start))
+            })
+        });
+        denies(word) || DENIERS.contains(word) || prefixed || word.ends_with("less")
+    }
+}
+
+/// Whether an English word denies, clearly.
+pub(super) fn denies(word: &str) -> bool {
+    word.ends_with("n't")
+        || word.ends_with("n’t")
+        || ["not", "never", "cannot"].iter().any(|denial| word.eq_ignore_ascii_case(denial))
+}
+
+/// An English word in lower case and without the ending of a genitive.
+fn plain(word: &str) -> String {
+    let mut word = word.to_ascii_lowercase();
+    let genitive = ["'s", "’s"].into_iter().find(|ending| word.ends_with(ending));
+    word.truncate(word.len() - genitive.map_or(0, str::len));
+    word
+}

@@ -1,0 +1,125 @@
+//! Denials of the Chinese that the English lacks.
+
+use std::cell::LazyCell;
+
+use super::chinese::{around, is_unreal};
+use super::contrary::{Contrary, Kind};
+use super::english::English;
+use super::lists::{CLEAR, DENIALS};
+use crate::dictionary::Word;
+use crate::text::{Span, clause_before, clause_behind, is_han};
+
+/// Words behind a denial of which one is denied.
+const DENIED: usize = 2;
+
+/// What may stand between a denial and what is denied.
+const LIGHT: &str = "能会要可得想应该须需再是有被把给让为在对向从与和跟以用太很更最都也还就曾将人";
+
+/// What turns a denial into something else: 不得超过 is a maximum.
+const BOUNDS: &[&str] = &[
+    "超", "多于", "少于", "低于", "高于", "大于", "小于", "晚于", "早于", "迟于", "不", "了", "抗",
+    "或缺", "思议", "估量", "避", "开交", "收拾", "少", "有事", "为空", "用",
+];
+
+/// What is denied in Chinese, and stands in the English as it is.
+pub(super) fn lost(
+    zh: &str,
+    denials: &[Span],
+    english: &English<'_>,
+) -> Option<Contrary> {
+    // 要是没有他，就没有今天的我
+    if is_unreal(zh) {
+        return None;
+    }
+    let words = LazyCell::new(|| english.dictionary().words(zh));
+    let asserted = denials.iter().enumerate().find_map(|(at, denial)| {
+        let end = denials.get(at + 1).map_or(zh.len(), |next| next.start() as usize);
+        asserted(zh, &words, *denial, end, english)
+    });
+    let (place, found) = asserted?;
+    let fewer = english.hints(Some(place)) < denials.len();
+    (fewer && !english.hints_around(place)).then_some(found)
+}
+
+/// What the denial at `denial` denies, before byte `end`, and English says, with the place of the English word. `all` are
+/// the words of the sentence.
+fn asserted(
+    zh: &str,
+    all: &LazyCell<Vec<Word>, impl FnOnce() -> Vec<Word>>,
+    denial: Span,
+    end: usize,
+    english: &English<'_>,
+) -> Option<(usize, Contrary)> {
+    let dictionary = english.dictionary();
+    // 不是不识数: two of them deny nothing.
+    let (before, behind) = around(zh, denial);
+    if DENIALS.iter().any(|other| before.ends_with(other) || behind.starts_with(other)) {
+        return None;
+    }
+    // 没有一个不曾后悔过
+    if DENIALS.iter().any(|other| clause_before(before).contains(other)) {
+        return None;
+    }
+    let start = denial.end() as usize;
+    let rest = &zh[start..end];
+    let clause = &rest[..rest.find(|c| !is_han(c)).unwrap_or(rest.len())];
+    // What stands between is of no weight: 不能在…, 不会被….
+    let denied = clause.trim_start_matches(|c| LIGHT.contains(c));
+    let skipped = clause.len() - denied.len();
+    let words = dictionary.words(clause);
+    let mut next = skipped;
+    // One of two words in a row may be what is denied: 没有必然联系.
+    let in_a_row = words.iter().skip_while(|word| (word.span.end() as usize) <= skipped);
+    let mut telling = in_a_row.take(DENIED).take_while(|word| {
+        let follows = word.span.start() as usize <= next;
+        next = word.span.end() as usize;
+        // 不含; but 没了 and 无一
+        let glued = skipped == 0 && word.span.start() == 0 && denial.of(zh) == "不";
+        follows && (glued || word.span.of(clause).chars().nth(1).is_some())
+    });
+    telling.find_map(|word| {
+        let mut stems = dictionary.stems(*word);
+        let (stem, place) = stems.find_map(|(stem, _)| Some((stem, english.place(stem)?)))?;
+        // 旧常态……不正常的是: another word may be what English says.
+        let at = word.span.shift(denial.end());
+        let says = |other: &Word| dictionary.stems(*other).any(|(own, _)| own == stem);
+        if all.iter().any(|other| !other.span.overlaps(at) && says(other)) {
+            return None;
+        }
+        let (zh, en) = (denial.join(at), english.words()[place].0);
+        Some((place, Contrary { kind: Kind::Lost, zh, en }))
+    })
+}
+
+/// Denials in Chinese of which the English shows no trace, or of one less than there are.
+pub(super) fn passed_over(zh: &str, denials: &[Span], english: &English<'_>) -> Option<Contrary> {
+    // 未经检验的，不准销售: "only after"
+    let several = denials.len() > 1;
+    let counts = |denial: &&Span| is_clear(zh, **denial) && !(several && denial.of(zh) == "未经");
+    let mut clear = denials.iter().filter(counts);
+    let first = *clear.next()?;
+    let en = english.all().filter(|_| !is_unreal(zh) && english.hints(None) < 1 + clear.count())?;
+    says_anything_of(zh, english).then_some(Contrary { kind: Kind::Lost, zh: first, en })
+}
+
+/// Whether the English says a word of the Chinese, as the dictionary tells: else it translates something else.
+fn says_anything_of(zh: &str, english: &English<'_>) -> bool {
+    let dictionary = english.dictionary();
+    let mut words = dictionary.words(zh).into_iter();
+    words.any(|word| dictionary.stems(word).any(|(stem, _)| english.place(stem).is_some()))
+}
+
+/// Whether English does not pass over the denial at `denial`.
+fn is_clear(zh: &str, denial: Span) -> bool {
+    let (before, behind) = around(zh, denial);
+    // 从来不, 并不
+    let stressed = before.ends_with(['从', '并']) || before.ends_with("从来");
+    // 总不能一点没有吧, 并非完全没有道理, 没有一个不曾后悔过
+    let clause = [clause_before(before), clause_behind(behind)];
+    let denied = |part: &&str| DENIALS.iter().any(|other| part.contains(other));
+    let again = before.ends_with('总') || clause.iter().any(denied);
+    // 缺一不可
+    let ends = !behind.starts_with(is_han);
+    let bounds = BOUNDS.iter().any(|word| behind.starts_with(word));
+    (stressed || CLEAR.contains(denial.of(zh))) && !again && !ends && !bounds
+}

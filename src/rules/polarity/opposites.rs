@@ -1,0 +1,229 @@
+//! Words that say the opposite of each other: 允许拍照 as "photography is forbidden".
+//!
+//! Translations turn a word into the denial of its opposite, and a comparison round. So an opposite is only told where
+//! nothing else on its side says what the other side says, and nothing near it denies.
+
+use std::cell::{LazyCell, RefCell};
+use std::sync::LazyLock;
+
+use daachorse::CharwiseDoubleArrayAhoCorasick;
+use rustc_hash::FxHashMap;
+
+use super::chinese::is_turned_round;
+use super::contrary::{Contrary, Kind};
+use super::english::English;
+use super::lists::OPPOSITES;
+use crate::text::{Span, stem};
+
+/// What a word says, of which pair.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Sense {
+    pair: usize,
+    /// Which of the two it says.
+    pole: Pole,
+    /// Whether it is held against the other side; else it only excuses.
+    accuses: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Pole {
+    One,
+    Other,
+}
+
+impl Pole {
+    fn opposite(self) -> Pole {
+        match self {
+            Pole::One => Pole::Other,
+            Pole::Other => Pole::One,
+        }
+    }
+}
+
+/// What an English word or phrase says.
+struct Phrase {
+    /// The phrase from its second word on, as stems.
+    rest: Vec<String>,
+    /// The word, where only it and its plural count.
+    exact: Option<&'static str>,
+    sense: Sense,
+}
+
+struct Table {
+    /// The Chinese words that accuse: most sentences are told by them to hold none.
+    accusing: CharwiseDoubleArrayAhoCorasick<u32>,
+    chinese: CharwiseDoubleArrayAhoCorasick<u32>,
+    /// What each Chinese word says.
+    senses: Vec<Vec<Sense>>,
+    /// The words and phrases of `english` that begin with a stem.
+    stems: FxHashMap<String, usize>,
+    /// What English words say, those together that begin alike.
+    english: Vec<Vec<Phrase>>,
+}
+
+/// So many words are remembered on each thread.
+const MOST: usize = 1 << 14;
+
+/// What is known of English words: which words and phrases of the table begin with their stem.
+type Known = FxHashMap<Box<str>, Option<usize>>;
+
+thread_local! {
+    /// Stems take long to find.
+    static KNOWN: RefCell<Known> = RefCell::default();
+}
+
+static TABLE: LazyLock<Option<Table>> = LazyLock::new(|| Table::of(OPPOSITES));
+
+/// Words of which one says the opposite of the other.
+pub(super) fn opposites(zh: &str, english: &English<'_>) -> Option<Contrary> {
+    let table = TABLE.as_ref()?;
+    table.accusing.find_iter(zh).next()?;
+    let chinese = table.chinese(zh);
+    let said = LazyCell::new(|| table.english(english));
+    let accusing = chinese.iter().filter(|(_, sense)| sense.accuses);
+    accusing.copied().find_map(|(place, sense)| {
+        let says = |other: &Sense, pole| other.pair == sense.pair && other.pole == pole;
+        let own = sense.pole;
+        // A part of the word says nothing by itself; a longer word says something else.
+        let apart = |span: &Span| span.start() < place.start() || span.end() > place.end();
+        let other = |(span, other): &(Span, Sense)| says(other, own.opposite()) && apart(span);
+        if chinese.iter().any(other) || is_turned_round(zh, place) {
+            return None;
+        }
+        if said.iter().any(|(_, other)| says(other, own)) {
+            return None;
+        }
+        let opposite = |(_, other): &&(Span, Sense)| other.accuses && says(other, own.opposite());
+        let (en, _) = *said.iter().find(opposite)?;
+        let plain = !english.denies_beside(en);
+        plain.then_some(Contrary { kind: Kind::Opposite, zh: place, en })
+    })
+}
+
+impl Table {
+    /// The pairs of a list: two lines each, apart from each other by a blank line. Nothing where it is not made so.
+    fn of(list: &'static str) -> Option<Table> {
+        let mut chinese: FxHashMap<String, Vec<Sense>> = FxHashMap::default();
+        let mut stems: FxHashMap<String, usize> = FxHashMap::default();
+        let mut english: Vec<Vec<Phrase>> = Vec::new();
+        let lines = list.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+        for (number, line) in lines.enumerate() {
+            let pole = if number % 2 == 0 { Pole::One } else { Pole::Other };
+            let (zh, en) = line.split_once(';')?;
+            for (word, accuses) in words(zh) {
+                let sense = Sense { pair: number / 2, pole, accuses };
+                chinese.entry(word.to_owned()).or_default().push(sense);
+            }
+            for (phrase, accuses) in words(en) {
+                let sense = Sense { pair: number / 2, pole, accuses };
+                let (exact, phrase) = match phrase.strip_prefix('=') {
+                    Some(word) => (Some(word), word),
+                    None => (None, phrase),
+                };
+                let mut rest = phrase.split('_').map(stem);
+                let place = *stems.entry(rest.next()?).or_insert(english.len());
+                if place == english.len() {
+                    english.push(Vec::new());
+                }
+                english[place].push(Phrase { rest: rest.collect(), exact, sense });
+            }
+        }
+        let mut chinese: Vec<(String, Vec<Sense>)> = chinese.into_iter().collect();
+        chinese.sort_unstable_by(|one, other| one.0.cmp(&other.0));
+        let (spellings, senses): (Vec<String>, Vec<Vec<Sense>>) = chinese.into_iter().unzip();
+        let accuse = |senses: &[Sense]| senses.iter().any(|sense| sense.accuses);
+        let accusing = spellings.iter().zip(&senses).filter(|(_, senses)| accuse(senses));
+        let accusing =
+            CharwiseDoubleArrayAhoCorasick::new(accusing.map(|(word, _)| word)).ok()?;
+        let chinese = CharwiseDoubleArrayAhoCorasick::new(&spellings).ok()?;
+        Some(Table { accusing, chinese, senses, stems, english })
+    }
+
+    /// What the words of a Chinese sentence say.
+    fn chinese(&self, zh: &str) -> Vec<(Span, Sense)> {
+        let hits = self.chinese.find_overlapping_iter(zh);
+        let places = hits.flat_map(|hit| {
+            let senses = self.senses.get(hit.value() as usize).map_or(&[][..], Vec::as_slice);
+            senses.iter().map(move |sense| (Span::at(hit.start()..hit.end()), *sense))
+        });
+        places.collect()
+    }
+
+    /// What the words of an English sentence say.
+    fn english(&self, english: &English<'_>) -> Vec<(Span, Sense)> {
+        let words = english.words();
+        let mut found = Vec::new();
+        KNOWN.with_borrow_mut(|known| {
+            for (at, (span, word)) in words.iter().enumerate() {
+                let Some(place) = self.beginning_with(word, known) else { continue };
+                for own in &self.english[place] {
+                    let end = at + own.rest.len();
+                    let Some(last) = words.get(end) else { continue };
+                    let mut rest = words[at + 1..=end].iter().zip(&own.rest);
+                    let is_it = own.exact.is_none_or(|exact| is_or_plural(word, exact));
+                    if is_it && rest.all(|((_, word), stem)| stem_of(word) == *stem) {
+                        found.push((span.join(last.0), own.sense));
+                    }
+                }
+            }
+        });
+        found
+    }
+
+    /// Which words and phrases begin with `word`.
+    fn beginning_with(&self, word: &str, known: &mut Known) -> Option<usize> {
+        if let Some(&known) = known.get(word) {
+            return known;
+        }
+        let found = self.stems.get(&stem_of(word)).copied();
+        if known.len() >= MOST {
+            known.clear();
+        }
+        known.insert(word.into(), found);
+        found
+    }
+}
+
+/// The stem of a word in any case.
+fn stem_of(word: &str) -> String {
+    stem(&word.to_ascii_lowercase())
+}
+
+/// Whether `found` is `word` or ends in the s of its plural, in any case.
+fn is_or_plural(found: &str, word: &str) -> bool {
+    let singular = found.strip_suffix('s').unwrap_or(found);
+    [found, singular].iter().any(|form| form.eq_ignore_ascii_case(word))
+}
+
+/// The words of one side of a line, and whether they accuse.
+fn words(side: &'static str) -> impl Iterator<Item = (&'static str, bool)> {
+    let (accusing, excusing) = side.split_once('/').unwrap_or((side, ""));
+    let accusing = accusing.split_whitespace().map(|word| (word, true));
+    accusing.chain(excusing.split_whitespace().map(|word| (word, false)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_that_accuses_says_one_thing_of_its_pair() {
+        let table = TABLE.as_ref().expect("lines in pairs, each in two languages");
+        let both = |senses: &[Sense]| {
+            senses.iter().filter(|sense| sense.accuses).any(|one| {
+                senses.iter().any(|other| other.pair == one.pair && other.pole != one.pole)
+            })
+        };
+        assert_eq!(table.senses.iter().filter(|senses| both(senses)).count(), 0);
+        for phrases in &table.english {
+            for one in phrases.iter().filter(|phrase| phrase.sense.accuses) {
+                let contrary = |other: &&Phrase| {
+                    other.rest == one.rest
+                        && other.sense.pair == one.sense.pair
+                        && other.sense.pole != one.sense.pole
+                };
+                assert!(!phrases.iter().any(|other| contrary(&other)), "pair {}", one.sense.pair);
+            }
+        }
+    }
+}
