@@ -14,6 +14,9 @@ const NEARLY_DENIES: &str =
 /// Characters of what turns round a word beside it.
 const TURNS_ROUND: &str = "比不没未无非别勿莫禁免难少否拒反缺弗停休戒止岂哪怎何谁";
 
+/// Characters of which any word that denies holds one.
+const DENYING_CHARACTERS: [char; 9] = ['不', '没', '未', '无', '勿', '别', '毋', '禁', '非'];
+
 /// What makes a sentence speak of what is not so.
 const CONDITIONS: &[&str] = &["要是没", "如果没", "要不是", "若没", "若非", "假如没"];
 
@@ -90,6 +93,11 @@ fn is_other(zh: &str, span: Span) -> bool {
     // 不便宜不行, 非治不可
     let must = ["不行", "不可", "不成"].iter().any(|must| clause_behind(behind).contains(must));
     asks || cannot || few || or || must || IF.iter().any(|word| before.ends_with(word))
+}
+
+/// Whether a word that denies stands in `text`.
+pub(super) fn holds_denial(text: &str) -> bool {
+    text.contains(DENYING_CHARACTERS) && DENIALS.iter().any(|word| text.contains(word))
 }
 
 /// Whether the sentence says what would be if something were not so.

@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 
 use super::lists::{DENIERS, HINTS, LOOKS_PREFIXED};
-use crate::dictionary::{Dictionary, StemId};
+use crate::dictionary::{Dictionary, StemId, bit};
 use crate::link::is_common_word;
 use crate::text::{Span, latin_words};
 
@@ -19,7 +19,13 @@ pub(super) struct English<'t> {
     text: &'t str,
     dictionary: &'t Dictionary,
     words: OnceCell<Vec<(Span, &'t str)>>,
-    stems: OnceCell<Vec<Option<StemId>>>,
+    stems: OnceCell<Stems>,
+}
+
+/// The stem of each word, and the bits of all of them.
+struct Stems {
+    each: Vec<Option<StemId>>,
+    bits: u64,
 }
 
 impl<'t> English<'t> {
@@ -62,9 +68,16 @@ impl<'t> English<'t> {
     pub(super) fn place(&self, stem: StemId) -> Option<usize> {
         let words = self.words();
         let stems = self.stems.get_or_init(|| {
-            words.iter().map(|(_, word)| self.dictionary.stem_of(word)).collect()
+            let each: Vec<_> =
+                words.iter().map(|(_, word)| self.dictionary.stem_of(word)).collect();
+            let bits = each.iter().flatten().fold(0, |bits, stem| bits | bit(*stem));
+            Stems { each, bits }
         });
-        let mut places = stems.iter().zip(words);
+        // Most stems are told by their bit to be none of them.
+        if stems.bits & bit(stem) == 0 {
+            return None;
+        }
+        let mut places = stems.each.iter().zip(words);
         places.position(|(own, (_, word))| *own == Some(stem) && !is_common_word(word))
     }
 

@@ -2,7 +2,7 @@
 
 use std::cell::LazyCell;
 
-use super::chinese::{around, is_unreal};
+use super::chinese::{around, holds_denial, is_unreal};
 use super::contrary::{Contrary, Kind};
 use super::english::English;
 use super::lists::{CLEAR, DENIALS};
@@ -53,11 +53,11 @@ fn asserted(
     let dictionary = english.dictionary();
     // 不是不识数: two of them deny nothing.
     let (before, behind) = around(zh, denial);
-    if DENIALS.iter().any(|other| before.ends_with(other) || behind.starts_with(other)) {
+    if DENIALS.iter().any(|other| behind.starts_with(other)) {
         return None;
     }
     // 没有一个不曾后悔过
-    if DENIALS.iter().any(|other| clause_before(before).contains(other)) {
+    if holds_denial(clause_before(before)) {
         return None;
     }
     let start = denial.end() as usize;
@@ -115,11 +115,12 @@ fn is_clear(zh: &str, denial: Span) -> bool {
     // 从来不, 并不
     let stressed = before.ends_with(['从', '并']) || before.ends_with("从来");
     // 总不能一点没有吧, 并非完全没有道理, 没有一个不曾后悔过
-    let clause = [clause_before(before), clause_behind(behind)];
-    let denied = |part: &&str| DENIALS.iter().any(|other| part.contains(other));
-    let again = before.ends_with('总') || clause.iter().any(denied);
+    let again = || {
+        let clause = [clause_before(before), clause_behind(behind)];
+        before.ends_with('总') || clause.into_iter().any(holds_denial)
+    };
     // 缺一不可
     let ends = !behind.starts_with(is_han);
     let bounds = BOUNDS.iter().any(|word| behind.starts_with(word));
-    (stressed || CLEAR.contains(denial.of(zh))) && !again && !ends && !bounds
+    (stressed || CLEAR.contains(denial.of(zh))) && !ends && !bounds && !again()
 }

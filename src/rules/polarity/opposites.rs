@@ -222,7 +222,8 @@ mod tests {
                         && other.sense.pair == one.sense.pair
                         && other.sense.pole != one.sense.pole
                 };
-                assert!(!phrases.iter().any(|other| contrary(&other)), "pair {}", one.sense.pair);
+                let words = (one.sense.pair, &one.rest);
+                assert!(!phrases.iter().any(|other| contrary(&other)), "{words:?}");
             }
         }
     }
