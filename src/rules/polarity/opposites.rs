@@ -7,6 +7,7 @@ use std::cell::{LazyCell, RefCell};
 use std::sync::LazyLock;
 
 use daachorse::CharwiseDoubleArrayAhoCorasick;
+use memchr::memmem::Finder;
 use rustc_hash::FxHashMap;
 
 use super::chinese::is_turned_round;
@@ -55,6 +56,8 @@ struct Table {
     chinese: CharwiseDoubleArrayAhoCorasick<u32>,
     /// What each Chinese word says.
     senses: Vec<Vec<Sense>>,
+    /// How the English words begin that accuse of either pole of a pair: most sentences are told by that to hold none.
+    beginnings: Vec<[Vec<Finder<'static>>; 2]>,
     /// The words and phrases of `english` that begin with a stem.
     stems: FxHashMap<String, usize>,
     /// What English words say, those together that begin alike.
@@ -79,6 +82,7 @@ pub(super) fn opposites(zh: &str, english: &English<'_>) -> Option<Contrary> {
     let table = TABLE.as_ref()?;
     table.accusing.find_iter(zh).next()?;
     let chinese = table.chinese(zh);
+    let small = LazyCell::new(|| english.text().to_ascii_lowercase());
     let said = LazyCell::new(|| table.english(english));
     let accusing = chinese.iter().filter(|(_, sense)| sense.accuses);
     accusing.copied().find_map(|(place, sense)| {
@@ -88,6 +92,10 @@ pub(super) fn opposites(zh: &str, english: &English<'_>) -> Option<Contrary> {
         let apart = |span: &Span| span.start() < place.start() || span.end() > place.end();
         let other = |(span, other): &(Span, Sense)| says(other, own.opposite()) && apart(span);
         if chinese.iter().any(other) || is_turned_round(zh, place) {
+            return None;
+        }
+        let beginnings = &table.beginnings[sense.pair][own.opposite() as usize];
+        if !beginnings.iter().any(|begins| begins.find(small.as_bytes()).is_some()) {
             return None;
         }
         if said.iter().any(|(_, other)| says(other, own)) {
@@ -104,12 +112,16 @@ impl Table {
     /// The pairs of a list: two lines each, apart from each other by a blank line. Nothing where it is not made so.
     fn of(list: &'static str) -> Option<Table> {
         let mut chinese: FxHashMap<String, Vec<Sense>> = FxHashMap::default();
+        let mut beginnings: Vec<[Vec<Finder<'static>>; 2]> = Vec::new();
         let mut stems: FxHashMap<String, usize> = FxHashMap::default();
         let mut english: Vec<Vec<Phrase>> = Vec::new();
         let lines = list.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
         for (number, line) in lines.enumerate() {
             let pole = if number % 2 == 0 { Pole::One } else { Pole::Other };
             let (zh, en) = line.split_once(';')?;
+            if pole == Pole::One {
+                beginnings.push([Vec::new(), Vec::new()]);
+            }
             for (word, accuses) in words(zh) {
                 let sense = Sense { pair: number / 2, pole, accuses };
                 chinese.entry(word.to_owned()).or_default().push(sense);
@@ -120,6 +132,10 @@ impl Table {
                     Some(word) => (Some(word), word),
                     None => (None, phrase),
                 };
+                if accuses {
+                    let begins = Finder::new(beginning(phrase)).into_owned();
+                    beginnings[sense.pair][pole as usize].push(begins);
+                }
                 let mut rest = phrase.split('_').map(stem);
                 let place = *stems.entry(rest.next()?).or_insert(english.len());
                 if place == english.len() {
@@ -136,7 +152,7 @@ impl Table {
         let accusing =
             CharwiseDoubleArrayAhoCorasick::new(accusing.map(|(word, _)| word)).ok()?;
         let chinese = CharwiseDoubleArrayAhoCorasick::new(&spellings).ok()?;
-        Some(Table { accusing, chinese, senses, stems, english })
+        Some(Table { accusing, chinese, senses, beginnings, stems, english })
     }
 
     /// What the words of a Chinese sentence say.
@@ -193,6 +209,14 @@ fn stem_of(word: &str) -> String {
 fn is_or_plural(found: &str, word: &str) -> bool {
     let singular = found.strip_suffix('s').unwrap_or(found);
     [found, singular].iter().any(|form| form.eq_ignore_ascii_case(word))
+}
+
+/// How all forms of the first word of a phrase begin. What has other forms stands in the list with them: rise, rose.
+fn beginning(phrase: &str) -> &str {
+    const LEAST: usize = 3;
+    const ENDING: usize = 2;
+    let word = phrase.split('_').next().unwrap_or(phrase);
+    &word[..word.len().saturating_sub(ENDING).max(LEAST).min(word.len())]
 }
 
 /// The words of one side of a line, and whether they accuse.
