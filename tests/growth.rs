@@ -302,6 +302,12 @@ const SHAPES: &[Shape] = &[
         parts: 4000,
         text: |n| numbered(n, |at| format!("雪山湖泊结冰了{at}。\tThe alpine lake froze {at}.\n")),
     },
+    row("many denials beside none", 4000, |n| {
+        format!("我们走吧，天黑了。\t{}without it.\n", "It is not a thing that ".repeat(n))
+    }),
+    row("many words beside their opposite", 4000, |n| {
+        format!("这里允许拍照。\t{}\n", "It is forbidden and never ".repeat(n))
+    }),
     Shape {
         name: "a term of many names",
         read: As::Terms,

@@ -35,13 +35,16 @@ pub(super) enum Kind {
     Opposite,
 }
 
-/// Longer Chinese sentences, in bytes, have so many verbs that it is not known which of them is denied.
-const LONGEST: usize = 1200;
+/// Longer sentences, in bytes of Chinese and of English, have so many verbs that it is not known which of them is denied.
+const LONGEST: [usize; 2] = [1200, 6000];
 
 /// What the two sentences say that is the opposite of each other, if there is anything.
 pub(super) fn contrary(zh: &str, en: &str, dictionary: &Dictionary) -> Option<Contrary> {
     // Who asks asserts nothing.
-    if zh.len() > LONGEST || zh.contains(['？', '?', '吗', '嘛', '呢']) {
+    if zh.contains(['？', '?', '吗', '嘛', '呢']) {
+        return None;
+    }
+    if zh.len() > LONGEST[0] || en.len() > LONGEST[1] {
         return None;
     }
     let zh = &*simplified(zh);
