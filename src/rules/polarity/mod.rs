@@ -39,10 +39,11 @@ impl Rule for This {
             let place = |passage: Passage, span: Span| {
                 Place::new(passage.turn, span.shift(passage.span.start()))
             };
+            let [zh_words, en_words] = [found.zh.of(texts[0]), found.en.of(texts[1])];
             let message = match found.kind {
-                Kind::Lost => "the Chinese denies what the English asserts",
-                Kind::Added => "the English denies what the Chinese asserts",
-                Kind::Opposite => "the English says the opposite of the Chinese",
+                Kind::Lost => format!("the Chinese denies (“{zh_words}”) what the English asserts"),
+                Kind::Added => format!("the English denies (“{en_words}”) what the Chinese asserts"),
+                Kind::Opposite => format!("“{zh_words}” became “{en_words}”, its opposite"),
             };
             let finding = Finding::new(&META, message).at(place(zh, found.zh));
             out.push(finding.at(place(en, found.en)).with_turns(link.turns()));
