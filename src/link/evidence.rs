@@ -19,13 +19,13 @@ use crate::text::{Side, Span, ends_clause, is_han, sentences};
 const MAX_UNITS: usize = 64;
 
 /// Both sides of a document, as evidence.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Evidence {
     sides: [Text; 2],
 }
 
 /// One side.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Text {
     /// The units of all turns, in file order.
     pub(super) units: Vec<Unit>,
@@ -35,6 +35,8 @@ pub(super) struct Text {
     items: Vec<ItemId>,
     /// A number for each turn that equal wordings share.
     wordings: Vec<u32>,
+    /// The first and the last turn of each wording.
+    ends: Vec<[usize; 2]>,
     /// What each item weighs.
     weights: Vec<f32>,
     /// Which units of the other side each item hits, ascending.
@@ -119,7 +121,12 @@ impl Text {
             text.starts.push(text.units.len() as u32);
             let letters = turn.text().chars().filter(|letter| letter.is_alphanumeric());
             let next = wordings.len() as u32;
-            text.wordings.push(*wordings.entry(letters.collect()).or_insert(next));
+            let wording = *wordings.entry(letters.collect()).or_insert(next);
+            text.wordings.push(wording);
+            match text.ends.get_mut(wording as usize) {
+                Some(ends) => ends[1] = index,
+                None => text.ends.push([index, index]),
+            }
         }
         text
     }
@@ -173,6 +180,11 @@ impl Text {
     /// Whether two turns say the same, marks apart.
     pub(super) fn same_wording(&self, one: usize, other: usize) -> bool {
         self.wordings[one] == self.wordings[other]
+    }
+
+    /// The first and the last turn that say what a turn says, marks apart.
+    pub(super) fn first_and_last(&self, turn: usize) -> [usize; 2] {
+        self.ends[self.wordings[turn] as usize]
     }
 
     /// How much of what two turns say is the same, from 0 to 1: their common items against all of their items

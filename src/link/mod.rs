@@ -15,6 +15,7 @@ mod message;
 mod moved;
 mod pairs;
 mod repeat;
+mod reworded;
 mod row_cuts;
 mod row_repeats;
 mod score;

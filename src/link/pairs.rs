@@ -7,7 +7,8 @@ use super::block::{Block, overlap};
 use super::cell::measure;
 use super::evidence::Evidence;
 use super::moved::moved;
-use super::repeat::{Stray, beside_copies, is_beyond_doubt, is_reworded, strays, twins};
+use super::repeat::{SURE, Stray, beside_copies, is_beyond_doubt, strays, twins};
+use super::reworded::repeats;
 use super::score;
 use super::seed::{candidates, chain};
 use super::speakers::Speakers;
@@ -29,14 +30,19 @@ pub(super) struct Pairs {
 /// Finds them. Copies are hidden in `evidence` on the way.
 pub(super) fn find(document: &Document, evidence: &mut Evidence) -> Pairs {
     let mut pairs = Pairs { blocks: in_order(document, evidence), ..Pairs::default() };
-    // Leaving out one copy may show another, but not for ever.
-    for _ in 0..ROUNDS {
-        let before = pairs.again.len();
-        for side in [Side::En, Side::Zh] {
-            leave_out_copies(document, evidence, &mut pairs, side);
+    let elsewhere = paired_by_the_way(evidence, &pairs.blocks);
+    if elsewhere.is_empty() {
+        leave_out_all_copies(document, evidence, &mut pairs);
+    } else {
+        let mut rest = evidence.clone();
+        for stray in elsewhere {
+            rest.hide(stray.side, &[stray.own]);
+            rest.hide(stray.side.other(), &[stray.other]);
         }
-        if pairs.again.len() == before {
-            break;
+        pairs.blocks = in_order(document, &rest);
+        leave_out_all_copies(document, &mut rest, &mut pairs);
+        for copy in &pairs.again {
+            evidence.hide(copy.side, std::slice::from_ref(&copy.own));
         }
     }
     pairs.moved = moved(evidence, &pairs.blocks);
@@ -44,7 +50,51 @@ pub(super) fn find(document: &Document, evidence: &mut Evidence) -> Pairs {
     pairs
 }
 
+/// Stretches without a counterpart whose true counterpart was paired with something else, because that stood in order
+/// and had none either; with them those whose counterpart is free.
+fn paired_by_the_way(evidence: &Evidence, blocks: &[Block]) -> Vec<Stray> {
+    let is_free = |stray: &Stray| counterparts(blocks, stray).next().is_none();
+    let mut found: Vec<Stray> =
+        [Side::En, Side::Zh].into_iter().flat_map(|side| strays(evidence, blocks, side)).collect();
+    let any = found.iter().any(|stray| {
+        gain(evidence, &stray.block()) >= SURE
+            && !is_free(stray)
+            && has_no_true_counterpart(evidence, blocks, stray)
+    });
+    found.retain(|stray| {
+        any && (is_free(stray) || has_no_true_counterpart(evidence, blocks, stray))
+    });
+    found
+}
+
+/// Whether all that a part of the other side is paired with has little in common with it beside `stray`: it is paired
+/// with the wrong turn, and `stray` is no copy.
+fn has_no_true_counterpart(evidence: &Evidence, blocks: &[Block], stray: &Stray) -> bool {
+    /// A pair that gains less than this share of what the true one gains is none.
+    const LITTLE: f32 = 0.33;
+    let own = gain(evidence, &stray.block());
+    own > 1.0 && counterparts(blocks, stray).all(|other| gain(evidence, other) < LITTLE * own)
+}
+
+/// What a pair gains, in nats.
+fn gain(evidence: &Evidence, block: &Block) -> f32 {
+    score::pair(&measure(evidence, block))
+}
+
 const ROUNDS: usize = 3;
+
+/// Leaving out one copy may show another, but not for ever.
+fn leave_out_all_copies(document: &Document, evidence: &mut Evidence, pairs: &mut Pairs) {
+    for _ in 0..ROUNDS {
+        let before = pairs.again.len();
+        for side in [Side::En, Side::Zh] {
+            leave_out_copies(document, evidence, pairs, side);
+        }
+        if pairs.again.len() == before {
+            break;
+        }
+    }
+}
 
 /// Takes steps over two swapped turns apart.
 fn unswap(evidence: &Evidence, pairs: &mut Pairs) {
@@ -66,7 +116,9 @@ fn unswap(evidence: &Evidence, pairs: &mut Pairs) {
 
 fn leave_out_copies(document: &Document, evidence: &mut Evidence, pairs: &mut Pairs, side: Side) {
     let mut copies = strays(evidence, &pairs.blocks, side);
-    copies.retain(|stray| is_taken(evidence, pairs, stray));
+    copies.retain(|stray| {
+        is_taken(evidence, pairs, stray) && !has_no_true_counterpart(evidence, &pairs.blocks, stray)
+    });
     copies.retain(|stray| {
         is_beyond_doubt(evidence, &stray.block(), side)
             || is_as_good(evidence, &pairs.blocks, stray)
@@ -127,10 +179,7 @@ fn is_as_good(evidence: &Evidence, blocks: &[Block], stray: &Stray) -> bool {
 
 /// Whether a copy says in other words what the counterpart says that its part of the other side has.
 fn repeats_counterpart(evidence: &Evidence, blocks: &[Block], stray: &Stray) -> bool {
-    let text = evidence.text(stray.side);
-    let turn = |units: &Range<usize>| text.units[units.start].turn as usize;
-    counterparts(blocks, stray)
-        .any(|block| is_reworded(text, turn(&stray.own), turn(&block.side(stray.side))))
+    counterparts(blocks, stray).any(|block| repeats(evidence, stray.side, &stray.own, block))
 }
 
 /// The pairs that the part of the other side has which a stretch translates.

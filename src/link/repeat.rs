@@ -10,8 +10,9 @@ use std::ops::Range;
 use super::align::align;
 use super::block::Block;
 use super::cell::measure;
-use super::evidence::{Evidence, Text};
+use super::evidence::Evidence;
 use super::measures::Measures;
+use super::reworded::by_wording;
 use super::score;
 use super::seed::{candidates, chain};
 use super::speakers::Speakers;
@@ -41,23 +42,33 @@ impl Stray {
     }
 }
 
-/// What it takes to believe that a stretch out of order translates another.
-const SURE: f32 = 15.0;
+/// What it takes to believe that a stretch out of order translates another, in nats.
+pub(super) const SURE: f32 = 15.0;
 
-/// The share of its evidence that must be shared beyond chance. True copies reach 0.38 to 0.8,
-/// passages on the same subject 0.3.
-const SHARE: f32 = 0.36;
+/// The share of its evidence that a stretch of either side must share beyond chance. True copies in English reach 0.38
+/// to 0.8, passages on the same subject 0.3. Chinese, of which the dictionary leaves more words unanswered, reaches
+/// 0.3 to 0.6, and 0.2 by chance.
+const SHARE: [f32; 2] = [0.3, 0.36];
 
 /// With this share there is no doubt.
 const BEYOND_DOUBT: f32 = 0.55;
 
 /// The parts of the other side that the unpaired turns of `side` translate.
 pub(super) fn strays(evidence: &Evidence, blocks: &[Block], side: Side) -> Vec<Stray> {
+    let or_by_wording = |found: Vec<Stray>, run: &Range<usize>| match found.is_empty() {
+        true => by_wording(evidence, blocks, side, run),
+        false => found,
+    };
     unpaired_runs(evidence, blocks, side)
         .into_iter()
         .flat_map(|run| {
             let found = by_content(evidence, side, &run);
-            if found.is_empty() { by_wording(evidence, blocks, side, &run) } else { found }
+            if !found.is_empty() || run.len() == 1 {
+                return or_by_wording(found, &run);
+            }
+            // Its turns may come from all over the text.
+            let turns = run.map(|turn| turn..turn + 1);
+            turns.flat_map(|turn| or_by_wording(by_content(evidence, side, &turn), &turn)).collect()
         })
         .collect()
 }
@@ -156,7 +167,7 @@ fn is_sure(evidence: &Evidence, block: &Block, side: Side) -> bool {
     }
     let measures = measure(evidence, block);
     let gain = score::pair(&measures);
-    gain >= SURE && gain >= SHARE * own_weight(&measures, side)
+    gain >= SURE && gain >= SHARE[side as usize] * own_weight(&measures, side)
 }
 
 /// What the stretch weighs that is to be explained. It may render a part of the other only.
@@ -248,37 +259,4 @@ pub(super) fn twins(evidence: &Evidence, blocks: &[Block], side: Side) -> Vec<St
         }
     }
     found
-}
-
-/// Turns that repeat one nearby: word for word, however short they are, or in other words of the same language.
-fn by_wording(evidence: &Evidence, blocks: &[Block], side: Side, run: &Range<usize>) -> Vec<Stray> {
-    const REACH: usize = 3;
-    let text = evidence.text(side);
-    let reach = REACH.max(run.len());
-    let twin_of = |turn: usize| {
-        let nearby = turn.saturating_sub(reach)..(turn + reach + 1).min(text.turns());
-        let others = || nearby.clone().filter(|other| !run.contains(other));
-        let same = others().find(|&other| text.same_wording(turn, other)).map(|twin| (twin, 1.0));
-        same.or_else(|| {
-            let reworded = others().filter(|&other| is_reworded(text, turn, other));
-            let alike = reworded.map(|other| (other, text.likeness(turn, other)));
-            alike.max_by(|a, b| a.1.total_cmp(&b.1))
-        })
-    };
-    let repeats = |turn: usize| {
-        let (twin, score) = twin_of(turn)?;
-        let block =
-            blocks.iter().find(|block| block.is_pair() && block.side(side) == text.turn(twin))?;
-        Some(Stray { side, own: text.turn(turn), other: block.side(side.other()), score })
-    };
-    run.clone().filter_map(repeats).collect()
-}
-
-/// Whether two turns of one language are the same in other words. Two translations of one turn share 0.38 to 0.6
-/// of what they say, turns on the same subject 0.35 at most where they are no mere phrases.
-pub(super) fn is_reworded(text: &Text, one: usize, other: usize) -> bool {
-    const ALIKE: f32 = 0.37;
-    const NO_PHRASE: f32 = 48.0;
-    [one, other].iter().all(|&turn| text.length(text.turn(turn)) >= NO_PHRASE)
-        && text.likeness(one, other) >= ALIKE
 }

@@ -10,7 +10,22 @@ use duizhao::text::Side;
 
 use crate::texts::{folder, transcript};
 
-const NAMES: [&str; 8] = ["clocks", "film", "grid", "hearing", "mill", "safety", "wards", "watts"];
+const NAMES: [&str; 14] = [
+    "bell",
+    "clocks",
+    "film",
+    "forgetting",
+    "fridge",
+    "grid",
+    "hearing",
+    "heron",
+    "mill",
+    "safety",
+    "spikes",
+    "street",
+    "wards",
+    "watts",
+];
 
 /// Least share of links that are right and found (F1).
 const F1: f64 = 0.97;
@@ -99,5 +114,5 @@ fn the_same_transcripts_in_order_raise_few_alarms() {
         }
     }
     println!("{alarms} alarms in {turns} turns");
-    assert!(alarms <= 1, "{alarms} alarms in {turns} turns");
+    assert!(alarms <= 2, "{alarms} alarms in {turns} turns");
 }

@@ -18,7 +18,7 @@ use crate::text::{Side, is_finished, is_han, latin_words};
 const LEAST: f32 = 2.0;
 
 /// How sure it has to be.
-const SURE: f32 = 0.99;
+const SURE: f32 = 0.993;
 
 /// What speaks for two texts being strangers, and against it.
 #[derive(Clone, Copy, Debug, Default)]
