@@ -95,6 +95,10 @@ pub(super) fn duration(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
         Kind::Number if z.is_in("quarter of an hour") => {
             either(times(&z.value, whole(15))?, z.value, en)
         }
+        // 还剩 2 分 14 秒: "with 2:14 left"
+        Kind::Time if z.is_in("second") && !en.quoted().ends_with(['m', 'M', '.']) => {
+            either(z.value, times(&z.value, Value::new(1, 60))?, en)
+        }
         // 2 小时 8 分钟: 2:08
         Kind::Time if z.unit.is_some_and(|unit| unit.dimension() == Dimension::Time) => {
             Some((times(&z.value, z.unit?.factor() / whole(60))?, e.value))

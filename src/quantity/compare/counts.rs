@@ -35,6 +35,8 @@ pub(super) fn number(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
         Kind::Percent if zh.behind().starts_with("的置信") || zh.behind().starts_with("置信") => {
             as_written(zh, en)
         }
+        // 租金回报约 3.1 厘: "a yield of about 3.1%"
+        Kind::Percent if zh.behind().starts_with('厘') => as_written(zh, en),
         // 只花了三季: "in just three quarters", of a year
         Kind::Fraction if zh.behind().starts_with('季') && is_three_quarters(z, en) => {
             the_same(z.value)

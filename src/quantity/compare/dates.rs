@@ -59,6 +59,10 @@ pub(super) fn year(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
 pub(super) fn month_or_day(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
     match en.quantity.kind {
         Kind::Number | Kind::Ordinal => as_written(zh, en),
+        // 反复胸闷三月: "a three-month history"
+        Kind::Duration if en.quantity.is_in("month") && zh.quoted().ends_with('月') => {
+            as_written(zh, en)
+        }
         same if same == zh.quantity.kind => as_written(zh, en),
         _ => None,
     }

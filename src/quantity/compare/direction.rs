@@ -42,7 +42,9 @@ fn change_against(zh: &Item<'_>, en: &Item<'_>) -> Option<&'static str> {
         return Some(TO_AND_BY);
     }
     let shares = matches!(zh.quantity.kind, Kind::Percent | Kind::Fraction);
-    let by = shares && zh_before.ends_with('了') && !goal && zh_goes;
+    // 降回了百分之八
+    let back = zh_before.ends_with("回了");
+    let by = shares && zh_before.ends_with('了') && !goal && !back && zh_goes;
     if by && en_before.ends_with(" to") && goes(en, FAR).is_some() {
         return Some(BY_AND_TO);
     }
@@ -85,6 +87,14 @@ fn is_of_a_base(zh: &Item<'_>, zh_before: &str) -> bool {
 
 /// 上调 25 个基点 against "cutting by 25 basis points".
 fn up_and_down(zh: &Item<'_>, en: &Item<'_>) -> Option<String> {
+    // 降到六折: "the discount went up to 40%"
+    if zh.quoted().ends_with('折') {
+        return None;
+    }
+    // 相当于多出 1.7 倍的算力: "about the same drop in loss as 1.7 times the compute"
+    if zh.quantity.kind == Kind::Multiple && before(en).ends_with(" as") {
+        return None;
+    }
     let (zh_goes, en_goes) = (zh_direction(zh)?, en_direction(en)?);
     (zh_goes != en_goes).then(|| {
         let (zh, en) = match zh_goes {
@@ -101,6 +111,9 @@ fn more_and_less(zh: &Item<'_>, en: &Item<'_>) -> Option<&'static str> {
     const LESS: &[&str] = &["less", "lower", "fewer", "below"];
     const MORE_ZH: &[&str] = &["高", "高了", "高出", "多", "多了", "多出"];
     const LESS_ZH: &[&str] = &["低", "低了", "少", "少了"];
+    // 收跌 4% against "closed 4% higher"
+    const FALLEN_ZH: &[&str] = &["跌", "下跌", "跌了", "下降", "下降了", "下滑", "下滑了"];
+    const RISEN_ZH: &[&str] = &["涨", "上涨", "涨了", "上升", "上升了", "收高"];
     const FASTER_ZH: &[&str] = &["快", "快了"];
     const SLOWER_ZH: &[&str] = &["慢", "慢了", "放缓", "放缓了"];
     // 最高 20% is a bound, and says nothing of more.
@@ -130,6 +143,8 @@ fn more_and_less(zh: &Item<'_>, en: &Item<'_>) -> Option<&'static str> {
     };
     let contrary = (ends(MORE_ZH) || beside(&["高出", "多出", "高于"])) && compares(LESS)
         || (ends(LESS_ZH) || beside(&["低于", "低出", "少于"])) && compares(MORE)
+        || ends(FALLEN_ZH) && en_direction(en).is_none() && compares(MORE)
+        || ends(RISEN_ZH) && en_direction(en).is_none() && compares(LESS)
         || ends(FASTER_ZH) && compares(&["slower"])
         || ends(SLOWER_ZH) && compares(&["faster", "quicker"]);
     contrary.then_some("one side says more, the other less")

@@ -17,6 +17,13 @@ pub(super) fn measures_a_container(en: &Item<'_>, zh: &Mentions<'_>) -> bool {
         })
 }
 
+/// Whether English says the number that a Chinese word stands for: 常规时间 in football as "ninety minutes", 荣枯线 as "the
+/// 50-point mark".
+pub(super) fn is_named_by_a_word(en: &Item<'_>, zh: &Mentions<'_>) -> bool {
+    let is = |number: i128| en.quantity.value == Interval::point(whole(number));
+    is(90) && en.quantity.is_in("minute") && zh.says("常规时间") || is(50) && zh.says("荣枯线")
+}
+
 /// Whether English says in a word that all of it is meant, or which of equal parts: 百分之百 as "in full", 前四分之一 as "the
 /// top quartile".
 pub(super) fn is_said_in_a_word(zh: &Item<'_>, en: &Mentions<'_>) -> bool {

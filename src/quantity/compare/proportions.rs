@@ -36,6 +36,8 @@ pub(super) fn percent(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
         Kind::Number if shares_percent(en) || en.quoted() == "teens" || says_points(en) => {
             as_written(zh, en)
         }
+        // 制造业采购经理指数为 49.3%: "the manufacturing PMI came in at 49.3"
+        Kind::Number if en.near_before(LEAD).contains("PMI") => as_written(zh, en),
         // 百分之五十的机率: "a fifty-fifty chance"
         Kind::Number if is_fifty_fifty(en) => as_written(zh, en),
         // 三成出头: "the low thirties", "in the 30s"
@@ -54,6 +56,12 @@ pub(super) fn percent(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
         // 再降一百个点: "another hundred basis points"
         Kind::Measure if zh.quoted().ends_with("个点") && z.value.low() >= Some(whole(10)) => {
             Some((z.value.map(|points| Some(points / whole(100)))?, shares(e)?))
+        }
+        // 一米的十亿分之一: "a billionth of a metre"
+        Kind::Measure | Kind::Duration
+            if en.quoted().contains("th of a") && zh.quoted().contains("分之") =>
+        {
+            Some((by_hundred(&z.value)?, e.value))
         }
         // 0.5 个百分点: 50 basis points
         Kind::Measure => Some((z.value, shares(e)?)),
@@ -148,7 +156,13 @@ fn says_off(en: &Item<'_>) -> bool {
         &["lose", "loses", "losing", "lost", "cost you", "costs you", "down", "falls", "drops"];
     let behind = en.behind().trim_start();
     let before = en.before().trim_end();
-    OFF.iter().any(|word| behind.starts_with(word))
+    // "the discount went up to 40%"
+    let named = || {
+        let near = en.near_before(LEAD);
+        near.contains("discount") && !near.contains(['.', ';', '!', '?'])
+    };
+    named()
+        || OFF.iter().any(|word| behind.starts_with(word))
         || LOST.iter().any(|word| before.ends_with(word))
         || says_saved(en)
 }

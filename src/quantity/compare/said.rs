@@ -47,6 +47,19 @@ pub(super) fn names_its_unit(ordinal: &Item<'_>, zh: &Quantity) -> bool {
 pub(super) fn shares_percent(en: &Item<'_>) -> bool {
     let behind = en.behind().trim_start();
     let second = behind.strip_prefix("to ").or_else(|| behind.strip_prefix("and "));
+    // "from about 3.7 to over 5 percent"
+    let hedges = [
+        "over ",
+        "about ",
+        "around ",
+        "nearly ",
+        "almost ",
+        "roughly ",
+        "more than ",
+        "just over ",
+    ];
+    let second = second
+        .map(|second| hedges.iter().find_map(|hedge| second.strip_prefix(hedge)).unwrap_or(second));
     let unit =
         second.map(|second| second.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.'));
     unit.is_some_and(|unit| {
@@ -118,8 +131,9 @@ pub(super) fn is_of_the_republic(item: &Item<'_>) -> bool {
 
 /// Whether "points" stands behind a number, or the smallest steps of a rate of exchange.
 pub(super) fn says_points(item: &Item<'_>) -> bool {
-    let behind = item.behind();
-    behind.trim_start().starts_with("point") || behind.trim_start().starts_with("pip")
+    // "a 5-point boost"
+    let behind = item.behind().trim_start_matches([' ', '-']);
+    behind.starts_with("point") || behind.starts_with("pip")
 }
 
 /// Whether points are counted that need not be those of percent: "three-tenths of a point".

@@ -8,7 +8,7 @@ use super::agree::{Agreement, agreement};
 use super::counts::{names_first_year, year_of_reign};
 use super::gloss::glosses;
 use super::implied::{
-    is_a_score, is_of_a_split, is_one_of_each, is_one_round, is_said_in_a_word,
+    is_a_score, is_named_by_a_word, is_of_a_split, is_one_of_each, is_one_round, is_said_in_a_word,
     measures_a_container,
 };
 use super::item::Item;
@@ -214,6 +214,7 @@ impl Surroundings<'_, '_> {
                     || is_the_year_of_the_games(item, zh)
                     || is_of_most_times(item, zh)
                     || measures_a_container(item, zh)
+                    || is_named_by_a_word(item, zh)
                     || is_one_of_each(item, zh)
                     || is_of_a_split(item, zh)
                     || is_one_round(item, zh)

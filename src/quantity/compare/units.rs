@@ -3,22 +3,24 @@
 use super::super::interval::{Interval, Value, product, sum, whole};
 use super::super::{Dimension, Quantity, Unit};
 
-/// Whether a unit is of those whose conversion to metric ones leaves a remainder.
-fn is_imperial(unit: Unit) -> bool {
-    matches!(
-        unit.name(false),
-        "inch"
-            | "foot"
-            | "yard"
-            | "mile"
-            | "nautical mile"
-            | "ounce"
-            | "pound"
-            | "acre"
-            | "gallon"
-            | "square foot"
-            | "square mile"
-    )
+/// A system of measures. What is converted from one into another is rounded.
+#[derive(PartialEq, Eq)]
+enum System {
+    Metric,
+    Imperial,
+    /// 亩, 斤, 里.
+    Chinese,
+}
+
+impl System {
+    fn of(unit: Unit) -> System {
+        match unit.name(false) {
+            "inch" | "foot" | "yard" | "mile" | "nautical mile" | "ounce" | "pound" | "acre"
+            | "gallon" | "square foot" | "square mile" => System::Imperial,
+            "mu" | "jin" | "liang" | "li" | "chi" => System::Chinese,
+            _ => System::Metric,
+        }
+    }
 }
 
 /// Whether two values that were converted into each other differ by no more than rounding: half of what the
@@ -80,7 +82,7 @@ pub(super) fn with_units(zh: &Quantity, en: &Quantity) -> Option<(Interval, Inte
     let based = |value: &Interval, unit: Unit| value.map(|value| product(value, unit.factor()));
     match (z.dimension(), e.dimension()) {
         // 10 公里 is 6.2 miles, which was rounded.
-        (a, b) if a == b && is_imperial(z) != is_imperial(e) => {
+        (a, b) if a == b && System::of(z) != System::of(e) => {
             let (zh_based, en_based) = (based(&zh.value, z)?, based(&en.value, e)?);
             let same = rounds_to([&zh.value, &en.value], [&zh_based, &en_based]);
             Some((if same { en_based } else { zh_based }, en_based))

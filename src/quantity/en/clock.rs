@@ -113,8 +113,16 @@ fn pointed(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
 /// 3:30 pm, 3 p.m.
 fn clock(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
     let token = tokens.get(at)?;
-    let hour =
-        number(Some(token)).filter(|hour| (0..=24).contains(hour) && token.text.len() <= 2)?;
+    // "four a.m."
+    let in_words = || {
+        let half = tokens.get(at + 1).filter(|half| half.is_any(&["a", "p"]))?;
+        let dotted = tokens.get(at + 2).is_some_and(|dot| !dot.spaced && dot.text == ".");
+        let m = tokens.get(at + 3).is_some_and(|m| !m.spaced && m.is("m"));
+        full_hour(Some(token)).filter(|_| half.spaced && dotted && m)
+    };
+    let hour = number(Some(token))
+        .filter(|hour| (0..=24).contains(hour) && token.text.len() <= 2)
+        .or_else(in_words)?;
     let mut next = at + 1;
     let mut minutes = 0;
     let colon = tokens.get(next).is_some_and(|t| !t.spaced && t.text == ":");

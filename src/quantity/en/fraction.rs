@@ -43,6 +43,9 @@ impl Reader<'_> {
             let part = Parts { value: Value::new(1, 4), next: at + 2, weight: Weight::Light };
             return self.made(at, part, Kind::Fraction, None);
         }
+        if let Some(read) = self.eighths(at) {
+            return Some(read);
+        }
         if let Some(read) = self.slash(at) {
             return read;
         }
@@ -186,6 +189,37 @@ impl Reader<'_> {
         let unit = Unit::of_any_case(word.text)?;
         let kind = unit.kind();
         Some((kind, Some(unit), whole(1), at + 1))
+    }
+
+    /// "5-1/4 to 5-1/2 percent", as central banks write a range of rates, and "5-1/4 percent".
+    fn eighths(&self, at: usize) -> Option<Read> {
+        let (low, next) = self.whole_and_eighths(at)?;
+        let to = self.is(next, "to").then(|| self.whole_and_eighths(next + 1)).flatten();
+        let (value, next) = match to {
+            Some((high, next)) if high > low => (Interval::range(low, high), next),
+            _ => (Interval::point(low), next),
+        };
+        let percent = self.is_any(next, &["percent", "%"]);
+        let (kind, next) = if percent { (Kind::Percent, next + 1) } else { (Kind::Number, next) };
+        let end = self.token(next.checked_sub(1)?)?.end();
+        let (unit, weight) = (None, Weight::Full);
+        Some(self.dressed(at, Counted { value, kind, unit, next, end, weight }, false))
+    }
+
+    /// 5-1/4, and the token behind it.
+    fn whole_and_eighths(&self, at: usize) -> Option<(Value, usize)> {
+        let digits = |at: usize, spaced: bool| {
+            let token = self.token(at).filter(|token| token.class == Class::Number)?;
+            let (value, _) = digits::number(token.text)?;
+            (spaced || !token.spaced).then_some(value).filter(Value::is_integer)
+        };
+        let (all, top) = (digits(at, true)?, digits(at + 2, false)?);
+        if !hyphen(self.tokens, at + 1) || !self.is(at + 3, "/") {
+            return None;
+        }
+        let bottom = digits(at + 4, false)
+            .filter(|bottom| [2, 4, 8, 16, 32].iter().any(|part| *bottom == whole(*part)))?;
+        (top < bottom).then(|| Some((sum(all, top / bottom)?, at + 5))).flatten()
     }
 
     /// 1/3. Something else with a slash, as 50/50, is no fraction, which is the inner nothing.

@@ -65,7 +65,10 @@ impl Known {
             let starts = name.is_some_and(|known| known.starts);
             return Known { starts, ..Known::default() };
         }
-        known.unwrap_or_default()
+        // "fortyish"
+        let roughly =
+            || KNOWN.get(word.strip_suffix("ish")?).filter(|tens| tens.small() >= Some(20));
+        known.or_else(roughly).unwrap_or_default()
     }
 
     /// The value of a number word below a hundred.

@@ -156,12 +156,19 @@ impl Reader<'_> {
     /// The token behind the sign or word that joins the ends of a range.
     fn behind_joint(&self, start: usize, first: &Numeral, own: Option<&Counted>) -> Option<usize> {
         let between = self.before(start, 1).is_some_and(|word| word.is("between"));
-        // "debts of fifty, sixty thousand"
+        // "debts of fifty, sixty thousand", "goes for 18, 20 thousand dollars"
         let next_to = || {
-            let low = self.before(first.next, 1)?.known.small()?;
-            let high = self.token(first.next + 1)?.known.small()?;
-            let follows =
-                high == low + 1 && low < 10 || high == low + 10 && low >= 20 && low % 10 == 0;
+            let (low, high) = (self.before(first.next, 1)?, self.token(first.next + 1)?);
+            let follows = match low.known.small().zip(high.known.small()) {
+                Some((low, high)) => {
+                    high == low + 1 && low < 10 || high == low + 10 && low >= 20 && low % 10 == 0
+                }
+                None => {
+                    let (low, high) =
+                        (self.plain_number(first.next - 1)?.0, digits::number(high.text)?.0);
+                    low < high && high * whole(2) <= low * whole(3) && high < whole(1000)
+                }
+            };
             let scaled = self.token(first.next + 2)?.known.scale().is_some();
             (self.is(first.next, ",") && first.scale == whole(1) && follows && scaled)
                 .then_some(first.next + 1)

@@ -35,7 +35,10 @@ impl Reader<'_> {
         // "two figures" are drawings.
         let sum = word.is_any(&["figure", "figures"]) && (next > at + 1 || count > 4);
         let counts = sum || word.is_any(&["digit", "digits"]);
-        if !counts || !(1..=12).contains(&count) {
+        // "the last four digits of the number"
+        let places =
+            self.before(at, 1).is_some_and(|word| word.is_any(&["last", "first", "final"]));
+        if !counts || places && !sum || !(1..=12).contains(&count) {
             return None;
         }
         let quantity = Quantity {

@@ -31,7 +31,7 @@ impl Reader<'_> {
         const REACH: usize = 6;
         let of_floors = (0..=REACH)
             .filter_map(|back| self.token(own.next.checked_sub(back)?))
-            .any(|word| word.is_any(&["above", "ground"]));
+            .any(|word| word.is_any(&["ground", "floors", "storeys", "stories"]));
         own.unit.is_none()
             && !of_floors
             && own.kind == Kind::Number

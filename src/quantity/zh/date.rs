@@ -187,7 +187,14 @@ impl Start<'_> {
             && first.scale == whole(1)
             && (first.positional || (first.in_digits && first.length == 4));
         let word = YEARS.iter().find(|word| behind.starts_with(**word));
-        if let Some(word) = word.filter(|_| year_like) {
+        // 距今已有近1400年历史
+        let lasts = || {
+            let rest = behind.strip_prefix('年').unwrap_or_default();
+            let rest = rest.strip_prefix('的').unwrap_or(rest);
+            rest.starts_with("历史")
+                && self.lead().trim_end().ends_with(['有', '近', '约', '逾', '过'])
+        };
+        if let Some(word) = word.filter(|_| year_like && !lasts()) {
             return self.read(Kind::Year, number, self.at() + word.len(), Weight::Full);
         }
         let rest = behind.strip_prefix('年')?;

@@ -89,6 +89,8 @@ fn halved_unit(text: &str) -> Option<(Unit, Kind, usize)> {
         Dimension::Mass | Dimension::Length if length > '米'.len_utf8() => Kind::Measure,
         Dimension::Mass if text.starts_with(['斤', '吨', '磅']) => Kind::Measure,
         Dimension::Length if text.starts_with('米') => Kind::Measure,
+        // 半亩
+        Dimension::Area => Kind::Measure,
         // 半茶匙, 半升; 半杯 is no measure.
         Dimension::Volume if length > '杯'.len_utf8() || text.starts_with('升') => Kind::Measure,
         _ => return None,

@@ -32,7 +32,10 @@ pub(super) fn time(text: &str, start: usize, first: &Numeral, hour: i128) -> Opt
     }
     let behind = text[first.end..].trim_start_matches(' ');
     let minutes = if let Some(after) = behind.strip_prefix([':', '：']) {
-        let (count, rest) = two_digits(after).filter(|_| first.in_digits)?;
+        // A scale of 1:50万.
+        let scaled = |rest: &str| rest.starts_with(['万', '千', '亿', '百']);
+        let (count, rest) =
+            two_digits(after).filter(|(_, rest)| first.in_digits && !scaled(rest))?;
         if let Some(length) = with_seconds(text, start, [hour, count], rest) {
             return Some(length);
         }
