@@ -24,6 +24,8 @@ pub(super) struct Entry {
     case: Case,
     /// Whether it may be the last part of a longer Chinese word, as 动脉 is of 颈动脉.
     pub(super) may_end_a_word: bool,
+    /// Whether it is the name of somebody, something or a place.
+    pub(super) is_name: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -131,7 +133,8 @@ fn patterns_of(side: Side, id: ConceptId, concept: &Concept) -> Vec<(String, Ent
     };
     let mut patterns = Vec::new();
     // What is mistaken for something else is so with whatever stands before it. Names are no parts of words.
-    let may_end_a_word = concept.contrast.is_some() && concept.part_of_speech != PartOfSpeech::Name;
+    let is_name = concept.part_of_speech == PartOfSpeech::Name;
+    let may_end_a_word = concept.contrast.is_some() && !is_name;
     for &language in written_in {
         for (index, form) in (0..).zip(concept.forms(language)) {
             let role = Role::Allowed { side: language, index };
@@ -140,7 +143,7 @@ fn patterns_of(side: Side, id: ConceptId, concept: &Concept) -> Vec<(String, Ent
                 &mut patterns,
                 form,
                 concept.part_of_speech,
-                Entry { concept: id, role, case, may_end_a_word },
+                Entry { concept: id, role, case, may_end_a_word, is_name },
             );
         }
     }
@@ -156,7 +159,7 @@ fn patterns_of(side: Side, id: ConceptId, concept: &Concept) -> Vec<(String, Ent
                 &mut patterns,
                 &forbidden.form,
                 part_of_speech,
-                Entry { concept: id, role, case, may_end_a_word },
+                Entry { concept: id, role, case, may_end_a_word, is_name },
             );
         }
     }

@@ -54,6 +54,7 @@ impl<'x> Scanned<'x> {
                     || is_long(text, hit.start, hit.end)
                     || ends.bound(text, hit.start, hit.end)
                     || hit.entry.may_end_a_word && ends.is_end(text, hit.end)
+                    || hit.entry.is_name && ends.bound_as_name(text, hit.start, hit.end)
             })
             .collect();
         hits.sort_by_key(|hit| (hit.start, Reverse(hit.end)));

@@ -55,6 +55,13 @@ impl WordEnds {
         self.is_end(folded, start) && (self.is_end(folded, end) || self.is_place(folded, end))
     }
 
+    /// Whether a name at `start..end` is bound together with what behind it says of what kind it is: 波音公司, 河南队.
+    pub(super) fn bound_as_name(&mut self, folded: &str, start: usize, end: usize) -> bool {
+        const BEHIND: &[&str] =
+            &["公司", "集团", "队", "大学", "人", "军", "州", "岛", "湖", "半岛"];
+        self.is_end(folded, start) && self.ends_behind(folded, end, BEHIND)
+    }
+
     /// Whether what ends at `at` is named as a province, a city or a county, or a country by those who govern it, and the
     /// word ends behind that: 陕西省, 德国总理.
     fn is_place(&mut self, folded: &str, at: usize) -> bool {
@@ -75,8 +82,13 @@ impl WordEnds {
             "大使馆",
             "军队",
         ];
+        self.ends_behind(folded, at, BEHIND)
+    }
+
+    /// Whether one of `words` stands at `at`, and a word of `folded` ends behind it.
+    fn ends_behind(&mut self, folded: &str, at: usize, words: &[&str]) -> bool {
         let rest = folded.get(at..).unwrap_or_default();
-        let mut behind = BEHIND.iter().filter(|word| rest.starts_with(**word));
+        let mut behind = words.iter().filter(|word| rest.starts_with(**word));
         behind.any(|word| self.is_end(folded, at + word.len()))
     }
 
@@ -118,6 +130,11 @@ pub(super) fn is_inside_run(folded: &str, at: usize) -> bool {
 mod tests {
     use super::WordEnds;
 
+    fn bound_as_name(text: &str, term: &str) -> bool {
+        let start = text.find(term).unwrap();
+        WordEnds::default().bound_as_name(text, start, start + term.len())
+    }
+
     fn bound(text: &str, term: &str) -> bool {
         let start = text.find(term).unwrap();
         WordEnds::default().bound(text, start, start + term.len())
@@ -136,6 +153,14 @@ mod tests {
     #[test]
     fn a_place_may_be_called_a_province() {
         assert!(bound("它位于陕西省西安市", "陕西"));
+    }
+
+    #[test]
+    fn a_name_may_be_that_of_a_company_or_a_team() {
+        assert!(!bound("昨天波音公司道歉了", "波音"));
+        assert!(bound_as_name("昨天波音公司道歉了", "波音"));
+        assert!(bound_as_name("客场不敌河南队", "河南"));
+        assert!(!bound_as_name("这是天才之国度", "天才之国"));
     }
 
     #[test]

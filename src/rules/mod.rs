@@ -4,6 +4,7 @@
 //! with it. It reads no files, and it does not know how its findings are graded, silenced or
 //! shown.
 
+mod addressed;
 mod analysed;
 mod differences;
 pub mod docs;

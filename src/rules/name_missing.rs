@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
+use super::addressed::miscalled;
 use super::names::{Name, Text, names, stands_verbatim};
 use super::places::exchanged;
 use super::romanised::{Fault, Person, capitalised, is_reading, persons, with_swapped_letters};
@@ -123,6 +124,14 @@ fn check_persons(link: &LinkedText<'_>, context: &Context<'_>, out: &mut Vec<Fin
                     Fault::Stranger => stranger(link, own, person.text),
                 });
             }
+        }
+        let chinese = link.texts(Side::Zh);
+        let all_english = link.texts(Side::En);
+        if let Some(found) = miscalled((english, few), &chinese, &all_english, context.dictionary)
+            && told.insert(found.span.of(english))
+        {
+            let own = link.place(Side::En, at, found.span);
+            out.push(misspelt(link, own, found.span.of(english), found.zh));
         }
         if let Some(found) = exchanged_place(link, context, at, few, &persons_told) {
             out.push(found);

@@ -15,7 +15,7 @@ use crate::text::{
 };
 
 /// Surnames, the most frequent ones first, then those of two characters.
-const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖萧田董袁潘蒋蔡余杜叶程魏苏\
+pub(super) const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖萧田董袁潘蒋蔡余杜叶程魏苏\
     吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱江尹薛闫阎段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤\
     康易乔赖文樊兰殷施洪翟安颜倪牛温芦季俞章鲁葛伍申尤毕聂柴焦左柳齐沙祁关祝纪舒管骆项路裴甘凌盛霍柏骆单欧成包费解曲\
     习邢狄卓游童符辛耿詹庞褚冉涂鲍靳窦应瞿宁尚靖苗翁娄闻屈申桂丛岳佟阮冷艾蒲卫简饶商邬奚晏迟车冀荣蓝仇";
@@ -37,13 +37,13 @@ const DOUBLE: &[&str] = &[
 ];
 
 /// How the surnames are read.
-static READ: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
+pub(super) static READ: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
     let single = SURNAMES.chars().flat_map(|surname| read_as(surname.encode_utf8(&mut [0; 4]), 1));
     single.chain(DOUBLE.iter().map(|&name| name.to_owned())).collect()
 });
 
 /// What looks like a name in Pinyin and is a place in Cantonese, or a figure of fiction.
-const OTHERS: &[&str] = &["Hong Kong", "Wan Chai", "Tai Po", "Lo Wu", "Han Solo"];
+const OTHERS: &[&str] = &["Hong Kong", "Wan Chai", "Tai Po", "Lo Wu", "Sha Tin", "Han Solo"];
 
 /// What shows that people in a text may have names in the manner of another country, whose spelling is another.
 const ABROAD: &[&str] = &[
@@ -67,6 +67,11 @@ const ABROAD: &[&str] = &[
     "澳门",
     "泰国",
 ];
+
+/// Whether people in `text` may have names in the manner of another country.
+pub(super) fn is_abroad(text: &str) -> bool {
+    ABROAD.iter().any(|place| text.contains(place))
+}
 
 /// Surnames that are words of English.
 const WORDS: &[&str] = &[
@@ -269,9 +274,7 @@ impl Person<'_> {
     pub(super) fn fault(&self, chinese: &[&str], dictionary: &Dictionary) -> Option<Fault> {
         let cut = syllables(&self.given, 2);
         let any = |is: &dyn Fn(&str) -> bool| chinese.iter().any(|text| is(text));
-        let foreign = |text: &str| {
-            text.contains(self.text) || ABROAD.iter().any(|place| text.contains(place))
-        };
+        let foreign = |text: &str| text.contains(self.text) || is_abroad(text);
         if self.hyphenated || any(&foreign) {
             return None;
         }

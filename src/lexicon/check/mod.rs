@@ -16,7 +16,7 @@ pub use problem::TermProblem;
 
 use crate::text::{Side, Span};
 
-use super::index::Role;
+use super::index::{Hit, Role};
 use super::matching::{Scanned, Stretch};
 use super::model::{Concept, ConceptId, Forbidden, PartOfSpeech};
 use super::{Lexicon, context};
@@ -192,7 +192,23 @@ impl<'x> Comparison<'x> {
         let mut siblings = others.filter(|&other| {
             other != id && self.lexicon.concept(other).contrast.as_deref() == Some(set)
         });
-        siblings.find(|&other| !self.is_present(side, other) && self.is_a_term(side.other(), other))
+        siblings
+            .find(|&other| !self.stands_apart(side, other) && self.is_a_term(side.other(), other))
+    }
+
+    /// Whether `concept` stands on `side` otherwise than within a longer form: 印度 does not in 印度尼西亚.
+    fn stands_apart(&self, side: Side, concept: ConceptId) -> bool {
+        self.texts[side as usize].iter().any(|text| {
+            let mut own = text.hits.iter().filter(|hit| hit.entry.concept == concept);
+            own.any(|hit| {
+                let longer = |other: &Hit<'_>| {
+                    other.entry.concept != concept
+                        && other.span.contains(hit.span)
+                        && other.span != hit.span
+                };
+                !text.hits.iter().any(longer)
+            })
+        })
     }
 
     /// Whether `concept` stands on `side` as a term of its own.
