@@ -156,7 +156,7 @@ impl Baseline {
     }
 
     /// How many findings of the files that were checked are gone. `judges` says whether the run would have found
-    /// those of a rule in a file.
+    /// those of a rule.
     pub fn gone(&self, judges: impl Fn(&str) -> bool) -> usize {
         let is_gone = |known: &&Known| {
             let home = self.homes.get(&known.path);

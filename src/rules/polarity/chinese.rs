@@ -9,13 +9,10 @@ use crate::text::{Span, clause_before, clause_behind, is_han};
 
 /// Characters of which any Chinese word that comes to a denial holds one.
 const NEARLY_DENIES: &str =
-    "不没未无非别勿莫禁免少难否拒反缺毋弗甭休停戒忌避防绝失误错欠亏差止除罢怎岂哪何吗谁空才";
+    "不没未无非别勿莫禁免少难否拒反缺毋弗甭休停戒忌避防绝失误错欠亏差止除罢怎岂哪何吗谁空才静";
 
 /// Characters of what turns round a word beside it.
 const TURNS_ROUND: &str = "比不没未无非别勿莫禁免难少否拒反缺弗停休戒止岂哪怎何谁";
-
-/// Characters of which any word that denies holds one.
-const DENYING_CHARACTERS: [char; 9] = ['不', '没', '未', '无', '勿', '别', '毋', '禁', '非'];
 
 /// What makes a sentence speak of what is not so.
 const CONDITIONS: &[&str] = &["要是没", "如果没", "要不是", "若没", "若非", "假如没"];
@@ -76,12 +73,15 @@ pub(super) fn denials(zh: &str) -> Vec<Span> {
     longest
 }
 
-/// Whether the denial at `span` asks (挣不挣钱), says that something cannot be done (睡不着), or sets a condition
-/// (要是没有).
+/// Whether the denial at `span` asks (挣不挣钱), says that something cannot be done (睡不着), bounds a number (不得超过), or
+/// sets a condition (要是没有).
 fn is_other(zh: &str, span: Span) -> bool {
     const DONE: &str = "着到了起住上下出完动来去过开成";
     const IF: &[&str] =
         &["要是", "如果", "若", "倘若", "假如", "假使", "只要", "除非", "又", "能", "可"];
+    const BOUNDS: &[&str] = &[
+        "超", "多于", "少于", "低于", "高于", "大于", "小于", "晚于", "早于", "迟于",
+    ];
     let (before, behind) = around(zh, span);
     let (last, next) = (before.chars().next_back(), behind.chars().next());
     let asks = last.is_some() && last == next;
@@ -92,12 +92,16 @@ fn is_other(zh: &str, span: Span) -> bool {
     let or = span.of(zh).ends_with("不是") && behind.contains("就是");
     // 不便宜不行, 非治不可
     let must = ["不行", "不可", "不成"].iter().any(|must| clause_behind(behind).contains(must));
-    asks || cannot || few || or || must || IF.iter().any(|word| before.ends_with(word))
+    let bounds = BOUNDS.iter().any(|word| behind.starts_with(word));
+    asks || cannot || few || or || must || bounds || IF.iter().any(|word| before.ends_with(word))
 }
 
-/// Whether a word that denies stands in `text`.
+/// Whether a word that denies stands in `text`, harmless or not.
 pub(super) fn holds_denial(text: &str) -> bool {
-    text.contains(DENYING_CHARACTERS) && DENIALS.iter().any(|word| text.contains(word))
+    WORDS.as_ref().is_some_and(|words| {
+        let mut hits = words.finder.find_overlapping_iter(text);
+        hits.any(|hit| words.kinds[hit.value() as usize] == Word::Denies)
+    })
 }
 
 /// Whether the sentence says what would be if something were not so.

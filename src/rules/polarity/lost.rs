@@ -5,7 +5,7 @@ use std::cell::LazyCell;
 use super::chinese::{around, holds_denial, is_unreal};
 use super::contrary::{Contrary, Kind};
 use super::english::English;
-use super::lists::{CLEAR, DENIALS};
+use super::lists::{CLEAR, DENIALS, PLAINLY_DENIED};
 use crate::dictionary::Word;
 use crate::text::{Span, clause_before, clause_behind, is_han};
 
@@ -14,12 +14,6 @@ const DENIED: usize = 2;
 
 /// What may stand between a denial and what is denied.
 const LIGHT: &str = "能会要可得想应该须需再是有被把给让为在对向从与和跟以用太很更最都也还就曾将人";
-
-/// What turns a denial into something else: 不得超过 is a maximum.
-const BOUNDS: &[&str] = &[
-    "超", "多于", "少于", "低于", "高于", "大于", "小于", "晚于", "早于", "迟于", "不", "了", "抗",
-    "或缺", "思议", "估量", "避", "开交", "收拾", "少", "有事", "为空", "用",
-];
 
 /// What is denied in Chinese, and stands in the English as it is.
 pub(super) fn lost(
@@ -97,8 +91,11 @@ pub(super) fn passed_over(zh: &str, denials: &[Span], english: &English<'_>) -> 
     let several = denials.len() > 1;
     let counts = |denial: &&Span| is_clear(zh, **denial) && !(several && denial.of(zh) == "未经");
     let mut clear = denials.iter().filter(counts);
-    let first = *clear.next()?;
-    let en = english.all().filter(|_| !is_unreal(zh) && english.hints(None) < 1 + clear.count())?;
+    let (first, traces) = match clear.next() {
+        Some(first) => (*first, clear.count()),
+        None => (*denials.iter().find(|denial| is_plain(zh, **denial))?, 0),
+    };
+    let en = english.all().filter(|_| !is_unreal(zh) && english.hints(None) <= traces)?;
     says_anything_of(zh, english).then_some(Contrary { kind: Kind::Lost, zh: first, en })
 }
 
@@ -111,16 +108,26 @@ fn says_anything_of(zh: &str, english: &English<'_>) -> bool {
 
 /// Whether English does not pass over the denial at `denial`.
 fn is_clear(zh: &str, denial: Span) -> bool {
-    let (before, behind) = around(zh, denial);
+    let (before, _) = around(zh, denial);
     // 从来不, 并不
     let stressed = before.ends_with(['从', '并']) || before.ends_with("从来");
+    (stressed || CLEAR.contains(denial.of(zh))) && stands_alone(zh, denial)
+}
+
+/// Whether English does not pass over the denial at `denial` because of what it denies: 不适用于, 未发现.
+fn is_plain(zh: &str, denial: Span) -> bool {
+    let (_, behind) = around(zh, denial);
+    PLAINLY_DENIED.iter().any(|word| behind.starts_with(word)) && stands_alone(zh, denial)
+}
+
+/// Whether the denial at `denial` is the only one of its clause, and not its end.
+fn stands_alone(zh: &str, denial: Span) -> bool {
+    let (before, behind) = around(zh, denial);
     // 总不能一点没有吧, 并非完全没有道理, 没有一个不曾后悔过
     let again = || {
         let clause = [clause_before(before), clause_behind(behind)];
         before.ends_with('总') || clause.into_iter().any(holds_denial)
     };
     // 缺一不可
-    let ends = !behind.starts_with(is_han);
-    let bounds = BOUNDS.iter().any(|word| behind.starts_with(word));
-    (stressed || CLEAR.contains(denial.of(zh))) && !ends && !bounds && !again()
+    behind.starts_with(is_han) && !again()
 }

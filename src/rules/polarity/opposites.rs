@@ -3,7 +3,7 @@
 //! Translations turn a word into the denial of its opposite, and a comparison round. So an opposite is only told where
 //! nothing else on its side says what the other side says, and nothing near it denies.
 
-use std::cell::{LazyCell, RefCell};
+use std::cell::LazyCell;
 use std::sync::LazyLock;
 
 use daachorse::CharwiseDoubleArrayAhoCorasick;
@@ -58,21 +58,8 @@ struct Table {
     senses: Vec<Vec<Sense>>,
     /// How the English words begin that accuse of either pole of a pair: most sentences are told by that to hold none.
     beginnings: Vec<[Vec<Finder<'static>>; 2]>,
-    /// The words and phrases of `english` that begin with a stem.
-    stems: FxHashMap<String, usize>,
-    /// What English words say, those together that begin alike.
-    english: Vec<Vec<Phrase>>,
-}
-
-/// So many words are remembered on each thread.
-const MOST: usize = 1 << 14;
-
-/// What is known of English words: which words and phrases of the table begin with their stem.
-type Known = FxHashMap<Box<str>, Option<usize>>;
-
-thread_local! {
-    /// Stems take long to find.
-    static KNOWN: RefCell<Known> = RefCell::default();
+    /// What English words say, by the stem of the first.
+    english: FxHashMap<String, Vec<Phrase>>,
 }
 
 static TABLE: LazyLock<Option<Table>> = LazyLock::new(|| Table::of(OPPOSITES));
@@ -113,8 +100,7 @@ impl Table {
     fn of(list: &'static str) -> Option<Table> {
         let mut chinese: FxHashMap<String, Vec<Sense>> = FxHashMap::default();
         let mut beginnings: Vec<[Vec<Finder<'static>>; 2]> = Vec::new();
-        let mut stems: FxHashMap<String, usize> = FxHashMap::default();
-        let mut english: Vec<Vec<Phrase>> = Vec::new();
+        let mut english: FxHashMap<String, Vec<Phrase>> = FxHashMap::default();
         let lines = list.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
         for (number, line) in lines.enumerate() {
             let pole = if number % 2 == 0 { Pole::One } else { Pole::Other };
@@ -137,11 +123,8 @@ impl Table {
                     beginnings[sense.pair][pole as usize].push(begins);
                 }
                 let mut rest = phrase.split('_').map(stem);
-                let place = *stems.entry(rest.next()?).or_insert(english.len());
-                if place == english.len() {
-                    english.push(Vec::new());
-                }
-                english[place].push(Phrase { rest: rest.collect(), exact, sense });
+                let phrases = english.entry(rest.next()?).or_default();
+                phrases.push(Phrase { rest: rest.collect(), exact, sense });
             }
         }
         let mut chinese: Vec<(String, Vec<Sense>)> = chinese.into_iter().collect();
@@ -152,7 +135,7 @@ impl Table {
         let accusing =
             CharwiseDoubleArrayAhoCorasick::new(accusing.map(|(word, _)| word)).ok()?;
         let chinese = CharwiseDoubleArrayAhoCorasick::new(&spellings).ok()?;
-        Some(Table { accusing, chinese, senses, beginnings, stems, english })
+        Some(Table { accusing, chinese, senses, beginnings, english })
     }
 
     /// What the words of a Chinese sentence say.
@@ -167,35 +150,20 @@ impl Table {
 
     /// What the words of an English sentence say.
     fn english(&self, english: &English<'_>) -> Vec<(Span, Sense)> {
-        let words = english.words();
+        let words: Vec<(Span, String)> =
+            english.words().iter().map(|(span, word)| (*span, stem_of(word))).collect();
         let mut found = Vec::new();
-        KNOWN.with_borrow_mut(|known| {
-            for (at, (span, word)) in words.iter().enumerate() {
-                let Some(place) = self.beginning_with(word, known) else { continue };
-                for own in &self.english[place] {
-                    let end = at + own.rest.len();
-                    let Some(last) = words.get(end) else { continue };
-                    let mut rest = words[at + 1..=end].iter().zip(&own.rest);
-                    let is_it = own.exact.is_none_or(|exact| is_or_plural(word, exact));
-                    if is_it && rest.all(|((_, word), stem)| stem_of(word) == *stem) {
-                        found.push((span.join(last.0), own.sense));
-                    }
+        for (at, (span, first)) in words.iter().enumerate() {
+            for own in self.english.get(first).into_iter().flatten() {
+                let end = at + own.rest.len();
+                let Some(last) = words.get(end) else { continue };
+                let goes_on = words[at + 1..=end].iter().map(|(_, word)| word).eq(&own.rest);
+                let is_it = own.exact.is_none_or(|word| is_or_plural(span.of(english.text()), word));
+                if goes_on && is_it {
+                    found.push((span.join(last.0), own.sense));
                 }
             }
-        });
-        found
-    }
-
-    /// Which words and phrases begin with `word`.
-    fn beginning_with(&self, word: &str, known: &mut Known) -> Option<usize> {
-        if let Some(&known) = known.get(word) {
-            return known;
         }
-        let found = self.stems.get(&stem_of(word)).copied();
-        if known.len() >= MOST {
-            known.clear();
-        }
-        known.insert(word.into(), found);
         found
     }
 }
@@ -239,16 +207,17 @@ mod tests {
             })
         };
         assert_eq!(table.senses.iter().filter(|senses| both(senses)).count(), 0);
-        for phrases in &table.english {
-            for one in phrases.iter().filter(|phrase| phrase.sense.accuses) {
-                let contrary = |other: &&Phrase| {
-                    other.rest == one.rest
-                        && other.sense.pair == one.sense.pair
-                        && other.sense.pole != one.sense.pole
-                };
-                let words = (one.sense.pair, &one.rest);
-                assert!(!phrases.iter().any(|other| contrary(&other)), "{words:?}");
-            }
-        }
+        let clashes = |phrases: &Vec<Phrase>| {
+            let contrary = |one: &Phrase, other: &Phrase| {
+                other.rest == one.rest
+                    && other.sense.pair == one.sense.pair
+                    && other.sense.pole != one.sense.pole
+            };
+            let accusing = phrases.iter().filter(|phrase| phrase.sense.accuses);
+            let clashing = accusing.filter(|one| phrases.iter().any(|other| contrary(one, other)));
+            clashing.map(|one| one.sense.pair).collect::<Vec<usize>>()
+        };
+        let pairs: Vec<usize> = table.english.values().flat_map(clashes).collect();
+        assert!(pairs.is_empty(), "{pairs:?}");
     }
 }

@@ -20,6 +20,10 @@ pub(super) static DENYING: LazyLock<Vec<&str>> =
 pub(super) static CLEAR: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| words(include_str!("clear.txt")).collect());
 
+/// What is denied so plainly that English never passes over it.
+pub(super) static PLAINLY_DENIED: LazyLock<Vec<&str>> =
+    LazyLock::new(|| words(include_str!("plainly_denied.txt")).collect());
+
 /// English words that deny, or turn round what follows.
 pub(super) static DENIERS: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| words(include_str!("deniers.txt")).collect());
