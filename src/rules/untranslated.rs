@@ -114,7 +114,8 @@ fn words_left(link: &LinkedText<'_>) -> Vec<(usize, Span)> {
                 || behind.trim_start().starts_with(['(', '（']);
             let word = span.of(text);
             let copied = chinese.iter().any(|zh| {
-                zh.match_indices(word).any(|(place, _)| !zh[..place].ends_with(OPENING))
+                zh.match_indices(word)
+                    .any(|(place, _)| goes_on || !zh[..place].ends_with(OPENING))
             });
             if copied && !marked && !is_spoken_of(lead) {
                 left.push((at, span));
