@@ -129,9 +129,8 @@ pub(super) fn miscalled(
         return None;
     }
     let zh = chinese.iter().enumerate().find_map(|(at, text)| {
-        let people = people(text, dictionary).into_iter();
-        let unsaid = people.filter(|surname| !readings(surname.of(text)).iter().any(is_said));
-        Some((at, unsaid.last()?))
+        let is_unsaid = |surname: &Span| !readings(surname.of(text)).iter().any(is_said);
+        Some((at, people(text, dictionary).into_iter().find(is_unsaid)?))
     })?;
     Some(Miscalled { span, zh })
 }
