@@ -5,7 +5,7 @@
 
 use super::romanised::{READ, SURNAMES, is_abroad};
 use crate::dictionary::Dictionary;
-use crate::text::{Span, is_han, is_read, read_as, simplify};
+use crate::text::{Span, is_read, read_as, simplify};
 
 /// What stands before a surname in English.
 const TITLES: &[&str] = &[
@@ -46,8 +46,9 @@ const TITLES: &[&str] = &[
     "Sister",
 ];
 
-/// Titles that are words of another sense before a name that is a word: "Old Song".
+/// Titles that are plain words before what is one as well: "Old Song", "Young Fan".
 const PLAIN: &[&str] = &["Old", "Young", "Little"];
+const WORDS: &[&str] = &["song", "fan", "pan", "sun", "man", "gang", "she", "he", "you"];
 
 /// What stands behind a surname in Chinese.
 const BEHIND: &[&str] = &[
@@ -129,7 +130,7 @@ pub(super) fn miscalled(
         return None;
     }
     let zh = chinese.iter().enumerate().find_map(|(at, text)| {
-        let is_unsaid = |surname: &Span| !readings(surname.of(text)).iter().any(is_said);
+        let is_unsaid = |surname: &Span| !read_as(surname.of(text), 1).iter().any(is_said);
         Some((at, people(text, dictionary).into_iter().find(is_unsaid)?))
     })?;
     Some(Miscalled { span, zh })
@@ -146,23 +147,18 @@ fn surnames(english: &str, words: &[Span]) -> Vec<Span> {
         let goes_on = words.get(at + 2).is_some_and(|next| {
             english.get(two[1].end() as usize..next.start() as usize) == Some(" ")
         });
-        let word = PLAIN.contains(&title) && dictionary_word(&surname);
+        let plain = PLAIN.contains(&title) && WORDS.contains(&surname.as_str());
         if TITLES.contains(&title)
             && matches!(between, Some(" " | ". "))
             && READ.contains(&surname)
             && !OTHER_SYSTEMS.contains(&surname.as_str())
             && !goes_on
-            && !word
+            && !plain
         {
             found.push(two[1]);
         }
     }
     found
-}
-
-/// Whether a surname is a word that "old" may stand before.
-fn dictionary_word(surname: &str) -> bool {
-    ["song", "fan", "pan", "sun", "man", "gang", "she", "he", "you"].contains(&surname)
 }
 
 /// Whether a character of `text` is a surname that is read so.
@@ -173,7 +169,7 @@ fn has_surname(text: &str, name: &str) -> bool {
             .any(|(at, _)| read_as(&text[at..], 2).iter().any(|read| read == name))
 }
 
-/// The surnames of those who are called by them in Chinese.
+/// The surnames of those who are called by them in Chinese: 赵总, 老刘.
 fn people(text: &str, dictionary: &Dictionary) -> Vec<Span> {
     let is_surname = |(_, c): &(usize, char)| SURNAMES.contains(simplify(*c));
     let mut places = text.char_indices().filter(is_surname).peekable();
@@ -184,32 +180,19 @@ fn people(text: &str, dictionary: &Dictionary) -> Vec<Span> {
     let called = places.filter_map(|(at, c)| {
         let own = Span::at(at..at + c.len_utf8());
         let (before, behind) = (&text[..at], &text[own.end() as usize..]);
-        let head = before.ends_with(BEFORE);
-        let double = before.chars().next_back().filter(|first| is_han(*first) && !head);
-        let two = double.map(|first| Span::at(at - first.len_utf8()..own.end() as usize));
-        let two = two.filter(|two| {
-            read_as(two.of(text), 2).iter().any(|read| READ.contains(read) && read.len() > 5)
-        });
-        let title = BEHIND.iter().any(|title| behind.starts_with(title));
-        // 小路 and 老成 are words, 陈总结 is none of 陈总.
-        let in_a_word = words.iter().any(|word| {
-            word.span.overlaps(own) && word.span.end() > own.end()
-                || word.span.contains(own) && word.span != own
-        });
-        let over = title
-            && words.iter().any(|word| {
-                word.span.start() == own.end()
-                    && word.span.of(text).starts_with("总")
-                    && word.span.of(text) != "总"
-            });
-        ((title || head) && !in_a_word && !over).then_some(two.unwrap_or(own))
+        let title = BEHIND.iter().find(|title| behind.starts_with(**title));
+        if title.is_none() && !before.ends_with(BEFORE) {
+            return None;
+        }
+        // 小路 and 老成 are words, and 总 of 陈总结 begins one.
+        let is_word = words.iter().any(|word| word.span.overlaps(own) && word.span != own);
+        let is_title = |title: &&str| {
+            let mut behind = words.iter().filter(|word| word.span.start() == own.end());
+            behind.all(|word| word.span.of(text).len() <= title.len())
+        };
+        (!is_word && title.is_none_or(is_title)).then_some(own)
     });
     called.collect()
-}
-
-/// How a surname may be read.
-fn readings(surname: &str) -> Vec<String> {
-    read_as(surname, surname.chars().count())
 }
 
 #[cfg(test)]
@@ -250,6 +233,7 @@ mod tests {
             ("赵总很满意。", "Mr. Zhao was very pleased."),
             ("何太太在沙田买了一套房。", "Mrs. Ho has bought a flat in Sha Tin."),
             ("张先生住在台北。", "Mr. Chang lives in Taipei."),
+            ("陈总结了三点。", "Mr. Wang made three points."),
             ("他走进一条小路。", "Mr. Wang walked down a narrow path."),
             ("校长表扬了她。", "Principal Wang praised her."),
             ("老王来了，小李没来。", "Old Wang came; Li did not."),
