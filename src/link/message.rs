@@ -83,7 +83,8 @@ fn short(event: &Event) -> String {
         EventKind::Missing => format!("nothing translates {zh}"),
         EventKind::Duplicate if event.at == Some(Side::Zh) => format!("{zh} came before already"),
         EventKind::Duplicate => format!("{en} came before already"),
-        _ => format!("{en} belongs to no Chinese turn"),
+        _ if event.en.len() == 1 => format!("{en} belongs to no Chinese turn"),
+        _ => format!("{en} belong to no Chinese turn"),
     }
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::align::align;
 use super::block::{Block, overlap};
 use super::cell::measure;
-use super::evidence::Evidence;
+use super::evidence::{Evidence, Text};
 use super::moved::moved;
 use super::repeat::{SURE, Stray, beside_copies, is_beyond_doubt, strays, twins};
 use super::reworded::repeats;
@@ -35,9 +35,10 @@ pub(super) fn find(document: &Document, evidence: &mut Evidence) -> Pairs {
         leave_out_all_copies(document, evidence, &mut pairs);
     } else {
         let mut rest = evidence.clone();
-        for stray in elsewhere {
-            rest.hide(stray.side, &[stray.own]);
-            rest.hide(stray.side.other(), &[stray.other]);
+        let elsewhere: Vec<Block> = elsewhere.iter().map(Stray::block).collect();
+        for block in elsewhere.iter().cloned().chain(between(evidence, &elsewhere)) {
+            rest.hide(Side::Zh, &[block.zh]);
+            rest.hide(Side::En, &[block.en]);
         }
         pairs.blocks = in_order(document, &rest);
         leave_out_all_copies(document, &mut rest, &mut pairs);
@@ -65,6 +66,25 @@ fn paired_by_the_way(evidence: &Evidence, blocks: &[Block]) -> Vec<Stray> {
         any && (is_free(stray) || has_no_true_counterpart(evidence, blocks, stray))
     });
     found
+}
+
+/// The turns that stand alone between two pairs on both sides: they belong with these, be they as short as "Sure.".
+fn between(evidence: &Evidence, pairs: &[Block]) -> Vec<Block> {
+    let places = |units: &Range<usize>, text: &Text| {
+        [units.start, units.end - 1].map(|unit| text.units[unit].turn as usize)
+    };
+    let [zh, en] = Side::BOTH.map(|side| evidence.text(side));
+    let mut sorted: Vec<&Block> = pairs.iter().filter(|pair| pair.is_pair()).collect();
+    sorted.sort_by_key(|pair| (pair.zh.start, pair.en.start));
+    let holes = sorted.windows(2).filter_map(|two| {
+        let hole = |side: Side, text: &Text| {
+            let ([_, last], [next, _]) =
+                (places(&two[0].side(side), text), places(&two[1].side(side), text));
+            (last + 2 == next).then(|| text.turn(last + 1))
+        };
+        Some(Block { zh: hole(Side::Zh, zh)?, en: hole(Side::En, en)? })
+    });
+    holes.collect()
 }
 
 /// Whether all that a part of the other side is paired with has little in common with it beside `stray`: it is paired
