@@ -10,6 +10,7 @@ use std::ops::Range;
 use super::block::Block;
 use super::evidence::{Evidence, Text, within};
 use super::measures::Measures;
+use super::score;
 use crate::text::Side;
 
 /// The tables of two turns. Places are units counted from the start of each turn.
@@ -34,6 +35,11 @@ pub(super) fn measure(evidence: &Evidence, block: &Block) -> Measures {
         weights: (zh.weight(block.zh.clone()), en.weight(block.en.clone())),
         lengths: (zh.length(block.zh.clone()), en.length(block.en.clone())),
     }
+}
+
+/// What it gains to pair the two sides of a block, in nats.
+pub(super) fn gain(evidence: &Evidence, block: &Block) -> f32 {
+    score::pair(&measure(evidence, block))
 }
 
 /// What the items of one turn hit in the other.

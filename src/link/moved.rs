@@ -5,11 +5,10 @@ use std::ops::Range;
 
 use super::align::align;
 use super::block::{Block, overlap};
-use super::cell::measure;
 use super::evidence::Evidence;
 use super::repeat::{strays, unpaired_runs};
 use super::speakers::Speakers;
-use super::{score, seed, window};
+use super::{cell, seed, window};
 use crate::text::Side;
 
 /// What it takes to believe that one run is the counterpart of another, in nats. It is less than
@@ -103,10 +102,7 @@ fn counterpart(
     let windows = windows_between(evidence, zh, en);
     let mut blocks = align(evidence, &Speakers::default(), zh.clone(), &windows);
     blocks.retain(Block::is_pair);
-    let mut gain = 0.0;
-    for block in &blocks {
-        gain += score::pair(&measure(evidence, block));
-    }
+    let gain: f32 = blocks.iter().map(|block| cell::gain(evidence, block)).sum();
     let weight = |side: Side, turns: &Range<usize>| {
         let text = evidence.text(side);
         text.weight(text.start(turns.start)..text.start(turns.end))

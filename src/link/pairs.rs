@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::align::align;
 use super::block::{Block, overlap};
-use super::cell::measure;
+use super::cell::{gain, measure};
 use super::evidence::{Evidence, Text};
 use super::moved::moved;
 use super::repeat::{SURE, Stray, beside_copies, is_beyond_doubt, strays, twins};
@@ -94,11 +94,6 @@ fn has_no_true_counterpart(evidence: &Evidence, blocks: &[Block], stray: &Stray)
     const LITTLE: f32 = 0.33;
     let own = gain(evidence, &stray.block());
     own > 1.0 && counterparts(blocks, stray).all(|other| gain(evidence, other) < LITTLE * own)
-}
-
-/// What a pair gains, in nats.
-fn gain(evidence: &Evidence, block: &Block) -> f32 {
-    score::pair(&measure(evidence, block))
 }
 
 const ROUNDS: usize = 3;

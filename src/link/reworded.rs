@@ -3,10 +3,9 @@
 use std::ops::Range;
 
 use super::block::Block;
-use super::cell::measure;
+use super::cell;
 use super::evidence::{Evidence, Text};
 use super::repeat::{SURE, Stray};
-use super::score;
 use super::seed::candidates;
 use crate::text::Side;
 
@@ -80,7 +79,7 @@ pub(super) fn repeats(evidence: &Evidence, side: Side, own: &Range<usize>, pair:
         return false;
     }
     let own = Stray { side, own: own.clone(), other: pair.side(side.other()), score: 0.0 };
-    let gain = score::pair(&measure(evidence, &own.block()));
+    let gain = cell::gain(evidence, &own.block());
     gain >= SURE && gain >= SHARE * text.weight(own.own)
 }
 

@@ -3,7 +3,7 @@
 //! A surname in Pinyin behind a title is told where nobody in the Chinese has it, and somebody there is called by another
 //! one, which the English lacks.
 
-use super::romanised::{READ, SURNAMES, is_abroad};
+use super::romanised::{READ, SURNAMES, WORDS, is_abroad};
 use crate::dictionary::Dictionary;
 use crate::text::{Span, is_read, read_as, simplify};
 
@@ -48,7 +48,6 @@ const TITLES: &[&str] = &[
 
 /// Titles that are plain words before what is one as well: "Old Song", "Young Fan".
 const PLAIN: &[&str] = &["Old", "Young", "Little"];
-const WORDS: &[&str] = &["song", "fan", "pan", "sun", "man", "gang", "she", "he", "you"];
 
 /// What stands behind a surname in Chinese.
 const BEHIND: &[&str] = &[

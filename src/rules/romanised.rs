@@ -74,7 +74,7 @@ pub(super) fn is_abroad(text: &str) -> bool {
 }
 
 /// Surnames that are words of English.
-const WORDS: &[&str] = &[
+pub(super) const WORDS: &[&str] = &[
     "an", "ban", "can", "dan", "fan", "gang", "gong", "he", "hang", "long", "mi", "pan", "rang",
     "she", "song", "sun", "tan", "you",
 ];
