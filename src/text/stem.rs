@@ -36,6 +36,9 @@ fn base_form(word: &str) -> Option<&'static str> {
     FORMS.get(word).copied()
 }
 
+/// What words end in whose last letters are no ending: succeed, proceed, exceed, bleed.
+const WITHOUT_AN_ENDING: [&str; 5] = ["ceed", "bleed", "breed", "speed", "greed"];
+
 /// Takes off plural, past, participle and adverb endings.
 fn cut_inflection(word: &str) -> String {
     let mut stem = word.to_owned();
@@ -49,6 +52,10 @@ fn cut_inflection(word: &str) -> String {
     }
     for end in ["ing", "ed"] {
         let Some(rest) = stem.strip_suffix(end) else { continue };
+        // "succeed" is the past of nothing.
+        if WITHOUT_AN_ENDING.iter().any(|word| stem.ends_with(word)) {
+            continue;
+        }
         if rest.len() < 3 || !rest.bytes().any(is_vowel) {
             continue;
         }

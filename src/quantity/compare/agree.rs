@@ -41,7 +41,11 @@ pub(super) fn agreement(zh: &Item<'_>, en: &Item<'_>) -> Agreement {
     let Some((zh_value, en_value)) = comparable(zh, en) else { return Agreement::No };
     let found = values([zh, en], &zh_value, &en_value);
     match found {
-        Agreement::No if is_a_price_in_pairs(zh, en) || is_from_frost(zh, &en_value) => {
+        Agreement::No
+            if is_a_price_in_pairs(zh, en)
+                || is_from_frost(zh, &en_value)
+                || is_what_is_left(zh, en) =>
+        {
             Agreement::Same
         }
         Agreement::No if zh.quantity.kind == Kind::Multiple => {
@@ -55,6 +59,17 @@ pub(super) fn agreement(zh: &Item<'_>, en: &Item<'_>) -> Agreement {
         }
         _ => found,
     }
+}
+
+/// Whether the English says what is left where the Chinese says what is spared: 省一半多的时间, "less than half the time".
+pub(super) fn is_what_is_left(zh: &Item<'_>, en: &Item<'_>) -> bool {
+    const SPARED: &[&str] = &["省", "省了", "省下", "节省", "节省了", "节约", "节约了"];
+    let half = Value::new(1, 2);
+    let before = zh.before().trim_end();
+    [zh, en].iter().all(|item| item.quantity.kind == Kind::Fraction)
+        && zh.quantity.value == Interval::at_least(half)
+        && en.quantity.value == Interval::at_most(half)
+        && SPARED.iter().any(|verb| before.ends_with(verb))
 }
 
 /// Whether only the first end of a range was said to be below zero: 零下10度至40度, "−10 to 40". With one 度 both are.
@@ -106,8 +121,12 @@ fn grown(zh: &Item<'_>, en: &Interval, says_times: bool) -> Agreement {
     if over.is_some() && en.some_end() == over {
         return Agreement::Close;
     }
-    // 快了一倍 is twice as fast.
-    let once = zh.quantity.value.is_one() && before.ends_with(['了', '出']);
+    // 快了一倍 is twice as fast, and so is 超过标准一倍 twice the limit.
+    const NEAR: usize = 8;
+    let near = before.char_indices().rev().nth(NEAR).map_or(before, |(at, _)| &before[at..]);
+    let clause = near.rsplit(['，', '。', '、']).next().unwrap_or(near);
+    let passes = ["超过", "超出", "高出"].iter().any(|verb| clause.contains(verb));
+    let once = zh.quantity.value.is_one() && (passes || before.ends_with(['了', '出']));
     if (once || !grew && grows.iter().any(|verb| before.ends_with(verb)))
         && shifted(1).is_some_and(|value| value == *en)
     {

@@ -32,8 +32,11 @@ pub(super) fn is_said_in_a_word(zh: &Item<'_>, en: &Mentions<'_>) -> bool {
         (1, 4, Kind::Fraction, &["quartile"]),
         (1, 5, Kind::Fraction, &["quintile"]),
         (1, 10, Kind::Fraction, &["decile"]),
+        (0, 1, Kind::Number, &["goalless", "Goalless", "scoreless", "Scoreless"]),
     ];
-    WORDS.iter().any(|(top, bottom, kind, words)| {
+    // 一两个点: "a point or two"
+    let points = zh.quoted().starts_with("一两个点") && en.says("point or two");
+    points || WORDS.iter().any(|(top, bottom, kind, words)| {
         zh.quantity.kind == *kind
             && zh.quantity.value == Interval::point(Value::new(*top, *bottom))
             && en.says_any(words)

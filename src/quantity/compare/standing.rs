@@ -95,7 +95,7 @@ impl Surroundings<'_, '_> {
             || self.side == Side::Zh && self.others.iter().any(|en| is_bottom_of_ratio(item, en))
             || self.is_the_year_of_a_reign(item)
             || self.glosses_a_reign(item)
-            || self.side == Side::En && is_a_score(item, self.others)
+            || self.side == Side::En && (is_a_score(item, self.others) || self.is_half_price(item))
             || self.zh.iter().any(|zh| self.is_told_by(item, zh))
             || match self.side {
                 Side::Zh => self.en.iter().any(|en| {
@@ -107,7 +107,14 @@ impl Surroundings<'_, '_> {
                 }),
                 Side::En => self.zh.iter().any(|zh| is_told_from_today(item, self.others, zh)),
             }
-            || self.next_door.iter().any(|other| self.agrees(item, &Item::apart(other, "")))
+            || self.stands_next_door(item)
+    }
+
+    /// Whether a link next door says it. The 这几年 of one answers no "nine" of another.
+    fn stands_next_door(&self, item: &Item<'_>) -> bool {
+        let exact = item.quantity.value.is_point();
+        let mut as_exact = self.next_door.iter().filter(|other| !exact || other.value.is_point());
+        as_exact.any(|other| self.agrees(item, &Item::apart(other, "")))
     }
 
     /// Whether both ends of a range stand on the other side as two values, which is a matter of style.
@@ -198,6 +205,18 @@ impl Surroundings<'_, '_> {
                 }),
             _ => false,
         }
+    }
+
+    /// Whether an English price is half of another, which the Chinese says in a word: 淡季半价.
+    fn is_half_price(&self, en: &Item<'_>) -> bool {
+        let doubled = en.quantity.value.exact().and_then(|half| product(half, whole(2)));
+        let is_whole = |own: &Item<'_>| {
+            own.quantity.kind == Kind::Money && own.quantity.value.exact() == doubled
+        };
+        en.quantity.kind == Kind::Money
+            && doubled.is_some()
+            && self.own.iter().any(is_whole)
+            && self.zh.iter().any(|zh| zh.says_any(&["半价", "对折", "五折"]))
     }
 
     /// Whether a word of the Chinese text says why a date stands in English, or is what it stands for.

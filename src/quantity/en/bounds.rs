@@ -131,8 +131,13 @@ impl Reader<'_> {
                 self.before(start, steps)
                     .is_some_and(|word| word.is_any(&["nothing", "nobody", "none"]))
             });
-        let turned =
-            forbidden || of_a_release || of_nothing || length == 1 && self.is_of_nobody(start);
+        // "not one of them is above 6%", "no child has to walk more than three kilometres"
+        let of_not_one = self.is_of_no_one(start);
+        let turned = of_not_one
+            || forbidden
+            || of_a_release
+            || of_nothing
+            || length == 1 && self.is_of_nobody(start);
         Some(if (more > less) == turned { Bound::AtMost } else { Bound::AtLeast })
     }
 
@@ -159,6 +164,30 @@ impl Reader<'_> {
         is(1, &["nobody", "none"]) || is(1, &["one"]) && is(2, &["no"]) || of_them
     }
 
+    /// Whether what is compared at `start` is denied of all: "not one of them is above", "no child has to walk more
+    /// than". "No, it took more than an hour" denies nothing.
+    fn is_of_no_one(&self, start: usize) -> bool {
+        const REACH: usize = 9;
+        const VERBS: &[&str] =
+            &["is", "are", "was", "were", "has", "have", "had", "needs", "may", "should", "must"];
+        const ASKS: &[&str] = &["has", "have", "had", "needs", "may", "should", "must"];
+        let words = (1..=REACH).map_while(|steps| {
+            let word = self.before(start, steps).filter(|word| word.class == Class::Word)?;
+            Some((steps, word))
+        });
+        let mut verb = false;
+        for (steps, word) in words {
+            let next = |ahead: usize| self.before(start, steps - ahead);
+            let not_one = word.is("not") && steps > 1 && next(1).is_some_and(|one| one.is("one"));
+            let no_one = word.is("no") && steps > 2 && next(2).is_some_and(|verb| verb.is_any(ASKS));
+            if verb && (not_one || no_one) {
+                return true;
+            }
+            verb |= word.is_any(VERBS);
+        }
+        false
+    }
+
     /// Whether the comparison that starts at `at` is denied: "not be less than", "must not weigh more than".
     fn is_denied(&self, at: usize) -> bool {
         // "not only more than"
@@ -178,19 +207,23 @@ impl Reader<'_> {
     /// Whether doing something for longer than what the comparison at `at` begins is forbidden: "Do not run it for more
     /// than three minutes". "It has not run for more than three years" says that it is longer.
     fn is_forbidden(&self, at: usize) -> bool {
-        const REACH: usize = 9;
+        const REACH: usize = 12;
         const MODALS: &[&str] = &["do", "must", "should", "may", "shall", "can", "could"];
+        const NOBODY: &[&str] = &["nobody", "nothing", "none"];
         const GLUED: &[&str] = &["don't", "don’t", "mustn't", "shouldn't", "mustn’t", "shouldn’t"];
         if !self.before(at, 1).is_some_and(|word| word.is_any(&["for", "by", "at", "with", "to"])) {
             return false;
         }
         let words = (2..=REACH).map_while(|steps| {
-            let word = self.before(at, steps).filter(|word| word.class == Class::Word)?;
-            Some((steps, word))
+            let joins = |word: &Token<'_>| word.class == Class::Word || word.text == "-";
+            Some((steps, self.before(at, steps).filter(|word| joins(word))?))
         });
-        let mut denials = words.filter(|(_, word)| denies(word));
+        let mut denials = words.filter(|(_, word)| denies(word) || word.is_any(NOBODY));
         denials.next().is_some_and(|(steps, word)| {
+            // "Nobody may work for more than two hours a day"
+            let forbids = || self.before(at, steps - 1).is_some_and(|modal| modal.is_any(MODALS));
             word.is_any(GLUED)
+                || word.is_any(NOBODY) && forbids()
                 || word.is_any(&["not"])
                     && self.before(at, steps + 1).is_some_and(|modal| modal.is_any(MODALS))
         })

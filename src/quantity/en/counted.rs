@@ -7,8 +7,10 @@ use crate::quantity::interval::{Interval, Value, power_of_ten, product, whole};
 use crate::quantity::{Kind, Unit, Weight};
 
 /// What may stand behind "thirty grand", which is a piano otherwise.
-const GRAND: &[&str] =
-    &["US", "USD", "in", "on", "for", "from", "a", "per", "each", "by", "at", "that"];
+const GRAND: &[&str] = &[
+    "US", "USD", "in", "on", "for", "from", "a", "per", "each", "by", "at", "that", "you", "I",
+    "he", "she", "we", "they", "it", "more", "less", "last", "this", "next", "if", "because",
+];
 
 /// Words that go on behind an amount.
 const JOINTS: &[&str] =
@@ -71,6 +73,10 @@ impl Reader<'_> {
             return Some(counted);
         }
         if self.is_label(first) {
+            // The parts of "Clause 8.2" stand apart in 第八条第二款.
+            if first.value.low().is_some_and(|low| !low.is_integer()) {
+                return Some(first.counting(Kind::Number, Weight::Light));
+            }
             return Some(first.counting(Kind::Ordinal, Weight::Medium));
         }
         Some(first.counting(Kind::Number, self.weight(first)))

@@ -43,6 +43,8 @@ const BEFORE_MONTHS: &[&str] = &[
     "and",
     "following",
     "previous",
+    "same",
+    "that",
     "every",
     "each",
     "till",
@@ -101,7 +103,8 @@ fn month(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
         || year
         || of_a_year
         || a_day
-        || name.text.len() > 2 && is_behind_preposition(tokens, at);
+        || name.text.len() > 2 && is_behind_preposition(tokens, at)
+        || name.text.len() > 3 && is_among_small_letters(tokens, at);
     said.then_some((parts, at + 1))
 }
 
@@ -142,6 +145,17 @@ fn is_behind_preposition(tokens: &[Token<'_>], at: usize) -> bool {
     let joined = at > 1 && hyphen(tokens, at - 1);
     let before = at.checked_sub(1 + usize::from(joined)).and_then(|before| tokens.get(before));
     before.is_some_and(|word| word.is_any(BEFORE_MONTHS))
+}
+
+/// Whether a month of that name stands among small letters, as no name and no verb does: "that same August we moved".
+fn is_among_small_letters(tokens: &[Token<'_>], at: usize) -> bool {
+    let is_small = |token: &Token<'_>| token.text.starts_with(|c: char| c.is_ascii_lowercase());
+    let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+    let behind = tokens.get(at + 1);
+    // May is a name by itself.
+    tokens[at].text != "May"
+        && before.is_some_and(is_small)
+        && behind.is_none_or(|next| is_small(next) || next.class == Class::Sign)
 }
 
 /// '26 and the '70s.

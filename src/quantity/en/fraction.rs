@@ -134,6 +134,12 @@ impl Reader<'_> {
         if let Some(unit) = unit.filter(time) {
             return self.made(at, part(next + 1), Kind::Duration, Some(unit));
         }
+        // "a half-liter bottle"
+        if hyphen(self.tokens, at + 1)
+            && let Some(unit) = unit.filter(|unit| unit.kind() == Kind::Measure)
+        {
+            return self.made(at, part(next + 1), Kind::Measure, Some(unit));
+        }
         let scaled = |at: usize| {
             self.token(at).is_some_and(|t| t.known.scale().is_some() || t.known.is_dozen())
         };
@@ -314,9 +320,12 @@ impl Reader<'_> {
         }
         // "a quarter million" is a numeral.
         let scaled = self.token(next).is_some_and(|t| t.known.scale().is_some());
-        // "one third weren't"
-        let counted = self.is(at, "one")
-            && self.token(next).is_none_or(|t| t.text.ends_with("n't") || t.text.ends_with("n’t"));
+        // "a one-third stake", "one third weren't"
+        let counted = self.is(at, "one") && joint == 1
+            || self.is(at, "one")
+                && self
+                    .token(next)
+                    .is_none_or(|t| t.text.ends_with("n't") || t.text.ends_with("n’t"));
         if scaled || singular && bottom != 4 && goes_on && !counted {
             return None;
         }

@@ -71,8 +71,14 @@ impl Reader<'_> {
         let named = || {
             self.before(first.next, 2).is_some_and(|word| NUMBERED_WORDS.get(word.text).is_some())
         };
+        // "Clause 8.2"
+        const OF_PARTS: &[&str] = &["clause", "article", "section", "paragraph", "annex", "rule"];
+        let has_parts = || self.before(first.next, 2).is_some_and(|word| word.is_any(OF_PARTS));
         let small = first.value.low().filter(|low| {
-            low.is_integer() && *low > Value::ZERO && *low < whole(1000) && first.scale == whole(1)
+            (low.is_integer() || has_parts())
+                && *low > Value::ZERO
+                && *low < whole(1000)
+                && first.scale == whole(1)
         });
         let ends = || {
             self.token(first.next)

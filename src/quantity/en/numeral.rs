@@ -27,7 +27,11 @@ fn words(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
     let top = first.is("top") && scale_at(at + 1);
     // "per thousand", "the last hundred years"
     let leads = ["per", "every", "last", "past", "next", "first"];
-    let per = first.known.scale().is_some()
+    // "five of its dozen stores"
+    let owners = ["its", "their", "our", "your", "my", "his", "her"];
+    let owned = first.known.is_dozen()
+        && at.checked_sub(1).is_some_and(|before| tokens[before].is_any(&owners));
+    let per = owned || first.known.scale().is_some()
         && (at.checked_sub(1).is_some_and(|before| tokens[before].is_any(&leads))
             || first.is("hundred") && hyphen(tokens, at + 1));
     let is_article = the || top || first.is_any(&["a", "an", "another"]);
@@ -35,8 +39,25 @@ fn words(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
         return part_of(tokens, at);
     }
     // "a full hundred and forty million", "an extra thousand"
-    const STRESS: &[&str] =
-        &["full", "whole", "cool", "extra", "additional", "further", "straight", "flat", "round"];
+    const STRESS: &[&str] = &[
+        "full",
+        "whole",
+        "cool",
+        "extra",
+        "additional",
+        "further",
+        "straight",
+        "flat",
+        "round",
+        "estimated",
+        "reported",
+        "mere",
+        "record",
+        "staggering",
+        "whopping",
+        "solid",
+        "good",
+    ];
     let stressed = first.is_any(&["a", "an"])
         && token(at + 1).is_some_and(|word| word.is_any(STRESS))
         && scale_at(at + 2);

@@ -80,6 +80,9 @@ impl Reader<'_> {
             first.value = first.value.map(|value| product(value, scale))?;
             first.scale = scale;
         }
+        if let Some(ends) = self.or_two_of_them(&first) {
+            first = ends;
+        }
         if sign.is_none() && self.is_second_of_one_or(at) {
             let value = Interval::range(whole(1), first.value.high()?);
             let counted = first.counting(Kind::Number, Weight::Light);

@@ -182,6 +182,8 @@ impl Reader<'_> {
 
     /// Whether "two" or "three" stands at `at` in "a bottle or two"; of units a range is read.
     pub(super) fn is_second_of_one_or(&self, at: usize) -> bool {
+        const BEHIND: &[&str] =
+            &["of", "and", "on", "in", "from", "here", "there", "for", "to", "but", "about"];
         let before =
             |steps, words: &[&str]| self.before(at, steps).is_some_and(|t| t.is_any(words));
         before(1, &["or"])
@@ -190,7 +192,27 @@ impl Reader<'_> {
             && self.token(at).is_some_and(|number| number.is_any(&["two", "three"]))
             && self
                 .token(at + 1)
-                .is_none_or(|next| next.class == Class::Sign || next.is_any(&["of", "and"]))
+                .is_none_or(|next| next.class == Class::Sign || next.is_any(BEHIND))
+    }
+
+    /// "a hundred or two": one or two of a scale.
+    pub(super) fn or_two_of_them(&self, first: &Numeral) -> Option<Numeral> {
+        let number = self.token(first.next + 1)?;
+        let many = number.known.small().filter(|_| number.is_any(&["two", "three"]))?;
+        let one_of_them = first.scale > whole(1) && first.value == Interval::point(first.scale);
+        let ends = self.token(first.next + 2).is_none_or(|next| {
+            next.known.scale().is_none() && !hyphen(self.tokens, first.next + 2)
+        });
+        if !(self.is(first.next, "or") && one_of_them && ends) {
+            return None;
+        }
+        Some(Numeral {
+            value: Interval::range(first.scale, product(first.scale, whole(many))?),
+            next: first.next + 2,
+            end: number.end(),
+            approximate: true,
+            ..*first
+        })
     }
 
     /// G20: twenty states.

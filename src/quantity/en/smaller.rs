@@ -200,9 +200,14 @@ impl Reader<'_> {
             let more = numeral(self.tokens, cents.next + 1);
             more.is_some_and(|more| self.is_any(more.next, &["dollar", "dollars"]))
         };
+        // "five dollars twenty years ago" has no cents.
+        const BEHIND: &[&str] = &[
+            "left", "each", "apiece", "per", "a", "an", "and", "or", "but", "for", "in", "on",
+            "out", "back", "now", "today", "is", "was", "goes", "comes", "went", "came",
+        ];
         let ends = next.is_none_or(|next| {
             matches!(next.text, "." | "," | ";" | "!" | "?")
-                || next.is_any(&["left", "each", "apiece", "per", "a", "an"])
+                || next.is_any(BEHIND)
                 || next.is("to") && to_dollars()
         });
         (ends && !cents.article).then(|| (value / whole(100), cents.next))

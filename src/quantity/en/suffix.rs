@@ -89,9 +89,11 @@ impl Reader<'_> {
             self.take(own, 1);
             self.and_something(own);
         } else if hyphen(self.tokens, next)
-            && self.is_any(next + 1, &["some", "odd", "ish", "something", "plus"])
+            && self.is_any(next + 1, &["some", "odd", "ish", "something"])
         {
             self.odd(own);
+        } else if hyphen(self.tokens, next) && self.is(next + 1, "plus") {
+            self.plus(own);
         } else if self.is(next, "point")
             && self.is(next + 1, "something")
             && (!self.is(next + 2, "per") || self.is(next + 3, "cent"))
@@ -117,19 +119,30 @@ impl Reader<'_> {
     fn odd(&self, own: &mut Dressed) {
         own.approximate = true;
         if let (Some(low), false) = (own.value.low(), self.is(own.next + 1, "ish")) {
-            // "1.2-something" is no more than 1.3.
-            let most = if low.is_integer() { whole(9) } else { Value::new(1, 10) };
-            own.value = Interval::range(low, low + most);
+            own.value = Interval::range(low, low + most_odd(low));
         }
         self.take(own, 2);
+        self.times_the_next_word(own);
+        self.count_by_the_next_word(own);
+        // "twenty-something below"
+        self.below_zero(own);
+    }
+
+    /// fifty-plus people, three-million-plus, twenty-plus thousand
+    fn plus(&self, own: &mut Dressed) {
+        own.or_more();
+        self.take(own, 2);
+        self.times_the_next_word(own);
+        self.count_by_the_next_word(own);
+    }
+
+    /// Takes the scale behind a number: thirty-odd thousand.
+    fn times_the_next_word(&self, own: &mut Dressed) {
         let scale = self.token(own.next).and_then(|word| power_of_ten(word.known.scale()?));
         if let Some(scaled) = scale.and_then(|scale| own.value.map(|value| product(value, scale))) {
             own.value = scaled;
             self.take(own, 1);
         }
-        self.count_by_the_next_word(own);
-        // "twenty-something below"
-        self.below_zero(own);
     }
 
     /// Takes the word behind a number without a unit for one, if it is.
@@ -157,4 +170,18 @@ impl Reader<'_> {
         let unit = Unit::of_any_case(word.text)?;
         Some((unit.kind(), Some(unit)))
     }
+}
+
+/// How much more than `low` it may be with an odd lot: less than one of the last unit that it names, so that
+/// thirty-odd is 39 at most and a hundred-odd 199.
+fn most_odd(low: Value) -> Value {
+    // "1.2-something" is no more than 1.3.
+    if !low.is_integer() {
+        return Value::new(1, 10);
+    }
+    let mut unit = whole(10);
+    while low % (unit * whole(10)) == Value::ZERO && low >= unit * whole(10) {
+        unit *= whole(10);
+    }
+    unit - whole(1)
 }

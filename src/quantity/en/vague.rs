@@ -100,7 +100,9 @@ fn powers(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
     if exponents == 1 && !says_of(next) {
         return None;
     }
-    if says_of(next) && measured.is_some_and(measures) {
+    // "tens of gigabytes", of which the prefix counts
+    let of_bytes = || word(next + 1).is_some_and(|unit| unit.text.ends_with("bytes"));
+    if says_of(next) && (measured.is_some_and(measures) || of_bytes()) {
         next += 1;
     }
     let scale = power_of_ten(exponents)?;

@@ -2,7 +2,7 @@
 
 use super::known::Known;
 use super::numeral::numeral;
-use super::parts::{Read, one};
+use super::parts::{Counted, Read, one};
 use super::reader::Reader;
 use super::token::{Class, Token, hyphen};
 use crate::quantity::interval::{Interval, Value, doubled, whole};
@@ -50,6 +50,12 @@ impl Reader<'_> {
         let says_so =
             kind == Kind::Multiple && self.before(at, 1).is_some_and(|verb| verb.is_any(VERBS));
         let weight = if says_so { Weight::Medium.max(weight) } else { weight };
+        // "rose more than sevenfold", like "more than seven times"
+        if word.text.ends_with("fold") {
+            let (value, unit, next, end) =
+                (Interval::point(whole(value)), None, at + 1, word.end());
+            return Some(self.dressed(at, Counted { value, kind, unit, next, end, weight }, false));
+        }
         self.in_words(at, 1, (value, kind, weight))
     }
 

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::parts::Counted;
-use super::qualifier::{ABOUT, AFTER, LESS, MORE, NEGATIVE, OR_LESS, OR_MORE};
+use super::qualifier::{ABOUT, AFTER, LESS, MORE, NEGATIVE, OR_LESS, OR_MORE, qualifies};
 use super::reader::Reader;
 use crate::quantity::digits::is_digit;
 use crate::quantity::interval::{Interval, whole};
@@ -61,6 +61,13 @@ fn is_of_none(lead: &str) -> bool {
     })
 }
 
+/// `behind` without the 点 that counts an index before what bounds it: 一千点以下.
+fn without_points<'t>(value: &Interval, kind: Kind, behind: &'t str) -> &'t str {
+    let counts = kind == Kind::Number && value.low().is_some_and(|low| low >= whole(100));
+    let bounded = behind.strip_prefix('点').filter(|bound| counts && qualifies(bound));
+    bounded.unwrap_or(behind)
+}
+
 /// `before` without a verb between a bound and its number: 至少要, 最多能有.
 fn without_verb(before: &str) -> &str {
     let bare =
@@ -89,14 +96,14 @@ fn without_verb(before: &str) -> &str {
 const PUT: &str = "关合贴盖穿戴装补送带交写加配点插锁";
 
 /// Verbs after which 过 says that something was done: 当过三个月的村长.
-const DONE: &str = "当做去住待呆干学用吃看写教开卖打来见读拍演跑养管带试听办接病输赢";
+const DONE: &str = "到当做去住待呆干学用吃看写教开卖打来见读拍演跑养管带试听办接病输赢";
 
 impl Reader<'_> {
     /// The quantity with what qualifies it before and behind.
     pub(super) fn dressed(&self, start: usize, counted: Counted, vague: bool) -> Quantity {
         let Counted { value, kind, unit, mut end, weight } = counted;
         let before = without_verb(self.before(start).trim_end_matches(' '));
-        let behind = self.after(end).trim_start_matches(' ');
+        let behind = without_points(&value, kind, self.after(end).trim_start_matches(' '));
         let spaces = self.after(end).len() - behind.len();
         // Most numbers have nothing of the kind beside them.
         let before = if before.ends_with(|c| LAST.holds(c)) { before } else { "" };
@@ -151,9 +158,14 @@ impl Reader<'_> {
             end += spaces + word.len();
         }
         approximate |= ends(ABOUT) || starts(AFTER).is_some();
-        // 一年多 says more than the article in "a year".
-        let weight =
-            if value.is_open() && unit.is_some() { weight.max(Weight::Medium) } else { weight };
+        // 一年多 says more than the article in "a year", and 最多三小时 more than a few hours.
+        let counts =
+            (more || less) && !vague && value.some_end().is_some_and(|end| end >= whole(2));
+        let weight = match value.is_open() && unit.is_some() {
+            true if counts && weight == Weight::Medium => Weight::Full,
+            true => weight.max(Weight::Medium),
+            false => weight,
+        };
         let start = start - self.order_word(start, kind).map_or(0, char::len_utf8);
         Quantity { span: Span::at(start..end), value, kind, unit, approximate, weight }
     }

@@ -40,8 +40,11 @@ impl Reader<'_> {
             "个点" => {
                 let one = first.value.is_one() && !first.in_digits;
                 let lead = self.before(first.end).trim_end_matches('一');
+                let numeral_lead = lead.trim_end_matches(|c| digit(c).is_some() || c == '十');
                 behind.starts_with(['球', '心', '位', '子', '名'])
                     || one && (lead.ends_with("上的") || lead.ends_with("中的"))
+                    // 一个舱要取十二个点
+                    || numeral_lead.ends_with(['取', '采', '设', '布', '选', '测'])
             }
             _ => false,
         };

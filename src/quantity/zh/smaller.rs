@@ -71,7 +71,10 @@ impl Reader<'_> {
     /// 一年零三个月, 2 小时 8 分钟 30 秒: the parts behind the first, in the smallest unit.
     pub(super) fn smaller_unit(&self, at: usize, unit: Unit) -> Option<(Value, Unit, usize)> {
         let rest = self.after(at).trim_start_matches([' ', '\u{a0}']);
-        let after = rest.strip_prefix(['零', '又']).unwrap_or(rest);
+        // 孕28周加3天
+        let weeks = unit.name(false) == "week";
+        let joints: &[char] = if weeks { &['零', '又', '加', '+'] } else { &['零', '又'] };
+        let after = rest.strip_prefix(joints).unwrap_or(rest);
         let joined = after.len() < rest.len();
         let second = self.numeral(self.at_of(after))?;
         let behind = self.after(second.end).trim_start_matches([' ', '\u{a0}']);

@@ -303,6 +303,8 @@ impl Written<'_> {
         let counts = match self.word {
             "块" => true,
             "元" => !first.in_digits,
+            // 三美元二，
+            "美元" | "欧元" => !first.in_digits && ends_behind_one(self.after),
             _ => false,
         };
         (counts && !self.is_halved()).then(|| tenths_of_a_yuan(self.after)).flatten()
@@ -316,6 +318,12 @@ fn joint(rest: &str) -> (Option<Joint>, &str) {
         joints.into_iter().find_map(|(word, joint)| Some((joint, rest.strip_prefix(word)?)));
     let text = found.map_or(rest, |(_, text)| text).trim_start_matches([' ', '\u{a0}']);
     (found.map(|(joint, _)| joint), text)
+}
+
+/// Whether a clause ends behind the first character of `text`.
+fn ends_behind_one(text: &str) -> bool {
+    let mut characters = text.chars().skip(1);
+    characters.next().is_none_or(|c| "，。、；！？".contains(c))
 }
 
 /// 三块多美金: the money that 块 stands for.

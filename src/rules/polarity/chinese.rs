@@ -119,7 +119,17 @@ pub(super) fn nearly_denies(text: &str) -> bool {
 pub(super) fn is_turned_round(zh: &str, place: Span) -> bool {
     let (before, behind) = around(zh, place);
     let clause = [clause_before(before), clause_behind(behind)];
-    clause.into_iter().any(|part| part.contains(|c| TURNS_ROUND.contains(c)))
+    let turns_round = |part: &str| part.contains(|c| TURNS_ROUND.contains(c));
+    clause.into_iter().any(|part| turns_round(part) && turns_round(&without_other_words(part)))
+}
+
+/// `part` without words in which a character that turns round what is said does nothing: 告别战, 比赛.
+fn without_other_words(part: &str) -> String {
+    const OTHERS: [&str; 18] = [
+        "告别", "特别", "性别", "级别", "分别", "区别", "个别", "类别", "别墅", "比赛", "比分",
+        "比例", "比如", "百分比", "未来", "不断", "不仅", "不但",
+    ];
+    OTHERS.iter().fold(part.to_owned(), |rest, word| rest.replace(word, ""))
 }
 
 /// What stands before and behind `span`.
