@@ -382,7 +382,7 @@ impl<'e> Units<'e> {
 
     /// Whether a stretch ends with a question.
     fn asks(&self, part: &Range<usize>) -> bool {
-        self.text.units[self.units.start + part.end - 1].asks
+        self.text.asks(self.units.start + part.start..self.units.start + part.end)
     }
 
     fn cut(&self, at: usize) -> f32 {

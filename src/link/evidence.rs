@@ -177,9 +177,15 @@ impl Text {
         start.unwrap_or(end - 1)..end
     }
 
-    /// Whether two turns say the same, marks apart.
+    /// Whether two turns say the same, marks apart. Who answers "Not one?" with "Not one." does not.
     pub(super) fn same_wording(&self, one: usize, other: usize) -> bool {
         self.wordings[one] == self.wordings[other]
+            && self.asks(self.turn(one)) == self.asks(self.turn(other))
+    }
+
+    /// Whether a stretch of units ends with a question.
+    pub(super) fn asks(&self, units: Range<usize>) -> bool {
+        self.units[units].last().is_some_and(|unit| unit.asks)
     }
 
     /// The first and the last turn that say what a turn says, marks apart.

@@ -8,7 +8,7 @@ use super::cell::{gain, measure};
 use super::evidence::{Evidence, Text};
 use super::moved::moved;
 use super::repeat::{SURE, Stray, beside_copies, is_beyond_doubt, strays, twins};
-use super::reworded::repeats;
+use super::reworded::{is_echo, paired_copies, repeats};
 use super::score;
 use super::seed::{candidates, chain};
 use super::speakers::Speakers;
@@ -140,6 +140,8 @@ fn leave_out_copies(document: &Document, evidence: &mut Evidence, pairs: &mut Pa
             || repeats_counterpart(evidence, &pairs.blocks, stray)
     });
     copies.extend(beside_copies(evidence, &pairs.blocks, &pairs.again, side));
+    copies.extend(paired_copies(evidence, &pairs.blocks, side));
+    copies.retain(|stray| !is_echo(evidence, stray));
     let mut seconds = second_copies(evidence, &pairs.blocks, copies);
     seconds.extend(twins(evidence, &pairs.blocks, side));
     if seconds.is_empty() {

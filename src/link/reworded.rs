@@ -50,6 +50,45 @@ pub(super) fn by_wording(
     run.clone().filter_map(stray).collect()
 }
 
+/// Turns that say once more what the turn right before them says and were paired with another turn, because that stood
+/// in order and had no counterpart.
+pub(super) fn paired_copies(evidence: &Evidence, blocks: &[Block], side: Side) -> Vec<Stray> {
+    let text = evidence.text(side);
+    let pairs: Vec<&Block> = blocks.iter().filter(|block| block.is_pair()).collect();
+    let copy = |two: &[&Block]| {
+        let turn = turn_of(text, &two[1].side(side));
+        let before = text.turn(turn.checked_sub(1)?);
+        if two[0].side(side) != before || !is_no_phrase(text, turn) {
+            return None;
+        }
+        let other = two[0].side(side.other());
+        let own = Stray { side, own: text.turn(turn), other, score: 1.0 };
+        let gains = [&own.block(), two[0], two[1]].map(|block| cell::gain(evidence, block));
+        let is_copy = match text.same_wording(turn - 1, turn) {
+            true => gains[2] < AS_GOOD * gains[0],
+            false => {
+                two[1].side(side) == own.own
+                    && text.likeness(turn, turn - 1) >= ALIKE_AND_AS_GOOD
+                    && says_it_instead(gains)
+            }
+        };
+        is_copy.then_some(own)
+    };
+    pairs.windows(2).filter_map(copy).collect()
+}
+
+/// A copy shares this part of what the first shares with the other side.
+const AS_GOOD: f32 = 0.6;
+
+/// Two translations of one turn are so much alike at least, of which the second gains as much as [`AS_GOOD`] asks.
+const ALIKE_AND_AS_GOOD: f32 = 0.2;
+
+/// Whether a turn translates what the one before it translates, and not what it was paired with, by what these gain: it
+/// with that of the one before, the one before, and it with its own.
+fn says_it_instead([again, first, own]: [f32; 3]) -> bool {
+    again >= SURE && again >= AS_GOOD * first && own < AS_GOOD * again
+}
+
 /// The pair of the turn of the other side that shares most with a turn.
 fn of_same_content<'b>(
     evidence: &Evidence,
@@ -81,6 +120,13 @@ pub(super) fn repeats(evidence: &Evidence, side: Side, own: &Range<usize>, pair:
     let own = Stray { side, own: own.clone(), other: pair.side(side.other()), score: 0.0 };
     let gain = cell::gain(evidence, &own.block());
     gain >= SURE && gain >= SHARE * text.weight(own.own)
+}
+
+/// Whether a phrase asks what it would translate says, or says what that asks: "Not one?" before "Not one."
+pub(super) fn is_echo(evidence: &Evidence, stray: &Stray) -> bool {
+    let text = evidence.text(stray.side);
+    let asks = evidence.text(stray.side.other()).asks(stray.other.clone());
+    !is_no_phrase(text, turn_of(text, &stray.own)) && text.asks(stray.own.clone()) != asks
 }
 
 /// Whether two turns of one language are the same in other words. Two translations of one turn share 0.31 to 0.6
