@@ -227,28 +227,31 @@ impl Finder<'_> {
 
     /// Runs of equal offset other than none, each with what stands right before it as its cause.
     fn shifts(&self, causes: &[Event]) -> Vec<Event> {
-        // Each with the offset of what stands before it.
-        let mut runs: Vec<(i32, i32, Vec<&Group>)> = Vec::new();
+        let mut runs: Vec<Run<'_>> = Vec::new();
         let mut open = false;
         let mut before = 0;
+        let mut in_step = 0;
         for group in self.groups {
             let offset = group.offset(self.document);
             if !group.is_simple() || offset == 0 {
                 open = open && !group.is_simple();
-                before = if group.is_simple() { 0 } else { before };
+                if group.is_simple() {
+                    (before, in_step) = (0, group.zh.start);
+                }
                 continue;
             }
             match runs.last_mut() {
-                Some((_, same, run)) if *same == offset && open => run.push(group),
-                _ => runs.push((before, offset, vec![group])),
+                Some(run) if run.offset == offset && open => run.groups.push(group),
+                _ => runs.push(Run { before, in_step, offset, groups: vec![group] }),
             }
             (open, before) = (true, offset);
         }
         let mut last = (0, 0);
         runs.into_iter()
-            .map(|(before, offset, run)| {
+            .map(|run| {
                 let list = |side: Side| -> Vec<TurnId> {
-                    run.iter()
+                    run.groups
+                        .iter()
                         .map(|group| match side {
                             Side::Zh => group.zh.start,
                             Side::En => group.en.start,
@@ -257,18 +260,20 @@ impl Finder<'_> {
                         .collect()
                 };
                 let mut event = event(EventKind::Shifted, list(Side::Zh), list(Side::En));
-                event.offset = Some(offset);
+                event.offset = Some(run.offset);
                 for side in Side::BOTH {
                     let first = event.side(side)[0].index();
                     let start = self.evidence.text(side).start(first);
                     *event.place_mut(side) = Some(self.opening(side, start));
                 }
                 let place = self.place(&event);
+                // What happened before a turn that stands in step moved nothing behind it.
+                let first = last.max((run.in_step, 0));
                 let between = causes.iter().filter(|cause| {
                     let cause = self.place(cause);
-                    last <= cause && cause <= place
+                    first <= cause && cause <= place
                 });
-                event.message = message::shifted(&event, offset - before, between);
+                event.message = message::shifted(&event, run.offset - run.before, between);
                 last = (event.zh[event.zh.len() - 1].index(), 0);
                 event
             })
@@ -302,6 +307,16 @@ impl Finder<'_> {
         let unit = text.units[unit];
         Passage { turn: self.document.turns(side)[unit.turn as usize].id, span: unit.span }
     }
+}
+
+/// Turns that stand equally far from their counterparts.
+struct Run<'g> {
+    /// The offset of what stands before it.
+    before: i32,
+    /// The last Chinese turn before it that stands in step.
+    in_step: usize,
+    offset: i32,
+    groups: Vec<&'g Group>,
 }
 
 fn event(kind: EventKind, zh: Vec<TurnId>, en: Vec<TurnId>) -> Event {

@@ -49,7 +49,7 @@ pub(super) fn agreement(zh: &Item<'_>, en: &Item<'_>) -> Agreement {
             Agreement::Same
         }
         Agreement::No if zh.quantity.kind == Kind::Multiple => {
-            grown(zh, &en_value, en.quoted().ends_with("times"))
+            grown(zh, &en_value, ["times", "fold"].iter().any(|end| en.quoted().ends_with(end)))
         }
         Agreement::No
             if zh_value.map(|value| Some(-value)) == Some(en_value)
@@ -109,7 +109,7 @@ fn grown(zh: &Item<'_>, en: &Interval, says_times: bool) -> Agreement {
         "放大",
     ];
     if grew && shifted(-1).is_some_and(|value| value == *en) {
-        // Of thirty times more or less nobody disputes, and "up three times" is as open as the Chinese.
+        // Of thirty times more or less nobody disputes, and "up three times" or "threefold" is as open as the Chinese.
         let many = en.low().is_some_and(|low| low >= whole(10));
         return if many || says_times { Agreement::Close } else { Agreement::Disputed };
     }

@@ -69,6 +69,7 @@ fn is_of_a_base(zh: &Item<'_>, zh_before: &str) -> bool {
         "减少到",
         "下降到",
         "降到",
+        "降低到",
         "降至",
         "减至",
         "增加到",

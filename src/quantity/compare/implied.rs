@@ -36,11 +36,12 @@ pub(super) fn is_said_in_a_word(zh: &Item<'_>, en: &Mentions<'_>) -> bool {
     ];
     // 一两个点: "a point or two"
     let points = zh.quoted().starts_with("一两个点") && en.says("point or two");
-    points || WORDS.iter().any(|(top, bottom, kind, words)| {
-        zh.quantity.kind == *kind
-            && zh.quantity.value == Interval::point(Value::new(*top, *bottom))
-            && en.says_any(words)
-    })
+    points
+        || WORDS.iter().any(|(top, bottom, kind, words)| {
+            zh.quantity.kind == *kind
+                && zh.quantity.value == Interval::point(Value::new(*top, *bottom))
+                && en.says_any(words)
+        })
 }
 
 /// Whether an English time is the two numbers of a ratio or a score: 十比一, "it was ten to one".

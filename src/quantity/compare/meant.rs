@@ -21,6 +21,12 @@ pub(super) fn could_be_meant(zh_item: &Item<'_>, en_item: &Item<'_>) -> bool {
     }
     // 半个世纪 against "a century": an article counts where the other side counts the same unit.
     let same_unit = zh.kind == en.kind && zh.unit == en.unit && zh.unit.is_some();
+    // 第二位登上珠峰的女性 against "the first woman to climb Everest"
+    if zh.kind == Ordinal && en.kind == Ordinal && light == [false, true] {
+        let counts_people =
+            ["位", "名", "任"].iter().any(|word| zh_item.behind().starts_with(word));
+        return counts_people && en_item.before().ends_with(" the ");
+    }
     if light == [true, true] || (light != [false, false] && !same_unit) {
         return false;
     }

@@ -219,14 +219,23 @@ impl Sides<'_> {
                     | (Standing::Repeated, Standing::Free)
                     | (Standing::Gloss, Standing::Gloss)
             );
+            let as_many = || {
+                counts_alike(zh.quantity, en.quantity)
+                    && how_many(&self.zh, zh) == how_many(&self.en, en)
+            };
             let wrong = taken_for_said
                 && near(zh, en)
-                && counts_alike(zh.quantity, en.quantity)
-                && how_many(&self.zh, zh) == how_many(&self.en, en)
+                && (as_many() || self.are_of_scores(zh, en))
                 && could_be_meant(zh, en);
             wrong.then(|| cost(zh, en))
         });
         wrong
+    }
+
+    /// Whether both are points of as many scores: 2比1，3比3 against "2-1, 2-2", where the last 2 is no repetition.
+    fn are_of_scores(&self, zh: &Item<'_>, en: &Item<'_>) -> bool {
+        let points = |items: &[Item<'_>]| items.iter().filter(|item| is_of_a_score(item)).count();
+        [zh, en].iter().all(|item| is_of_a_score(item)) && points(&self.zh) == points(&self.en)
     }
 
     /// What the English says otherwise, or not at all.
@@ -259,6 +268,23 @@ impl Sides<'_> {
         };
         self.en.iter().zip(&wrong.en).zip(standings).filter_map(difference).collect()
     }
+}
+
+/// Whether a number is one end of a score: 2比1, 2-1.
+fn is_of_a_score(item: &Item<'_>) -> bool {
+    let (before, behind) = (item.before(), item.behind());
+    let first = |joint: char| {
+        behind
+            .strip_prefix(joint)
+            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    let second = |joint: char| {
+        before.strip_suffix(joint).is_some_and(|rest| rest.ends_with(|c: char| c.is_ascii_digit()))
+    };
+    item.quantity.kind == Kind::Number
+        && (behind.starts_with('比')
+            || before.ends_with('比')
+            || ['-', '–'].into_iter().any(|joint| first(joint) || second(joint)))
 }
 
 /// Whether both count the same kind of thing in the same unit.

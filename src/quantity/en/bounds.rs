@@ -179,7 +179,8 @@ impl Reader<'_> {
         for (steps, word) in words {
             let next = |ahead: usize| self.before(start, steps - ahead);
             let not_one = word.is("not") && steps > 1 && next(1).is_some_and(|one| one.is("one"));
-            let no_one = word.is("no") && steps > 2 && next(2).is_some_and(|verb| verb.is_any(ASKS));
+            let no_one =
+                word.is("no") && steps > 2 && next(2).is_some_and(|verb| verb.is_any(ASKS));
             if verb && (not_one || no_one) {
                 return true;
             }

@@ -31,9 +31,10 @@ fn words(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
     let owners = ["its", "their", "our", "your", "my", "his", "her"];
     let owned = first.known.is_dozen()
         && at.checked_sub(1).is_some_and(|before| tokens[before].is_any(&owners));
-    let per = owned || first.known.scale().is_some()
-        && (at.checked_sub(1).is_some_and(|before| tokens[before].is_any(&leads))
-            || first.is("hundred") && hyphen(tokens, at + 1));
+    let per = owned
+        || first.known.scale().is_some()
+            && (at.checked_sub(1).is_some_and(|before| tokens[before].is_any(&leads))
+                || first.is("hundred") && hyphen(tokens, at + 1));
     let is_article = the || top || first.is_any(&["a", "an", "another"]);
     if first.is("half") || first.is("quarter") {
         return part_of(tokens, at);
