@@ -10,7 +10,7 @@ use duizhao::text::Side;
 
 use crate::texts::{folder, transcript};
 
-const NAMES: [&str; 14] = [
+const NAMES: [&str; 16] = [
     "bell",
     "clocks",
     "film",
@@ -19,12 +19,14 @@ const NAMES: [&str; 14] = [
     "grid",
     "hearing",
     "heron",
+    "lantern",
     "mill",
     "safety",
     "spikes",
     "street",
     "wards",
     "watts",
+    "wreck",
 ];
 
 /// Least share of links that are right and found (F1).

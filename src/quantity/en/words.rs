@@ -250,8 +250,8 @@ pub(super) fn words_that_start() -> Vec<&'static str> {
     ]);
     words.extend([
         "a", "an", "another", "the", "last", "next", "past", "few", "several", "some", "couple",
-        "multi", "half", "quarter", "us", "usd", "eur", "rmb", "cny", "gbp", "jpy", "hkd", "twd",
-        "tens", "hk", "nt", "au", "ca", "c", "s", "nz", "mex", "mx", "r", "cn",
+        "multi", "half", "quarter", "dozen", "us", "usd", "eur", "rmb", "cny", "gbp", "jpy", "hkd",
+        "twd", "tens", "hk", "nt", "au", "ca", "c", "s", "nz", "mex", "mx", "r", "cn",
     ]);
     words
 }
