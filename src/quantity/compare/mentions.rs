@@ -68,6 +68,11 @@ impl<'t> Mentions<'t> {
         found
     }
 
+    /// Whether it says words that are made for one question, which is asked seldom.
+    pub(super) fn holds(&self, words: &str) -> bool {
+        self.text.contains(words)
+    }
+
     fn places(&self, word: &'static str) -> Places {
         let look = || Some((self.text.find(word)?, self.text.rfind(word)?));
         *self.words.borrow_mut().entry(word).or_insert_with(look)

@@ -62,6 +62,24 @@ fn names(zh: &Mentions<'_>, part: &'static str) -> bool {
     zh.answer(part, |text| text.match_indices(part).any(|(at, _)| !text[..at].ends_with('前')))
 }
 
+/// Whether the English says how many minutes are left to the hour: 四点差五分, "five to four".
+pub(super) fn is_so_many_minutes_to(zh: &Item<'_>, en: &Mentions<'_>) -> bool {
+    const HOURS: &[&str] = &[
+        "twelve", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        "eleven",
+    ];
+    const MINUTES: &[(i128, &str)] = &[(5, "five to "), (10, "ten to "), (20, "twenty to ")];
+    let Some(time) = zh.quantity.value.exact().map(|time| time.to_integer()) else { return false };
+    zh.quantity.kind == Kind::Time
+        && zh.quoted().contains('差')
+        && MINUTES.iter().any(|(minutes, words)| {
+            let hour = (time + minutes).div_euclid(60).rem_euclid(12);
+            let named = usize::try_from(hour).ok().and_then(|hour| HOURS.get(hour));
+            (time + minutes) % 60 == 0
+                && named.is_some_and(|hour| en.holds(&format!("{words}{hour}")))
+        })
+}
+
 /// Whether so many points of percent, or a share, are told by the other side, which says both shares where this one
 /// says one and how far from it: 4.9%，下降 0.2 个百分点 against "4.9%, compared with 5.1%". One share is settled
 /// between both sides, as `taken` tells; the other and the points have no counterpart.

@@ -16,8 +16,8 @@ use super::mentions::Mentions;
 use super::named::{is_named, is_open_on_other_days};
 use super::otherwise::{
     ends_a_part_of_the_year, ends_the_decade, explains_statistics, is_a_difference,
-    is_a_name_written_otherwise, is_of_most_times, is_the_rest, is_the_year_of_the_games,
-    is_told_by_the_calendar, is_told_from_today,
+    is_a_name_written_otherwise, is_of_most_times, is_so_many_minutes_to, is_the_rest,
+    is_the_year_of_the_games, is_told_by_the_calendar, is_told_from_today,
 };
 use super::pairing::Pairing;
 use super::said::is_bottom_of_ratio;
@@ -101,6 +101,7 @@ impl Surroundings<'_, '_> {
                 Side::Zh => self.en.iter().any(|en| {
                     is_told_by_the_calendar(item, self.others, self.taken, en)
                         || is_the_rest(item, self.others, en)
+                        || is_so_many_minutes_to(item, en)
                         || is_a_name_written_otherwise(item, en)
                         || ends_the_decade(item, en)
                         || is_said_in_a_word(item, en)

@@ -3,7 +3,7 @@
 
 use super::numeral::numeral;
 use super::reader::Reader;
-use super::token::Class;
+use super::token::{Class, hyphen};
 use crate::quantity::interval::{Interval, Value, product, sum, whole};
 use crate::quantity::{Dimension, Kind, Unit};
 
@@ -162,11 +162,20 @@ impl Reader<'_> {
                     || next.is_any(&["for", "and", "in", "at", "on", "to"])
             })
         };
-        if !part.anywhere && !ends() {
+        // "a metre fifty-something"
+        let odd =
+            hyphen(self.tokens, second.next) && self.is_any(second.next + 1, &["something", "odd"]);
+        if !part.anywhere && !odd && !ends() {
             return None;
         }
         let value = value.map(|value| sum(product(value, whole(part.share))?, more))?;
-        Some(Amount { value, unit: Unit::named(part.smaller)?, next: second.next })
+        let unit = Unit::named(part.smaller)?;
+        if odd {
+            let low = value.low()?;
+            let value = Interval::range(low, low + whole(10));
+            return Some(Amount { value, unit, next: second.next + 2 });
+        }
+        Some(Amount { value, unit, next: second.next })
     }
 
     /// An amount of money with the hundredths behind it.

@@ -53,6 +53,16 @@ impl Reader<'_> {
             amount = amount.plus(Value::new(1, 2), amount.end + '半'.len_utf8())?;
         } else if let Some((places, length)) = decimals {
             amount = amount.plus(places, amount.end + length)?;
+            // 一米七几
+            let behind = self.after(amount.end);
+            if word == "米" && length == '五'.len_utf8() && behind.starts_with(['几', '多']) {
+                let tenth = Value::new(1, 10);
+                amount.value = amount
+                    .value
+                    .low()
+                    .map_or(amount.value, |low| Interval::range(low, low + tenth));
+                amount.end += '几'.len_utf8();
+            }
         } else if unit.kind() != Kind::Money
             && amount.value.is_point()
             && let Some(part) = self.smaller_unit(amount.end, amount.unit)
