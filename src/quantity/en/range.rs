@@ -54,6 +54,13 @@ impl Reader<'_> {
         }
         let (second_sign, second_at) = self.currency_sign(after);
         let second = numeral(self.tokens, second_at)?;
+        // "from four to one to two and a half to one": two ratios
+        let to_one = |at: usize| self.is(at, "to") && self.is_any(at + 1, &["one", "1"]);
+        if self.before(start, 1).is_some_and(|word| word.is("to"))
+            && (to_one(second.next) || self.is(second.next, "and") && to_one(second.next + 3))
+        {
+            return None;
+        }
         // "a year to eighteen months"
         let a_year = first.article
             && own.is_some_and(|own| own.kind == Kind::Duration)
