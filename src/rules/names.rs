@@ -133,7 +133,12 @@ fn is_name(word: &str, before: &str, side: Side) -> bool {
     let label = digits > 0 && LABELS.iter().any(is_label);
     let singular = word.strip_suffix('s').unwrap_or(word);
     let ordinary = NOT_NAMES.contains(word) || NOT_NAMES.contains(singular);
-    if label || letters + digits < 2 || letters == 0 || unit || ordinary {
+    // "Mid-2024, nineteen"
+    let dated = word.split_once('-').is_some_and(|(part, year)| {
+        ["Mid", "Early", "Late", "Pre", "Post"].contains(&part)
+            && year.chars().all(|c| c.is_ascii_digit())
+    });
+    if dated || label || letters + digits < 2 || letters == 0 || unit || ordinary {
         return false;
     }
     let inner_capital = word.chars().skip(1).any(|c| c.is_ascii_uppercase());

@@ -1,7 +1,7 @@
 //! Whether a quantity that found no equal on the other side needs one: it may be said there in other words, once for
 //! two times here, or in the link next door.
 
-use super::super::interval::{Interval, product, sum, whole};
+use super::super::interval::{Interval, Value, product, sum, whole};
 use super::super::{Kind, Quantity};
 use super::Sides;
 use super::agree::{Agreement, agreement};
@@ -91,6 +91,7 @@ impl Surroundings<'_, '_> {
             || (ends_month(item) && self.others.iter().any(says_end))
             || is_so_many_years_on(item, self.others)
             || self.is_told_by_a_multiple(item)
+            || self.is_a_share_worked_out(item)
             || is_a_difference(item, self.others, self.taken)
             || self.side == Side::Zh && self.others.iter().any(|en| is_bottom_of_ratio(item, en))
             || self.is_the_year_of_a_reign(item)
@@ -205,6 +206,37 @@ impl Surroundings<'_, '_> {
                     self.own.iter().any(|part| is(multiple, item.quantity, part.quantity))
                 }),
             _ => false,
+        }
+    }
+
+    /// Whether the English counts the share of a number that the Chinese names: 四十五人，有三分之二 against "of the
+    /// forty-five, thirty".
+    fn is_a_share_worked_out(&self, item: &Item<'_>) -> bool {
+        let (zh, en) = match self.side {
+            Side::Zh => (self.own, self.others),
+            Side::En => (self.others, self.own),
+        };
+        let count = |item: &Item<'_>| -> Option<Value> {
+            let exact = item.quantity.value.exact()?;
+            (item.quantity.kind == Kind::Number && exact > whole(1)).then_some(exact)
+        };
+        let share = |item: &Item<'_>| -> Option<Value> {
+            let exact = item.quantity.value.exact()?;
+            (item.quantity.kind == Kind::Fraction && exact < whole(1)).then_some(exact)
+        };
+        let worked_out = |share: Value, part: Value| {
+            zh.iter().filter_map(count).any(|all| product(share, all) == Some(part))
+        };
+        let free = |place: usize| self.taken.get(place).is_some_and(Option::is_none);
+        match self.side {
+            Side::Zh => share(item).is_some_and(|share| {
+                let parts = en.iter().enumerate().filter(|(place, _)| free(*place));
+                parts.filter_map(|(_, en)| count(en)).any(|part| worked_out(share, part))
+            }),
+            Side::En => count(item).is_some_and(|part| {
+                let shares = zh.iter().enumerate().filter(|(place, _)| free(*place));
+                shares.filter_map(|(_, zh)| share(zh)).any(|share| worked_out(share, part))
+            }),
         }
     }
 

@@ -107,7 +107,11 @@ impl Reader<'_> {
             return None;
         }
         // "all the way up to 5.25": what it came to
-        if self.is(start, "up") && self.before(start, 1).is_some_and(|way| way.is("way")) {
+        const GOES: &[&str] = &[
+            "way", "shoots", "shot", "goes", "went", "gone", "rose", "climbs", "climbed", "jumped",
+            "jumps", "got", "pushed", "brought",
+        ];
+        if self.is(start, "up") && self.before(start, 1).is_some_and(|way| way.is_any(GOES)) {
             return None;
         }
         // What the yen falls past, it falls below.
@@ -161,7 +165,10 @@ impl Reader<'_> {
         // "none of them over fifty bucks"
         let of_them =
             is(1, &["them", "these", "those", "which", "us"]) && is(2, &["of"]) && is(3, &["none"]);
-        is(1, &["nobody", "none"]) || is(1, &["one"]) && is(2, &["no"]) || of_them
+        // "nobody goes over twenty percent"
+        let goes = is(1, &["goes", "is", "gets", "has", "was", "went", "pays", "runs", "comes"])
+            && (is(2, &["nobody", "none"]) || is(2, &["one"]) && is(3, &["no"]));
+        goes || is(1, &["nobody", "none"]) || is(1, &["one"]) && is(2, &["no"]) || of_them
     }
 
     /// Whether what is compared at `start` is denied of all: "not one of them is above", "no child has to walk more

@@ -180,6 +180,19 @@ fn hundredths(token: &Token<'_>) -> Option<Value> {
     (!token.spaced && is_race && length == token.text.len()).then_some(value)
 }
 
+/// "at half nine", as the British say half past nine
+fn half_nine(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
+    let is = |at: usize, words: &[&str]| tokens.get(at).is_some_and(|t| t.is_any(words));
+    let lead = at.checked_sub(1).is_some_and(|at| is(at, &["at", "by", "until", "till"]));
+    let hour = full_hour(tokens.get(at + 1)).filter(|_| lead && is(at, &["half"]))?;
+    let next = at + 2;
+    let ends = tokens.get(next).is_none_or(|t| {
+        t.class == Class::Sign && t.text != "-" && t.text != "%" || t.is_any(&["in", "and", "on"])
+    });
+    let time = one(Kind::Time, hour * 60 + 30, tokens, at..next)?;
+    ends.then(|| (vec![time], next))
+}
+
 /// twelve minutes past seven
 fn minutes_past(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
     let is = |at: usize, words: &[&str]| tokens.get(at).is_some_and(|t| t.is_any(words));
@@ -225,6 +238,9 @@ fn spoken_time(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)
     let five = usize::from(minutes == 20 && hyphen(tokens, at + 1) && is(at + 2, "five"));
     let minutes = minutes + 5 * five as i128;
     let behind = at + article + 1 + 2 * five;
+    if let Some(time) = half_nine(tokens, at) {
+        return Some(time);
+    }
     let (past, to) = (is(behind, "past"), is(behind, "to"));
     let hour_at = behind + 1;
     let word_hour =

@@ -72,6 +72,12 @@ impl Reader<'_> {
         if let Some(counted) = self.parts_per_million(first) {
             return Some(counted);
         }
+        // the rule of 72
+        let rule = self.before(first.next, 2).is_some_and(|of| of.is("of"))
+            && self.before(first.next, 3).is_some_and(|rule| rule.is("rule"));
+        if rule {
+            return Some(first.counting(Kind::Number, Weight::Light));
+        }
         if self.is_label(first) {
             // The parts of "Clause 8.2" stand apart in 第八条第二款.
             if first.value.low().is_some_and(|low| !low.is_integer()) {

@@ -111,13 +111,18 @@ fn month(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
 /// 26 December, 26th of December
 fn day_of_month(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
     let (value, next) = day(tokens, at)?;
+    // "the night of 12-13 August"
+    let joins = tokens.get(next).is_some_and(|sign| matches!(sign.text, "-" | "–"));
+    let last = if joins { day(tokens, next + 1).map(|last| (next + 1, last)) } else { None };
+    let next = last.map_or(next, |(_, (_, next))| next);
     let next = next + usize::from(tokens.get(next).is_some_and(|t| t.is("of")));
     let month = named(tokens.get(next)?)?;
-    let parts = [
-        one(Kind::Day, value, tokens, at..at + 1)?,
-        one(Kind::Month, month, tokens, next..next + 1)?,
-    ];
-    Some((parts.to_vec(), next + 1))
+    let mut parts = vec![one(Kind::Day, value, tokens, at..at + 1)?];
+    if let Some((at, (last, _))) = last {
+        parts.push(one(Kind::Day, last, tokens, at..at + 1)?);
+    }
+    parts.push(one(Kind::Month, month, tokens, next..next + 1)?);
+    Some((parts, next + 1))
 }
 
 /// The month of that name, or of that abbreviation.

@@ -116,6 +116,12 @@ impl Reader<'_> {
         if let Some(read) = self.unit_and_a_half(at) {
             return Some(read);
         }
+        // "overtime at time and a half"
+        let is = |steps, word: &str| self.before(at, steps).is_some_and(|token| token.is(word));
+        if is(1, "a") && is(2, "and") && is(3, "time") {
+            let part = Parts { value: Value::new(3, 2), next: at + 1, weight: Weight::Medium };
+            return self.made(at, part, Kind::Multiple, None);
+        }
         let mut next = at + 1;
         // "a pack and a half a day"
         let of_more = self.before(at, 1).is_some_and(|t| t.is("a"))

@@ -61,15 +61,27 @@ static NUMBERED_WORDS: LazyLock<Words<()>> =
 /// What may follow such a number. Any other word may be what it counts: "on that day three people".
 const BEHIND: &[&str] = &[
     "and", "are", "at", "by", "clinical", "diabetes", "for", "from", "has", "in", "is", "of", "on",
-    "or", "says", "students", "that", "the", "to", "trial", "trials", "was", "were", "will",
-    "with",
+    "must", "or", "says", "should", "students", "that", "the", "to", "trial", "trials", "was",
+    "were", "will", "with",
 ];
 
 impl Reader<'_> {
     /// Whether `first` says which one of several it is.
     pub(super) fn is_label(&self, first: &Numeral) -> bool {
+        // "Years 7 and 8" of a school
+        let of_school = |steps| {
+            self.before(first.next, steps)
+                .is_some_and(|word| matches!(word.text, "Year" | "Years" | "Grades"))
+        };
+        let after_and = || {
+            self.before(first.next, 2).is_some_and(|and| and.is_any(&["and", "or"])) && of_school(4)
+        };
         let named = || {
-            self.before(first.next, 2).is_some_and(|word| NUMBERED_WORDS.get(word.text).is_some())
+            of_school(2)
+                || after_and()
+                || self
+                    .before(first.next, 2)
+                    .is_some_and(|word| NUMBERED_WORDS.get(word.text).is_some())
         };
         // "Clause 8.2"
         const OF_PARTS: &[&str] = &["clause", "article", "section", "paragraph", "annex", "rule"];

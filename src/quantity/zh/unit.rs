@@ -4,6 +4,7 @@ use super::character::{digit, two_digits};
 use super::doubt::{is_doubtful, is_other_word};
 use super::numeral::{WEIGHED, numeral};
 use super::parts::{Counted, Numeral};
+use super::qualifier::qualifies;
 use super::reader::Reader;
 use super::smaller::{
     Amount, starts_with_half, tenths_of_a_jiao, tenths_of_a_yuan, trailing_decimals,
@@ -298,7 +299,9 @@ impl Written<'_> {
             || self.word == "丈"
                 && numeral(self.after, 0)
                     .is_some_and(|feet| self.after[feet.end..].starts_with('尺'));
-        let sure = self.word == "分" || self.is_weighed() || priced || dated || odd;
+        // 一毛不到
+        let bounded = self.word == "毛" && qualifies(self.after);
+        let sure = bounded || self.word == "分" || self.is_weighed() || priced || dated || odd;
         sure || !is_doubtful(self.word, first)
     }
 

@@ -117,7 +117,7 @@ fn is_hours_of_a_week(word: &str, after: &str) -> bool {
 fn is_tenth(text: &str) -> bool {
     text.strip_prefix('成').is_some_and(|behind| {
         behind.chars().next().is_none_or(|c| {
-            "才左多以半的看归留，。、；,;.是都就不给来在归一二三四五六七八九".contains(c)
+            "才左多以半的看归留走，。、；,;.是都就不给来在归一二三四五六七八九".contains(c)
         }) && !behind.starts_with("不变")
     })
 }

@@ -15,7 +15,10 @@ pub(super) fn added(zh: &str, english: &English<'_>) -> Option<Contrary> {
     }
     // "I have never seen": 头一回见
     let first = ["头一", "第一", "首次", "初次"].iter().any(|word| zh.contains(word));
-    if let Some(en) = forbids(english).filter(|_| !first) {
+    if first {
+        return None;
+    }
+    if let Some(en) = forbids(english) {
         return Some(Contrary { kind: Kind::Added, zh: Span::at(0..zh.len()), en });
     }
     let words = english.words();
