@@ -170,6 +170,11 @@ impl Reader<'_> {
                 Some((low, high)) => {
                     high == low + 1 && low < 10 || high == low + 10 && low >= 20 && low % 10 == 0
                 }
+                // "one and a half, 1.6 billion"
+                None if first.value.exact().is_some_and(|low| !low.is_integer()) => {
+                    let (low, high) = (first.value.exact()?, digits::number(high.text)?.0);
+                    low < high && high * whole(5) <= low * whole(6)
+                }
                 None => {
                     let (low, high) =
                         (self.plain_number(first.next - 1)?.0, digits::number(high.text)?.0);
