@@ -29,6 +29,7 @@ mod speech;
 mod standing;
 mod swaps;
 mod units;
+mod worked_out;
 
 use std::borrow::Cow;
 

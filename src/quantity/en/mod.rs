@@ -8,6 +8,7 @@ mod currency;
 mod date;
 mod dressed;
 mod fraction;
+mod half;
 mod in_digits;
 mod known;
 mod label;
