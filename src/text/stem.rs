@@ -37,7 +37,7 @@ fn base_form(word: &str) -> Option<&'static str> {
 }
 
 /// What words end in whose last letters are no ending: succeed, proceed, exceed, bleed.
-const WITHOUT_AN_ENDING: [&str; 5] = ["ceed", "bleed", "breed", "speed", "greed"];
+const WITHOUT_AN_ENDING: [&str; 4] = ["ceed", "bleed", "breed", "speed"];
 
 /// Takes off plural, past, participle and adverb endings.
 fn cut_inflection(word: &str) -> String {
@@ -365,6 +365,8 @@ mod tests {
             &["quick", "quickly", "quickness"],
             &["write", "writing", "wrote", "written"],
             &["child", "children"],
+            &["succeed", "succeeds", "succeeded", "succeeding"],
+            &["agree", "agrees", "agreed", "agreeing"],
             &["2", "two", "second"],
         ] {
             for form in forms {

@@ -173,7 +173,7 @@ impl Reader<'_> {
                 // "one and a half, 1.6 billion"
                 None if first.value.exact().is_some_and(|low| !low.is_integer()) => {
                     let (low, high) = (first.value.exact()?, digits::number(high.text)?.0);
-                    low < high && high * whole(5) <= low * whole(6)
+                    high < whole(1000) && low < high && high * whole(5) <= low * whole(6)
                 }
                 None => {
                     let (low, high) =

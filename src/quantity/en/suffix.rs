@@ -180,8 +180,10 @@ fn most_odd(low: Value) -> Value {
         return Value::new(1, 10);
     }
     let mut unit = whole(10);
-    while low % (unit * whole(10)) == Value::ZERO && low >= unit * whole(10) {
-        unit *= whole(10);
+    while let Some(larger) = product(unit, whole(10)).filter(|larger| low >= *larger)
+        && low % larger == Value::ZERO
+    {
+        unit = larger;
     }
     unit - whole(1)
 }
