@@ -34,14 +34,11 @@ pub(super) fn is_said_in_a_word(zh: &Item<'_>, en: &Mentions<'_>) -> bool {
         (1, 10, Kind::Fraction, &["decile"]),
         (0, 1, Kind::Number, &["goalless", "Goalless", "scoreless", "Scoreless"]),
     ];
-    // 一两个点: "a point or two"
-    let points = zh.quoted().starts_with("一两个点") && en.says("point or two");
-    points
-        || WORDS.iter().any(|(top, bottom, kind, words)| {
-            zh.quantity.kind == *kind
-                && zh.quantity.value == Interval::point(Value::new(*top, *bottom))
-                && en.says_any(words)
-        })
+    WORDS.iter().any(|(top, bottom, kind, words)| {
+        zh.quantity.kind == *kind
+            && zh.quantity.value == Interval::point(Value::new(*top, *bottom))
+            && en.says_any(words)
+    })
 }
 
 /// Whether an English time is the two numbers of a ratio or a score: 十比一, "it was ten to one".

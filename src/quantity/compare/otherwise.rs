@@ -17,10 +17,6 @@ const PARTS_OF_THE_YEAR: &[(&str, i128, i128)] = &[
     ("四季度", 10, 12),
 ];
 
-/// The ends of such parts, and the months that they are the ends of: 二季度末, "at the end of June".
-const ENDS: &[(&str, i128)] =
-    &[("一季度末", 3), ("二季度末", 6), ("上半年末", 6), ("三季度末", 9), ("四季度末", 12)];
-
 /// Whether a Chinese day of the month or its month is told by a day of the week that says nothing else, or a month by
 /// where it stands. `taken` tells which of the others have their counterpart.
 pub(super) fn is_told_by_the_calendar(
@@ -44,17 +40,20 @@ pub(super) fn is_told_by_the_calendar(
 }
 
 /// Whether an English month begins or ends a part of the year that the Chinese names, and `all` of the English says
-/// the other end, too.
+/// the other end, too, or is where the Chinese says that the part ends.
 pub(super) fn ends_a_part_of_the_year(en: &Item<'_>, all: &[Item<'_>], zh: &Mentions<'_>) -> bool {
     let is = |item: &Item<'_>, month| {
         item.quantity.kind == Kind::Month && item.quantity.value == Interval::point(whole(month))
     };
     let says = |month| all.iter().any(|item| is(item, month));
-    let ends = ENDS.iter().any(|&(name, last)| is(en, last) && zh.says(name));
-    ends || PARTS_OF_THE_YEAR
-        .iter()
-        .filter(|&&(_, first, last)| is(en, first) || is(en, last))
-        .any(|&(name, first, last)| says(first) && says(last) && names(zh, name))
+    // 二季度末: "at the end of June"
+    let is_its_end =
+        |&(name, _, last): &(&str, i128, i128)| is(en, last) && zh.holds(&format!("{name}末"));
+    PARTS_OF_THE_YEAR.iter().any(is_its_end)
+        || PARTS_OF_THE_YEAR
+            .iter()
+            .filter(|&&(_, first, last)| is(en, first) || is(en, last))
+            .any(|&(name, first, last)| says(first) && says(last) && names(zh, name))
 }
 
 /// Whether `zh` names that part of the year: 前三季度 is not the third quarter.

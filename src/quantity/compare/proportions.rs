@@ -119,8 +119,8 @@ pub(super) fn multiple(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
             }
         }
         Kind::Measure => Some((z.value, powers(e)?)),
-        // 涨了七倍多 is no "eight".
-        Kind::Number if z.value.is_open() && zh.before().trim_end().ends_with("涨了") => None,
+        // 七倍多 is no "eight".
+        Kind::Number if z.value.is_open() && e.value.is_point() => None,
         // A bare number between 1800 and 2100 is taken for a year, and may be something else.
         Kind::Multiple | Kind::Number | Kind::Fraction | Kind::Ordinal | Kind::Year => {
             as_written(zh, en)

@@ -53,6 +53,9 @@ fn denies(word: &Token<'_>) -> bool {
         || word.text.ends_with("n’t")
 }
 
+/// Who or what is none.
+const NOBODY: &[&str] = &["nobody", "nothing", "none"];
+
 /// Which way a number is open.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Bound {
@@ -129,19 +132,9 @@ impl Reader<'_> {
         const RELEASES: &[&str] = &["version", "versions", "release", "releases"];
         let of_a_release = self.is(start, "older")
             && self.before(start, 1).is_some_and(|word| word.is_any(RELEASES));
-        // "nothing trains for more than 500 steps"
-        let of_nothing = length > 1
-            && (1..=3).any(|steps| {
-                self.before(start, steps)
-                    .is_some_and(|word| word.is_any(&["nothing", "nobody", "none"]))
-            });
-        // "not one of them is above 6%", "no child has to walk more than three kilometres"
-        let of_not_one = self.is_of_no_one(start);
-        let turned = of_not_one
-            || forbidden
-            || of_a_release
-            || of_nothing
-            || length == 1 && self.is_of_nobody(start);
+        let of_nobody =
+            length > 1 && self.is_of_nothing(start) || length == 1 && self.is_of_nobody(start);
+        let turned = forbidden || of_a_release || of_nobody || self.is_of_no_one(start);
         Some(if (more > less) == turned { Bound::AtMost } else { Bound::AtLeast })
     }
 
@@ -171,12 +164,16 @@ impl Reader<'_> {
         goes || is(1, &["nobody", "none"]) || is(1, &["one"]) && is(2, &["no"]) || of_them
     }
 
-    /// Whether what is compared at `start` is denied of all: "not one of them is above", "no child has to walk more
-    /// than". "No, it took more than an hour" denies nothing.
+    /// "nothing trains for more than 500 steps"
+    fn is_of_nothing(&self, start: usize) -> bool {
+        (1..=3).any(|steps| self.before(start, steps).is_some_and(|word| word.is_any(NOBODY)))
+    }
+
+    /// Whether what is compared at `start` is denied of each: "not one of them is above", "no child has to walk more
+    /// than". "No, it took more than an hour" denies nothing, and who speaks of "no delay of more than an hour" neither.
     fn is_of_no_one(&self, start: usize) -> bool {
         const REACH: usize = 9;
-        const VERBS: &[&str] =
-            &["is", "are", "was", "were", "has", "have", "had", "needs", "may", "should", "must"];
+        const VERBS: &[&str] = &["is", "are", "was", "were"];
         const ASKS: &[&str] = &["has", "have", "had", "needs", "may", "should", "must"];
         let words = (1..=REACH).map_while(|steps| {
             let word = self.before(start, steps).filter(|word| word.class == Class::Word)?;
@@ -184,14 +181,15 @@ impl Reader<'_> {
         });
         let mut verb = false;
         for (steps, word) in words {
-            let next = |ahead: usize| self.before(start, steps - ahead);
-            let not_one = word.is("not") && steps > 1 && next(1).is_some_and(|one| one.is("one"));
-            let no_one =
-                word.is("no") && steps > 2 && next(2).is_some_and(|verb| verb.is_any(ASKS));
-            if verb && (not_one || no_one) {
+            let is = |ahead: usize, words: &[&str]| {
+                self.before(start, steps - ahead).is_some_and(|word| word.is_any(words))
+            };
+            let not_one = word.is("not") && is(1, &["one"]);
+            let no_child = word.is("no") && steps > 2 && is(2, ASKS);
+            if verb && (not_one || no_child) {
                 return true;
             }
-            verb |= word.is_any(VERBS);
+            verb |= word.is_any(VERBS) || word.is_any(ASKS);
         }
         false
     }
@@ -217,7 +215,6 @@ impl Reader<'_> {
     fn is_forbidden(&self, at: usize) -> bool {
         const REACH: usize = 12;
         const MODALS: &[&str] = &["do", "must", "should", "may", "shall", "can", "could"];
-        const NOBODY: &[&str] = &["nobody", "nothing", "none"];
         const GLUED: &[&str] = &["don't", "don’t", "mustn't", "shouldn't", "mustn’t", "shouldn’t"];
         if !self.before(at, 1).is_some_and(|word| word.is_any(&["for", "by", "at", "with", "to"])) {
             return false;

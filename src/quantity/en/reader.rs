@@ -85,7 +85,10 @@ impl Reader<'_> {
         }
         if sign.is_none() && self.is_second_of_one_or(at) {
             let value = Interval::range(whole(1), first.value.high()?);
-            let counted = first.counting(Kind::Number, Weight::Light);
+            // "a point or two on a benchmark"
+            let points = self.before(at, 2).is_some_and(|noun| noun.is("point"));
+            let kind = if points { Kind::Percent } else { Kind::Number };
+            let counted = first.counting(kind, Weight::Light);
             return Some(self.dressed(at, Counted { value, ..counted }, true));
         }
         if let Some(ordinal) = self.ordinal_suffix(start_at, &first) {

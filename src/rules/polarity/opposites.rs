@@ -77,9 +77,8 @@ pub(super) fn opposites(zh: &str, english: &English<'_>) -> Option<Contrary> {
         let own = sense.pole;
         // A part of the word says nothing by itself; a longer word says something else.
         let apart = |span: &Span| span.start() < place.start() || span.end() > place.end();
-        let other = |(span, other): &&(Span, Sense)| says(other, own.opposite()) && apart(span);
-        let others = apart_from_each_other(chinese.iter().filter(other).map(|(span, _)| *span));
-        if is_turned_round(zh, place) {
+        let other = |(span, other): &(Span, Sense)| says(other, own.opposite()) && apart(span);
+        if chinese.iter().any(other) || is_turned_round(zh, place) {
             return None;
         }
         let beginnings = &table.beginnings[sense.pair][own.opposite() as usize];
@@ -90,13 +89,7 @@ pub(super) fn opposites(zh: &str, english: &English<'_>) -> Option<Contrary> {
             return None;
         }
         let opposite = |(_, other): &&(Span, Sense)| other.accuses && says(other, own.opposite());
-        // Where the Chinese says both, the English has to say the one once more: 老龄化加快，供给减少 as "faster ageing
-        // and increasing supply".
         let (en, _) = *said.iter().find(opposite)?;
-        let so_often = said.iter().filter(opposite).map(|(span, _)| *span);
-        if apart_from_each_other(so_often) <= others {
-            return None;
-        }
         let plain = !english.denies_beside(en);
         plain.then_some(Contrary { kind: Kind::Opposite, zh: place, en })
     })
@@ -192,19 +185,6 @@ fn beginning(phrase: &str) -> &str {
     const ENDING: usize = 2;
     let word = phrase.split('_').next().unwrap_or(phrase);
     &word[..word.len().saturating_sub(ENDING).max(LEAST).min(word.len())]
-}
-
-/// How many places there are, those that overlap counted once; they come in order.
-fn apart_from_each_other(places: impl Iterator<Item = Span>) -> usize {
-    let mut end = 0;
-    let mut count = 0;
-    for place in places {
-        if place.start() >= end {
-            count += 1;
-        }
-        end = end.max(place.end());
-    }
-    count
 }
 
 /// The words of one side of a line, and whether they accuse.
