@@ -1,10 +1,11 @@
 //! Findings that are wrong only because something larger is: one cause, one finding.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use crate::document::{Document, TurnId};
 use crate::finding::{Finding, Part, Place};
-use crate::text::{Side, Span};
+use crate::text::{Side, Span, sentences};
 
 /// A stretch of a turn.
 type Extent = (TurnId, Span);
@@ -32,6 +33,10 @@ struct Causes<'d> {
     left: Vec<Extent>,
     /// Turns of rows that stop in the middle of a sentence.
     cut: BTreeSet<TurnId>,
+    /// Where turns of transcripts stop in the middle of a sentence.
+    stops: Vec<Extent>,
+    /// What the other side says from there on.
+    unsaid: Vec<Extent>,
     /// Terms whose translation is missing.
     terms: Vec<Extent>,
 }
@@ -47,6 +52,10 @@ impl<'d> Causes<'d> {
         let cuts = findings
             .iter()
             .filter(|finding| document.has_rows() && finding.rule.id == "turn-truncated");
+        let stops = || {
+            let transcript = !document.has_rows();
+            findings.iter().filter(move |stop| transcript && stop.rule.id == "turn-truncated")
+        };
         let terms = findings.iter().filter(|finding| finding.rule.id == "term-missing");
         let is_part = |place: &Extent| is_part(document, *place);
         Causes {
@@ -58,6 +67,8 @@ impl<'d> Causes<'d> {
             copies: copies.filter_map(extent).filter(is_part).collect(),
             left: findings.iter().filter_map(left).collect(),
             cut: cuts.flat_map(|cut| cut.turns.iter().copied()).collect(),
+            stops: stops().filter_map(|stop| extent_on(stop, stop.side())).collect(),
+            unsaid: stops().filter_map(|stop| unsaid(document, stop, findings)).collect(),
             terms: terms.filter_map(|term| extent_on(term, Side::En)).filter(is_part).collect(),
         }
     }
@@ -85,11 +96,13 @@ impl<'d> Causes<'d> {
             "sentence-missing" | "sentence-extra" => {
                 // What a row that was cut lacks is told by where it stops.
                 finding.turns.iter().any(|turn| self.cut.contains(turn))
-                    || sentence(finding)
-                        .is_some_and(|own| self.is_copy(own) || self.is_left(finding, own))
+                    || sentence(finding).is_some_and(|own| {
+                        self.is_copy(own) || self.is_left(finding, own) || holds(&self.unsaid, own)
+                    })
             }
             // The turn is short because the sentence is gone.
             "length-ratio" => self.gone.iter().any(|(turn, _)| finding.turns.contains(turn)),
+            "number-mismatch" => self.is_cut_off(finding),
             "number-missing" => self.is_gone(finding, Side::Zh),
             "number-extra" => self.is_gone(finding, Side::En),
             "name-missing" if self.is_told_as_a_term(finding) => true,
@@ -116,9 +129,16 @@ impl<'d> Causes<'d> {
 
     /// Whether it stands in a sentence that is gone.
     fn is_gone(&self, finding: &Finding, side: Side) -> bool {
-        extent_on(finding, side).is_some_and(|(turn, span)| {
-            self.gone.iter().any(|(own, gone)| *own == turn && gone.contains(span))
-        })
+        extent_on(finding, side)
+            .is_some_and(|own| holds(&self.gone, own) || holds(&self.unsaid, own))
+    }
+
+    /// Whether a turn stops at one of its numbers: 一成五到两成 against "you end up with fifteen".
+    fn is_cut_off(&self, finding: &Finding) -> bool {
+        let ends = |(turn, span): Extent| {
+            self.stops.iter().any(|(own, stop)| *own == turn && stop.end() <= span.end())
+        };
+        Side::BOTH.into_iter().any(|side| extent_on(finding, side).is_some_and(ends))
     }
 
     /// Whether a person who stands there in the place of another is told with that one.
@@ -138,6 +158,30 @@ fn is_stray(document: &Document, finding: &Finding) -> bool {
 /// Whether it says that a side of a row is empty.
 fn is_lone(document: &Document, finding: &Finding) -> bool {
     document.has_rows() && matches!(finding.rule.id, "pairing-missing" | "pairing-extra")
+}
+
+/// What the counterpart of a turn goes on to say where that one stops: the sentences that are told to be missing at its
+/// end, and the one before them, which was cut.
+fn unsaid(document: &Document, stop: &Finding, findings: &[Finding]) -> Option<Extent> {
+    /// So few characters behind a sentence are too short to be missed by themselves.
+    const SHORT: usize = 30;
+    let side = stop.side().other();
+    let (turn, last) = extent_on(stop, side)?;
+    let text = document.turn(turn).text();
+    let own = findings.iter().filter_map(sentence).filter(|(own, _)| *own == turn);
+    let mut missed: Vec<Span> = own.map(|(_, span)| span).collect();
+    missed.sort_by_key(|span| Reverse(span.end()));
+    let mut start = text.len();
+    for span in missed {
+        let between = text.get(span.end() as usize..start).unwrap_or_default();
+        if between.trim().chars().nth(SHORT).is_none() {
+            start = start.min(span.start() as usize);
+        }
+    }
+    let cut_in = start.min(last.start() as usize + 1);
+    let sentences = sentences(text, side).into_iter().map(|span| span.start() as usize);
+    let begin = sentences.take_while(|begin| *begin < cut_in).last()?;
+    Some((turn, Span::at(begin..text.len())))
 }
 
 /// The sentence that is missing or too many.
@@ -166,6 +210,10 @@ fn extent(place: &Place) -> Option<Extent> {
 
 fn extent_on(finding: &Finding, side: Side) -> Option<Extent> {
     finding.place(side).and_then(extent)
+}
+
+fn holds(all: &[Extent], (turn, span): Extent) -> bool {
+    all.iter().any(|(own, other)| *own == turn && other.contains(span))
 }
 
 fn overlaps(all: &[Extent], (turn, span): Extent) -> bool {

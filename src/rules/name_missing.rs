@@ -218,6 +218,15 @@ fn is_rendered(
     if !context.lexicon.asked_for(side, name.text).is_empty() {
         return true;
     }
+    // 纽斯凯尔 is NuScale: what is only held against its likes asks for nothing, but answers.
+    let meant = context.lexicon.matches(side, name.text);
+    let says = |text: &str| {
+        let found = context.lexicon.matches(side.other(), text);
+        found.iter().any(|own| meant.iter().any(|name| name.concept == own.concept))
+    };
+    if !meant.is_empty() && others.iter().any(|text| says(text)) {
+        return true;
+    }
     let known = context.dictionary.stem_id(&name.text.to_lowercase());
     // Tianwen-1 is 天问一号.
     if side == Side::En && others.iter().any(|text| is_reading(name.text, text)) {

@@ -41,6 +41,7 @@ fn tells(kind: &str, rule: &str) -> bool {
         "speaker" => rule.starts_with("speaker"),
         "untranslated" => rule == "untranslated",
         "term" => rule.starts_with("term"),
+        "polarity" => rule == "polarity",
         _ => rule.starts_with("name") || rule.starts_with("term"),
     }
 }

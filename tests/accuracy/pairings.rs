@@ -10,7 +10,8 @@ use duizhao::text::Side;
 
 use crate::texts::{folder, transcript};
 
-const NAMES: [&str; 16] = [
+const NAMES: [&str; 18] = [
+    "archive",
     "bell",
     "clocks",
     "film",
@@ -21,6 +22,7 @@ const NAMES: [&str; 16] = [
     "heron",
     "lantern",
     "mill",
+    "reactor",
     "safety",
     "spikes",
     "street",

@@ -68,8 +68,10 @@ pub(super) fn gaps(
                 continue;
             }
             let sure = |segment: usize| {
-                let quoted = side == Side::Zh && segment > run[0].start && says_who(model, segment);
-                if quoted { 0.0 } else { confidence(model, steps, at, side, segment) }
+                let folded_in = side == Side::Zh
+                    && (segment > run[0].start && says_who(model, segment)
+                        || asks_what_it_means(model, segment));
+                if folded_in { 0.0 } else { confidence(model, steps, at, side, segment) }
             };
             let mut doubtful: Vec<(usize, f32)> =
                 own.clone().map(|segment| (segment, sure(segment))).collect();
@@ -189,6 +191,14 @@ fn says_who(model: &Model<'_>, segment: usize) -> bool {
     let before = model.text(Side::Zh, segment - 1).trim_end();
     let text = bare(&simplified(model.text(Side::Zh, segment).trim()));
     before.ends_with(['”', '"', '」', '』']) && VERBS.iter().any(|verb| text.ends_with(verb))
+}
+
+/// Whether a Chinese segment asks what was said comes to, only to answer: 一百万千瓦是什么概念？差不多是一座城市的用电, of which
+/// English makes "that's about what a city uses".
+fn asks_what_it_means(model: &Model<'_>, segment: usize) -> bool {
+    let text = simplified(model.text(Side::Zh, segment).trim());
+    let asked = text.trim_end_matches(['？', '?', '呢', '”', '"']);
+    ["什么概念", "什么意思"].iter().any(|word| asked.ends_with(word))
 }
 
 /// How long the clauses in the counterpart of a step are that none of its other sentences says.

@@ -4,6 +4,7 @@ use super::super::interval::{Interval, Value, power_of_ten, product, sum, whole}
 use super::super::{Kind, digits};
 use super::convert::comparable;
 use super::item::Item;
+use super::left::says_what_is_left;
 
 /// How far two quantities agree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +45,7 @@ pub(super) fn agreement(zh: &Item<'_>, en: &Item<'_>) -> Agreement {
         Agreement::No
             if is_a_price_in_pairs(zh, en)
                 || is_from_frost(zh, &en_value)
-                || is_what_is_left(zh, en) =>
+                || says_what_is_left([zh, en]) =>
         {
             Agreement::Same
         }
@@ -59,17 +60,6 @@ pub(super) fn agreement(zh: &Item<'_>, en: &Item<'_>) -> Agreement {
         }
         _ => found,
     }
-}
-
-/// Whether the English says what is left where the Chinese says what is spared: 省一半多的时间, "less than half the time".
-pub(super) fn is_what_is_left(zh: &Item<'_>, en: &Item<'_>) -> bool {
-    const SPARED: &[&str] = &["省", "省了", "省下", "节省", "节省了", "节约", "节约了"];
-    let half = Value::new(1, 2);
-    let before = zh.before().trim_end();
-    [zh, en].iter().all(|item| item.quantity.kind == Kind::Fraction)
-        && zh.quantity.value == Interval::at_least(half)
-        && en.quantity.value == Interval::at_most(half)
-        && SPARED.iter().any(|verb| before.ends_with(verb))
 }
 
 /// Whether only the first end of a range was said to be below zero: 零下10度至40度, "−10 to 40". With one 度 both are.

@@ -109,6 +109,12 @@ fn is_short_year(zh: &Item<'_>, en: &Item<'_>) -> bool {
 /// Whether a count is the first number of a ratio, with what bounds both: 十个里不到三个, "fewer than three in ten".
 fn is_top(zh: &Item<'_>, en: &Item<'_>) -> bool {
     let (z, e) = (zh.quantity.value, en.quantity.value);
+    // The 一个 of 做了一个调查 is no "one in four".
+    const NEAR: usize = 24;
+    let near = zh.near_before(NEAR);
+    if z.is_one() && !near.contains(['里', '中', '当', '每', '有']) {
+        return false;
+    }
     top_of_ratio(en).is_some_and(|top| {
         let bounded_alike = z.is_open() == e.is_open() && z.low().is_some() == e.low().is_some();
         z == top || bounded_alike && z.some_end() == top.some_end()

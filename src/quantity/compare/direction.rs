@@ -4,6 +4,7 @@
 use super::super::interval::{Interval, Value, product, whole};
 use super::super::{Dimension, Kind, Weight};
 use super::item::Item;
+use super::left::says_what_is_left;
 use super::movement::{
     CLAUSE, Direction, FAR, before, clause, en_direction, goes, moves, zh_direction,
 };
@@ -172,7 +173,7 @@ fn level_and_change(
         "less", "fewer", "lower", "higher", "more", "greater", "larger", "bigger", "smaller",
         "faster", "slower", "longer", "shorter", "heavier", "lighter", "cheaper",
     ];
-    if !zh_before.ends_with('的') {
+    if !zh_before.ends_with('的') || says_what_is_left([zh, en]) {
         return None;
     }
     let clause = clause(zh, &CLAUSE);

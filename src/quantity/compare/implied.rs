@@ -33,10 +33,18 @@ pub(super) fn is_said_in_a_word(zh: &Item<'_>, en: &Mentions<'_>) -> bool {
         (1, 5, Kind::Fraction, &["quintile"]),
         (1, 10, Kind::Fraction, &["decile"]),
         (0, 1, Kind::Number, &["goalless", "Goalless", "scoreless", "Scoreless"]),
+        // 跌破零度, 不满二十岁
+        (0, 1, Kind::Measure, &["freezing"]),
+        (20, 1, Kind::Duration, &["teenager", "in his teens", "in her teens", "in their teens"]),
     ];
+    // 方圆几十里
+    if zh.before().ends_with("方圆") && en.says_any(&["miles around", "for miles"]) {
+        return true;
+    }
     WORDS.iter().any(|(top, bottom, kind, words)| {
         zh.quantity.kind == *kind
-            && zh.quantity.value == Interval::point(Value::new(*top, *bottom))
+            && (zh.quantity.value.is_point() || zh.quantity.value.is_open())
+            && zh.quantity.value.some_end() == Some(Value::new(*top, *bottom))
             && en.says_any(words)
     })
 }

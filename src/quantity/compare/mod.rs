@@ -16,6 +16,7 @@ mod explain;
 mod gloss;
 mod implied;
 mod item;
+mod left;
 mod meant;
 mod mentions;
 mod movement;

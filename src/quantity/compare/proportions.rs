@@ -5,8 +5,7 @@ use super::super::interval::{product, sum, whole};
 use super::super::{Kind, Quantity, Unit};
 use super::item::Item;
 use super::said::{
-    counts_points, has_article, is_factor, is_goal, says, says_points, says_saved,
-    says_what_is_left, shares_percent,
+    counts_points, has_article, is_factor, is_goal, says, says_points, says_saved, shares_percent,
 };
 use super::scale::{
     Scaled, as_written, by_hundred, either, powers, reciprocal, shares, the_same, times,
@@ -81,8 +80,6 @@ pub(super) fn fraction(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
         }
         // 降到原来的十分之一: "drop tenfold"
         Kind::Multiple if is_cut_to(zh, en) => Some((z.value, reciprocal(&e.value)?)),
-        // 缩短了一半以上: "less than half the time"
-        Kind::Fraction if says_what_is_left([zh, en]) => the_same(e.value),
         Kind::Number if is_factor(en) => Some((z.value, reciprocal(&e.value)?)),
         // 四分之一个点: "a quarter of a point"
         Kind::Percent

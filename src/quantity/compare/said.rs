@@ -1,6 +1,6 @@
 //! What the words of a quantity and those beside it say: morning or afternoon, whose dollars, the rest of a whole.
 
-use super::super::interval::{Interval, Value, sum, whole};
+use super::super::interval::{Interval, Value, whole};
 use super::super::{Dimension, Kind, Quantity, read};
 use super::item::Item;
 use crate::text::Side;
@@ -207,13 +207,16 @@ pub(super) fn top_of_ratio(en: &Item<'_>) -> Option<Interval> {
 /// twelve".
 pub(super) fn is_bottom_of_ratio(zh: &Item<'_>, en: &Item<'_>) -> bool {
     let of_them = |c: char| matches!(c, '中' | '里' | '当');
-    let near = zh.behind().chars().take(6).any(of_them) || zh.before().ends_with(['每', '比']);
+    let near = zh.behind().chars().take(6).any(of_them)
+        || zh.before().ends_with(['每', '比'])
+        // 二十投十三中: "13-of-20"
+        || zh.behind().starts_with('投');
     near && en.quantity.kind == Kind::Fraction
         && parts_of_ratio(en).and_then(|(_, bottom)| only(bottom)) == Some(zh.quantity.value)
 }
 
 fn parts_of_ratio<'t>(en: &Item<'t>) -> Option<(&'t str, &'t str)> {
-    en.quoted().split_once(" out of ").or_else(|| en.quoted().split_once(" in "))
+    [" out of ", " in ", "-of-"].iter().find_map(|joint| en.quoted().split_once(joint))
 }
 
 /// The value of the only quantity in `text`.
@@ -265,22 +268,6 @@ pub(super) fn is_goal(zh: &Item<'_>) -> bool {
     ]
     .iter()
     .any(|verb| before.ends_with(verb))
-}
-
-/// Whether the Chinese says what more than was lost, and the English what less than is left:
-/// 缩短了一半以上, "less than half the time".
-pub(super) fn says_what_is_left([zh, en]: [&Item<'_>; 2]) -> bool {
-    let (gone, left) = (zh.quantity.value, en.quantity.value);
-    let opposite =
-        gone.is_open() && left.is_open() && gone.low().is_some() && left.high().is_some();
-    let complete =
-        gone.low().zip(left.high()).is_some_and(|(gone, left)| sum(gone, left) == Some(whole(1)));
-    let before = zh.before().trim_end();
-    let cut = before.trim_end_matches('了');
-    let lost =
-        ["缩短", "减少", "下降", "降低", "节省", "砍掉"].iter().any(|verb| cut.ends_with(verb))
-            || ["少了", "短了", "省了"].iter().any(|verb| before.ends_with(verb));
-    opposite && complete && lost
 }
 
 /// Whether an ordinal is a half of a year or of a match.

@@ -96,7 +96,10 @@ impl Surroundings<'_, '_> {
             || self.side == Side::Zh && self.others.iter().any(|en| is_bottom_of_ratio(item, en))
             || self.is_the_year_of_a_reign(item)
             || self.glosses_a_reign(item)
-            || self.side == Side::En && (is_a_score(item, self.others) || self.is_half_price(item))
+            || self.side == Side::En
+                && (is_a_score(item, self.others)
+                    || self.is_half_price(item)
+                    || self.is_told_by_both_amounts(item))
             || self.zh.iter().any(|zh| self.is_told_by(item, zh))
             || match self.side {
                 Side::Zh => self.en.iter().any(|en| {

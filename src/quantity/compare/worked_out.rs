@@ -33,6 +33,25 @@ impl Surroundings<'_, '_> {
         }
     }
 
+    /// Whether the English says what part of one amount another is, where the Chinese has both: 一块钱，现在一毛钱都不到 against
+    /// "less than a tenth of that".
+    pub(super) fn is_told_by_both_amounts(&self, en: &Item<'_>) -> bool {
+        let share = en.quantity.value.some_end().filter(|_| en.quantity.kind == Kind::Fraction);
+        let of_it = [" of that", " of it", " of what"];
+        let Some(share) = share.filter(|_| of_it.iter().any(|of| en.behind().starts_with(of)))
+        else {
+            return false;
+        };
+        let is_part = |all: &Quantity, part: &Quantity| {
+            let whole = all.value.exact().and_then(|all| product(all, share));
+            all.kind == part.kind && all.unit == part.unit && whole == part.value.some_end()
+        };
+        self.others.iter().any(|all| {
+            let counted = matches!(all.quantity.kind, Kind::Money | Kind::Number | Kind::Measure);
+            counted && self.others.iter().any(|part| is_part(all.quantity, part.quantity))
+        })
+    }
+
     /// Whether the English counts the share of a number that the Chinese names: 四十五人，有三分之二 against "of the
     /// forty-five, thirty".
     pub(super) fn is_a_share_worked_out(&self, item: &Item<'_>) -> bool {

@@ -36,6 +36,10 @@ const LABELS: &[&str] = &[
     "phase", "question", "type", "version",
 ];
 
+/// What is measured in percentage points, so that they are called points.
+const IN_POINTS: &[&str] =
+    &["accuracy", "growth", "gdp", "interest", "margin", "precision", "recall", "share", "yield"];
+
 impl Reader<'_> {
     /// What a numeral counts, by what stands behind it, or before it with a currency sign.
     pub(super) fn counted(&self, first: &Numeral, sign: Option<Unit>) -> Option<Counted> {
@@ -151,6 +155,13 @@ impl Reader<'_> {
                 && self.is_any(at + 3, &["point", "points"]) =>
             {
                 (4, Weight::Full)
+            }
+            // "costs less than a point of accuracy"
+            () if token.is_any(&["point", "points"])
+                && self.is(at + 1, "of")
+                && self.is_any(at + 2, IN_POINTS) =>
+            {
+                (1, Weight::Medium)
             }
             () if token.is("percentage") && self.is_any(at + 1, &["point", "points"]) => {
                 // "a few hundredths of a percentage point"

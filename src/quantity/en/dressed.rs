@@ -64,7 +64,7 @@ impl Reader<'_> {
         self.bound_before(place, &mut own);
         self.below_zero(&mut own);
         self.bound_behind(&mut own);
-        self.or_so(&mut own);
+        self.or_so(place, &mut own);
         let Dressed { value, kind, unit, approximate, next, end, .. } = own;
         // "more than a year" says more than its article.
         let weight =

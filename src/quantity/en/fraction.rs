@@ -246,8 +246,10 @@ impl Reader<'_> {
         if !share || first.in_digits && joint == 1 {
             return None;
         }
-        // "a nineteenth-century replacement"
-        if hyphen(self.tokens, next) && self.is(next + 1, "century") {
+        // "a nineteenth-century replacement", "a third-class ticket"
+        const OF_A_KIND: &[&str] =
+            &["century", "class", "rate", "party", "generation", "degree", "grade", "year"];
+        if hyphen(self.tokens, next) && self.is_any(next + 1, OF_A_KIND) {
             return None;
         }
         if bottom == 4 && self.token(next).is_some_and(|t| t.is_any(&["to", "past"])) {

@@ -1,5 +1,6 @@
 //! English numerals in digits, with a letter or a word for a scale: 128K, 2.5 million, "38 and a half".
 
+use super::label::is_numbered;
 use super::parts::Numeral;
 use super::spoken::part_more;
 use super::token::{Class, Token, hyphen};
@@ -69,7 +70,13 @@ impl<'t> InDigits<'t> {
 
     /// 128K, 2.5 million, 3 thousand million.
     fn scales(&mut self) -> Option<()> {
+        // The b of "Phase 2b" is no billion.
+        let before = self.at.checked_sub(1).and_then(|before| self.token(before));
+        let part = before.is_some_and(|word| is_numbered(word.text));
         while let Some(word) = self.token(self.next).filter(|word| word.class == Class::Word) {
+            if part && !word.spaced && word.is("b") {
+                break;
+            }
             let letter = (!word.spaced).then(|| letter_scale(word.text)).flatten();
             let Some(exponent) = letter.or_else(|| word.known.scale()) else { break };
             self.by = product(self.by, power_of_ten(exponent)?)?;

@@ -65,6 +65,11 @@ const BEHIND: &[&str] = &[
     "were", "will", "with",
 ];
 
+/// Whether what `word` names has a number of its own.
+pub(super) fn is_numbered(word: &str) -> bool {
+    NUMBERED_WORDS.get(word).is_some()
+}
+
 impl Reader<'_> {
     /// Whether `first` says which one of several it is.
     pub(super) fn is_label(&self, first: &Numeral) -> bool {
@@ -79,9 +84,7 @@ impl Reader<'_> {
         let named = || {
             of_school(2)
                 || after_and()
-                || self
-                    .before(first.next, 2)
-                    .is_some_and(|word| NUMBERED_WORDS.get(word.text).is_some())
+                || self.before(first.next, 2).is_some_and(|word| is_numbered(word.text))
         };
         // "Clause 8.2"
         const OF_PARTS: &[&str] = &["clause", "article", "section", "paragraph", "annex", "rule"];

@@ -1,6 +1,7 @@
 //! What qualifies a number behind it: "or more", "-odd", "at most", "below zero".
 
 use super::dressed::Dressed;
+use super::numeral::numeral;
 use super::reader::Reader;
 use super::token::{Class, hyphen};
 use crate::quantity::interval::{Interval, Value, power_of_ten, product, whole};
@@ -59,8 +60,8 @@ impl Reader<'_> {
         }
     }
 
-    /// "or more", "or so", "-odd", "+".
-    pub(super) fn or_so(&self, own: &mut Dressed) {
+    /// "or more", "or so", "-odd", "+". What qualifies the number before it starts at `place`.
+    pub(super) fn or_so(&self, place: usize, own: &mut Dressed) {
         let next = own.next;
         if self.is(next, "or") && self.is_any(next + 1, &["more", "so", "less", "fewer"]) {
             match () {
@@ -92,6 +93,9 @@ impl Reader<'_> {
             && self.is_any(next + 1, &["some", "odd", "ish", "something"])
         {
             self.odd(own);
+            if self.before(place, 1).is_some_and(|word| word.is("between")) {
+                self.up_to(own);
+            }
         } else if hyphen(self.tokens, next) && self.is(next + 1, "plus") {
             self.plus(own);
         } else if self.is(next, "point")
@@ -126,6 +130,17 @@ impl Reader<'_> {
         self.count_by_the_next_word(own);
         // "twenty-something below"
         self.below_zero(own);
+    }
+
+    /// "between ten-odd trillion and thirty trillion": the other end of a range that begins with an odd lot.
+    fn up_to(&self, own: &mut Dressed) {
+        let second = self.is(own.next, "and").then(|| numeral(self.tokens, own.next + 1)).flatten();
+        let Some(last) = second.and_then(|second| self.counted(&second, None)) else { return };
+        let Some((low, high)) = own.value.low().zip(last.value.high()) else { return };
+        if low < high && own.unit.is_none_or(|unit| Some(unit) == last.unit) {
+            own.value = Interval::range(low, high);
+            (own.kind, own.unit, own.next, own.end) = (last.kind, last.unit, last.next, last.end);
+        }
     }
 
     /// fifty-plus people, three-million-plus, twenty-plus thousand

@@ -105,7 +105,12 @@ fn letter_scale(text: &str) -> Option<(Value, usize)> {
         'T' => 12,
         _ => return None,
     };
-    (!letter_follows(text, 1)).then(|| power_of_ten(exponent).map(|factor| (factor, 1))).flatten()
+    // 8B班 is a class, 12B座 a building.
+    let named =
+        text.get(1..).is_some_and(|behind| behind.starts_with(['班', '座', '栋', '幢', '室']));
+    (!named && !letter_follows(text, 1))
+        .then(|| power_of_ten(exponent).map(|factor| (factor, 1)))
+        .flatten()
 }
 
 /// Whether a Latin letter or digit stands `skip` bytes into `text`.

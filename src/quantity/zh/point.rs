@@ -32,8 +32,9 @@ impl Reading<'_> {
                 self.text[..self.at].trim_end_matches(numeral).trim_end_matches(['了', '出']);
             lead.ends_with(['涨', '高', '低', '差', '多', '少', '降', '扣', '加', '掉', '跌'])
         };
-        let of_a_point =
-            next == Some('分') && digits.len() == 1 && (self.number == Some(ZERO) || by_how_much());
+        let of_a_point = next == Some('分')
+            && (digits.len() <= 2 && self.number == Some(ZERO)
+                || digits.len() == 1 && by_how_much());
         // 七点一次 and 十一点一通电话: at seven, and one call.
         let one_each = digits.len() == 1
             && matches!(digits[0], '一' | '两')

@@ -119,6 +119,7 @@ fn is_tenth(text: &str) -> bool {
         behind.chars().next().is_none_or(|c| {
             "才左多以半的看归留走，。、；,;.是都就不给来在归一二三四五六七八九".contains(c)
         }) && !behind.starts_with("不变")
+            || behind.starts_with("出头")
     })
 }
 

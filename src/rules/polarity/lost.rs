@@ -95,7 +95,12 @@ pub(super) fn passed_over(zh: &str, denials: &[Span], english: &English<'_>) -> 
         Some(first) => (*first, clear.count()),
         None => (*denials.iter().find(|denial| is_plain(zh, **denial))?, 0),
     };
-    let en = english.all().filter(|_| !is_unreal(zh) && english.hints(None) <= traces)?;
+    // 不能嚼碎，否则…: "chewing them …"; 请勿…，不得…: "no flash, tripods or selfie sticks"
+    let or_else = ["否则", "不然"].iter().any(|word| zh.contains(word));
+    let listed = english.find(&["or", "nor"]).is_some();
+    let traces = if listed { 0 } else { traces };
+    let passed = !is_unreal(zh) && !or_else && english.hints(None) <= traces;
+    let en = english.all().filter(|_| passed)?;
     says_anything_of(zh, english).then_some(Contrary { kind: Kind::Lost, zh: first, en })
 }
 

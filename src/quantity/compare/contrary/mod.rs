@@ -15,8 +15,8 @@ use self::years::{
     another_century, another_part, earliest, era, lunar_month, part_of_month, part_of_year,
     part_of_years,
 };
-use super::agree::is_what_is_left;
 use super::item::Item;
+use super::left::says_what_is_left;
 use crate::quantity::Kind;
 use crate::quantity::interval::{Interval, Value, whole};
 use crate::quantity::zh::names_an_event;
@@ -37,7 +37,7 @@ pub(super) fn contrary(zh: &Item<'_>, en: &Item<'_>) -> Option<&'static str> {
             .or_else(|| of_another_period(&chinese, &english))
             .or_else(|| another_part(&chinese, &english)),
         Kind::Month => part_of_month(&chinese, &english).or_else(|| lunar_month(&chinese, en)),
-        Kind::Fraction if is_what_is_left(zh, en) => None,
+        Kind::Fraction | Kind::Percent if says_what_is_left([zh, en]) => None,
         _ if chinese.behind.starts_with('版') => version([zh.quoted(), en.quoted()], &english),
         _ if since_version(&chinese, &english) => {
             Some("one side says from that version on, the other up to it")

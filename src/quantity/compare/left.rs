@@ -1,0 +1,61 @@
+//! Shares of which one side says what is gone, and the other what is left: 少花三分之二的时间 against "a third of the time".
+
+use super::super::Kind;
+use super::super::interval::{Interval, Value, sum, whole};
+use super::item::Item;
+use super::said::without_hedges;
+
+/// What says in Chinese that the share behind it is gone.
+const GONE: &[&str] = &[
+    "缩短", "减少", "下降", "降低", "节省", "节约", "省下", "砍掉", "收掉", "去掉", "少花", "少用",
+    "少", "短", "省", "跌", "降",
+];
+
+/// What a Chinese share is left of: 只有原来的十分之一.
+const EARLIER: &[&str] = &["原来的", "之前的", "以前的", "此前的", "过去的", "往年的", "从前的"];
+
+/// What says in English that something became less.
+const LESS: &[&str] =
+    &["cut", "reduc", "slash", "lower", "shr", "drop", "fall", "fell", "down", "declin"];
+
+/// Whether the two say the same of a whole: what the one says is gone, the other has left.
+pub(super) fn says_what_is_left([zh, en]: [&Item<'_>; 2]) -> bool {
+    let Some((zh_share, en_share)) = share(zh).zip(share(en)) else { return false };
+    if !are_all_together(&zh_share, &en_share) {
+        return false;
+    }
+    let before = zh.before().trim_end_matches(['近', '约', '将', '超', '过']).trim_end();
+    let gone = GONE.iter().any(|verb| before.trim_end_matches('了').ends_with(verb));
+    let by = without_hedges(en.before()).trim_end().ends_with(" by");
+    let behind = en.behind().trim_start();
+    let left = ["of ", "the ", "remain", "is left"].iter().any(|word| behind.starts_with(word));
+    // 缩短了一半以上: "less than half the time"
+    // 省一半多: "less than half"
+    let bounded = zh_share.is_open() && en_share.is_open();
+    if gone && !by && (left || bounded) {
+        return true;
+    }
+    // 打了一折, 只有原来的十分之一: "cut by 90 percent"
+    const NEAR: usize = 80;
+    let level = zh.quoted().ends_with('折') || EARLIER.iter().any(|word| before.ends_with(word));
+    let lead = en.near_before(NEAR).to_ascii_lowercase();
+    level && by && LESS.iter().any(|word| lead.contains(word))
+}
+
+/// A share of a whole, from 0 to 1.
+fn share(item: &Item<'_>) -> Option<Interval> {
+    match item.quantity.kind {
+        Kind::Fraction => Some(item.quantity.value),
+        Kind::Percent => item.quantity.value.map(|percent| Some(percent / whole(100))),
+        _ => None,
+    }
+}
+
+/// Whether two shares make a whole. Who says that more is gone says that less is left.
+fn are_all_together(one: &Interval, other: &Interval) -> bool {
+    let ranges = [one, other].into_iter().any(|share| share.exact().is_none() && !share.is_open());
+    let opposite =
+        !(one.is_open() && other.is_open()) || one.low().is_some() != other.low().is_some();
+    let ends = one.some_end().zip(other.some_end());
+    !ranges && opposite && ends.is_some_and(|(one, other)| sum(one, other) == Some(Value::ONE))
+}
