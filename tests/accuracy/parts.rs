@@ -11,7 +11,7 @@ const APART: usize = 7;
 fn good_rows_lack_no_part() {
     let rows = single();
     let alarms = alarms("parts", &rows, of(RULES));
-    assert!(alarms <= 2, "{alarms} of {} good rows", rows.len());
+    assert!(alarms <= 3, "{alarms} of {} good rows", rows.len());
 }
 
 #[test]

@@ -70,7 +70,7 @@ pub(super) fn gaps(
             let sure = |segment: usize| {
                 let folded_in = side == Side::Zh
                     && (segment > run[0].start && says_who(model, segment)
-                        || asks_what_it_means(model, segment));
+                        || segment + 1 < run[0].end && asks_what_it_means(model, segment));
                 if folded_in { 0.0 } else { confidence(model, steps, at, side, segment) }
             };
             let mut doubtful: Vec<(usize, f32)> =

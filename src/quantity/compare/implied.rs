@@ -33,20 +33,26 @@ pub(super) fn is_said_in_a_word(zh: &Item<'_>, en: &Mentions<'_>) -> bool {
         (1, 5, Kind::Fraction, &["quintile"]),
         (1, 10, Kind::Fraction, &["decile"]),
         (0, 1, Kind::Number, &["goalless", "Goalless", "scoreless", "Scoreless"]),
-        // 跌破零度, 不满二十岁
-        (0, 1, Kind::Measure, &["freezing"]),
-        (20, 1, Kind::Duration, &["teenager", "in his teens", "in her teens", "in their teens"]),
     ];
+    // 跌破零度, 不满二十岁
+    const BELOW: &[(i128, char, &[&str])] = &[
+        (0, '度', &["freezing"]),
+        (20, '岁', &["teenager", "in his teens", "in her teens", "in their teens"]),
+    ];
+    let value = zh.quantity.value;
     // 方圆几十里
-    if zh.before().ends_with("方圆") && en.says_any(&["miles around", "for miles"]) {
-        return true;
-    }
-    WORDS.iter().any(|(top, bottom, kind, words)| {
-        zh.quantity.kind == *kind
-            && (zh.quantity.value.is_point() || zh.quantity.value.is_open())
-            && zh.quantity.value.some_end() == Some(Value::new(*top, *bottom))
-            && en.says_any(words)
-    })
+    let around = zh.before().ends_with("方圆") && en.says_any(&["miles around", "for miles"]);
+    around
+        || WORDS.iter().any(|(top, bottom, kind, words)| {
+            zh.quantity.kind == *kind
+                && value == Interval::point(Value::new(*top, *bottom))
+                && en.says_any(words)
+        })
+        || BELOW.iter().any(|(bound, unit, words)| {
+            value == Interval::at_most(Value::new(*bound, 1))
+                && zh.quoted().ends_with(*unit)
+                && en.says_any(words)
+        })
 }
 
 /// Whether an English time is the two numbers of a ratio or a score: 十比一, "it was ten to one".

@@ -5,11 +5,14 @@ use super::super::interval::{Interval, Value, sum, whole};
 use super::item::Item;
 use super::said::without_hedges;
 
-/// What says in Chinese that the share behind it is gone.
+/// What says in Chinese that the share behind it is gone, with or without 了.
 const GONE: &[&str] = &[
     "缩短", "减少", "下降", "降低", "节省", "节约", "省下", "砍掉", "收掉", "去掉", "少花", "少用",
-    "少", "短", "省", "跌", "降",
+    "跌", "降",
 ];
+
+/// What says so only with 了: 至少 and 全省 end alike.
+const GONE_WITH_LE: &[&str] = &["少了", "短了", "省了"];
 
 /// What a Chinese share is left of: 只有原来的十分之一.
 const EARLIER: &[&str] = &["原来的", "之前的", "以前的", "此前的", "过去的", "往年的", "从前的"];
@@ -25,21 +28,30 @@ pub(super) fn says_what_is_left([zh, en]: [&Item<'_>; 2]) -> bool {
         return false;
     }
     let before = zh.before().trim_end_matches(['近', '约', '将', '超', '过']).trim_end();
-    let gone = GONE.iter().any(|verb| before.trim_end_matches('了').ends_with(verb));
-    let by = without_hedges(en.before()).trim_end().ends_with(" by");
+    let cut = before.trim_end_matches('了');
+    let gone = GONE.iter().any(|verb| cut.ends_with(verb))
+        || GONE_WITH_LE.iter().any(|verb| before.ends_with(verb));
     let behind = en.behind().trim_start();
     let left = ["of ", "the ", "remain", "is left"].iter().any(|word| behind.starts_with(word));
-    // 缩短了一半以上: "less than half the time"
-    // 省一半多: "less than half"
+    // 缩短了一半以上, 省一半多的时间: "less than half the time"
     let bounded = zh_share.is_open() && en_share.is_open();
-    if gone && !by && (left || bounded) {
+    let spared = bounded && before.ends_with('省');
+    if (gone || spared) && !is_by(en) && (left || bounded) {
         return true;
     }
-    // 打了一折, 只有原来的十分之一: "cut by 90 percent"
+    // 只有原来的十分之一: "cut by 90 percent"
+    EARLIER.iter().any(|word| before.ends_with(word)) && says_less_by(en)
+}
+
+/// Whether the English says by how much something became less: "cut by 90 percent".
+pub(super) fn says_less_by(en: &Item<'_>) -> bool {
     const NEAR: usize = 80;
-    let level = zh.quoted().ends_with('折') || EARLIER.iter().any(|word| before.ends_with(word));
     let lead = en.near_before(NEAR).to_ascii_lowercase();
-    level && by && LESS.iter().any(|word| lead.contains(word))
+    is_by(en) && LESS.iter().any(|word| lead.contains(word))
+}
+
+fn is_by(en: &Item<'_>) -> bool {
+    without_hedges(en.before()).trim_end().ends_with(" by")
 }
 
 /// A share of a whole, from 0 to 1.

@@ -4,6 +4,7 @@
 use super::super::interval::{product, sum, whole};
 use super::super::{Kind, Quantity, Unit};
 use super::item::Item;
+use super::left::says_less_by;
 use super::said::{
     counts_points, has_article, is_factor, is_goal, says, says_points, says_saved, shares_percent,
 };
@@ -164,6 +165,7 @@ fn says_off(en: &Item<'_>) -> bool {
         || OFF.iter().any(|word| behind.starts_with(word))
         || LOST.iter().any(|word| before.ends_with(word))
         || says_saved(en)
+        || says_less_by(en)
 }
 
 /// Whether a share is one of the ten that "the 30s" are.

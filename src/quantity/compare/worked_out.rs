@@ -43,8 +43,13 @@ impl Surroundings<'_, '_> {
             return false;
         };
         let is_part = |all: &Quantity, part: &Quantity| {
-            let whole = all.value.exact().and_then(|all| product(all, share));
-            all.kind == part.kind && all.unit == part.unit && whole == part.value.some_end()
+            let share = all.value.exact().and_then(|all| product(all, share));
+            let part_in_it = part.value.some_end().and_then(|end| match part.unit == all.unit {
+                true => Some(end),
+                // 一块钱, 一毛钱
+                false => part.unit?.convert(end, all.unit?),
+            });
+            all.kind == part.kind && share.is_some() && share == part_in_it
         };
         self.others.iter().any(|all| {
             let counted = matches!(all.quantity.kind, Kind::Money | Kind::Number | Kind::Measure);

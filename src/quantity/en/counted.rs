@@ -38,7 +38,7 @@ const LABELS: &[&str] = &[
 
 /// What is measured in percentage points, so that they are called points.
 const IN_POINTS: &[&str] =
-    &["accuracy", "growth", "gdp", "interest", "margin", "precision", "recall", "share", "yield"];
+    &["accuracy", "growth", "gdp", "margin", "precision", "recall", "share", "yield"];
 
 impl Reader<'_> {
     /// What a numeral counts, by what stands behind it, or before it with a currency sign.

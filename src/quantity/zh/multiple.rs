@@ -27,7 +27,7 @@ impl Reader<'_> {
         let by_all = ["增长了", "增加了", "提高了", "上升了", "涨了"];
         let by_one = [
             "多", "高", "快", "大", "贵", "远", "长", "重", "厚", "宽", "加", "加了", "多了",
-            "贵了", "高了", "大了", "快了", "差", "差了", "增长", "增加", "涨幅", "增幅", "升幅",
+            "贵了", "高了", "大了", "快了", "差", "增长", "增加", "涨幅", "增幅", "升幅",
         ];
         let ends = |verbs: &[&str]| verbs.iter().any(|verb| before.ends_with(verb));
         let by = ends(&by_all) || (ends(&by_one) && first.value.is_one());

@@ -125,9 +125,9 @@ pub(super) fn is_turned_round(zh: &str, place: Span) -> bool {
 
 /// `part` without words in which a character that turns round what is said does nothing: 告别战, 比赛.
 fn without_other_words(part: &str) -> String {
-    const OTHERS: [&str; 20] = [
+    const OTHERS: [&str; 22] = [
         "告别", "特别", "性别", "级别", "分别", "区别", "个别", "类别", "别墅", "比赛", "比分",
-        "比例", "比如", "百分比", "环比", "同比", "未来", "不断", "不仅", "不但",
+        "比例", "比如", "百分比", "环比", "同比", "未来", "不断", "不仅", "不但", "不全", "不良",
     ];
     OTHERS.iter().fold(part.to_owned(), |rest, word| rest.replace(word, ""))
 }

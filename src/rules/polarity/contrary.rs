@@ -95,6 +95,9 @@ mod tests {
             ("多数居民反对这份方案。", "Most residents support the plan.", ["反对", "support"]),
             ("她是最后一个交卷的。", "She was the first to hand in her paper.", ["最后一个", "first"]),
             ("夜里气温会降到零下。", "It will drop to above zero at night.", ["零下", "above zero"]),
+            ("我以为没有人会买。", "I thought everybody would buy it.", ["没有人", "everybody"]),
+            ("两国的差距在缩小。", "The gap between them is widening.", ["缩小", "widening"]),
+            ("售价环比下降百分之六。", "Prices rose 6% on the quarter.", ["下降", "rose"]),
             ("除非另有约定，运费由卖方承担。", "If agreed, the seller pays.", ["除非", "If"]),
             ("即使下雨，比赛也照常进行。", "The match goes ahead only if it rains.", ["即使", "only"]),
         ] {
