@@ -20,5 +20,5 @@ fn lost_and_added_denials_are_found() {
     let caught = flagged(&rows, RULE).len();
     row("said the opposite", caught, rows.len());
     // Of the others another word may make up for the denial.
-    assert!(share(caught, rows.len()) >= 0.45, "{caught} of {} are found", rows.len());
+    assert!(share(caught, rows.len()) >= 0.5, "{caught} of {} are found", rows.len());
 }

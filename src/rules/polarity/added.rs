@@ -10,12 +10,13 @@ use crate::text::Span;
 /// What is denied in English, and stands in the Chinese as it is.
 pub(super) fn added(zh: &str, english: &English<'_>) -> Option<Contrary> {
     let dictionary = english.dictionary();
-    if !may_deny(english.text()) || nearly_denies(zh) {
+    if nearly_denies(zh) {
         return None;
     }
-    // "I have never seen": 头一回见
-    let first = ["头一", "第一", "首次", "初次"].iter().any(|word| zh.contains(word));
-    if first {
+    if !may_deny(english.text()) {
+        return prefixed(zh, english);
+    }
+    if is_of_the_first(zh) {
         return None;
     }
     if let Some(en) = forbids(english) {
@@ -39,11 +40,47 @@ pub(super) fn added(zh: &str, english: &English<'_>) -> Option<Contrary> {
     Some(Contrary { kind: Kind::Added, zh: word.span, en: words[at].0.join(*span) })
 }
 
+/// Whether something is said to be the first of its kind: 头一回见 is "have never seen".
+pub(super) fn is_of_the_first(zh: &str) -> bool {
+    ["头一", "第一", "首次", "初次"].iter().any(|word| zh.contains(word))
+}
+
+/// A word that its prefix turns round, of which the rest stands in the Chinese: 满意 as "dissatisfied".
+fn prefixed(zh: &str, english: &English<'_>) -> Option<Contrary> {
+    // Others than qualities say something of their own: "displacement", "inflow", "unusually".
+    const ENDINGS: &[&str] = &[
+        "able", "ible", "ied", "ted", "fair", "safe", "legal", "clear", "healthy", "happy", "certain",
+        "necessary", "correct", "complete", "perfect", "efficient", "patient", "polite", "honest",
+    ];
+    // Most texts hold no such word.
+    const BEGINNINGS: [&str; 7] = [" un", " dis", " non", " im", " ir", " il", "Un"];
+    let text = english.text();
+    if !BEGINNINGS.iter().any(|start| text.contains(start)) {
+        return None;
+    }
+    let dictionary = english.dictionary();
+    english.words().iter().find_map(|&(en, word)| {
+        let quality = ENDINGS.iter().any(|ending| word.ends_with(ending));
+        let rest = english.behind_prefix(word).filter(|_| quality)?;
+        let (whole, rest) = (dictionary.stem_of(word), dictionary.stem_of(rest)?);
+        // 失败 is "unsuccessful": the dictionary may know the whole word.
+        let says = |word: &Word| {
+            let mut stems = dictionary.stems(*word);
+            word.span.of(zh).chars().nth(1).is_some()
+                && stems.any(|(stem, _)| stem == rest)
+                && !dictionary.stems(*word).any(|(stem, _)| Some(stem) == whole)
+        };
+        let word = dictionary.words(zh).into_iter().find(says)?;
+        let alone = !english.hints_around_word(en) && english.place(rest).is_none();
+        alone.then_some(Contrary { kind: Kind::Added, zh: word.span, en })
+    })
+}
+
 /// Whether the English word at `at` denies what follows it.
 fn denies_what_follows(english: &English<'_>, at: usize) -> bool {
     const FIXED: &[&str] = &[
         "doubt", "longer", "matter", "more", "less", "fewer", "later", "sooner", "wonder", "one",
-        "other", "need", "way", "idea", "problem", "such",
+        "other", "need", "way", "idea", "problem", "such", "choice", "option", "alternative",
     ];
     let word = english.words()[at].1;
     let no = word == "no" && !english.is(Some(at + 1), FIXED);
@@ -51,7 +88,7 @@ fn denies_what_follows(english: &English<'_>, at: usize) -> bool {
 }
 
 /// Whether a word of `text` may deny. Most texts are told by that to have none.
-fn may_deny(text: &str) -> bool {
+pub(super) fn may_deny(text: &str) -> bool {
     ["n't", "n’t", "not", "never", "Not", "Never", " no "].iter().any(|word| text.contains(word))
 }
 

@@ -111,7 +111,20 @@ pub(super) fn is_unreal(zh: &str) -> bool {
 
 /// Whether a character of `text` is one of those that denials hold.
 pub(super) fn nearly_denies(text: &str) -> bool {
-    text.contains(|c| NEARLY_DENIES.contains(c))
+    // 停车 is to park.
+    const OTHERS: [&str; 6] = ["停车", "停靠", "停泊", "停留", "停机坪", "停放"];
+    let nearly = |text: &str| text.contains(|c| NEARLY_DENIES.contains(c));
+    nearly(text) && {
+        let is_other = |word: &&&str| text.contains(**word);
+        let others: Vec<&&str> = OTHERS.iter().filter(is_other).collect();
+        let rest = || others.iter().fold(text.to_owned(), |rest, word| rest.replace(**word, ""));
+        others.is_empty() || nearly(&rest())
+    }
+}
+
+/// How many of those characters stand in `text`.
+pub(super) fn count_nearly_denied(text: &str) -> usize {
+    text.chars().filter(|&c| NEARLY_DENIES.contains(c)).count()
 }
 
 /// Whether the clause of the word at `place` comes to a denial, or nearly, the word itself aside, or compares: who turns

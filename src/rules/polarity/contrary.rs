@@ -5,11 +5,12 @@
 //! told where the other side holds what is denied word for word, as the dictionary tells, or shows no trace of any
 //! denial, and nothing there comes to one.
 
-use super::added::added;
-use super::chinese::denials;
+use super::added::{added, is_of_the_first, may_deny};
+use super::chinese::{count_nearly_denied, denials, is_unreal};
+use super::clauses::clause_pairs;
 use super::english::English;
-use super::lost::{lost, passed_over};
-use super::opposites::opposites;
+use super::lost::{is_threat, lost, passed_over};
+use super::opposites::{may_be_opposites, opposites};
 use super::unless::unless_or_if;
 use crate::dictionary::Dictionary;
 use crate::text::{Span, simplified};
@@ -38,6 +39,9 @@ pub(super) enum Kind {
 /// Longer sentences, in bytes of Chinese and of English, have so many verbs that it is not known which of them is denied.
 const LONGEST: [usize; 2] = [1200, 6000];
 
+/// An English clause of so many words is one of a list.
+const FEW_WORDS: usize = 4;
+
 /// What the two sentences say that is the opposite of each other, if there is anything.
 pub(super) fn contrary(zh: &str, en: &str, dictionary: &Dictionary) -> Option<Contrary> {
     // Who asks asserts nothing.
@@ -55,6 +59,40 @@ pub(super) fn contrary(zh: &str, en: &str, dictionary: &Dictionary) -> Option<Co
         .or_else(|| added(zh, &english))
         .or_else(|| unless_or_if(zh, &english))
         .or_else(|| opposites(zh, &english))
+        .or_else(|| in_a_clause(zh, &denials, &english))
+}
+
+/// What a clause says, and the clause that translates it the opposite of it.
+fn in_a_clause(zh: &str, denials: &[Span], english: &English<'_>) -> Option<Contrary> {
+    // A denial may move to another clause: then there are as many as before.
+    let fewer = !denials.is_empty()
+        && english.count_turned_round() < denials.len()
+        && !is_unreal(zh)
+        && !is_threat(zh);
+    let more = may_deny(english.text())
+        && english.count_denials() > count_nearly_denied(zh)
+        && !is_of_the_first(zh);
+    // Most sentences are told by that to have nothing to ask their clauses for.
+    if !fewer && !more && !may_be_opposites(zh, english) {
+        return None;
+    }
+    clause_pairs(zh, english).into_iter().find_map(|[own, other]| {
+        let (zh, clause) =
+            (own.of(zh), English::new(other.of(english.text()), english.dictionary()));
+        // 不进纽约，也不进洛杉矶 is "nor Los Angeles": what is denied once holds for the rest of a list.
+        let says_more = clause.words().len() > FEW_WORDS;
+        let lost = || {
+            let denials = self::denials(zh);
+            let found = lost(zh, &denials, &clause);
+            found.or_else(|| passed_over(zh, &denials, &clause)).filter(|_| says_more)
+        };
+        let added = || added(zh, &clause);
+        let found = fewer.then(lost).flatten();
+        let found = found.or_else(|| more.then(added).flatten());
+        let found = found.or_else(|| opposites(zh, &clause))?;
+        let [zh, en] = [found.zh.shift(own.start()), found.en.shift(other.start())];
+        Some(Contrary { zh, en, ..found })
+    })
 }
 
 #[cfg(test)]
@@ -100,8 +138,33 @@ mod tests {
             ("售价环比下降百分之六。", "Prices rose 6% on the quarter.", ["下降", "rose"]),
             ("除非另有约定，运费由卖方承担。", "If agreed, the seller pays.", ["除非", "If"]),
             ("即使下雨，比赛也照常进行。", "The match goes ahead only if it rains.", ["即使", "only"]),
+            ("住客对早餐很满意。", "Guests were dissatisfied with breakfast.", ["满意", "dissatisfied"]),
+            ("乙方有权转让债权。", "Party B has no right to assign the claim.", ["有权", "no right"]),
         ] {
             assert_eq!(told(zh, en), Some(words.map(str::to_owned)), "{zh}");
+        }
+    }
+
+    #[test]
+    fn what_another_clause_denies_is_no_answer() {
+        let both = |zh: &str, en: &str| Some([zh.to_owned(), en.to_owned()]);
+        let shop = told(
+            "本店不接受预订，来晚的客人不能插队。",
+            "We accept bookings, and guests who come late cannot jump the queue.",
+        );
+        assert_eq!(shop, both("不接受", "accept"));
+        let orders = told(
+            "新订单下降，服务业却没有受影响。",
+            "New orders went up, while services were not affected.",
+        );
+        assert_eq!(orders, both("下降", "went up"));
+        // A denial that moved to another clause, and one that holds for a list.
+        for (zh, en) in [
+            ("不要问国家能为你做什么，而要问你能为国家做什么。", "Ask what you can do for your country, not what it can do for you."),
+            ("我们不进旧金山，不进纽约，也不进洛杉矶。", "We're not going into San Francisco, or New York, or Los Angeles."),
+            ("要是没有他那一嗓子，就没有今天的我。", "I owe everything I am today to him, and to that one shout."),
+        ] {
+            assert_eq!(told(zh, en), None, "{zh}");
         }
     }
 
@@ -123,6 +186,11 @@ mod tests {
             ("没有人反对这份方案。", "Everyone supported the plan."),
             ("这条路比那条容易走。", "That road is more difficult than this one."),
             ("单位国内生产总值能耗下降。", "Energy consumption per unit of GDP fell."),
+            ("他们只能背水一战。", "They had no choice but to stand and fight."),
+            ("咸得不能再咸了。", "It was as salty as salty could be."),
+            ("我不反对年轻人创业。", "I am all right with young people starting businesses."),
+            ("她做事一丝不苟。", "She does everything with care."),
+            ("这座城市从未入睡。", "This city is always awake."),
         ] {
             assert_eq!(told(zh, en), None, "{zh}");
         }

@@ -81,16 +81,40 @@ impl<'t> English<'t> {
         places.position(|(own, (_, word))| *own == Some(stem) && !is_common_word(word))
     }
 
+    /// The stems of the words in `span` that say something.
+    pub(super) fn stems_of(&self, span: Span) -> Vec<StemId> {
+        let inside = self.words().iter().filter(|(own, _)| span.overlaps(*own));
+        let telling = inside.filter(|(_, word)| !is_common_word(word));
+        telling.filter_map(|(_, word)| self.dictionary.stem_of(word)).collect()
+    }
+
     /// How many words come to a denial, or nearly, the one at `aside` left out.
     pub(super) fn hints(&self, aside: Option<usize>) -> usize {
         let others = self.words().iter().enumerate().filter(|(at, _)| Some(*at) != aside);
         others.filter(|(_, (_, word))| self.hints_at(word)).count()
     }
 
+    /// How many words turn round what they stand with.
+    pub(super) fn count_turned_round(&self) -> usize {
+        self.words().iter().filter(|(_, word)| self.turns_round(word)).count()
+    }
+
+    /// How many words deny, clearly.
+    pub(super) fn count_denials(&self) -> usize {
+        const PLAIN: &[&str] = &["no", "nor", "neither", "none", "nobody", "nothing"];
+        self.words().iter().filter(|(_, word)| PLAIN.contains(word) || denies(word)).count()
+    }
+
     /// Whether a word around the one at `place` comes to a denial, or nearly.
     pub(super) fn hints_around(&self, place: usize) -> bool {
         let own = self.words()[place].0;
         self.near(place).iter().any(|(span, word)| *span != own && self.hints_at(word))
+    }
+
+    /// Whether a word around the one at `span` comes to a denial, or nearly.
+    pub(super) fn hints_around_word(&self, span: Span) -> bool {
+        let place = self.words().iter().position(|word| word.0 == span);
+        place.is_none_or(|place| self.hints_around(place))
     }
 
     /// Whether a word around those at `span` turns round what they say.
@@ -112,17 +136,19 @@ impl<'t> English<'t> {
 
     /// Whether a word turns round what it stands with.
     fn turns_round(&self, word: &str) -> bool {
-        const LEAST: usize = 3;
         let word = &*plain(word);
-        let prefixed = PREFIXES.iter().any(|prefix| {
-            let rest = word.strip_prefix(prefix).map(|rest| rest.trim_start_matches('-'));
-            rest.is_some_and(|rest| {
-                rest.len() >= LEAST
-                    && self.dictionary.is_english(rest)
-                    && !LOOKS_PREFIXED.iter().any(|start| word.starts_with(start))
-            })
+        let prefixed = || self.behind_prefix(word).is_some();
+        denies(word) || DENIERS.contains(word) || word.ends_with("less") || prefixed()
+    }
+
+    /// What a prefix that denies stands before, in a word in lower case: the rest of "dissatisfied".
+    pub(super) fn behind_prefix<'w>(&self, word: &'w str) -> Option<&'w str> {
+        const LEAST: usize = 3;
+        let rest = PREFIXES.iter().find_map(|prefix| {
+            let rest = word.strip_prefix(prefix)?.trim_start_matches('-');
+            (rest.len() >= LEAST && self.dictionary.is_english(rest)).then_some(rest)
         });
-        denies(word) || DENIERS.contains(word) || prefixed || word.ends_with("less")
+        rest.filter(|_| !LOOKS_PREFIXED.iter().any(|start| word.starts_with(start)))
     }
 }
 

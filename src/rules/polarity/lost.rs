@@ -27,6 +27,9 @@ pub(super) fn lost(
     }
     let words = LazyCell::new(|| english.dictionary().words(zh));
     let asserted = denials.iter().enumerate().find_map(|(at, denial)| {
+        if words.iter().any(|word| is_idiom_around(zh, word.span, *denial)) {
+            return None;
+        }
         let end = denials.get(at + 1).map_or(zh.len(), |next| next.start() as usize);
         asserted(zh, &words, *denial, end, english)
     });
@@ -68,12 +71,18 @@ fn asserted(
         let follows = word.span.start() as usize <= next;
         next = word.span.end() as usize;
         // 不含; but 没了 and 无一
-        let glued = skipped == 0 && word.span.start() == 0 && denial.of(zh) == "不";
+        let glued = skipped == 0
+            && word.span.start() == 0
+            && (denial.of(zh) == "不" || denial.of(zh) == "没有" && word.span.end() as usize == clause.len());
         follows && (glued || word.span.of(clause).chars().nth(1).is_some())
     });
     telling.find_map(|word| {
         let mut stems = dictionary.stems(*word);
         let (stem, place) = stems.find_map(|(stem, _)| Some((stem, english.place(stem)?)))?;
+        // 不在家 is "away", of which the dictionary knows 在家 as the opposite.
+        if english.is(Some(place), &["away"]) {
+            return None;
+        }
         // 旧常态……不正常的是: another word may be what English says.
         let at = word.span.shift(denial.end());
         let says = |other: &Word| dictionary.stems(*other).any(|(own, _)| own == stem);
@@ -83,6 +92,12 @@ fn asserted(
         let (zh, en) = (denial.join(at), english.words()[place].0);
         Some((place, Contrary { kind: Kind::Lost, zh, en }))
     })
+}
+
+/// Whether the word at `word` is an idiom that holds the denial at `denial`: 一丝不苟 is translated as a whole.
+fn is_idiom_around(zh: &str, word: Span, denial: Span) -> bool {
+    const CHARACTERS: usize = 4;
+    word.overlaps(denial) && word != denial && word.of(zh).chars().count() >= CHARACTERS
 }
 
 /// Denials in Chinese of which the English shows no trace, or of one less than there are.
@@ -96,12 +111,19 @@ pub(super) fn passed_over(zh: &str, denials: &[Span], english: &English<'_>) -> 
         None => (*denials.iter().find(|denial| is_plain(zh, **denial))?, 0),
     };
     // 不能嚼碎，否则…: "chewing them …"; 请勿…，不得…: "no flash, tripods or selfie sticks"
-    let or_else = ["否则", "不然"].iter().any(|word| zh.contains(word));
+    let or_else = is_threat(zh);
     let listed = english.find(&["or", "nor"]).is_some();
     let traces = if listed { 0 } else { traces };
-    let passed = !is_unreal(zh) && !or_else && english.hints(None) <= traces;
+    // 从未入睡: "always awake"
+    let always = english.find(&["always"]).is_some();
+    let passed = !is_unreal(zh) && !or_else && !always && english.hints(None) <= traces;
     let en = english.all().filter(|_| passed)?;
     says_anything_of(zh, english).then_some(Contrary { kind: Kind::Lost, zh: first, en })
+}
+
+/// Whether a sentence says what happens otherwise.
+pub(super) fn is_threat(zh: &str) -> bool {
+    ["否则", "不然"].iter().any(|word| zh.contains(word))
 }
 
 /// Whether the English says a word of the Chinese, as the dictionary tells: else it translates something else.

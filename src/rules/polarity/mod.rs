@@ -3,6 +3,7 @@
 
 mod added;
 mod chinese;
+mod clauses;
 mod contrary;
 mod english;
 mod lists;

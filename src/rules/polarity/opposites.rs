@@ -64,10 +64,23 @@ struct Table {
 
 static TABLE: LazyLock<Option<Table>> = LazyLock::new(|| Table::of(OPPOSITES));
 
+/// Whether a word stands in `zh` of which the English may say the opposite.
+pub(super) fn may_be_opposites(zh: &str, english: &English<'_>) -> bool {
+    TABLE.as_ref().is_some_and(|table| {
+        table.accuses(zh) && {
+            let small = english.text().to_ascii_lowercase();
+            let chinese = table.chinese(zh);
+            chinese.iter().any(|(_, sense)| sense.accuses && table.begins_opposite(sense, &small))
+        }
+    })
+}
+
 /// Words of which one says the opposite of the other.
 pub(super) fn opposites(zh: &str, english: &English<'_>) -> Option<Contrary> {
     let table = TABLE.as_ref()?;
-    table.accusing.find_iter(zh).next()?;
+    if !table.accuses(zh) {
+        return None;
+    }
     let chinese = table.chinese(zh);
     let small = LazyCell::new(|| english.text().to_ascii_lowercase());
     let said = LazyCell::new(|| table.english(english));
@@ -81,15 +94,18 @@ pub(super) fn opposites(zh: &str, english: &English<'_>) -> Option<Contrary> {
         if chinese.iter().any(other) || is_turned_round(zh, place) {
             return None;
         }
-        let beginnings = &table.beginnings[sense.pair][own.opposite() as usize];
-        if !beginnings.iter().any(|begins| begins.find(small.as_bytes()).is_some()) {
-            return None;
-        }
-        if said.iter().any(|(_, other)| says(other, own)) {
+        if !table.begins_opposite(&sense, &small) {
             return None;
         }
         let opposite = |(_, other): &&(Span, Sense)| other.accuses && says(other, own.opposite());
         let (en, _) = *said.iter().find(opposite)?;
+        // The "right" of "no right" says nothing of its own.
+        let says_own = |(span, other): &(Span, Sense)| {
+            says(other, own) && !(en.start() <= span.start() && span.end() <= en.end())
+        };
+        if said.iter().any(says_own) {
+            return None;
+        }
         let plain = !english.denies_beside(en);
         plain.then_some(Contrary { kind: Kind::Opposite, zh: place, en })
     })
@@ -136,6 +152,17 @@ impl Table {
             CharwiseDoubleArrayAhoCorasick::new(accusing.map(|(word, _)| word)).ok()?;
         let chinese = CharwiseDoubleArrayAhoCorasick::new(&spellings).ok()?;
         Some(Table { accusing, chinese, senses, beginnings, english })
+    }
+
+    /// Whether a word in `small`, which is in lower case, begins like one of the opposite of `sense`.
+    fn begins_opposite(&self, sense: &Sense, small: &str) -> bool {
+        let beginnings = &self.beginnings[sense.pair][sense.pole.opposite() as usize];
+        beginnings.iter().any(|begins| begins.find(small.as_bytes()).is_some())
+    }
+
+    /// Whether a word stands in `zh` that is held against the other side.
+    fn accuses(&self, zh: &str) -> bool {
+        self.accusing.find_iter(zh).next().is_some()
     }
 
     /// What the words of a Chinese sentence say.
