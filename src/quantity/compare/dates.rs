@@ -22,6 +22,11 @@ pub(super) fn decade(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
     let (z, e) = (&zh.quantity.value, &en.quantity.value);
     let short = |value: &Interval| value.low().is_some_and(|low| low < whole(100));
     match en.quantity.kind {
+        // 八五后: "born in the late eighties"
+        Kind::Decade if short(z) && is_of_the_late(zh, en) => {
+            let tens = |year: Value| Some((year / whole(10)).floor() * whole(10));
+            Some((z.map(tens)?, remainder(e, 100)?))
+        }
         Kind::Decade if short(z) || short(e) => Some((remainder(z, 100)?, remainder(e, 100)?)),
         // 90 后 against "after 1990"
         Kind::Year if short(z) => {
@@ -31,6 +36,11 @@ pub(super) fn decade(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
         Kind::Decade | Kind::Number => as_written(zh, en),
         _ => None,
     }
+}
+
+/// Whether the second half of a decade is meant on both sides.
+fn is_of_the_late(zh: &Item<'_>, en: &Item<'_>) -> bool {
+    zh.quoted().ends_with("五后") && en.before().trim_end().ends_with("late")
 }
 
 /// 1984 年.

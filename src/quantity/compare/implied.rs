@@ -32,6 +32,11 @@ pub(super) fn is_said_in_a_word(zh: &Item<'_>, en: &Mentions<'_>) -> bool {
         (1, 4, Kind::Fraction, &["quartile"]),
         (1, 5, Kind::Fraction, &["quintile"]),
         (1, 10, Kind::Fraction, &["decile"]),
+        (25, 1, Kind::Duration, &["silver wedding", "silver anniversary", "silver jubilee"]),
+        (40, 1, Kind::Duration, &["ruby wedding", "ruby anniversary"]),
+        (50, 1, Kind::Duration, &["golden wedding", "golden anniversary", "golden jubilee"]),
+        (60, 1, Kind::Duration, &["diamond wedding", "diamond anniversary", "diamond jubilee"]),
+        (147, 1, Kind::Number, &["maximum break"]),
         (0, 1, Kind::Number, &["goalless", "Goalless", "scoreless", "Scoreless"]),
     ];
     // 跌破零度, 不满二十岁
@@ -42,7 +47,11 @@ pub(super) fn is_said_in_a_word(zh: &Item<'_>, en: &Mentions<'_>) -> bool {
     let value = zh.quantity.value;
     // 方圆几十里
     let around = zh.before().ends_with("方圆") && en.says_any(&["miles around", "for miles"]);
+    // 314 国道: "the G314"
+    let road = ["国道", "省道"].iter().any(|road| zh.behind().trim_start().starts_with(road))
+        && ["G", "S"].iter().any(|letter| en.holds(&format!("{letter}{}", zh.quoted())));
     around
+        || road
         || WORDS.iter().any(|(top, bottom, kind, words)| {
             zh.quantity.kind == *kind
                 && value == Interval::point(Value::new(*top, *bottom))

@@ -19,7 +19,11 @@ pub(super) fn percent(zh: &Item<'_>, en: &Item<'_>) -> Option<Scaled> {
     match e.kind {
         // 八折: 20 percent off.
         Kind::Percent if by_tenths && says_off(en) => {
-            Some((z.value, e.value.map(|value| Some(whole(100) - value))?))
+            let paid = e.value.map(|value| Some(whole(100) - value))?;
+            // 四五折: "55% off", as 八五折 is 15% off
+            let digits =
+                z.value.low().zip(z.value.high()).map(|(low, high)| low + high / whole(10));
+            Some((if paid.exact() == digits { paid } else { z.value }, paid))
         }
         Kind::Percent => as_written(zh, en),
         // 降到原来的十分之一: "drop tenfold"

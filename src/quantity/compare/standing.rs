@@ -216,7 +216,7 @@ impl Surroundings<'_, '_> {
             .iter()
             .zip(self.taken)
             .filter(|(other, taken)| taken.is_some() && may_repeat(item.quantity, other.quantity))
-            .any(|(other, _)| self.agrees(item, other))
+            .any(|(other, _)| self.agrees(item, other) || exceeds(item, other))
     }
 
     fn agrees(&self, item: &Item<'_>, other: &Item<'_>) -> bool {
@@ -226,6 +226,16 @@ impl Surroundings<'_, '_> {
         };
         matches!(found, Agreement::Same | Agreement::Close)
     }
+}
+
+/// Whether a quantity speaks of what lies beyond a bound that English says already: 不得超过二十年，超过二十年的 against "may
+/// not run for more than twenty years. Where it does".
+fn exceeds(zh: &Item<'_>, en: &Item<'_>) -> bool {
+    let beyond = ["超过", "超出"].iter().any(|verb| zh.before().ends_with(verb));
+    beyond
+        && zh.behind().starts_with('的')
+        && zh.quantity.unit == en.quantity.unit
+        && zh.quantity.value.low() == en.quantity.value.high()
 }
 
 /// Whether a quantity may be said once more by the other: a number may lose its unit then (62 岁,

@@ -59,6 +59,9 @@ pub(super) fn reversed_ratio(zh: &[Item<'_>], en: &[Item<'_>]) -> Option<Differe
                 && item.quoted().contains(" to ")
                 && is_ratio(item)
         })?;
+        if turns_in_step(zh, two, range, en) {
+            return None;
+        }
         Some(Difference::Mismatch {
             zh: two[0].place,
             en: range.place,
@@ -66,6 +69,22 @@ pub(super) fn reversed_ratio(zh: &[Item<'_>], en: &[Item<'_>]) -> Option<Differe
             disputed: false,
             suggestion: None,
         })
+    })
+}
+
+/// Whether the ratio is turned round on both sides, and at the same place: 从一比九变成九比一 against "one to nine; now it is
+/// nine to one", of which the first is read as a range.
+fn turns_in_step(zh: &[Item<'_>], two: &[Item<'_>], range: &Item<'_>, en: &[Item<'_>]) -> bool {
+    let value = |item: &Item<'_>| item.quantity.value;
+    let turned = zh
+        .windows(2)
+        .find(|other| value(&other[0]) == value(&two[1]) && value(&other[1]) == value(&two[0]));
+    let high = range.quantity.value.high();
+    turned.is_some_and(|turned| {
+        let mut others = en.iter().filter(|item| item.quantity.value.exact() == high);
+        let before = |item: &Item<'_>| item.position < range.position;
+        let range_is_first = !others.any(before);
+        (turned[0].position < two[0].position) == range_is_first
     })
 }
 

@@ -207,7 +207,15 @@ impl Reader<'_> {
         let mut near = near.skip_while(|(steps, word)| {
             *steps == 1 && verb(word) && !denies(word) || *steps > 1 && word.is_any(BETWEEN)
         });
-        near.next().is_some_and(|(_, word)| denies(word)) || self.is_forbidden(at)
+        // "Don't let the temperature drop below 5°C"
+        const LETS: usize = 9;
+        let is_let = || {
+            let mut lets = (2..=LETS).filter(|&steps| {
+                self.before(at, steps).is_some_and(|word| word.is_any(&["let", "allow"]))
+            });
+            lets.any(|steps| self.before(at, steps + 1).is_some_and(denies))
+        };
+        near.next().is_some_and(|(_, word)| denies(word)) || self.is_forbidden(at) || is_let()
     }
 
     /// Whether doing something for longer than what the comparison at `at` begins is forbidden: "Do not run it for more

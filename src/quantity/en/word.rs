@@ -52,8 +52,13 @@ impl Reader<'_> {
         let weight = if says_so { Weight::Medium.max(weight) } else { weight };
         // "rose more than sevenfold", like "more than seven times"
         if word.text.ends_with("fold") {
-            let (value, unit, next, end) =
-                (Interval::point(whole(value)), None, at + 1, word.end());
+            // "several hundredfold"
+            let several = value >= 100 && self.before(at, 1).is_some_and(|word| word.is("several"));
+            let value = match several {
+                true => Interval::range(whole(2 * value), whole(10 * value)),
+                false => Interval::point(whole(value)),
+            };
+            let (unit, next, end) = (None, at + 1, word.end());
             return Some(self.dressed(at, Counted { value, kind, unit, next, end, weight }, false));
         }
         self.in_words(at, 1, (value, kind, weight))

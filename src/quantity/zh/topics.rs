@@ -5,8 +5,28 @@
 use std::cell::OnceCell;
 
 /// What is measured in 兆 of a million.
-const DATA: &[&str] =
-    &["宽带", "带宽", "速率", "网速", "流量", "内存", "文件", "存储", "下载", "上传"];
+const DATA: &[&str] = &[
+    "宽带",
+    "带宽",
+    "速率",
+    "网速",
+    "流量",
+    "内存",
+    "文件",
+    "存储",
+    "下载",
+    "上传",
+    "硬盘",
+    "磁盘",
+    "软盘",
+    "光盘",
+    "U盘",
+    "显存",
+    "照片",
+    "图片",
+    "视频",
+    "安装包",
+];
 
 /// What shows that 三元 is a chemistry of batteries.
 const BATTERIES: &[&str] = &["锂", "镍", "钴", "电池", "电芯", "正极"];

@@ -29,6 +29,11 @@ static FINDER: LazyLock<Option<CharwiseDoubleArrayAhoCorasick<u32>>> = LazyLock:
         .ok()
 });
 
+/// Whether `text` begins with such a word: the 一共 of 两块一共五十元.
+pub(super) fn begins_with_one(text: &str) -> bool {
+    WORDS.iter().any(|word| text.starts_with(word))
+}
+
 /// Where in `text` words stand that are no quantities, in order.
 pub(super) fn vetoes(text: &str) -> Vec<Span> {
     let Some(finder) = FINDER.as_ref() else { return Vec::new() };
@@ -68,7 +73,16 @@ pub(super) fn vetoes(text: &str) -> Vec<Span> {
         // 差十分六点
         let minutes = word == "十分" && before.ends_with('差');
         let weekly = is_weekly(before, word, rest) || is_hours_of_a_week(word, rest);
-        !word.starts_with('+') && !priced && !goes_on && !time && !decimal && !weekly && !minutes
+        // 三比一战胜北京队
+        let scored = word == "一战" && before.ends_with('比');
+        !word.starts_with('+')
+            && !scored
+            && !priced
+            && !goes_on
+            && !time
+            && !decimal
+            && !weekly
+            && !minutes
     });
     vetoed.map(|hit| Span::at(hit.start()..hit.end())).collect()
 }

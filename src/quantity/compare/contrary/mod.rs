@@ -20,7 +20,7 @@ use super::left::says_what_is_left;
 use crate::quantity::Kind;
 use crate::quantity::interval::{Interval, Value, whole};
 use crate::quantity::zh::names_an_event;
-use crate::text::clause_before;
+use crate::text::{clause_before, find_read};
 
 /// Why two equal quantities do not say the same, if what stands beside them tells so.
 pub(super) fn contrary(zh: &Item<'_>, en: &Item<'_>) -> Option<&'static str> {
@@ -236,7 +236,17 @@ fn won_or_lost(
     };
     let contrary = zh(WON_ZH) && !zh(LOST_ZH) && en(LOST) && !en(WON)
         || zh(LOST_ZH) && !zh(WON_ZH) && en(WON) && !en(LOST);
-    contrary.then_some("one side wins, the other loses")
+    (contrary && !is_of_the_other_side(chinese, &english.before))
+        .then_some("one side wins, the other loses")
+}
+
+/// Whether the English tells it of whom the Chinese names behind the score: 上海队三比一战胜北京队 as "Beijing lost 3–1 to
+/// Shanghai".
+fn is_of_the_other_side(chinese: &Beside, before: &str) -> bool {
+    const LETTERS: usize = 4;
+    let words = before.split_whitespace().map(str::to_ascii_lowercase);
+    let mut long = words.filter(|word| word.len() >= LETTERS);
+    long.any(|word| find_read(&chinese.behind, &word).is_some())
 }
 
 /// 只剩下三分之一 against "a third was destroyed", 死了四成 against "40 percent survived".
