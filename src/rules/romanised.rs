@@ -122,6 +122,13 @@ const TITLES: &[&str] = &[
     "Teacher",
 ];
 
+/// What begins a sentence before a name, and is no part of it: "As Ma Huateng recalls".
+const OPENERS: &[&str] = &[
+    "After", "Although", "And", "As", "At", "Because", "Before", "But", "By", "For", "From", "Had",
+    "If", "In", "Like", "On", "Once", "Since", "So", "Then", "Though", "To", "Under", "Unlike",
+    "Until", "When", "While", "With",
+];
+
 /// Letters of the longest given name, which has three syllables: no fault is told of what is longer.
 const LONGEST_GIVEN: usize = 3 * LONGEST_SYLLABLE;
 
@@ -163,7 +170,9 @@ pub(super) fn persons<'t>(text: &'t str, words: &[Span]) -> Vec<Person<'t>> {
         if apart
             || longer(words.get(at + 1), |word, near| (near.end(), word.start()), second)
             || longer(
-                before.filter(|word| !TITLES.contains(&word.of(text))),
+                before.filter(|word| {
+                    [TITLES, OPENERS].iter().all(|list| !list.contains(&word.of(text)))
+                }),
                 |word, near| (word.end(), near.start()),
                 first,
             )
