@@ -10,7 +10,7 @@ use duizhao::text::Side;
 
 use crate::texts::{folder, transcript};
 
-const NAMES: [&str; 18] = [
+const NAMES: [&str; 19] = [
     "archive",
     "bell",
     "clocks",
@@ -21,6 +21,7 @@ const NAMES: [&str; 18] = [
     "hearing",
     "heron",
     "lantern",
+    "lighthouse",
     "mill",
     "reactor",
     "safety",
