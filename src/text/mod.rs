@@ -22,7 +22,7 @@ mod words;
 
 pub(crate) use char_index::CharIndex;
 pub(crate) use character_set::CharacterSet;
-pub(crate) use clause::{clause_before, clause_behind};
+pub(crate) use clause::{clause_before, clause_behind, clauses};
 pub(crate) use counted::counted;
 pub(crate) use lang::is_alphanumeric;
 pub use lang::{Language, Scripts, is_han, is_latin, language_of};

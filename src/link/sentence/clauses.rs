@@ -9,7 +9,7 @@ use super::super::measures::Characters;
 use super::super::vocabulary::ItemId;
 use super::found::best;
 use super::model::{MOST_ITEMS, Model};
-use crate::text::{Side, ends_clause};
+use crate::text::{Side, clauses};
 
 /// How much of its evidence a clause finds among the other sentences at most, to be left over.
 const CLAIMED: f32 = 0.25;
@@ -27,7 +27,11 @@ pub(super) fn left_over(
 ) -> f32 {
     let mut longest = 0.0_f32;
     let mut stretch = 0.0;
-    for clause in others.flat_map(|at| clauses(model.text(side, at))) {
+    let of = |at| {
+        let text = model.text(side, at);
+        clauses(text).map(|clause| clause.of(text))
+    };
+    for clause in others.flat_map(of) {
         let mut items = model.vocabulary.items_of(clause, side);
         items.truncate(MOST_ITEMS);
         let telling = items.iter().map(|&item| model.telling(side, item));
@@ -41,33 +45,4 @@ pub(super) fn left_over(
         }
     }
     longest
-}
-
-/// What stands between commas and the like. A comma inside a number ends nothing.
-pub(super) fn clauses(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = text;
-    std::iter::from_fn(move || {
-        if rest.is_empty() {
-            return None;
-        }
-        let end = rest.char_indices().find_map(|(at, letter)| {
-            let end = at + letter.len_utf8();
-            ends_clause(letter, &rest[end..]).then_some(end)
-        });
-        let (clause, behind) = rest.split_at(end.unwrap_or(rest.len()));
-        rest = behind;
-        Some(clause)
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::clauses;
-
-    #[test]
-    fn commas_divide_but_not_in_numbers() {
-        let text = "有钱，还订不到舱；it cost 1,800, then more";
-        let cut: Vec<_> = clauses(text).collect();
-        assert_eq!(cut, ["有钱，", "还订不到舱；it cost 1,800,", " then more"]);
-    }
 }

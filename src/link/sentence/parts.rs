@@ -8,14 +8,13 @@ use std::cell::LazyCell;
 use std::ops::Range;
 
 use super::super::vocabulary::ItemId;
-use super::clauses::clauses;
 use super::found::best;
 use super::loss::Loss;
 use super::model::{Model, Scope};
 use super::segment::{Segment, usual_length};
 use crate::dictionary::Dictionary;
 use crate::quantity::{self, Quantity, Weight};
-use crate::text::{Side, latin_words};
+use crate::text::{Side, clauses, latin_words};
 
 /// More clauses than this are no sentence.
 const MOST_CLAUSES: usize = 24;
@@ -72,7 +71,8 @@ pub(super) struct LostPart {
 pub(super) fn lost_part(dictionary: &Dictionary, texts: &[Beside<'_>; 2]) -> Option<LostPart> {
     let side = longer_side([texts[0].text, texts[1].text])?;
     let [own, other] = [side, side.other()].map(|side| &texts[side as usize]);
-    let cut: Vec<&str> = clauses(own.text).take(MOST_CLAUSES + 1).collect();
+    let cut: Vec<&str> =
+        clauses(own.text).map(|clause| clause.of(own.text)).take(MOST_CLAUSES + 1).collect();
     if !(2..=MOST_CLAUSES).contains(&cut.len()) || abbreviates(other.text, own.text) {
         return None;
     }

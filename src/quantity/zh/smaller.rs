@@ -3,7 +3,7 @@
 use super::character::digit;
 use super::measure::measure_word;
 use super::reader::Reader;
-use super::words::begins_with_one;
+use super::words::begins_with_other_word;
 use crate::quantity::digits::is_digit;
 use crate::quantity::interval::{Interval, Value, product, sum};
 use crate::quantity::{Kind, Unit};
@@ -120,7 +120,7 @@ pub(super) fn tenths_of_a_yuan(text: &str) -> Option<(i128, usize)> {
     // 两块五花肉, 一块三明治
     const FOOD: &[&str] =
         &["五花", "五香", "五仁", "三文", "三明", "三黄", "八宝", "九层", "千层", "六味"];
-    if FOOD.iter().any(|food| close.starts_with(food)) || begins_with_one(close) {
+    if FOOD.iter().any(|food| close.starts_with(food)) || begins_with_other_word(close) {
         return None;
     }
     // 三块一斤, 十五块八一斤: so much for one of them.

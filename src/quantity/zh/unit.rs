@@ -9,7 +9,7 @@ use super::reader::Reader;
 use super::smaller::{
     Amount, starts_with_half, tenths_of_a_jiao, tenths_of_a_yuan, trailing_decimals,
 };
-use super::words::begins_with_one;
+use super::words::begins_with_other_word;
 use crate::quantity::interval::{Interval, Value, product, sum, whole};
 use crate::quantity::{Dimension, Kind, Unit, Weight};
 
@@ -285,7 +285,7 @@ impl Written<'_> {
         // 一块二
         let priced = self.word == "块"
             && self.after.starts_with(|c: char| !c.is_ascii() && digit(c).is_some())
-            && !begins_with_one(self.after);
+            && !begins_with_other_word(self.after);
         // 绕场一周 is once around, 一周后 a week.
         // 一周一针 tells how much a week holds.
         let dated = self.word == "周"

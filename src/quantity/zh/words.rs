@@ -29,8 +29,8 @@ static FINDER: LazyLock<Option<CharwiseDoubleArrayAhoCorasick<u32>>> = LazyLock:
         .ok()
 });
 
-/// Whether `text` begins with such a word: the 一共 of 两块一共五十元.
-pub(super) fn begins_with_one(text: &str) -> bool {
+/// Whether `text` begins with a word that is no quantity: the 一共 of 两块一共五十元.
+pub(super) fn begins_with_other_word(text: &str) -> bool {
     WORDS.iter().any(|word| text.starts_with(word))
 }
 

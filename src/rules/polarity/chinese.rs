@@ -112,14 +112,10 @@ pub(super) fn is_unreal(zh: &str) -> bool {
 /// Whether a character of `text` is one of those that denials hold.
 pub(super) fn nearly_denies(text: &str) -> bool {
     // 停车 is to park.
-    const OTHERS: [&str; 6] = ["停车", "停靠", "停泊", "停留", "停机坪", "停放"];
+    const PARKS: [&str; 6] = ["停车", "停靠", "停泊", "停留", "停机坪", "停放"];
     let nearly = |text: &str| text.contains(|c| NEARLY_DENIES.contains(c));
-    nearly(text) && {
-        let is_other = |word: &&&str| text.contains(**word);
-        let others: Vec<&&str> = OTHERS.iter().filter(is_other).collect();
-        let rest = || others.iter().fold(text.to_owned(), |rest, word| rest.replace(**word, ""));
-        others.is_empty() || nearly(&rest())
-    }
+    let rest = || PARKS.iter().fold(text.to_owned(), |rest, word| rest.replace(word, ""));
+    nearly(text) && (!text.contains('停') || nearly(&rest()))
 }
 
 /// How many of those characters stand in `text`.

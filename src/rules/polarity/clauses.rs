@@ -5,7 +5,7 @@
 
 use super::english::English;
 use crate::dictionary::{Dictionary, StemId, Word};
-use crate::text::{Span, ends_clause};
+use crate::text::{self, Span};
 
 /// More clauses than this are no sentence, but a list.
 const MOST: usize = 8;
@@ -18,7 +18,7 @@ const LINKS: &[&str] = &[
 /// The clauses of `zh` that one stretch of the English surely translates, each beside that. Nothing where there is only
 /// one clause, or where the order is not the same.
 pub(super) fn clause_pairs(zh: &str, english: &English<'_>) -> Vec<[Span; 2]> {
-    let clauses: Vec<Span> = cut(zh).take(MOST + 1).collect();
+    let clauses: Vec<Span> = text::clauses(zh).take(MOST + 1).collect();
     if !(2..=MOST).contains(&clauses.len()) {
         return Vec::new();
     }
@@ -59,25 +59,10 @@ fn says(dictionary: &Dictionary, clauses: &[Vec<Word>], stems: &[StemId]) -> Opt
     best.next().is_none().then_some(at)
 }
 
-/// What stands between marks.
-fn cut(text: &str) -> impl Iterator<Item = Span> {
-    let mut start = 0;
-    std::iter::from_fn(move || {
-        let rest = text.get(start..).filter(|rest| !rest.is_empty())?;
-        let end = rest.char_indices().find_map(|(at, letter)| {
-            let end = at + letter.len_utf8();
-            ends_clause(letter, &rest[end..]).then_some(end)
-        });
-        let span = Span::at(start..start + end.unwrap_or(rest.len()));
-        start = span.end() as usize;
-        Some(span)
-    })
-}
-
 /// What stands between marks and before the words that begin a clause.
 fn chunks(english: &English<'_>) -> Vec<Span> {
     let mut found = Vec::new();
-    for part in cut(english.text()) {
+    for part in text::clauses(english.text()) {
         let mut start = part.start();
         let inside = english.words().iter().filter(|(span, _)| part.overlaps(*span));
         for (span, word) in inside.skip(1) {
