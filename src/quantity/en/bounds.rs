@@ -207,9 +207,13 @@ impl Reader<'_> {
         let mut near = near.skip_while(|(steps, word)| {
             *steps == 1 && verb(word) && !denies(word) || *steps > 1 && word.is_any(BETWEEN)
         });
-        // "Don't let the temperature drop below 5°C"
+        // "Don't let the temperature drop below 5°C"; but "don't let anyone under 18 drive"
         const LETS: usize = 9;
+        const MOVES: &[&str] = &["drop", "fall", "sink", "dip", "go", "get", "rise", "climb"];
         let is_let = || {
+            if !self.before(at, 1).is_some_and(|word| word.is_any(MOVES)) {
+                return false;
+            }
             let mut lets = (2..=LETS).filter(|&steps| {
                 self.before(at, steps).is_some_and(|word| word.is_any(&["let", "allow"]))
             });

@@ -71,9 +71,7 @@ fn asserted(
         let follows = word.span.start() as usize <= next;
         next = word.span.end() as usize;
         // 不含; but 没了 and 无一
-        let glued = skipped == 0
-            && word.span.start() == 0
-            && (denial.of(zh) == "不" || denial.of(zh) == "没有" && word.span.end() as usize == clause.len());
+        let glued = skipped == 0 && word.span.start() == 0 && denial.of(zh) == "不";
         follows && (glued || word.span.of(clause).chars().nth(1).is_some())
     });
     telling.find_map(|word| {
@@ -97,7 +95,7 @@ fn asserted(
 /// Whether the word at `word` is an idiom that holds the denial at `denial`: 一丝不苟 is translated as a whole.
 fn is_idiom_around(zh: &str, word: Span, denial: Span) -> bool {
     const CHARACTERS: usize = 4;
-    word.overlaps(denial) && word != denial && word.of(zh).chars().count() >= CHARACTERS
+    word.overlaps(denial) && word.of(zh).chars().count() >= CHARACTERS
 }
 
 /// Denials in Chinese of which the English shows no trace, or of one less than there are.
