@@ -144,6 +144,7 @@ pub struct Document {
     arrangement: Arrangement,
     /// Rows before these in the corpus that they are a part of; nothing for a transcript.
     rows_before: Option<usize>,
+    has_messages: bool,
     /// What the corpus calls its rows, by their place; no more of them than up to the last one that has a name.
     row_ids: Vec<Option<Box<str>>>,
     /// Whether a row may lack a side for good.
@@ -173,6 +174,7 @@ impl Document {
             arrangement: Arrangement::by_number(&turns),
             turns,
             rows_before: None,
+            has_messages: false,
             row_ids: Vec::new(),
             gaps: false,
             lines: false,
@@ -250,6 +252,17 @@ impl Document {
     /// corpus. Turns of a transcript are only laid out that way.
     pub fn has_rows(&self) -> bool {
         self.rows_before.is_some()
+    }
+
+    /// The same, whose rows are messages of a program: labels, and sentences that need no mark at their end.
+    #[must_use]
+    pub fn of_messages(self) -> Document {
+        Document { has_messages: true, ..self }
+    }
+
+    /// Whether its rows are messages of a program.
+    pub fn has_messages(&self) -> bool {
+        self.has_messages
     }
 
     /// The text that the turns of `side` were read from.

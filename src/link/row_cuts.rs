@@ -66,11 +66,13 @@ const CHINESE_GO_ON: &[&str] = &[
 /// shows nothing.
 pub(super) fn row_cuts(document: &Document, dictionary: &Dictionary) -> Vec<Event> {
     let rows = document.turns(Side::En).iter().zip(document.turns(Side::Zh));
+    let of_messages = document.has_messages();
     let cut = rows.filter_map(|(en, zh)| {
-        if is_english_cut(en.text().trim_end(), zh.text(), dictionary) {
+        if is_english_cut(en.text().trim_end(), zh.text(), dictionary, of_messages) {
             Some(event(Side::En, en, zh))
         } else {
-            is_chinese_cut(zh.text().trim_end(), en.text()).then(|| event(Side::Zh, zh, en))
+            let cut = is_chinese_cut(zh.text().trim_end(), en.text(), of_messages);
+            cut.then(|| event(Side::Zh, zh, en))
         }
     });
     cut.collect()
@@ -79,13 +81,14 @@ pub(super) fn row_cuts(document: &Document, dictionary: &Dictionary) -> Vec<Even
 /// Shorter words at the end of a row, which has no document that may hold them once more, prove nothing.
 const BEGUN: usize = 4;
 
-fn is_english_cut(en: &str, zh: &str, dictionary: &Dictionary) -> bool {
+/// `of_messages`: the last sentence of a message of a program needs no mark at its end.
+fn is_english_cut(en: &str, zh: &str, dictionary: &Dictionary, of_messages: bool) -> bool {
     let long = || en.split_whitespace().count() >= LONG;
     let open = en.ends_with(|c: char| c.is_ascii_alphanumeric() || c == ',');
     open && is_finished(zh)
         && (goes_on(en, GO_ON)
             || is_short(en, zh)
-            || ends_its_sentences(en)
+            || !of_messages && ends_its_sentences(en)
             || goes_on(en, HARDLY_END) && long()
             || long() && last_letters(en, BEGUN).is_some_and(|word| !dictionary.is_english(word)))
 }
@@ -101,14 +104,15 @@ fn ends_its_sentences(en: &str) -> bool {
 }
 
 /// Whether a Chinese text that has marks inside lacks the one at its end, and is short.
-fn is_chinese_cut(zh: &str, en: &str) -> bool {
+fn is_chinese_cut(zh: &str, en: &str, of_messages: bool) -> bool {
     let open =
         zh.ends_with(is_han) && is_finished(en) && zh.contains(['，', '。', '；', '！', '？', ',']);
     if open && CHINESE_GO_ON.iter().any(|word| zh.ends_with(word)) {
         return true;
     }
     let usual = usual_length(zh, Side::Zh);
-    open && usual >= LEAST && usual < SHORT_CHINESE * en.chars().count() as f32
+    let short = if of_messages { SHORT } else { SHORT_CHINESE };
+    open && usual >= LEAST && usual < short * en.chars().count() as f32
 }
 
 /// `own` is cut on its `side`; `other` stands beside it.

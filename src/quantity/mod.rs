@@ -14,6 +14,7 @@ mod digits;
 mod en;
 mod interval;
 mod local;
+mod timestamp;
 mod unit;
 mod weekday;
 mod zh;
@@ -133,7 +134,7 @@ pub fn read(side: Side, text: &str) -> Vec<Quantity> {
         Side::Zh => zh::read(text),
         Side::En => en::read(text),
     };
-    bounds::joined(text, quantities)
+    bounds::joined(text, timestamp::without_timestamps(text, quantities))
 }
 
 /// The quantities of `text` and the days of the week, which are compared as quantities are: all that can be told

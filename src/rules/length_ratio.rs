@@ -116,7 +116,7 @@ struct Lengths {
     /// Han characters; what stands in Latin script is counted by the Han characters that would say
     /// as much, so that a Chinese turn full of English terms is not thought short.
     zh: f64,
-    /// Characters, white space left out of account.
+    /// Characters; what is indented or wrapped in the file counts one for many blanks.
     en: f64,
 }
 
@@ -145,7 +145,7 @@ impl Lengths {
             }
         }
         for text in en {
-            lengths.en += text.chars().count() as f64;
+            lengths.en += (text.chars().count() - surplus_spaces(text)) as f64;
         }
         lengths
     }
@@ -158,6 +158,17 @@ impl Lengths {
     fn log_ratio(self) -> f64 {
         (self.en.max(1.0) / self.zh.max(1.0)).ln()
     }
+}
+
+/// How many blanks of `text` follow others, or stand at its ends: templates are indented.
+fn surplus_spaces(text: &str) -> usize {
+    let is_blank = |byte: &u8| byte.is_ascii_whitespace();
+    if !text.contains("  ") {
+        return 0;
+    }
+    let inner = text.trim().as_bytes();
+    let following = inner.windows(2).filter(|two| two.iter().all(is_blank)).count();
+    following + text.len() - inner.len()
 }
 
 /// The ratios that are believed, as logarithms.

@@ -6,10 +6,12 @@
 
 mod addressed;
 mod analysed;
+mod compounds;
 mod differences;
 pub mod docs;
 mod exchanged;
 mod followers;
+mod marks;
 mod names;
 mod numbers;
 mod pairing;

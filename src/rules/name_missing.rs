@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use super::addressed::miscalled;
+use super::compounds::is_translated;
 use super::names::{Name, Text, names, stands_verbatim};
 use super::places::exchanged;
 use super::romanised::{Fault, Person, capitalised, is_reading, persons, with_swapped_letters};
@@ -229,7 +230,10 @@ fn is_rendered(
     }
     let known = context.dictionary.stem_id(&name.text.to_lowercase());
     // Tianwen-1 is 天问一号.
-    if side == Side::En && others.iter().any(|text| is_reading(name.text, text)) {
+    if side == Side::En
+        && (others.iter().any(|text| is_reading(name.text, text))
+            || is_translated(name.text, others, context.dictionary))
+    {
         return true;
     }
     let (Side::En, Some(stem)) = (side, known) else { return false };

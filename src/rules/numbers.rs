@@ -26,7 +26,10 @@ impl Read {
     /// The words and, where that adds something, what was read from them.
     pub(super) fn shown(&self) -> String {
         let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-        if digits(&self.quoted) == digits(&self.value) && self.quoted.is_ascii() {
+        // The value of a version such as 2.10.4 is made up for comparing.
+        let is_version = self.quoted.matches('.').count() > 1
+            && self.quoted.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+        if is_version || digits(&self.quoted) == digits(&self.value) && self.quoted.is_ascii() {
             self.quoted.clone()
         } else {
             format!("{} ({})", self.quoted, self.value)

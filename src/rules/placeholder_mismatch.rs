@@ -1,7 +1,6 @@
 //! `placeholder-mismatch`: what a program fills in, or markup of the original, that one side lacks.
 
-use std::collections::HashMap;
-
+use super::marks::lacking;
 use super::{Context, LinkedText, Rule};
 use crate::finding::{Finding, Meta, Severity};
 use crate::text::{Side, placeholders};
@@ -48,20 +47,4 @@ impl Rule for This {
             out.push(finding);
         }
     }
-}
-
-/// The marks of one side that the other has less often, each as often as it lacks. The order may differ.
-fn lacking(own: &[&str], other: &[&str]) -> Vec<String> {
-    let mut rest: HashMap<&str, usize> = HashMap::new();
-    for mark in other {
-        *rest.entry(mark).or_default() += 1;
-    }
-    let mut lacking = Vec::new();
-    for mark in own {
-        match rest.get_mut(mark).filter(|count| **count > 0) {
-            Some(count) => *count -= 1,
-            None => lacking.push((*mark).to_owned()),
-        }
-    }
-    lacking
 }

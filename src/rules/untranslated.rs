@@ -159,7 +159,7 @@ fn clauses_left(text: &str) -> Vec<Span> {
 fn check_turn(turn: &Turn, scripts: Scripts, findings: &mut Vec<Finding>) {
     let side = turn.id.side();
     let text = turn.text();
-    if scripts.language() == Language::Certain(side.other()) {
+    if scripts.language() == Language::Certain(side.other()) && (side == Side::En || has_words(text)) {
         let message = format!(
             "{} stands on the {} side but is written in {}",
             turn.id,
@@ -189,6 +189,20 @@ fn check_turn(turn: &Turn, scripts: Scripts, findings: &mut Vec<Finding>) {
             findings.push(Finding::new(&META, message).at(Place::new(turn.id, span)));
         }
     }
+}
+
+/// Whether a text in Latin script has a word that could be translated: `n/a`, `can_view`, `52mm` and `PDF` are none.
+fn has_words(text: &str) -> bool {
+    // Text in a wrong encoding has no words, and is no Chinese either.
+    if !text.is_ascii() {
+        return true;
+    }
+    let is_mark = |c: char| !c.is_alphanumeric() && !matches!(c, '_' | '/' | '\\' | '@' | '*');
+    text.split_whitespace().map(|word| word.trim_matches(is_mark)).any(|word| {
+        word.len() > 1
+            && word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-'))
+            && word.chars().any(char::is_lowercase)
+    })
 }
 
 /// Whether a sentence of Chinese text is English as a whole, and no title or saying that is quoted.

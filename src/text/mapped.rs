@@ -55,6 +55,31 @@ impl MappedText {
         self.push_mapped(text, Span::new(at, at));
     }
 
+    /// Adds what stands at `span` of `other`, which was taken out of the same source.
+    pub(crate) fn push_part(&mut self, other: &MappedText, span: Span) {
+        let end = Span::at(0..other.text.len()).end();
+        let first = other.anchors.partition_point(|anchor| anchor.text <= span.start());
+        for at in first.saturating_sub(1)..other.anchors.len() {
+            let start = other.anchors[at].text.max(span.start());
+            let next = other.anchors.get(at + 1).map_or(end, |next| next.text);
+            let part = Span::new(start, next.min(span.end()).max(start));
+            if start >= span.end() {
+                break;
+            }
+            self.push_mapped(part.of(&other.text), other.to_source(part));
+        }
+    }
+
+    /// The same text without what stands at `cut`.
+    #[must_use]
+    pub(crate) fn without(&self, cut: Span) -> MappedText {
+        let end = Span::at(0..self.text.len()).end();
+        let mut kept = MappedText { home: self.home, ..MappedText::new() };
+        kept.push_part(self, Span::new(0, cut.start()));
+        kept.push_part(self, Span::new(cut.end(), end));
+        kept
+    }
+
     /// The text.
     pub fn as_str(&self) -> &str {
         &self.text

@@ -28,7 +28,7 @@ pub(crate) use lang::is_alphanumeric;
 pub use lang::{Language, Scripts, is_han, is_latin, language_of};
 pub use mapped::MappedText;
 pub(crate) use pinyin::{LONGEST_SYLLABLE, find_read, is_read, read_as, syllables};
-pub(crate) use placeholder::{placeholder, placeholders};
+pub(crate) use placeholder::{bracketed_words, placeholder, placeholders};
 pub(crate) use scan::position;
 pub use sentences::sentences;
 pub(crate) use sentences::{ends_clause, is_finished};

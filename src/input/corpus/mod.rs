@@ -1,12 +1,14 @@
 //! Readers for corpora: one pair a row, read a stretch at a time, so that memory does not grow with
 //! the file.
 
+mod accelerator;
 mod chunk;
 mod columns;
 mod csv;
 mod error;
 mod fault;
 mod jsonl;
+mod message;
 mod moses;
 mod outline;
 mod po;
@@ -224,8 +226,8 @@ impl<R: BufRead> CorpusReader<R> {
             CorpusFormat::Csv => csv::rows(text, skipped, columns),
             CorpusFormat::Jsonl => jsonl::rows(text),
             CorpusFormat::Tmx => units::rows(text, Dialect::Tmx, &mut self.outline),
-            CorpusFormat::Xliff => units::rows(text, Dialect::Xliff, &mut self.outline),
-            CorpusFormat::Po => po::rows(text, &mut self.catalogue),
+            CorpusFormat::Xliff => messages(units::rows(text, Dialect::Xliff, &mut self.outline)),
+            CorpusFormat::Po => messages(po::rows(text, &mut self.catalogue)),
         }
     }
 
@@ -329,6 +331,18 @@ impl<R: BufRead> CorpusReader<R> {
         }
         let [zh, en] = turns;
         let document = Document::of_rows(Arc::new(source), zh, en, rows_before);
+        let document = match self.format {
+            CorpusFormat::Po | CorpusFormat::Xliff => document.of_messages(),
+            _ => document,
+        };
         Stretch { document: document.with_row_ids(ids), errors }
     }
+}
+
+/// Rows that are messages of a program.
+fn messages(mut rows: Vec<Row>) -> Vec<Row> {
+    for cells in rows.iter_mut().filter_map(|row| row.cells.as_mut().ok()) {
+        accelerator::take_out(cells);
+    }
+    rows
 }

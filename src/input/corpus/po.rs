@@ -2,8 +2,9 @@
 //! (<https://www.gnu.org/software/gettext/manual/html_node/PO-Files.html>).
 
 use super::fault::{Fault, foreign};
-use super::{Cell, Mark, Row};
-use crate::text::{MappedText, Side, Span, is_han};
+use super::message::Part;
+use super::{Cell, Row};
+use crate::text::{Side, Span, is_han};
 
 /// What was read so far of a catalogue.
 #[derive(Debug, Default)]
@@ -83,6 +84,10 @@ pub(super) fn rows(text: &str, catalogue: &mut Catalogue) -> Vec<Row> {
     rows
 }
 
+/// Messages that are no text: their translation names the translators.
+const CREDITS: &[&str] =
+    &["translator-credits", "translator_credits", "NAME OF TRANSLATORS", "EMAIL OF TRANSLATORS"];
+
 /// Which string of an entry a line belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Field {
@@ -108,13 +113,6 @@ struct Entry {
     /// The language that the head of the catalogue names, and the line that does.
     language: Option<(usize, String)>,
     problem: Option<String>,
-}
-
-#[derive(Default)]
-struct Part {
-    text: MappedText,
-    extent: Option<Span>,
-    marks: Vec<Mark>,
 }
 
 impl Entry {
@@ -149,7 +147,7 @@ impl Entry {
             self.problem.get_or_insert_with(|| "a string is not closed".to_owned());
             return;
         };
-        if self.field == Some(Field::Target) && self.source.text.as_str().is_empty() {
+        if self.field == Some(Field::Target) && self.source.as_str().is_empty() {
             let language = inner.split("\\n").find_map(|line| line.strip_prefix("Language:"));
             self.language =
                 language.map(|name| (start, name.trim().to_owned())).or(self.language.take());
@@ -163,16 +161,14 @@ impl Entry {
             _ => None,
         };
         let Some(part) = part else { return };
-        let span = Span::at(from..from + inner.len());
-        part.extent = Some(part.extent.map_or(span, |extent| extent.join(span)));
-        part.push(text, span);
+        part.push(text, Span::at(from..from + inner.len()));
     }
 
     /// The language of the catalogue and the line that names it, if it is neither of the two.
     fn foreign_language(&self) -> Option<(usize, &str)> {
         let (at, name) = self.language.as_ref()?;
         let is_other = !name.is_empty() && Side::of_language(name).is_none();
-        (is_other && self.source.text.as_str().is_empty()).then_some((*at, name))
+        (is_other && self.source.as_str().is_empty()).then_some((*at, name))
     }
 
     fn finished(self) -> Option<Row> {
@@ -180,7 +176,7 @@ impl Entry {
         if let Some(problem) = self.problem {
             return Some(Row::new(start, Err(problem)));
         }
-        if self.source.is_empty() || self.fuzzy {
+        if self.source.is_empty() || self.fuzzy || CREDITS.contains(&self.source.as_str()) {
             return None;
         }
         if self.targets.is_empty() {
@@ -190,67 +186,16 @@ impl Entry {
         // text for several; so does the last one of English.
         let source = if self.plural.is_empty() { self.source } else { self.plural };
         let target = self.targets.into_iter().rev().find(|form| !form.is_empty())?;
+        let source = source.without_context(&target);
         // Catalogues go from English to Chinese, but some go the other way.
-        let swapped =
-            source.text.as_str().chars().any(is_han) && !target.text.as_str().chars().any(is_han);
-        let cell = |part: Part| Cell {
-            text: part.text,
-            extent: part.extent.unwrap_or(Span::at(start..start)),
-            marks: part.marks,
+        let swapped = source.as_str().chars().any(is_han) && !target.as_str().chars().any(is_han);
+        let cell = |part: Part| {
+            let (text, marks) = part.read();
+            Cell { text, extent: part.extent().unwrap_or(Span::at(start..start)), marks }
         };
         let (zh, en) = if swapped { (source, target) } else { (target, source) };
-        let context = self.context.text.as_str();
+        let context = self.context.as_str();
         let id = (!context.is_empty()).then(|| context.into());
         Some(Row { id, ..Row::new(start, Ok([cell(zh), cell(en)])) })
     }
-}
-
-impl Part {
-    fn is_empty(&self) -> bool {
-        self.text.as_str().is_empty()
-    }
-
-    /// Adds the inside of a string literal: escapes resolved, placeholders noted and left out.
-    fn push(&mut self, source: &str, span: Span) {
-        let inner = span.of(source);
-        let base = span.start() as usize;
-        let mut at = 0;
-        while at < inner.len() {
-            let rest = &inner[at..];
-            if let Some(length) = super::placeholder(rest) {
-                let span = Span::at(base + at..base + at + length);
-                self.marks.push(Mark { text: rest[..length].to_owned(), span });
-                // Something stood there: words around it are not one.
-                self.text.push_mapped(" ", span);
-                at += length;
-                continue;
-            }
-            let length = match rest.strip_prefix('\\') {
-                Some(escaped) => {
-                    let character = escaped.chars().next();
-                    let shown = match character {
-                        Some('n' | 't' | 'r') => " ",
-                        Some('"') => "\"",
-                        Some('\\') => "\\",
-                        _ => "",
-                    };
-                    let length = 1 + character.map_or(0, char::len_utf8);
-                    self.text.push_mapped(shown, Span::at(base + at..base + at + length));
-                    length
-                }
-                None => {
-                    let length = plain(rest);
-                    self.text.push_verbatim(source, Span::at(base + at..base + at + length));
-                    length
-                }
-            };
-            at += length;
-        }
-    }
-}
-
-/// How far a text goes without an escape and without what may be a placeholder.
-fn plain(text: &str) -> usize {
-    let special = |(at, c): (usize, char)| at > 0 && matches!(c, '\\' | '%' | '{' | '<' | '$');
-    text.char_indices().find(|&hit| special(hit)).map_or(text.len(), |(at, _)| at)
 }

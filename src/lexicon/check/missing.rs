@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use crate::lexicon::case::is_acronym;
 use crate::lexicon::likeness::misspelling;
 use crate::lexicon::model::{Concept, ConceptId};
 use crate::text::{Side, Span};
 
 use super::apart::stands_apart;
+use super::inside::stands_inside;
 use super::{Comparison, TermProblem};
 
 /// A term that the other side does not answer.
@@ -33,7 +35,7 @@ pub(super) fn finish(
             !term.meant.iter().any(|(id, _)| told.contains(id))
                 && term.meant.first().is_some_and(|(id, _)| seen.insert((term.side, *id)))
         })
-        .filter(|term| !is_spread_out(link, term))
+        .filter(|term| !is_spread_out(link, term) && !is_inside_a_word(link, term))
         .collect();
     let instead = put_for_another(&mut kept);
     kept.iter().map(|term| problem(link, term, instead)).collect()
@@ -44,6 +46,23 @@ fn is_spread_out(link: &Comparison<'_>, term: &Unanswered<'_>) -> bool {
     let forms = || term.meant.iter().flat_map(|(_, concept)| concept.forms(Side::En));
     let texts = || link.texts[Side::En as usize].iter();
     term.side == Side::Zh && forms().any(|form| texts().any(|text| stands_apart(form, text.source)))
+}
+
+/// Whether the English of a Chinese term is a part of a longer word, or an acronym in small letters.
+fn is_inside_a_word(link: &Comparison<'_>, term: &Unanswered<'_>) -> bool {
+    let lenient =
+        |concept: &&Concept| concept.contrast.is_none() && concept.case_sensitive != Some(true);
+    let concepts = || term.meant.iter().map(|(_, concept)| *concept).filter(lenient);
+    let other = term.side.other();
+    let forms = || concepts().flat_map(|concept| concept.forms(Side::En));
+    let stands = |form: &String| {
+        link.texts[other as usize].iter().any(|text| stands_inside(form, text.source))
+    };
+    match other {
+        Side::En => forms().any(stands),
+        // API的限制, api的限制
+        Side::Zh => forms().filter(|form| is_acronym(form)).any(stands),
+    }
 }
 
 /// If exactly one term of each side is unanswered and both are of one field, one was put for the

@@ -6,6 +6,7 @@
 //! may stand for it the second time.
 
 mod apart;
+mod inside;
 mod missing;
 mod problem;
 

@@ -255,7 +255,7 @@ fn leaves_figures_out(zh: &Item<'_>, en: &Item<'_>) -> bool {
         && zh.quoted().ends_with("位数")
         && least.is_some()
         && zh.quantity.value.low() == least
-        && en.mentions(" figures")
+        && (en.mentions(" figures") || en.mentions(" digits"))
 }
 
 /// Whether the English leaves out a million or a billion that was spoken of: 一百一十亿, "the low case is eleven".

@@ -21,7 +21,11 @@ pub(super) fn measures_a_container(en: &Item<'_>, zh: &Mentions<'_>) -> bool {
 /// 50-point mark".
 pub(super) fn is_named_by_a_word(en: &Item<'_>, zh: &Mentions<'_>) -> bool {
     let is = |number: i128| en.quantity.value == Interval::point(whole(number));
-    is(90) && en.quantity.is_in("minute") && zh.says("常规时间") || is(50) && zh.says("荣枯线")
+    const DIMENSIONS: &[(i128, &str)] = &[(2, "二维"), (3, "三维"), (4, "四维")];
+    let dimensions = || en.behind().trim_start().starts_with("dimension");
+    is(90) && en.quantity.is_in("minute") && zh.says("常规时间")
+        || is(50) && zh.says("荣枯线")
+        || dimensions() && DIMENSIONS.iter().any(|&(number, word)| is(number) && zh.says(word))
 }
 
 /// Whether English says in a word that all of it is meant, or which of equal parts: 百分之百 as "in full", 前四分之一 as "the
@@ -45,12 +49,21 @@ pub(super) fn is_said_in_a_word(zh: &Item<'_>, en: &Mentions<'_>) -> bool {
         (20, '岁', &["teenager", "in his teens", "in her teens", "in their teens"]),
     ];
     let value = zh.quantity.value;
+    // 最近 1 小时: "the last hour"
+    let one = value.is_one() && zh.quantity.kind == Kind::Duration;
+    let one_just_gone = one
+        && zh.quantity.unit_name().is_some_and(|unit| {
+            ["last", "past", "next", "previous"]
+                .iter()
+                .any(|which| en.holds(&format!("{which} {unit}")))
+        });
     // 方圆几十里
     let around = zh.before().ends_with("方圆") && en.says_any(&["miles around", "for miles"]);
     // 314 国道: "the G314"
     let road = ["国道", "省道"].iter().any(|road| zh.behind().trim_start().starts_with(road))
         && ["G", "S"].iter().any(|letter| en.holds(&format!("{letter}{}", zh.quoted())));
     around
+        || one_just_gone
         || road
         || WORDS.iter().any(|(top, bottom, kind, words)| {
             zh.quantity.kind == *kind

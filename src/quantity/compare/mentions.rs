@@ -18,13 +18,14 @@ pub(super) struct Mentions<'t> {
     words: RefCell<FxHashMap<&'static str, Places>>,
     answers: RefCell<FxHashMap<&'static str, bool>>,
     plurals: OnceCell<FxHashSet<String>>,
+    numbers: OnceCell<FxHashMap<String, Vec<usize>>>,
 }
 
 impl<'t> Mentions<'t> {
     fn of(text: &'t str) -> Mentions<'t> {
-        let (words, answers, plurals) =
-            (RefCell::default(), RefCell::default(), OnceCell::default());
-        Mentions { text, words, answers, plurals }
+        let (words, answers, plurals, numbers) =
+            (RefCell::default(), RefCell::default(), OnceCell::default(), OnceCell::default());
+        Mentions { text, words, answers, plurals, numbers }
     }
 
     /// The length of the text in bytes.
@@ -57,6 +58,12 @@ impl<'t> Mentions<'t> {
         self.plurals.get_or_init(|| plurals(self.text)).contains(digits)
     }
 
+    /// Where it writes `digits` as a number of its own, whatever letters stand beside it: 2 in "2v2", not in "2.5".
+    pub(super) fn written(&self, digits: &str) -> &[usize] {
+        let found = self.numbers.get_or_init(|| numbers(self.text));
+        found.get(digits).map_or(&[], Vec::as_slice)
+    }
+
     /// The answer to a question that no word alone answers. A `question` is known by its name, so that each needs
     /// one of its own.
     pub(super) fn answer(&self, question: &'static str, ask: impl FnOnce(&str) -> bool) -> bool {
@@ -82,6 +89,26 @@ impl<'t> Mentions<'t> {
 /// What each of `passages` says.
 pub(super) fn mentions<'t>(passages: &[Passage<'t>]) -> Vec<Mentions<'t>> {
     passages.iter().map(|passage| Mentions::of(passage.text)).collect()
+}
+
+/// The numbers that `text` writes in digits, with points and commas between them, and where.
+fn numbers(text: &str) -> FxHashMap<String, Vec<usize>> {
+    let bytes = text.as_bytes();
+    let is_part = |at: usize| match bytes.get(at) {
+        Some(b'.' | b',') => {
+            let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+            at > 0 && digit(at - 1) && digit(at + 1)
+        }
+        byte => byte.is_some_and(u8::is_ascii_digit),
+    };
+    let mut found: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+    let mut at = 0;
+    while let Some(start) = (at..bytes.len()).find(|&at| bytes[at].is_ascii_digit()) {
+        let end = (start..bytes.len()).find(|&at| !is_part(at)).unwrap_or(bytes.len());
+        found.entry(text[start..end].to_owned()).or_default().push(start);
+        at = end;
+    }
+    found
 }
 
 /// All numbers of `text` in digits that an s stands right behind.
@@ -114,6 +141,14 @@ mod tests {
         let mentions = Mentions::of("four 4090s, 911 and the 1980s' songs");
         assert!(mentions.has_plural("4090") && mentions.has_plural("1980"));
         assert!(!mentions.has_plural("911") && !mentions.has_plural("980"));
+    }
+
+    #[test]
+    fn numbers_are_found_beside_letters() {
+        let mentions = Mentions::of("2v2, 2.5 and X11, 4x6");
+        assert_eq!(mentions.written("2"), [0, 2]);
+        assert_eq!(mentions.written("11"), [14]);
+        assert_eq!((mentions.written("5"), mentions.written("6")), (&[][..], &[20][..]));
     }
 
     #[test]

@@ -31,6 +31,7 @@ mod standing;
 mod swaps;
 mod units;
 mod worked_out;
+mod written;
 
 use std::borrow::Cow;
 

@@ -21,6 +21,9 @@ use super::otherwise::{
 };
 use super::pairing::Pairing;
 use super::said::is_bottom_of_ratio;
+use super::written::{
+    is_a_scale_of_what_is_filled_in, is_an_article, is_of_dots, is_written_otherwise,
+};
 use crate::text::Side;
 
 /// How far inside its parentheses a day or a month of a date may start, in bytes.
@@ -109,10 +112,23 @@ impl Surroundings<'_, '_> {
                         || is_a_name_written_otherwise(item, en)
                         || ends_the_decade(item, en)
                         || is_said_in_a_word(item, en)
+                        || is_of_dots(item, self.others, en)
+                        || is_a_scale_of_what_is_filled_in(item, self.others, en)
+                        || is_an_article(item, en)
                 }),
                 Side::En => self.zh.iter().any(|zh| is_told_from_today(item, self.others, zh)),
             }
+            || self.is_written_otherwise(item)
             || self.stands_next_door(item)
+    }
+
+    /// Whether the other side has the digits in a name, a code or dimensions.
+    fn is_written_otherwise(&self, item: &Item<'_>) -> bool {
+        let (own, texts) = match self.side {
+            Side::Zh => (self.zh, self.en),
+            Side::En => (self.en, self.zh),
+        };
+        is_written_otherwise(item, self.others, own, texts)
     }
 
     /// Whether a link next door says it. The 这几年 of one answers no "nine" of another.

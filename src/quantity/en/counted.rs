@@ -132,6 +132,8 @@ impl Reader<'_> {
             () if token.is("percent") && first.article && self.is(at + 1, "of") => {
                 (1, Weight::Light)
             }
+            // "a %%markdown magic"
+            () if token.text == "%" && first.article => return None,
             () if matches!(token.text, "%" | "％") || token.is_any(&["percent", "pct"]) => {
                 (1, Weight::Full)
             }

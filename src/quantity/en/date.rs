@@ -78,7 +78,7 @@ fn month(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
         return Some(date);
     }
     let name = tokens.get(at)?;
-    let month = named(name)?;
+    let month = named(name).or_else(|| label_in_small_letters(tokens))?;
     let mut parts = vec![one(Kind::Month, month, tokens, at..at + 1)?];
     let mut next = at + 1;
     // "Mar. 7", but not "the end of March. 7 people"
@@ -90,6 +90,9 @@ fn month(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
         return Some((parts, after));
     }
     let year = number(tokens.get(next)).is_some_and(|year| (1000..3000).contains(&year));
+    if stands_among_months(tokens, at) {
+        return Some((parts, next));
+    }
     // "Mar" and "Jan" are abbreviations only before a point or a day; "Jan" alone is a name.
     if is_short(name) && !year && next == at + 1 {
         return None;
@@ -139,6 +142,26 @@ pub(super) fn named(token: &Token<'_>) -> Option<i128> {
             || (text == "Sept" && *month == "September")
     })?;
     Some(place as i128 + 1)
+}
+
+/// The month that a text is, and nothing else, in small letters: "jan". "may" and "march" are words.
+fn label_in_small_letters(tokens: &[Token<'_>]) -> Option<i128> {
+    const WORDS: [&str; 3] = ["mar", "may", "march"];
+    let [Token { text, .. }] = tokens else { return None };
+    let is_one = |month: &&str| {
+        let month = month.to_ascii_lowercase();
+        *text == month || text.len() == 3 && month.starts_with(text)
+    };
+    let place = MONTHS.iter().position(|month| is_one(&month))?;
+    (!WORDS.contains(text)).then_some(place as i128 + 1)
+}
+
+/// Whether a text is nothing but names of months, as a label or a calendar is: "Jan", "Sept.", "April May June".
+fn stands_among_months(tokens: &[Token<'_>], at: usize) -> bool {
+    const MOST: usize = 40;
+    let is_one = |token: &Token<'_>| named(token).is_some() || token.class == Class::Sign;
+    tokens.len() == 1
+        || tokens.len() <= MOST && named(&tokens[at]).is_some() && tokens.iter().all(is_one)
 }
 
 fn is_short(month: &Token<'_>) -> bool {

@@ -78,9 +78,15 @@ impl Reader<'_> {
         let glued = !self.token(at).is_some_and(|number| number.spaced);
         let minus = self.before(at, 1).is_some_and(|sign| {
             sign.is_any(&["minus", "negative"])
-                || matches!(sign.text, "-" | "−") && sign.spaced && glued
+                || matches!(sign.text, "-" | "−") && glued && (sign.spaced || self.opens(at - 1))
         });
         minus && !self.before(at, 2).is_some_and(|word| word.is("or"))
+    }
+
+    /// Whether nothing stands before the sign at token `at` that it could join: "(-1", "50,-2.5".
+    fn opens(&self, at: usize) -> bool {
+        self.before(at, 1)
+            .is_none_or(|before| matches!(before.text, "(" | "[" | "," | "=" | ":" | "\"" | "'"))
     }
 
     /// Where "about the" starts before `at`, and whether something there says about.

@@ -246,6 +246,10 @@ impl Reader<'_> {
         if !share || first.in_digits && joint == 1 {
             return None;
         }
+        // "the two halves" are two.
+        if bottom == 2 && first.value == Interval::point(whole(2)) {
+            return Some(Parts { value: whole(2), next, weight: Weight::Medium });
+        }
         // "a nineteenth-century replacement", "a third-class ticket"
         const OF_A_KIND: &[&str] =
             &["century", "class", "rate", "party", "generation", "degree", "grade", "year"];

@@ -163,7 +163,8 @@ fn is_precise(first: &Numeral) -> bool {
 fn numbers_so_long(first: &Numeral, text: &str) -> Option<(Interval, usize)> {
     const WORD: &str = "位数";
     let places = first.value.low().filter(|places| {
-        text.starts_with(WORD)
+        // 四位数字 are four digits.
+        text.strip_prefix(WORD).is_some_and(|behind| !behind.starts_with('字'))
             && first.value.is_point()
             && places.is_integer()
             && (whole(2)..=whole(12)).contains(places)
@@ -176,8 +177,8 @@ fn numbers_so_long(first: &Numeral, text: &str) -> Option<(Interval, usize)> {
 /// What stands behind the 半 that makes it half a measure more: 一杯半.
 fn half_more<'t>(first: &Numeral, behind: &'t str) -> Option<&'t str> {
     let rest = behind.strip_prefix('半').filter(|_| first.value.is_point())?;
-    // 一人半斤
-    let other = rest.starts_with(|c| "年天日月夜小场数路价个".contains(c))
+    // 一人半斤, 两个半径
+    let other = rest.starts_with(|c| "年天日月夜小场数路价个径球圆岛导衰音轴决".contains(c))
         || Unit::starting_zh(rest).is_some();
     (!other).then_some(rest)
 }

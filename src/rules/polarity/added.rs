@@ -16,7 +16,9 @@ pub(super) fn added(zh: &str, english: &English<'_>) -> Option<Contrary> {
     if !may_deny(english.text()) {
         return prefixed(zh, english);
     }
-    if is_of_the_first(zh) {
+    // 始终显示: "never hide"
+    let always = ["始终", "总是", "永远", "一直"].iter().any(|word| zh.contains(word));
+    if is_of_the_first(zh) || always && english.find(&["never"]).is_some() {
         return None;
     }
     if let Some(en) = forbids(english) {

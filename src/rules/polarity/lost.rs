@@ -77,6 +77,11 @@ fn asserted(
     telling.find_map(|word| {
         let mut stems = dictionary.stems(*word);
         let (stem, place) = stems.find_map(|(stem, _)| Some((stem, english.place(stem)?)))?;
+        // 无状态 is "stateless", 未清理 "unclean": the word says by itself what is denied.
+        let said = english.words()[place].1;
+        if said.ends_with("less") || english.behind_prefix(said).is_some() {
+            return None;
+        }
         // 不在家 is "away", of which the dictionary knows 在家 as the opposite.
         if english.is(Some(place), &["away"]) {
             return None;

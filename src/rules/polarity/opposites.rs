@@ -91,7 +91,9 @@ pub(super) fn opposites(zh: &str, english: &English<'_>) -> Option<Contrary> {
         // A part of the word says nothing by itself; a longer word says something else.
         let apart = |span: &Span| span.start() < place.start() || span.end() > place.end();
         let other = |(span, other): &(Span, Sense)| says(other, own.opposite()) && apart(span);
-        if chinese.iter().any(other) || is_turned_round(zh, place) {
+        // 此模块未启用，但必须启用: the word stands there once more, and says the opposite.
+        let denied = |(span, other): &(Span, Sense)| says(other, own) && is_denied(zh, *span);
+        if chinese.iter().any(|said| other(said) || denied(said)) || is_turned_round(zh, place) {
             return None;
         }
         if !table.begins_opposite(&sense, &small) {
@@ -193,6 +195,11 @@ impl Table {
         }
         found
     }
+}
+
+/// Whether a denial stands right before the word at `place`.
+fn is_denied(zh: &str, place: Span) -> bool {
+    zh[..place.start() as usize].ends_with(['不', '未', '没', '非'])
 }
 
 /// The stem of a word in any case.

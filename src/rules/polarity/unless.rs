@@ -29,7 +29,9 @@ fn unless_for_if(zh: &str, english: &English<'_>) -> Option<Contrary> {
     }
     let en = english.find(&["unless"])?;
     // 只有在医生指导下，才可以
-    let only = find(zh, &["只有"]).filter(|_| zh.contains('才') && english.find(&["only"]).is_none());
+    // 只有单击后，才会显示: "not displayed unless"
+    let only = find(zh, &["只有"]).filter(|_| zh.contains('才'));
+    let only = only.filter(|_| english.find(&["only"]).is_none() && english.count_denials() == 0);
     let denied = zh.contains(['不', '没', '未', '无', '非', '别']);
     let zh = only.or_else(|| find(zh, &["如果", "倘若", "若", "只要"]).filter(|_| !denied))?;
     Some(Contrary { kind: Kind::Opposite, zh, en })
