@@ -112,11 +112,11 @@ fn stands_twice(verb: &[u8], before: &str) -> bool {
     is_verb && ["what", "who", "where", "how", "that"].iter().any(|word| near().contains(word))
 }
 
-/// The second of 的的, which never stands twice but in 的的确确.
+/// The second of 的的, which never stands twice but in 的的确确 and behind 目的, 标的.
 fn doubled_particle(text: &str) -> Option<Span> {
     let second = text.match_indices("的的").find(|(at, twice)| {
         let behind = &text[at + twice.len()..];
-        !behind.starts_with('确') && !text[..*at].ends_with('的')
+        !behind.starts_with('确') && !text[..*at].ends_with(['的', '目', '标', '打', '矢'])
     });
     second.map(|(at, _)| Span::at(at + '的'.len_utf8()..at + "的的".len()))
 }
@@ -296,6 +296,7 @@ mod tests {
         let particle = |text: &'static str| doubled_particle(text).map(|span| span.start());
         assert_eq!(particle("本次服务的的任何方面"), Some(15));
         assert_eq!(particle("的的确确是这样"), None);
+        assert_eq!(particle("各个组件目的的简要说明"), None);
         for text in ["What it is is a mess", "class A a time", "that that is", "Is is"] {
             assert_eq!(second(text), if text == "Is is" { Some("is") } else { None }, "{text}");
         }

@@ -2,11 +2,14 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::text::bracketed_words;
+use crate::text::{Side, bracketed_words};
 
 /// Tags that set a word off. Chinese has no italics, so that each may stand for another one, and a phrase that is set off
 /// may come apart in translation.
-const EMPHASIS: &[&str] = &["b", "bold", "em", "i", "italic", "strong", "u"];
+const EMPHASIS: &[&str] = &["b", "big", "bold", "em", "i", "italic", "small", "strong", "u"];
+
+/// Those that a Chinese text may do without.
+const ITALICS: &[&str] = &["em", "i", "italic"];
 
 /// Parts of dates and of times of day that mean nothing to `printf`.
 const OF_DATES: &str = "YymbBejaAHIMSZ";
@@ -20,8 +23,14 @@ struct Mark<'t> {
     is_once: bool,
 }
 
-/// The marks of `own` that `other` has less often, each as often as it lacks. The order may differ.
-pub(super) fn lacking<'t>(own: &[&'t str], other: &[&str]) -> Vec<&'t str> {
+/// The marks of `own` that `other` has less often, each as often as it lacks. The order may differ. `own` are those of
+/// `side`, and `shouted` tells whether the English sets words off by capitals.
+pub(super) fn lacking<'t>(
+    side: Side,
+    own: &[&'t str],
+    other: &[&str],
+    shouted: bool,
+) -> Vec<&'t str> {
     let (own, other) = (marks(own), marks(other));
     let mut rest: HashMap<&str, usize> = HashMap::new();
     for mark in &other {
@@ -34,6 +43,10 @@ pub(super) fn lacking<'t>(own: &[&'t str], other: &[&str]) -> Vec<&'t str> {
             Some(_) if mark.is_once => {}
             Some(count) => *count -= 1,
             None if mark.is_once && !told.insert(&mark.key) => {}
+            None if side == Side::En && ITALICS.contains(&element(mark.text).as_str()) => {}
+            None if side == Side::Zh
+                && shouted
+                && EMPHASIS.contains(&element(mark.text).as_str()) => {}
             None => lacking.push(mark.text),
         }
     }
@@ -96,12 +109,17 @@ fn tag(text: &str, all: &[&str]) -> Option<(String, bool)> {
             return None;
         }
     }
-    let name = text.trim_start_matches(['<', '/']).trim_end_matches('>').to_ascii_lowercase();
+    let name = element(text);
     if EMPHASIS.contains(&name.as_str()) {
         let key = if text.starts_with("</") { "</em>" } else { "<em>" };
         return Some((key.to_owned(), true));
     }
     Some((text.to_owned(), false))
+}
+
+/// The name of a tag without attributes, in small letters.
+fn element(tag: &str) -> String {
+    tag.trim_start_matches(['<', '/']).trim_end_matches('>').to_ascii_lowercase()
 }
 
 #[cfg(test)]
@@ -117,11 +135,16 @@ mod tests {
             (&["%b", "%d", "%Y"], &["%Y", "%m", "%d"]),
             (&["<i>", "</i>"], &["<b>", "</b>", "<b>", "</b>"]),
             (&["<file-name>"], &[]),
+            (&["<i>", "</i>"], &[]),
             (&["{{ name }}"], &["{{name}}"]),
             (&["$name"], &["$name|"]),
             (&["%1", "%2"], &["%2", "%1%"]),
         ] {
-            assert_eq!(lacking(own, other), Vec::<&str>::new(), "{own:?} {other:?}");
+            assert_eq!(
+                lacking(Side::En, own, other, false),
+                Vec::<&str>::new(),
+                "{own:?} {other:?}"
+            );
         }
     }
 
@@ -130,11 +153,17 @@ mod tests {
         for (own, other, expected) in [
             (&["%s", "%s"][..], &["%s"][..], &["%s"][..]),
             (&["%s"], &["%d"], &["%s"]),
-            (&["<i>", "</i>"], &[], &["<i>", "</i>"]),
+            (&["<b>", "</b>"], &[], &["<b>", "</b>"]),
             (&["<note>", "</note>"], &[], &["<note>", "</note>"]),
             (&["{name}", "{name}"], &["{name}"], &["{name}"]),
         ] {
-            assert_eq!(lacking(own, other), expected, "{own:?} {other:?}");
+            assert_eq!(lacking(Side::En, own, other, false), expected, "{own:?} {other:?}");
         }
+    }
+
+    #[test]
+    fn capitals_may_become_bold() {
+        assert!(lacking(Side::Zh, &["<b>", "</b>"], &[], true).is_empty());
+        assert_eq!(lacking(Side::Zh, &["<b>", "</b>"], &[], false), ["<b>", "</b>"]);
     }
 }

@@ -3,7 +3,7 @@
 use super::marks::lacking;
 use super::{Context, LinkedText, Rule};
 use crate::finding::{Finding, Meta, Severity};
-use crate::text::{Side, placeholders};
+use crate::text::{Side, latin_words, placeholders};
 
 pub(super) struct This;
 
@@ -33,8 +33,9 @@ impl Rule for This {
             marks
         };
         let [zh, en] = [Side::Zh, Side::En].map(marks);
+        let shouted = !zh.is_empty() && link.texts(Side::En).into_iter().any(shouts);
         for (side, own, other) in [(Side::Zh, &zh, &en), (Side::En, &en, &zh)] {
-            let lacking = lacking(own, other);
+            let lacking = lacking(side, own, other, shouted);
             if lacking.is_empty() {
                 continue;
             }
@@ -47,4 +48,12 @@ impl Rule for This {
             out.push(finding);
         }
     }
+}
+
+/// Whether a word of a text stands in capitals, as one that is stressed does.
+fn shouts(text: &str) -> bool {
+    const LEAST: usize = 3;
+    latin_words(text).any(|(_, word)| {
+        word.len() >= LEAST && word.bytes().all(|byte| byte.is_ascii_uppercase())
+    })
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::lexicon::case::is_acronym;
 use crate::lexicon::likeness::misspelling;
 use crate::lexicon::model::{Concept, ConceptId};
-use crate::text::{Side, Span};
+use crate::text::{Side, Span, latin_words};
 
 use super::apart::stands_apart;
 use super::inside::stands_inside;
@@ -35,7 +35,9 @@ pub(super) fn finish(
             !term.meant.iter().any(|(id, _)| told.contains(id))
                 && term.meant.first().is_some_and(|(id, _)| seen.insert((term.side, *id)))
         })
-        .filter(|term| !is_spread_out(link, term) && !is_inside_a_word(link, term))
+        .filter(|term| {
+            !is_spread_out(link, term) && !is_inside_a_word(link, term) && !is_shouted(link, term)
+        })
         .collect();
     let instead = put_for_another(&mut kept);
     kept.iter().map(|term| problem(link, term, instead)).collect()
@@ -63,6 +65,17 @@ fn is_inside_a_word(link: &Comparison<'_>, term: &Unanswered<'_>) -> bool {
         // API的限制, api的限制
         Side::Zh => forms().filter(|form| is_acronym(form)).any(stands),
     }
+}
+
+/// Whether an acronym is a word of a text in capitals: "WHO GOES THERE?"
+fn is_shouted(link: &Comparison<'_>, term: &Unanswered<'_>) -> bool {
+    const WORDS: usize = 3;
+    let text = || link.texts[Side::En as usize].get(term.text_index);
+    let words = || latin_words(text().map_or("", |text| text.source)).map(|(_, word)| word);
+    term.side == Side::En
+        && is_acronym(&term.found)
+        && words().count() >= WORDS
+        && words().all(|word| !word.contains(|c: char| c.is_ascii_lowercase()))
 }
 
 /// If exactly one term of each side is unanswered and both are of one field, one was put for the

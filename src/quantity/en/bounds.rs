@@ -231,6 +231,13 @@ impl Reader<'_> {
         if !self.before(at, 1).is_some_and(|word| word.is_any(&["for", "by", "at", "with", "to"])) {
             return false;
         }
+        // "not be used on systems with less than 780MB of memory"
+        let of_things = self.before(at, 1).is_some_and(|word| word.is("with"))
+            && (2..=4)
+                .any(|steps| self.before(at, steps).is_some_and(|word| word.is_any(&["on", "in"])));
+        if of_things {
+            return false;
+        }
         let words = (2..=REACH).map_while(|steps| {
             let joins = |word: &Token<'_>| word.class == Class::Word || word.text == "-";
             Some((steps, self.before(at, steps).filter(|word| joins(word))?))

@@ -54,6 +54,10 @@ impl Reader<'_> {
         }
         let (second_sign, second_at) = self.currency_sign(after);
         let second = numeral(self.tokens, second_at)?;
+        // "110V or 220-240V": one value, or a range
+        if self.is(after - 1, "or") && self.begins_range(&second) {
+            return None;
+        }
         // "from four to one to two and a half to one": two ratios
         let to_one = |at: usize| self.is(at, "to") && self.is_any(at + 1, &["one", "1"]);
         if self.before(start, 1).is_some_and(|word| word.is("to"))
@@ -146,6 +150,7 @@ impl Reader<'_> {
         let ends = again.is_none() || self.is(second.next, "years");
         if second.article
             || second.scale != whole(1)
+            || self.begins_range(&second)
             || second.value.low() <= own.value.high()
             || !ends
         {
@@ -158,6 +163,12 @@ impl Reader<'_> {
         let value = Interval::range(own.value.low()?, second.value.high()?);
         let (kind, unit, weight) = (own.kind, own.unit, Weight::Medium);
         Some(Counted { value, kind, unit, next, end, weight })
+    }
+
+    /// Whether another number is joined to the one of `first` by a hyphen.
+    fn begins_range(&self, first: &Numeral) -> bool {
+        hyphen(self.tokens, first.next)
+            && self.token(first.next + 1).is_some_and(|next| next.class == Class::Number)
     }
 
     /// The token behind the sign or word that joins the ends of a range.

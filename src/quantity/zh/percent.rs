@@ -163,7 +163,7 @@ fn tenths(first: &Numeral, rest: &str) -> Option<Share> {
     let cooked = after.starts_with(['热', '熟']);
     // 八成是忘了: most likely.
     let likely = first.value == Interval::point(whole(8))
-        && after.starts_with(['是', '会', '要', '得', '没', '不', '又', '还', '能']);
+        && after.starts_with(['是', '会', '要', '得', '没', '不', '又', '还', '能', '就']);
     Some((value, length, if likely || cooked { Weight::Light } else { Weight::Full }))
 }
 

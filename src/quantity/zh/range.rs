@@ -22,7 +22,8 @@ impl Reader<'_> {
         let joint = ["到", "至", "—", "–", "-", "~", "～", "−"]
             .into_iter()
             .find(|joint| trimmed.starts_with(joint))
-            .or_else(between)?;
+            .or_else(between)
+            .or_else(|| trimmed.starts_with('或').then_some("或"))?;
         let after = trimmed[joint.len()..].trim_start_matches([' ', '-', '—']);
         let start = self.text.len() - after.len();
         Some((self.numeral(start)?, start))
@@ -51,12 +52,21 @@ impl Reader<'_> {
             return None;
         }
         let last = self.counted(&second, start)?;
+        // 2 或 3GB, 一或两个; but 3个或5个 are two values
+        let or = self.text.get(first.end..second_start).is_some_and(|joint| joint.contains('或'));
+        if or && (own.is_some_and(|own| own.end > first.end) || !self.counts_what_follows(&second))
+        {
+            return None;
+        }
         let year_or_time = matches!(last.kind, Kind::Year | Kind::Time);
         if year_or_time || self.goes_by_points_to((first, own), (&second, &last)) {
             return None;
         }
         let high = last.value.high()?;
-        if let Some(value) = years(first, &second, high).filter(|_| last.kind == Kind::Duration) {
+        // 1994–98 前
+        let short_span = !or && second.in_digits && second.length == 2 && last.kind == Kind::Number;
+        let of_years = |_: &Interval| last.kind == Kind::Duration || short_span;
+        if let Some(value) = years(first, &second, high).filter(of_years) {
             let (kind, weight) = (Kind::Year, Weight::Full);
             return Some(Counted { value, kind, unit: None, weight, ..last });
         }
@@ -65,7 +75,8 @@ impl Reader<'_> {
             None => low_end((first, own), (&second, &last))?,
         };
         let value = Interval::range(low, high);
-        (low < high).then_some(Counted { value, weight: Weight::Full, ..last })
+        let near = !or || high <= product(low, whole(10))?;
+        (low < high && near).then_some(Counted { value, weight: Weight::Full, ..last })
     }
 
     /// The other end of a range, which stands behind the first or behind its unit.
@@ -76,6 +87,12 @@ impl Reader<'_> {
             Some(own) => self.second_end(own.end).or(direct),
             None => direct,
         }
+    }
+
+    /// Whether a letter or a character stands behind a numeral, which it may count.
+    fn counts_what_follows(&self, numeral: &Numeral) -> bool {
+        let behind = self.after(numeral.end).trim_start_matches([' ', '\u{a0}']);
+        behind.starts_with(|c: char| c.is_alphabetic() || c == '%')
     }
 
     /// What `first`, which has no unit of its own, shares with the second end: all that stands behind the digits of

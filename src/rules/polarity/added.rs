@@ -10,7 +10,9 @@ use crate::text::Span;
 /// What is denied in English, and stands in the Chinese as it is.
 pub(super) fn added(zh: &str, english: &English<'_>) -> Option<Contrary> {
     let dictionary = english.dictionary();
-    if nearly_denies(zh) {
+    // 列表之外: "not in that list"
+    let leaves_out = ["之外", "以外", "除外", "例外", "限制", "受限"].iter().any(|word| zh.contains(word));
+    if nearly_denies(zh) || leaves_out {
         return None;
     }
     if !may_deny(english.text()) {
@@ -18,7 +20,9 @@ pub(super) fn added(zh: &str, english: &English<'_>) -> Option<Contrary> {
     }
     // 始终显示: "never hide"
     let always = ["始终", "总是", "永远", "一直"].iter().any(|word| zh.contains(word));
-    if is_of_the_first(zh) || always && english.find(&["never"]).is_some() {
+    // 令我大开眼界: "of a quality I had never seen before"
+    let ever_before = english.find(&["before"]).is_some() && !zh.contains('过');
+    if is_of_the_first(zh) || (always || ever_before) && english.find(&["never"]).is_some() {
         return None;
     }
     if let Some(en) = forbids(english) {
@@ -101,9 +105,32 @@ fn bounds_or_asks(english: &English<'_>, at: usize) -> bool {
     let compares = (at + 1..at + 5).any(|at| english.is(Some(at), &["than", "better", "worse"]));
     let rest = &english.words()[at..];
     compares
+        || is_rhetorical(english, at)
+        || turns_round_twice(english, at)
         || english.is(Some(at + 1), BOUNDS)
         || english.is(at.checked_sub(1), &["or", "if", "why"])
         || rest.iter().any(|word| ["without", "until", "unless"].contains(&word.1))
+}
+
+/// Whether the denial at `at` opens its sentence and denies nothing in it: "Aren't we lucky!", "Not now, Father", "Not at all".
+fn is_rhetorical(english: &English<'_>, at: usize) -> bool {
+    const ASKS: &[&str] = &[
+        "aren't", "isn't", "wasn't", "weren't", "haven't", "hasn't", "doesn't", "didn't", "wouldn't", "shouldn't",
+        "aren’t", "isn’t", "wasn’t", "weren’t", "haven’t", "hasn’t", "doesn’t", "didn’t", "wouldn’t", "shouldn’t",
+    ];
+    let before = english.text()[..english.words()[at].0.start() as usize].trim_end();
+    let opens = before.is_empty() || before.ends_with(['.', '!', '?', '“', '"']);
+    let not_now = english.is(Some(at), &["not"])
+        && (english.is(Some(at + 1), &["now"])
+            || english.is(Some(at + 1), &["at"]) && english.is(Some(at + 2), &["all"]));
+    opens && (english.is(Some(at), ASKS) || not_now)
+}
+
+/// Whether another denial behind the one at `at` takes it back: "not unreasonable", "shall not go unavenged".
+fn turns_round_twice(english: &English<'_>, at: usize) -> bool {
+    const NEAR: usize = 3;
+    let behind = english.words().iter().skip(at + 1).take(NEAR);
+    behind.into_iter().any(|(_, word)| english.behind_prefix(word).is_some())
 }
 
 /// Where something is forbidden or was never so, in words that have no other sense.

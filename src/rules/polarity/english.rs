@@ -159,10 +159,11 @@ pub(super) fn denies(word: &str) -> bool {
         || ["not", "never", "cannot"].iter().any(|denial| word.eq_ignore_ascii_case(denial))
 }
 
-/// An English word in lower case and without the ending of a genitive.
+/// An English word in lower case and without a genitive or a verb at its end: "nobody'll".
 fn plain(word: &str) -> String {
     let mut word = word.to_ascii_lowercase();
-    let genitive = ["'s", "’s"].into_iter().find(|ending| word.ends_with(ending));
-    word.truncate(word.len() - genitive.map_or(0, str::len));
+    const ENDINGS: [&str; 8] = ["'s", "’s", "'ll", "’ll", "'d", "’d", "'re", "’re"];
+    let ending = ENDINGS.into_iter().find(|ending| word.ends_with(ending));
+    word.truncate(word.len() - ending.map_or(0, str::len));
     word
 }

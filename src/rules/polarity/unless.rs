@@ -15,7 +15,11 @@ pub(super) fn unless_or_if(zh: &str, english: &English<'_>) -> Option<Contrary> 
 fn if_for_unless(zh: &str, english: &English<'_>) -> Option<Contrary> {
     const UNLESS: &[&str] =
         &["unless", "except", "without", "only", "until", "barring", "save", "not", "never", "but"];
-    let zh = find(zh, &["除非"])?;
+    // 除非真的知道，否则请不要选: "choose this if you know"
+    let denies_else = zh.contains("否则")
+        && zh.contains(['不', '别', '勿'])
+        && english.count_denials() == 0;
+    let zh = find(zh, &["除非"]).filter(|_| !denies_else)?;
     let en = english.find(&["if"]).filter(|_| english.find(UNLESS).is_none())?;
     // "if they don't"
     let shortened = english.words().iter().any(|word| word.1.contains(['\'', '’']));

@@ -356,7 +356,13 @@ fn side(
         (true, false) if english.follows(UNDER) => {
             Some("the Chinese says over, the English nearly")
         }
-        (false, true) if english.follows(OVER) => Some("the Chinese says nearly, the English over"),
+        // "not more than two days' ride"
+        (false, true)
+            if english.follows(OVER)
+                && !english.follows(&["not more than", "no more than", "not over"]) =>
+        {
+            Some("the Chinese says nearly, the English over")
+        }
         _ => None,
     }
 }
