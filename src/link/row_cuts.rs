@@ -90,7 +90,9 @@ fn is_english_cut(en: &str, zh: &str, dictionary: &Dictionary, of_messages: bool
             || is_short(en, zh)
             || !of_messages && ends_its_sentences(en)
             || goes_on(en, HARDLY_END) && long()
-            || long() && last_letters(en, BEGUN).is_some_and(|word| !dictionary.is_english(word)))
+            || !of_messages
+                && long()
+                && last_letters(en, BEGUN).is_some_and(|word| !dictionary.is_english(word)))
 }
 
 /// Whether a text without a mark at its end has a sentence with one before: whoever writes it once writes it always.

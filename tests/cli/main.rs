@@ -17,6 +17,7 @@ mod harness;
 mod inputs;
 mod layouts;
 mod left_out;
+mod messages;
 mod reports;
 mod since;
 mod suggestions;

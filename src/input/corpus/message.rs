@@ -155,7 +155,7 @@ fn context(text: &str) -> usize {
     let words = text.as_bytes().iter().skip(start).take_while(|&&byte| is_part(byte)).count();
     let at = start + words;
     let goes_on =
-        text[at..].as_bytes().get(1).is_some_and(|next| !next.is_ascii_digit() && *next != b' ');
+        text.as_bytes().get(at + 1).is_some_and(|next| !next.is_ascii_digit() && *next != b' ');
     let is_one = (2..LONGEST).contains(&words) && text.as_bytes().get(at) == Some(&end) && goes_on;
     if is_one { at + 1 } else { 0 }
 }

@@ -22,10 +22,13 @@ pub(super) fn measures_a_container(en: &Item<'_>, zh: &Mentions<'_>) -> bool {
 pub(super) fn is_named_by_a_word(en: &Item<'_>, zh: &Mentions<'_>) -> bool {
     let is = |number: i128| en.quantity.value == Interval::point(whole(number));
     const DIMENSIONS: &[(i128, &str)] = &[(2, "二维"), (3, "三维"), (4, "四维")];
+    // 三维以上的数组: "more than 3 dimensions"
     let dimensions = || en.behind().trim_start().starts_with("dimension");
+    let is_bound = |number: i128| en.quantity.value.some_end() == Some(whole(number));
     is(90) && en.quantity.is_in("minute") && zh.says("常规时间")
         || is(50) && zh.says("荣枯线")
-        || dimensions() && DIMENSIONS.iter().any(|&(number, word)| is(number) && zh.says(word))
+        || dimensions()
+            && DIMENSIONS.iter().any(|&(number, word)| is_bound(number) && zh.says(word))
 }
 
 /// Whether English says in a word that all of it is meant, or which of equal parts: 百分之百 as "in full", 前四分之一 as "the

@@ -154,7 +154,7 @@ fn label_in_small_letters(tokens: &[Token<'_>]) -> Option<i128> {
         let month = month.to_ascii_lowercase();
         *text == month || text.len() == 3 && month.starts_with(text)
     };
-    let place = MONTHS.iter().position(|month| is_one(&month))?;
+    let place = MONTHS.iter().position(is_one)?;
     (!WORDS.contains(text)).then_some(place as i128 + 1)
 }
 
