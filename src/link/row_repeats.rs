@@ -112,11 +112,17 @@ fn stands_twice(verb: &[u8], before: &str) -> bool {
     is_verb && ["what", "who", "where", "how", "that"].iter().any(|word| near().contains(word))
 }
 
+/// Whether the first 的 behind `before` ends a word: 目的, 标的; but 项目的的 is a slip.
+fn is_in_word(before: &str) -> bool {
+    let slips = ["项目", "节目", "题目", "科目", "账目", "数目", "目标", "指标", "商标"];
+    before.ends_with(['目', '标']) && !slips.iter().any(|word| before.ends_with(word))
+}
+
 /// The second of 的的, which never stands twice but in 的的确确 and behind 目的, 标的.
 fn doubled_particle(text: &str) -> Option<Span> {
     let second = text.match_indices("的的").find(|(at, twice)| {
         let behind = &text[at + twice.len()..];
-        !behind.starts_with('确') && !text[..*at].ends_with(['的', '目', '标', '打', '矢'])
+        !behind.starts_with('确') && !text[..*at].ends_with('的') && !is_in_word(&text[..*at])
     });
     second.map(|(at, _)| Span::at(at + '的'.len_utf8()..at + "的的".len()))
 }

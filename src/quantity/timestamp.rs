@@ -28,8 +28,11 @@ fn stamp(text: &str, at: usize) -> Option<Span> {
         })
     };
     let start = at.checked_sub(DATE.len())?;
+    if !is_like(start, DATE) || !is_like(at + 1, TIME) {
+        return None;
+    }
     let is_part =
         |byte: &&u8| byte.is_ascii_alphanumeric() || matches!(byte, b':' | b'.' | b'+' | b'-');
     let length = bytes[at..].iter().take_while(is_part).count();
-    (is_like(start, DATE) && is_like(at + 1, TIME)).then(|| Span::at(start..at + length))
+    Some(Span::at(start..at + length))
 }

@@ -3,8 +3,8 @@
 use crate::dictionary::Dictionary;
 use crate::text::stem;
 
-/// Whether the parts that an English name is put together of stand in `chinese`: numbers and acronyms as they are, at
-/// least half of the words translated, and all of them words that could be. A letter by itself says nothing.
+/// Whether the parts that an English name is put together of stand in `chinese`: numbers and acronyms as they are, the
+/// words translated, of three or more at least half, and all of them words that could be. A letter by itself says nothing.
 pub(super) fn is_translated(name: &str, chinese: &[&str], dictionary: &Dictionary) -> bool {
     let parts = parts(name);
     let stands = |part: &str| chinese.iter().any(|text| holds(text, part));
@@ -26,13 +26,14 @@ pub(super) fn is_translated(name: &str, chinese: &[&str], dictionary: &Dictionar
     let mut found = 0;
     for word in &words {
         let small = word.to_ascii_lowercase();
-        if stands(word) || is_said(&small) {
+        if stands(word) || small.len() > 2 && is_said(&small) {
             found += 1;
-        } else if !dictionary.is_english(&small) {
+        } else if small.len() < 3 || !dictionary.is_english(&small) {
             return false;
         }
     }
-    found > 0 && 2 * found >= words.len()
+    // Of two words both are told: 我们 is no WeChat.
+    found > 0 && (found == words.len() || words.len() > 2 && 2 * found >= words.len())
 }
 
 /// Whether `text` has `part` in it, in whatever case.

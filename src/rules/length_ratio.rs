@@ -162,12 +162,11 @@ impl Lengths {
 
 /// How many blanks of `text` follow others, or stand at its ends: templates are indented.
 fn surplus_spaces(text: &str) -> usize {
-    let is_blank = |byte: &u8| byte.is_ascii_whitespace();
     if !text.contains("  ") {
         return 0;
     }
-    let inner = text.trim().as_bytes();
-    let following = inner.windows(2).filter(|two| two.iter().all(is_blank)).count();
+    let inner = text.trim_matches(' ');
+    let following = inner.as_bytes().windows(2).filter(|two| two == b"  ").count();
     following + text.len() - inner.len()
 }
 

@@ -23,7 +23,8 @@ struct Mark<'t> {
     is_once: bool,
 }
 
-/// The marks of `own` that `other` has less often, each as often as it lacks. The order may differ. `own` are those of
+/// The marks of `own` that `other` has less often, each as often as it lacks. The order may differ, but not that of arguments without a
+/// number. `own` are those of
 /// `side`, and `shouted` tells whether the English sets words off by capitals.
 pub(super) fn lacking<'t>(
     side: Side,
@@ -31,7 +32,11 @@ pub(super) fn lacking<'t>(
     other: &[&str],
     shouted: bool,
 ) -> Vec<&'t str> {
-    let (own, other) = (marks(own), marks(other));
+    let is_of_date = |text: &&str| {
+        text.strip_prefix('%').is_some_and(|rest| rest.len() == 1 && OF_DATES.contains(rest))
+    };
+    let has_date = own.iter().chain(other).any(is_of_date);
+    let (own, other) = (marks(own, has_date), marks(other, has_date));
     let mut rest: HashMap<&str, usize> = HashMap::new();
     for mark in &other {
         *rest.entry(&mark.key).or_default() += 1;
@@ -53,26 +58,28 @@ pub(super) fn lacking<'t>(
     lacking
 }
 
-fn marks<'t>(texts: &[&'t str]) -> Vec<Mark<'t>> {
-    let has_date = texts.iter().any(|text| text.len() == 2 && OF_DATES.contains(&text[1..]));
+fn marks<'t>(texts: &[&'t str], has_date: bool) -> Vec<Mark<'t>> {
+    let closing = texts.iter().filter_map(|text| text.strip_prefix("</")?.strip_suffix('>'));
+    let closed: BTreeSet<&str> = closing.collect();
     let mut arguments = 0;
-    texts.iter().filter_map(|&text| mark(text, (texts, has_date), &mut arguments)).collect()
+    texts.iter().filter_map(|&text| mark(text, (&closed, has_date), &mut arguments)).collect()
 }
 
-/// `arguments` counts those of `printf` that have no number of their own. Dates are put together in another order and
-/// of other parts.
+/// `closed` are the tags that are closed somewhere. `arguments` counts those of `printf` that have no number of their own.
+/// Dates are put together in another order and of other parts.
 fn mark<'t>(
     text: &'t str,
-    (all, has_date): (&[&str], bool),
+    (closed, has_date): (&BTreeSet<&str>, bool),
     arguments: &mut usize,
 ) -> Option<Mark<'t>> {
     let (key, is_once) = if let Some(rest) = text.strip_prefix('%') {
-        if has_date && rest.len() == 1 {
+        // The d of %d is a day there, and the p of %p half of one.
+        if has_date && rest.len() == 1 && (OF_DATES.contains(rest) || matches!(rest, "d" | "p")) {
             return None;
         }
         (argument(rest, arguments), true)
     } else if text.starts_with('<') {
-        tag(text, all)?
+        tag(text, closed)?
     } else if text.starts_with('{') {
         // {{ name }} is {{name}}.
         (text.split_whitespace().collect(), false)
@@ -102,12 +109,9 @@ fn argument(rest: &str, arguments: &mut usize) -> String {
 }
 
 /// What tells a tag from others, unless it is a word in angle brackets, which is translated: `<file name>`.
-fn tag(text: &str, all: &[&str]) -> Option<(String, bool)> {
-    if let Some(words) = bracketed_words(text) {
-        let closing = format!("</{words}>");
-        if !all.contains(&closing.as_str()) {
-            return None;
-        }
+fn tag(text: &str, closed: &BTreeSet<&str>) -> Option<(String, bool)> {
+    if bracketed_words(text).is_some_and(|words| !closed.contains(words)) {
+        return None;
     }
     let name = element(text);
     if EMPHASIS.contains(&name.as_str()) {

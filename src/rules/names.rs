@@ -189,8 +189,11 @@ pub(super) fn stands_verbatim(texts: &[&str], name: &Name<'_>) -> bool {
     })
 }
 
-/// A name this long, in bytes, is looked for at the beginning of longer words as well.
-const LEAST_OF_BEGINNING: usize = 3;
+/// A name this long, in bytes, is looked for at the beginning of longer words as well. Tom is no tomorrow.
+const LEAST_OF_BEGINNING: usize = 5;
+
+/// The same of a name in capitals.
+const LEAST_OF_ACRONYM: usize = 3;
 
 /// Texts in which names are looked for.
 pub(super) struct Text {
@@ -244,9 +247,10 @@ impl Text {
                 self.starts.binary_search(&at).is_ok() && (is_end(end) || plural)
             })
         };
+        let is_acronym = name.text.len() >= 2 && name.text.chars().all(|c| c.is_ascii_uppercase());
         // SVG in SVGFonts, MIME in mimetype.
         let begins_word = || {
-            name.folded.len() >= LEAST_OF_BEGINNING
+            name.folded.len() >= if is_acronym { LEAST_OF_ACRONYM } else { LEAST_OF_BEGINNING }
                 && self.squeezed.match_indices(&name.folded).any(|(at, _)| {
                     let behind = &self.squeezed.as_bytes()[at + name.folded.len()..];
                     self.starts.binary_search(&at).is_ok()
@@ -254,7 +258,6 @@ impl Text {
                         && self.ends.binary_search(&(at + name.folded.len())).is_err()
                 })
         };
-        let is_acronym = name.text.len() >= 2 && name.text.chars().all(|c| c.is_ascii_uppercase());
         let spelled = || self.initials.iter().any(|initials| initials.contains(&name.folded));
         found(&name.folded)
             || singular.is_some_and(found)

@@ -198,7 +198,12 @@ fn has_words(text: &str) -> bool {
         return true;
     }
     let is_mark = |c: char| !c.is_alphanumeric() && !matches!(c, '_' | '/' | '\\' | '@' | '*');
-    text.split_whitespace().map(|word| word.trim_matches(is_mark)).any(|word| {
+    // "PLEASE RESTART YOUR COMPUTER"
+    const SHOUTED: usize = 3;
+    let shouted = |word: &&str| word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    let words = || text.split_whitespace().map(|word| word.trim_matches(is_mark));
+    words().filter(shouted).count() >= SHOUTED
+        || words().any(|word| {
         word.len() > 1
             && word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-'))
             && word.chars().any(char::is_lowercase)

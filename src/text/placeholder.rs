@@ -20,11 +20,11 @@ pub(crate) fn placeholder(text: &str) -> Option<usize> {
     }
 }
 
-/// Elements that stand in plain text.
+/// Elements that stand in plain text, and the inline ones of TMX and XLIFF.
 const ELEMENTS: &[&str] = &[
-    "a", "b", "big", "bold", "br", "code", "del", "div", "em", "font", "hr", "i", "img", "ins",
-    "italic", "kbd", "li", "mark", "ol", "p", "s", "small", "span", "strong", "sub", "sup", "tt",
-    "u", "ul",
+    "a", "b", "big", "bold", "bpt", "br", "bx", "code", "cp", "del", "div", "em", "font", "g",
+    "hr", "i", "img", "ins", "it", "italic", "kbd", "li", "mark", "ol", "p", "pc", "ph", "s", "sc",
+    "small", "span", "strong", "sub", "sup", "tt", "u", "ul", "ut", "x",
 ];
 
 /// What stands inside a placeholder that is no more than words in angle brackets, as people write them, too: `<both>`,
@@ -128,12 +128,14 @@ fn variable(text: &str) -> Option<usize> {
     }) {
         end += 1;
     }
-    const MONEY: &[&str] = &["bn", "mn", "mln", "bln", "tn", "mm", "usd"];
+    const MONEY: &[&str] = &[
+        "bn", "mn", "mln", "bln", "tn", "mm", "usd", "thousand", "million", "billion", "trillion",
+    ];
     let is_closed = bytes.get(end) == Some(&b'|');
     let name = &text[1..end];
     let is_name = name.starts_with(|c: char| c.is_ascii_lowercase())
         && name.len() > 1
-        && !MONEY.contains(&name);
+        && !MONEY.contains(&name.trim_end_matches('s'));
     (is_name || is_closed && !name.is_empty()).then_some(end + usize::from(is_closed))
 }
 

@@ -1,6 +1,7 @@
 //! A string of a message catalogue: what its literals hold, and the text in it.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use quick_xml::escape::unescape;
 
@@ -74,11 +75,13 @@ impl Part {
     /// The text, and the placeholders that are kept out of it.
     pub(super) fn read(&self) -> (MappedText, Vec<Mark>) {
         let held = self.as_str();
+        let closing = held.split("</").skip(1).filter_map(|rest| Some(rest.split_once('>')?.0));
+        let closed: BTreeSet<&str> = closing.collect();
         let (mut text, mut marks) = (MappedText::new(), Vec::new());
         let mut at = 0;
         while at < held.len() {
             let rest = &held[at..];
-            let (shown, length) = match found(held, rest) {
+            let (shown, length) = match found(&held[..at], rest, &closed) {
                 Some(Found::Placeholder(length)) => {
                     let span = self.held.to_source(Span::at(at..at + length));
                     marks.push(Mark { text: rest[..length].to_owned(), span });
@@ -107,12 +110,17 @@ enum Found<'t> {
     Instead(Cow<'t, str>, usize),
 }
 
-/// What `rest` of `held` starts with, if that is not read as it stands.
-fn found<'t>(held: &str, rest: &'t str) -> Option<Found<'t>> {
+/// What `rest` starts with behind `before`, if that is not read as it stands. `closed` are the tags that are closed
+/// somewhere.
+fn found<'t>(before: &str, rest: &'t str, closed: &BTreeSet<&str>) -> Option<Found<'t>> {
+    // Ke$ha, US$million
+    let in_word = rest.starts_with('$') && before.ends_with(|c: char| c.is_ascii_alphabetic());
+    if in_word {
+        return None;
+    }
     if let Some(length) = placeholder(rest) {
         // <file name> is text, unless </file name> closes it.
-        let is_text = bracketed_words(&rest[..length])
-            .is_some_and(|words| !held.contains(&format!("</{words}>")));
+        let is_text = bracketed_words(&rest[..length]).is_some_and(|words| !closed.contains(words));
         return (!is_text).then_some(Found::Placeholder(length));
     }
     match rest.as_bytes().first()? {
@@ -120,7 +128,7 @@ fn found<'t>(held: &str, rest: &'t str) -> Option<Found<'t>> {
         b'\n' => {
             let length = rest.find(|c: char| c != '\n' && c != ' ').unwrap_or(rest.len());
             let breaks = rest[..length].matches('\n').count();
-            let inside = held.len() > rest.len() && length < rest.len();
+            let inside = !before.is_empty() && length < rest.len();
             // One may wrap a line, two part paragraphs.
             let shown = if breaks > 1 && inside { "\n" } else { " " };
             Some(Found::Instead(shown.into(), length))

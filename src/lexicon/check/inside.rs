@@ -5,28 +5,33 @@ use crate::lexicon::case::is_acronym;
 use crate::text::latin_words;
 
 /// A form this long, in letters, is looked for inside longer words.
-const LEAST: usize = 5;
+const LEAST: usize = 6;
 
-/// Beginnings that turn the rest of a word round.
-const NEGATIVE: &[&str] =
-    &["un", "in", "im", "ir", "il", "non", "dis", "anti", "de", "mis", "counter", "a"];
-
-/// Words that some acronyms are in small letters.
-const ORDINARY: &[&str] = &[
-    "act", "aids", "am", "an", "arm", "art", "as", "at", "bar", "bit", "can", "cat", "do", "dot",
-    "era", "fed", "go", "he", "ice", "if", "in", "is", "it", "map", "me", "mm", "no", "on", "or",
-    "pet", "pm", "rag", "so", "star", "to", "up", "us", "we", "who",
+/// What may stand before a form in one word with it.
+const BEFORE: &[&str] = &[
+    "app", "audio", "auto", "bio", "cloud", "cyber", "data", "file", "game", "geo", "home", "key",
+    "mail", "meta", "micro", "mini", "multi", "name", "net", "photo", "pre", "print", "proxy",
+    "sub", "super", "time", "video", "web",
 ];
 
-/// Whether one word of `text` begins or ends with `form`, or is that acronym in small letters.
+/// What may stand behind it.
+const BEHIND: &[&str] = &["list", "name", "side", "box", "file", "path", "d", "ed", "ing", "ion"];
+
+/// Acronyms that programs write in small letters, none of which is another word.
+const IN_SMALL_LETTERS: &[&str] = &[
+    "api", "cli", "cpu", "css", "dns", "ftp", "gpu", "gui", "html", "http", "https", "id", "ide",
+    "json", "lan", "pdf", "ram", "sdk", "sql", "ssd", "ssh", "tcp", "udp", "url", "usb", "vpn",
+    "xml",
+];
+
+/// Whether one word of `text` is put together of `form` and another word, or is that acronym in small letters.
 pub(super) fn stands_inside(form: &str, text: &str) -> bool {
-    let is_word = form.bytes().all(|byte| byte.is_ascii_alphabetic());
-    if !is_word {
+    if !form.bytes().all(|byte| byte.is_ascii_alphabetic()) {
         return false;
     }
     let small = form.to_ascii_lowercase();
     if is_acronym(form) {
-        return !ORDINARY.contains(&&*small)
+        return IN_SMALL_LETTERS.contains(&&*small)
             && latin_words(text).any(|(_, word)| {
                 let singular = word.strip_suffix('s').unwrap_or(word);
                 word.eq_ignore_ascii_case(form) || singular.eq_ignore_ascii_case(form)
@@ -36,8 +41,8 @@ pub(super) fn stands_inside(form: &str, text: &str) -> bool {
         && latin_words(text).filter(|(_, word)| word.len() > form.len()).any(|(_, word)| {
             let word = word.to_ascii_lowercase();
             let word = word.strip_suffix('s').unwrap_or(&word);
-            let before = word.strip_suffix(&*small);
-            before.is_some_and(|before| !NEGATIVE.contains(&before)) || word.starts_with(&*small)
+            word.strip_suffix(&*small).is_some_and(|before| BEFORE.contains(&before))
+                || word.strip_prefix(&*small).is_some_and(|behind| BEHIND.contains(&behind))
         })
 }
 
@@ -66,7 +71,9 @@ mod tests {
             ("organic", "inorganic"),
             ("IT", "it works"),
             ("tune", "fortunes"),
-            ("server", "observe"),
+            ("server", "observers"),
+            ("server", "a serverless function"),
+            ("LED", "has led the market"),
         ] {
             assert!(!stands_inside(form, text), "{form} {text}");
         }

@@ -19,6 +19,8 @@ pub(super) fn says_with_the_unit_before([zh, en]: [&[Item<'_>]; 2]) -> bool {
     if leaves_its_scale_out(zh, en)
         || leaves_its_wan_out(zh, en)
         || leaves_figures_out(zh, en)
+        || is_of_light(zh, en)
+        || is_of_light(en, zh)
         || leaves_bytes_out(zh, en, before_zh)
         || takes_the_scales_before([zh, en], [before_zh, before_en])
         || takes_the_units_before([zh, en], [before_zh, before_en])
@@ -243,6 +245,18 @@ fn leaves_bytes_out(zh: &Item<'_>, en: &Item<'_>, before_zh: &[Item<'_>]) -> boo
                 && counts_in(*letter)
                 && zh.quantity.value.map(|value| product(value, whole(*scale)))
                     == Some(en.quantity.value)
+        })
+}
+
+/// Whether a K is a kelvin and no thousand: 4000K against "4000 K", which has a blank.
+fn is_of_light(one: &Item<'_>, other: &Item<'_>) -> bool {
+    const LEAST: i128 = 1000;
+    let kelvins = |item: &Item<'_>| item.quantity.value.exact();
+    is_bare(one)
+        && is_bare(other)
+        && one.quoted().ends_with('K')
+        && kelvins(other).is_some_and(|kelvins| {
+            kelvins >= whole(LEAST) && product(kelvins, whole(1000)) == one.quantity.value.exact()
         })
 }
 

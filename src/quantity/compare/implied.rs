@@ -53,7 +53,11 @@ pub(super) fn is_said_in_a_word(zh: &Item<'_>, en: &Mentions<'_>) -> bool {
     ];
     let value = zh.quantity.value;
     // 最近 1 小时: "the last hour"
-    let one = value.is_one() && zh.quantity.kind == Kind::Duration;
+    const JUST_GONE: &[&str] = &["最近", "近", "过去", "上", "前", "未来", "下"];
+    let before = zh.before().trim_end();
+    let one = value.is_one()
+        && zh.quantity.kind == Kind::Duration
+        && JUST_GONE.iter().any(|word| before.ends_with(word));
     let one_just_gone = one
         && zh.quantity.unit_name().is_some_and(|unit| {
             ["last", "past", "next", "previous"]

@@ -64,6 +64,11 @@ impl<'t> Mentions<'t> {
         found.get(digits).map_or(&[], Vec::as_slice)
     }
 
+    /// What stands before byte `at`.
+    pub(super) fn before(&self, at: usize) -> &'t str {
+        &self.text[..at]
+    }
+
     /// The answer to a question that no word alone answers. A `question` is known by its name, so that each needs
     /// one of its own.
     pub(super) fn answer(&self, question: &'static str, ask: impl FnOnce(&str) -> bool) -> bool {

@@ -25,11 +25,30 @@ pub(super) fn is_written_otherwise(
                 .contains(&at)
         })
     };
+    // Else a page of figures would take long.
+    const PLACES: usize = 50;
     let mut places = texts
         .iter()
         .enumerate()
-        .flat_map(|(passage, text)| text.written(number).iter().map(move |&at| (passage, at)));
-    places.any(|(passage, at)| is_unread(passage, at)) && times(own) <= times(texts)
+        .flat_map(|(passage, text)| text.written(number).iter().map(move |&at| (passage, at)))
+        .take(PLACES);
+    let may_be_it = |passage: usize, at: usize| {
+        is_unread(passage, at)
+            && texts.get(passage).is_some_and(|text| !is_of_a_name(text.before(at), item))
+    };
+    times(own) <= times(texts) && places.any(|(passage, at)| may_be_it(passage, at))
+}
+
+/// Whether letters stand before a number which make a name of it, as in GPT-4 and iPhone11, unless they stand before `item`
+/// as well ("Pen 1", Pen1), are those of a dimension (4x6), or say when (pre-2014).
+fn is_of_a_name(before: &str, item: &Item<'_>) -> bool {
+    const SAY_WHEN: &[&str] = &["pre", "post", "mid"];
+    let lead = before.trim_end_matches('-');
+    let letters = lead.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let name = &lead[letters.len()..];
+    let own = item.before().trim_end_matches([' ', '-']);
+    let is_joint = name.len() == 1 && letters.ends_with(|c: char| c.is_ascii_digit());
+    !name.is_empty() && !is_joint && !own.ends_with(name) && !SAY_WHEN.contains(&name)
 }
 
 /// The digits of a number that is written in nothing else: 515 of 515年, but none of 3万.
@@ -45,7 +64,7 @@ fn number<'t>(item: &Item<'t>) -> Option<&'t str> {
 
 /// Whether a Chinese 个点 is a dot or a point of a drawing, which is no percent.
 pub(super) fn is_of_dots(zh: &Item<'_>, others: &[Item<'_>], en: &Mentions<'_>) -> bool {
-    const DOTS: &[&str] = &["dot", "point", "node"];
+    const DOTS: &[&str] = &["dot", "node", "points", "a point"];
     const SHARES: &[&str] = &["percent", "per cent", "%", "percentage", "basis"];
     zh.quantity.kind == Kind::Percent
         && zh.quoted().ends_with("个点")
@@ -70,8 +89,8 @@ const SCALES: &[(u32, &str)] = &[
     (100, "googol"),
 ];
 
-/// Whether a Chinese scale stands in a message whose English has the same one, and how many is filled in: 十亿 as
-/// "billion".
+/// Whether a Chinese scale stands where the English has the same one without a number, which a program may fill in: 十亿
+/// as "billion".
 pub(super) fn is_a_scale_of_what_is_filled_in(
     zh: &Item<'_>,
     others: &[Item<'_>],
@@ -85,10 +104,11 @@ pub(super) fn is_a_scale_of_what_is_filled_in(
 
 /// Whether a Chinese 1 in digits counts one thing, for which English has its article: 1种新单位, "a new type of unit".
 pub(super) fn is_an_article(zh: &Item<'_>, en: &Mentions<'_>) -> bool {
-    const MEASURES: [char; 6] = ['个', '种', '点', '次', '名', '位'];
+    const MEASURES: [char; 3] = ['个', '种', '点'];
     const ARTICLES: &[&str] = &[" a ", "A ", " an ", "An "];
     zh.quantity.value.is_one()
         && zh.quantity.kind == Kind::Number
+        && zh.quoted().starts_with('1')
         && (zh.quoted().ends_with(MEASURES) || zh.behind().starts_with(MEASURES))
         && en.says_any(ARTICLES)
 }

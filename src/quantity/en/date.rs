@@ -92,7 +92,8 @@ fn month(tokens: &[Token<'_>], at: usize) -> Option<(Vec<Quantity>, usize)> {
     let year = number(tokens.get(next)).is_some_and(|year| (1000..3000).contains(&year));
     if stands_among_months(tokens, at) {
         // "Jul" alone may be anybody's name.
-        parts[0].weight = if tokens.len() == 1 { Weight::Medium } else { Weight::Full };
+        let months = tokens.iter().filter(|token| token.class == Class::Word).count();
+        parts[0].weight = if months < 3 { Weight::Medium } else { Weight::Full };
         return Some((parts, next));
     }
     // "Mar" and "Jan" are abbreviations only before a point or a day; "Jan" alone is a name.

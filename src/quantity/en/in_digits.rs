@@ -77,21 +77,12 @@ impl<'t> InDigits<'t> {
             if part && !word.spaced && word.is("b") {
                 break;
             }
-            if word.text == "K" && !word.spaced && self.is_of_light() {
-                self.pass(self.next);
-                break;
-            }
             let letter = (!word.spaced).then(|| letter_scale(word.text)).flatten();
             let Some(exponent) = letter.or_else(|| word.known.scale()) else { break };
             self.by = product(self.by, power_of_ten(exponent)?)?;
             self.pass(self.next);
         }
         Some(())
-    }
-
-    /// Whether a K behind the number is a kelvin: 4000K is the colour of a light.
-    fn is_of_light(&self) -> bool {
-        self.by == whole(1) && self.value >= whole(1000) && self.value.is_integer()
     }
 
     /// 3 dozen
@@ -150,7 +141,6 @@ impl<'t> InDigits<'t> {
     }
 }
 
-/// What a letter behind a number makes of it. 4000K is a temperature of light.
 fn letter_scale(word: &str) -> Option<u32> {
     match word {
         "K" | "k" => Some(3),

@@ -56,10 +56,7 @@ pub(super) fn scale(first: &Numeral, rest: &str, trimmed: &str) -> Option<(Value
         return Some((whole(1), 1));
     }
     if let Some(scale) = letter_scale(rest).or_else(|| gigabytes(rest)) {
-        // 4000K is the colour of a light.
-        let of_light = rest.starts_with('K')
-            && first.value.exact().is_some_and(|value| value >= whole(1000) && value.is_integer());
-        return Some(if of_light { (whole(1), 1) } else { scale });
+        return Some(scale);
     }
     let (exponent, length) = abbreviated(trimmed)?;
     Some((power_of_ten(exponent)?, length))

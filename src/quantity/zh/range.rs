@@ -24,7 +24,12 @@ impl Reader<'_> {
             .find(|joint| trimmed.starts_with(joint))
             .or_else(between)
             .or_else(|| trimmed.starts_with('或').then_some("或"))?;
-        let after = trimmed[joint.len()..].trim_start_matches([' ', '-', '—']);
+        let after = &trimmed[joint.len()..];
+        let after = match joint {
+            // 苏-27或-30
+            "或" => after.trim_start_matches(' '),
+            _ => after.trim_start_matches([' ', '-', '—']),
+        };
         let start = self.text.len() - after.len();
         Some((self.numeral(start)?, start))
     }

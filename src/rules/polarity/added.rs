@@ -11,18 +11,16 @@ use crate::text::Span;
 pub(super) fn added(zh: &str, english: &English<'_>) -> Option<Contrary> {
     let dictionary = english.dictionary();
     // 列表之外: "not in that list"
-    let leaves_out = ["之外", "以外", "除外", "例外", "限制", "受限"].iter().any(|word| zh.contains(word));
+    const PLACES: &[&str] = &["not in ", "not on ", "not within ", "not among ", "not part "];
+    let leaves_out = ["之外", "以外"].iter().any(|word| zh.contains(word))
+        && PLACES.iter().any(|words| english.text().contains(words));
     if nearly_denies(zh) || leaves_out {
         return None;
     }
     if !may_deny(english.text()) {
         return prefixed(zh, english);
     }
-    // 始终显示: "never hide"
-    let always = ["始终", "总是", "永远", "一直"].iter().any(|word| zh.contains(word));
-    // 令我大开眼界: "of a quality I had never seen before"
-    let ever_before = english.find(&["before"]).is_some() && !zh.contains('过');
-    if is_of_the_first(zh) || (always || ever_before) && english.find(&["never"]).is_some() {
+    if is_of_the_first(zh) || never_means_always(zh, english) {
         return None;
     }
     if let Some(en) = forbids(english) {
@@ -112,6 +110,22 @@ fn bounds_or_asks(english: &English<'_>, at: usize) -> bool {
         || rest.iter().any(|word| ["without", "until", "unless"].contains(&word.1))
 }
 
+/// Whether "never" says what the Chinese asserts: 始终显示 as "never hide", 令我大开眼界 as "I had never seen before".
+fn never_means_always(zh: &str, english: &English<'_>) -> bool {
+    const ENDS: &[&str] =
+        &["hide", "hides", "lose", "loses", "lost", "stop", "stops", "forget", "fail", "fails", "leave", "close"];
+    let words = english.words();
+    let Some(never) = words.iter().position(|word| word.1.eq_ignore_ascii_case("never")) else {
+        return false;
+    };
+    let always = ["始终", "总是", "永远", "一直"].iter().any(|word| zh.contains(word));
+    let ends_with_before = words[never..].iter().any(|(span, word)| {
+        let behind = &english.text()[span.end() as usize..];
+        *word == "before" && (behind.is_empty() || behind.starts_with(['.', ',', ';', '!', '?']))
+    });
+    always && english.is(Some(never + 1), ENDS) || ends_with_before && !zh.contains('过')
+}
+
 /// Whether the denial at `at` opens its sentence and denies nothing in it: "Aren't we lucky!", "Not now, Father", "Not at all".
 fn is_rhetorical(english: &English<'_>, at: usize) -> bool {
     const ASKS: &[&str] = &[
@@ -123,14 +137,16 @@ fn is_rhetorical(english: &English<'_>, at: usize) -> bool {
     let not_now = english.is(Some(at), &["not"])
         && (english.is(Some(at + 1), &["now"])
             || english.is(Some(at + 1), &["at"]) && english.is(Some(at + 2), &["all"]));
-    opens && (english.is(Some(at), ASKS) || not_now)
+    // "Doesn't support Windows." leaves its subject out.
+    let asks = english.text().trim_end().ends_with(['!', '?']) && english.is(Some(at), ASKS);
+    opens && (asks || not_now)
 }
 
 /// Whether another denial behind the one at `at` takes it back: "not unreasonable", "shall not go unavenged".
 fn turns_round_twice(english: &English<'_>, at: usize) -> bool {
-    const NEAR: usize = 3;
-    let behind = english.words().iter().skip(at + 1).take(NEAR);
-    behind.into_iter().any(|(_, word)| english.behind_prefix(word).is_some())
+    const VERBS: &[&str] = &["be", "been", "go", "sound", "seem", "look", "feel"];
+    let next = at + 1 + usize::from(english.is(Some(at + 1), VERBS));
+    english.words().get(next).is_some_and(|(_, word)| english.behind_prefix(word).is_some())
 }
 
 /// Where something is forbidden or was never so, in words that have no other sense.

@@ -79,7 +79,8 @@ fn asserted(
         let (stem, place) = stems.find_map(|(stem, _)| Some((stem, english.place(stem)?)))?;
         // 无状态 is "stateless", 未清理 "unclean": the word says by itself what is denied.
         let said = english.words()[place].1;
-        if said.ends_with("less") || english.behind_prefix(said).is_some() {
+        let rest = said.strip_suffix("less").or_else(|| english.behind_prefix(said));
+        if rest.is_some_and(|rest| dictionary.stem_of(rest) == Some(stem)) {
             return None;
         }
         // 不在家 is "away", of which the dictionary knows 在家 as the opposite.
