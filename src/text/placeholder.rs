@@ -36,7 +36,7 @@ pub(crate) fn bracketed_words(placeholder: &str) -> Option<&str> {
     (words.bytes().all(is_part) && !known).then_some(words)
 }
 
-/// The placeholders of `text`, in order.
+/// The placeholders of `text`, in order. `$name` is looked for in messages alone: the cells of a table hold prices.
 pub(crate) fn placeholders(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let mut at = 0;
