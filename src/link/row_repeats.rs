@@ -112,7 +112,7 @@ fn stands_twice(verb: &[u8], before: &str) -> bool {
     is_verb && ["what", "who", "where", "how", "that"].iter().any(|word| near().contains(word))
 }
 
-/// Whether the first 的 behind `before` ends a word: 目的, 标的; but 项目的的 is a slip.
+/// Whether a 的 behind `before` ends a word: 目的, 标的; but 项目的的 is a slip.
 fn is_in_word(before: &str) -> bool {
     let slips = ["项目", "节目", "题目", "科目", "账目", "数目", "目标", "指标", "商标"];
     before.ends_with(['目', '标']) && !slips.iter().any(|word| before.ends_with(word))

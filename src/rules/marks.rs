@@ -23,9 +23,9 @@ struct Mark<'t> {
     is_once: bool,
 }
 
-/// The marks of `own` that `other` has less often, each as often as it lacks. The order may differ, but not that of arguments without a
-/// number. `own` are those of
-/// `side`, and `shouted` tells whether the English sets words off by capitals.
+/// The marks of `own` that `other` has less often, each as often as it lacks. The order may differ, but not that of
+/// arguments without a number. `own` are those of `side`, and `shouted` tells whether the English sets words off by
+/// capitals.
 pub(super) fn lacking<'t>(
     side: Side,
     own: &[&'t str],

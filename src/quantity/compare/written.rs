@@ -86,7 +86,6 @@ const SCALES: &[(u32, &str)] = &[
     (27, "octillion"),
     (30, "nonillion"),
     (33, "decillion"),
-    (100, "googol"),
 ];
 
 /// Whether a Chinese scale stands where the English has the same one without a number, which a program may fill in: 十亿

@@ -10,17 +10,13 @@ use crate::text::Span;
 /// What is denied in English, and stands in the Chinese as it is.
 pub(super) fn added(zh: &str, english: &English<'_>) -> Option<Contrary> {
     let dictionary = english.dictionary();
-    // 列表之外: "not in that list"
-    const PLACES: &[&str] = &["not in ", "not on ", "not within ", "not among ", "not part "];
-    let leaves_out = ["之外", "以外"].iter().any(|word| zh.contains(word))
-        && PLACES.iter().any(|words| english.text().contains(words));
-    if nearly_denies(zh) || leaves_out {
+    if nearly_denies(zh) {
         return None;
     }
     if !may_deny(english.text()) {
         return prefixed(zh, english);
     }
-    if is_of_the_first(zh) || never_means_always(zh, english) {
+    if is_of_the_first(zh) || is_outside(zh, english) || never_means_always(zh, english) {
         return None;
     }
     if let Some(en) = forbids(english) {
@@ -108,6 +104,13 @@ fn bounds_or_asks(english: &English<'_>, at: usize) -> bool {
         || english.is(Some(at + 1), BOUNDS)
         || english.is(at.checked_sub(1), &["or", "if", "why"])
         || rest.iter().any(|word| ["without", "until", "unless"].contains(&word.1))
+}
+
+/// Whether both say that something lies outside: 列表之外, "not in that list".
+fn is_outside(zh: &str, english: &English<'_>) -> bool {
+    const PLACES: &[&str] = &["not in ", "not on ", "not within ", "not among ", "not part "];
+    ["之外", "以外"].iter().any(|word| zh.contains(word))
+        && PLACES.iter().any(|words| english.text().contains(words))
 }
 
 /// Whether "never" says what the Chinese asserts: 始终显示 as "never hide", 令我大开眼界 as "I had never seen before".
