@@ -1,9 +1,11 @@
-//! Compiles the built-in dictionary: CC-CEDICT, as the crate `chinese_dictionary` carries it, into
-//! the table that `src/dictionary` reads.
+//! Compiles what the program looks words up in, so that it can be used where it lies and starting reads none of it.
 //!
-//! The crate answers queries but does not list its words, and cargo does not tell a build script
-//! where its dependencies lie. So cargo is asked for the package's folder, the word list there (an
-//! fst set) names the words, and the crate's own functions give their definitions.
+//! - CC-CEDICT, as the crate `chinese_dictionary` carries it, becomes the table that `src/dictionary` reads. The crate
+//!   answers queries but does not list its words: the word list in its folder (an fst set) names them, and its own
+//!   functions give their definitions.
+//! - The word list of `jieba-rs` becomes the map that `src/lexicon/segmenter.rs` reads.
+//!
+//! Cargo does not tell a build script where its dependencies lie, so it is asked for the folders of the two packages.
 
 // The library's own modules build the table, so that writer and reader cannot drift apart.
 #[path = "src/dictionary/compile.rs"]
@@ -39,7 +41,11 @@ use chinese_dictionary::query_by_chinese;
 use compile::Entry;
 use fst::Streamer;
 
-const PACKAGE: &str = "chinese_dictionary";
+/// Carries CC-CEDICT.
+const DICTIONARY: &str = "chinese_dictionary";
+
+/// Carries the words that Chinese is cut into, and how often each is met.
+const SEGMENTER: &str = "jieba-rs";
 
 fn main() -> Result<(), Box<dyn Error>> {
     for file in ["build.rs", "src/dictionary/compile.rs", "src/dictionary/gloss.rs"] {
@@ -47,11 +53,35 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     println!("cargo::rerun-if-changed=src/text/stem.rs");
 
-    let words = std::fs::read(package_folder()?.join("data").join("chinese.fst"))?;
-    let table = compile::compile(&entries(&words)?)?;
+    // Everything this build needs is there already, so the first try stays off the network; only
+    // a dependency that this build does not need can make the second necessary.
+    let metadata = metadata(&["--offline"]).or_else(|_| metadata(&[]))?;
     let out = PathBuf::from(std::env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?);
+
+    let words = std::fs::read(folder(&metadata, DICTIONARY)?.join("data/chinese.fst"))?;
+    let table = compile::compile(&entries(&words)?)?;
     std::fs::write(out.join("dictionary.bin"), table)?;
+
+    let words = std::fs::read_to_string(folder(&metadata, SEGMENTER)?.join("src/data/dict.txt"))?;
+    std::fs::write(out.join("words.fst"), frequencies(&words)?)?;
     Ok(())
+}
+
+/// An fst map from each word of jieba's list, whose lines are `word frequency tag`, to its frequency, and from the empty
+/// word to the sum of all.
+fn frequencies(list: &str) -> Result<Vec<u8>, Box<dyn Error>> {
+    let mut frequencies = BTreeMap::new();
+    let mut sum: u64 = 0;
+    for line in list.lines() {
+        let mut fields = line.split_ascii_whitespace();
+        let Some(word) = fields.next() else { continue };
+        let frequency: u64 = fields.next().ok_or("a word without its frequency")?.parse()?;
+        // Of a word that stands twice jieba uses the last line, and counts both.
+        frequencies.insert(word, frequency);
+        sum += frequency;
+    }
+    frequencies.insert("", sum);
+    Ok(fst::Map::from_iter(frequencies)?.into_fst().into_inner())
 }
 
 /// Every entry of the dictionary, once, in the order of its numbers.
@@ -72,15 +102,12 @@ fn entries(words: &[u8]) -> Result<Vec<Entry>, fst::Error> {
     Ok(entries.into_values().collect())
 }
 
-/// Where cargo keeps the sources of the dictionary crate.
-fn package_folder() -> Result<PathBuf, Box<dyn Error>> {
-    // Everything this build needs is there already, so the first try stays off the network; only
-    // a dependency that this build does not need can make the second necessary.
-    let metadata = metadata(&["--offline"]).or_else(|_| metadata(&[]))?;
+/// Where cargo keeps the sources of a package.
+fn folder(metadata: &serde_json::Value, name: &str) -> Result<PathBuf, Box<dyn Error>> {
     let packages = metadata["packages"].as_array().ok_or("cargo metadata lists packages")?;
-    let package = packages.iter().find(|package| package["name"] == PACKAGE);
+    let package = packages.iter().find(|package| package["name"] == name);
     let manifest = package.and_then(|package| package["manifest_path"].as_str());
-    let manifest = manifest.ok_or("cargo metadata does not name the dictionary crate")?;
+    let manifest = manifest.ok_or_else(|| format!("cargo metadata does not name {name}"))?;
     Ok(Path::new(manifest).parent().ok_or("a manifest lies in a folder")?.to_owned())
 }
 

@@ -11,7 +11,7 @@ use crate::dictionary::Dictionary;
 use crate::document::Document;
 use crate::finding::Finding;
 use crate::gate::{Earlier, Grades, Selection};
-use crate::lexicon::{self, Lexicon};
+use crate::lexicon::Lexicon;
 use crate::link::{self, Links};
 use crate::report::{FileReport, file_report, findings_report};
 use crate::rules::Settings;
@@ -140,15 +140,10 @@ impl Checker {
         }
     }
 
-    /// Loads what the rules look things up in, so far as transcripts need it for certain. It takes a tenth of a
-    /// second once in a process and is worth doing on a thread that would be idle.
+    /// Loads what the rules look things up in, so far as every text needs it. It happens once in a process and is worth
+    /// doing on a thread that would be idle.
     pub fn warm_up(&self) {
-        let segmentation = || {
-            if self.selection.has("term-inconsistent") {
-                lexicon::warm_up();
-            }
-        };
-        rayon::join(|| self.lexicon(), segmentation);
+        self.lexicon();
     }
 
     /// Links the turns of `document` and runs the rules over the links, in parallel where the

@@ -22,6 +22,7 @@ mod mine;
 mod model;
 mod openings;
 mod read;
+mod segmenter;
 mod suspended;
 mod taiwan;
 mod words;
@@ -37,7 +38,6 @@ pub use exchange::{Exported, Imported, TableShape, TermFormat, TermWarning, expo
 pub use mine::{Proposal, TextPair, extract};
 pub use model::{Concept, ConceptId, Direction, Forbidden, Origin, PartOfSpeech};
 pub use read::LexiconFile;
-pub use words::warm_up;
 
 use crate::text::{Side, Span};
 use fold::fold;

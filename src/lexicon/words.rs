@@ -1,23 +1,12 @@
 //! Word ends in Chinese, as jieba sees them.
 //!
-//! Terms are not added to jieba's dictionary: it would then cut where we hope that it does. HMM is
-//! off because it invents words. Loading the dictionary takes some 100 ms, so it is loaded only
-//! when a term stands between other Chinese characters, and only their run is cut.
+//! Terms are not added to jieba's dictionary: it would then cut where we hope that it does. A text is cut only where
+//! a term stands between other Chinese characters, and only their run is.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
-
-use jieba_rs::Jieba;
 
 use super::fold::is_han;
-
-static JIEBA: LazyLock<Jieba> = LazyLock::new(Jieba::new);
-
-/// Loads the segmentation dictionary, which the first doubtful Chinese term needs and which takes
-/// about a tenth of a second: call it beside other work.
-pub fn warm_up() {
-    LazyLock::force(&JIEBA);
-}
+use super::segmenter::cut_run;
 
 /// The words of each run of Chinese characters in `folded`, as byte ranges.
 pub(super) fn cut(folded: &str) -> Vec<Vec<(usize, usize)>> {
@@ -27,10 +16,13 @@ pub(super) fn cut(folded: &str) -> Vec<Vec<(usize, usize)>> {
         let start = at + start;
         let run = folded.get(start..).unwrap_or_default();
         let run = run.get(..run.len() - run.trim_start_matches(is_han).len()).unwrap_or_default();
-        let words = JIEBA.cut(run, false);
-        runs.push(
-            words.iter().map(|word| (start + word.byte_start, start + word.byte_end)).collect(),
-        );
+        let mut from = start;
+        let words = cut_run(run).into_iter().map(|end| {
+            let word = (from, start + end);
+            from = word.1;
+            word
+        });
+        runs.push(words.collect());
         at = start + run.len();
     }
     runs
@@ -114,8 +106,8 @@ impl Run {
         let (before, after) = folded.split_at_checked(at).unwrap_or((folded, ""));
         let start = before.trim_end_matches(is_han).len();
         let end = folded.len() - after.trim_start_matches(is_han).len();
-        let words = JIEBA.cut(folded.get(start..end).unwrap_or_default(), false);
-        let ends = words.iter().map(|word| start + word.byte_end).collect();
+        let words = cut_run(folded.get(start..end).unwrap_or_default());
+        let ends = words.into_iter().map(|end| start + end).collect();
         (start, Run { end, ends })
     }
 }
