@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
-use super::Lexicon;
+use super::{Lexicon, in_parallel};
 use super::error::LexiconError;
 use super::model::Concept;
 use super::read::LexiconFile;
@@ -34,8 +34,16 @@ static BUILTIN: LazyLock<Lexicon> = LazyLock::new(|| {
 
 /// The concepts that ship with the program.
 pub(super) fn concepts() -> Result<Vec<Concept>, LexiconError> {
+    // Most of the text stands in a few files.
+    const HALF: usize = 5;
+    let (first, last) = FILES.split_at(HALF);
+    let (first, last) = in_parallel(|| concepts_of(first), || concepts_of(last));
+    Ok([first?, last?].concat())
+}
+
+fn concepts_of(files: &[(&str, &str)]) -> Result<Vec<Concept>, LexiconError> {
     let mut all = Vec::new();
-    for &(path, text) in FILES {
+    for &(path, text) in files {
         all.extend(LexiconFile::parse(Path::new(path), text)?.concepts);
     }
     Ok(all)

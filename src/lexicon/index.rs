@@ -4,8 +4,6 @@
 //! search most of the text. Hits are found overlapping, so that a long form that fails at its word ends
 //! does not hide a shorter one.
 
-use std::collections::BTreeMap;
-
 use crate::text::{Side, Span};
 
 use super::case::Case;
@@ -61,16 +59,24 @@ pub(super) struct Index {
 impl Index {
     /// An index of what `concepts` allow and forbid on `side`.
     pub(super) fn build(side: Side, concepts: &[Concept]) -> Index {
-        let mut patterns: BTreeMap<String, Vec<Entry>> = BTreeMap::new();
+        let mut patterns = Vec::with_capacity(concepts.len() * 4);
         for (number, concept) in (0..).zip(concepts) {
-            for (spelling, entry) in patterns_of(side, ConceptId(number), concept) {
-                let entries = patterns.entry(spelling).or_default();
-                if !entries.iter().any(|old| old.says_the_same(&entry)) {
-                    entries.push(entry);
+            patterns_of(side, ConceptId(number), concept, &mut patterns);
+        }
+        // Those of one spelling stay in the order of their concepts.
+        patterns.sort_by(|(one, _), (other, _)| one.cmp(other));
+        let mut spellings: Vec<String> = Vec::with_capacity(patterns.len());
+        let mut entries: Vec<Vec<Entry>> = Vec::with_capacity(patterns.len());
+        for (spelling, entry) in patterns {
+            match entries.last_mut().filter(|_| spellings.last() == Some(&spelling)) {
+                Some(known) if known.iter().any(|old| old.says_the_same(&entry)) => {}
+                Some(known) => known.push(entry),
+                None => {
+                    spellings.push(spelling);
+                    entries.push(vec![entry]);
                 }
             }
         }
-        let (spellings, entries): (Vec<String>, Vec<Vec<Entry>>) = patterns.into_iter().unzip();
         let (openings, forms) = (Openings::new(&spellings), Forms::new(&spellings));
         Index { openings, forms, entries }
     }
@@ -124,14 +130,18 @@ impl Entry {
     }
 }
 
-/// The folded spellings under which `concept` may stand on `side`, and what each stands for.
-fn patterns_of(side: Side, id: ConceptId, concept: &Concept) -> Vec<(String, Entry)> {
+/// Adds the folded spellings under which `concept` may stand on `side`, and what each stands for.
+fn patterns_of(
+    side: Side,
+    id: ConceptId,
+    concept: &Concept,
+    patterns: &mut Vec<(String, Entry)>,
+) {
     let written_in: &[Side] = match side {
         Side::Zh if concept.is_written_in_latin_too() => &[Side::Zh, Side::En],
         Side::Zh => &[Side::Zh],
         Side::En => &[Side::En],
     };
-    let mut patterns = Vec::new();
     // What is mistaken for something else is so with whatever stands before it. Names are no parts of words.
     let is_name = concept.part_of_speech == PartOfSpeech::Name;
     let may_end_a_word = concept.contrast.is_some() && !is_name;
@@ -140,7 +150,7 @@ fn patterns_of(side: Side, id: ConceptId, concept: &Concept) -> Vec<(String, Ent
             let role = Role::Allowed { side: language, index };
             let case = Case::of_form(form, concept.case_sensitive);
             add(
-                &mut patterns,
+                patterns,
                 form,
                 concept.part_of_speech,
                 Entry { concept: id, role, case, may_end_a_word, is_name },
@@ -156,14 +166,13 @@ fn patterns_of(side: Side, id: ConceptId, concept: &Concept) -> Vec<(String, Ent
                 _ => concept.part_of_speech,
             };
             add(
-                &mut patterns,
+                patterns,
                 &forbidden.form,
                 part_of_speech,
                 Entry { concept: id, role, case, may_end_a_word, is_name },
             );
         }
     }
-    patterns
 }
 
 fn add(

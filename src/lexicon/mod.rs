@@ -92,8 +92,9 @@ impl Lexicon {
 
     /// A lexicon of just these concepts.
     pub fn from_concepts(concepts: Vec<Concept>) -> Lexicon {
-        let indexes = Side::BOTH.map(|side| Index::build(side, &concepts));
-        Lexicon { concepts, indexes }
+        let build = |side| Index::build(side, &concepts);
+        let (zh, en) = in_parallel(|| build(Side::Zh), || build(Side::En));
+        Lexicon { indexes: [zh, en], concepts }
     }
 
     /// All concepts: the built-in ones first, then file by file.
@@ -158,6 +159,21 @@ impl Lexicon {
             },
         }
     }
+}
+
+/// What both come to, at the same time where this run may use more than one thread.
+///
+/// On a thread of its own and not in the pool: a thread of the pool that waits takes up other work, and if that asked for
+/// the lexicon that is being made here it would wait for itself.
+fn in_parallel<A: Send, B>(one: impl FnOnce() -> A + Send, other: impl FnOnce() -> B) -> (A, B) {
+    if rayon::current_num_threads() == 1 {
+        return (one(), other());
+    }
+    std::thread::scope(|scope| {
+        let one = scope.spawn(one);
+        let other = other();
+        (one.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), other)
+    })
 }
 
 /// What makes two entries speak of the same: their Chinese forms, or the name that they keep.
