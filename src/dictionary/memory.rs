@@ -23,9 +23,17 @@ pub(super) fn next_id() -> u64 {
 struct Memory {
     /// The dictionary that was asked.
     dictionary: Option<u64>,
-    english: FxHashMap<Box<str>, Option<StemId>>,
+    english: FxHashMap<Box<str>, English>,
     /// Chinese words of two characters.
     pairs: FxHashMap<(char, char), Pair>,
+}
+
+/// What is remembered of an English word.
+#[derive(Clone, Copy)]
+pub(super) struct English {
+    stem: Option<StemId>,
+    /// Whether it is a word that the dictionary knows, and not only the beginning of one.
+    pub(super) is_whole: bool,
 }
 
 /// What is remembered of two characters.
@@ -50,11 +58,20 @@ thread_local! {
 impl Dictionary {
     /// The number of the stem of an English word of ASCII letters, in any case.
     pub(crate) fn stem_of(&self, word: &str) -> Option<StemId> {
+        self.english(word).stem
+    }
+
+    /// What the dictionary knows of an English word.
+    pub(super) fn english(&self, word: &str) -> English {
         self.remember(|memory| {
             if let Some(&known) = memory.english.get(word) {
                 return known;
             }
-            let found = self.stem_id(&stem(&word.to_ascii_lowercase()));
+            let small = word.to_ascii_lowercase();
+            let stemmed = stem(&small);
+            let id = self.stem_id(&stemmed);
+            let is_whole = id.is_some_and(|id| stemmed != small || self.table.is_whole(id));
+            let found = English { stem: id, is_whole };
             if memory.english.len() >= MOST {
                 memory.english.clear();
             }

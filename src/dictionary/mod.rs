@@ -121,8 +121,7 @@ impl Dictionary {
     /// Whether an English word in lower case is one that the dictionary knows, and not only the beginning of one:
     /// "engineer", and not "engin", though that is its stem.
     pub fn is_english(&self, word: &str) -> bool {
-        let stemmed = crate::text::stem(word);
-        self.stem_id(&stemmed).is_some_and(|id| stemmed != word || self.table.is_whole(id))
+        !word.bytes().any(|letter| letter.is_ascii_uppercase()) && self.english(word).is_whole
     }
 
     /// Cuts the Chinese of `text` into words: of all ways, one with the fewest characters that no

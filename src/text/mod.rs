@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows of transcripts, links or rules.
 
+mod any_of;
 mod char_index;
 mod character_set;
 mod clause;
@@ -20,6 +21,7 @@ mod suggest;
 mod traditional;
 mod words;
 
+pub(crate) use any_of::AnyOf;
 pub(crate) use char_index::CharIndex;
 pub(crate) use character_set::CharacterSet;
 pub(crate) use clause::{clause_before, clause_behind, clauses};

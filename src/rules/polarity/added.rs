@@ -1,20 +1,22 @@
 //! Denials of the English that the Chinese lacks.
 
-use super::chinese::nearly_denies;
+use std::sync::LazyLock;
+
+use super::chinese::{Chinese, nearly_denies};
 use super::contrary::{Contrary, Kind};
 use super::english::{English, denies};
 use crate::dictionary::Word;
 use crate::link::is_common_word;
-use crate::text::Span;
+use crate::text::{AnyOf, Span};
 
 /// What is denied in English, and stands in the Chinese as it is.
-pub(super) fn added(zh: &str, english: &English<'_>) -> Option<Contrary> {
-    let dictionary = english.dictionary();
+pub(super) fn added(chinese: &Chinese<'_>, english: &English<'_>) -> Option<Contrary> {
+    let (zh, dictionary) = (chinese.text(), english.dictionary());
     if nearly_denies(zh) {
         return None;
     }
     if !may_deny(english.text()) {
-        return prefixed(zh, english);
+        return prefixed(chinese, english);
     }
     if is_of_the_first(zh) || is_outside(zh, english) || never_means_always(zh, english) {
         return None;
@@ -36,7 +38,7 @@ pub(super) fn added(zh: &str, english: &English<'_>) -> Option<Contrary> {
         word.span.of(zh).chars().nth(1).is_some()
             && dictionary.stems(*word).any(|(own, _)| own == stem)
     };
-    let word = dictionary.words(zh).into_iter().find(says)?;
+    let word = chinese.words().iter().find(|word| says(word))?;
     Some(Contrary { kind: Kind::Added, zh: word.span, en: words[at].0.join(*span) })
 }
 
@@ -46,22 +48,24 @@ pub(super) fn is_of_the_first(zh: &str) -> bool {
 }
 
 /// A word that its prefix turns round, of which the rest stands in the Chinese: 满意 as "dissatisfied".
-fn prefixed(zh: &str, english: &English<'_>) -> Option<Contrary> {
+fn prefixed(chinese: &Chinese<'_>, english: &English<'_>) -> Option<Contrary> {
     // Others than qualities say something of their own: "displacement", "inflow", "unusually".
     const ENDINGS: &[&str] = &[
         "able", "ible", "ied", "ted", "fair", "safe", "legal", "clear", "healthy", "happy", "certain",
         "necessary", "correct", "complete", "perfect", "efficient", "patient", "polite", "honest",
     ];
     // Most texts hold no such word.
-    const BEGINNINGS: [&str; 7] = [" un", " dis", " non", " im", " ir", " il", "Un"];
-    let text = english.text();
-    if !BEGINNINGS.iter().any(|start| text.contains(start)) {
+    static BEGINNINGS: LazyLock<AnyOf> =
+        LazyLock::new(|| AnyOf::new(&[" un", " dis", " non", " im", " ir", " il", "Un"]));
+    if !BEGINNINGS.stands_in(english.text()) {
         return None;
     }
-    let dictionary = english.dictionary();
+    let (zh, dictionary) = (chinese.text(), english.dictionary());
     english.words().iter().find_map(|&(en, word)| {
-        let quality = ENDINGS.iter().any(|ending| word.ends_with(ending));
-        let rest = english.behind_prefix(word).filter(|_| quality)?;
+        let rest = english.behind_prefix(word)?;
+        if !ENDINGS.iter().any(|ending| word.ends_with(ending)) {
+            return None;
+        }
         let (whole, rest) = (dictionary.stem_of(word), dictionary.stem_of(rest)?);
         // 失败 is "unsuccessful": the dictionary may know the whole word.
         let says = |word: &Word| {
@@ -70,7 +74,7 @@ fn prefixed(zh: &str, english: &English<'_>) -> Option<Contrary> {
                 && stems.any(|(stem, _)| stem == rest)
                 && !dictionary.stems(*word).any(|(stem, _)| Some(stem) == whole)
         };
-        let word = dictionary.words(zh).into_iter().find(says)?;
+        let word = chinese.words().iter().find(|word| says(word))?;
         let alone = !english.hints_around_word(en) && english.place(rest).is_none();
         alone.then_some(Contrary { kind: Kind::Added, zh: word.span, en })
     })
@@ -89,7 +93,9 @@ fn denies_what_follows(english: &English<'_>, at: usize) -> bool {
 
 /// Whether a word of `text` may deny. Most texts are told by that to have none.
 pub(super) fn may_deny(text: &str) -> bool {
-    ["n't", "n’t", "not", "never", "Not", "Never", " no "].iter().any(|word| text.contains(word))
+    static WORDS: LazyLock<AnyOf> =
+        LazyLock::new(|| AnyOf::new(&["n't", "n’t", "not", "never", "Not", "Never", " no "]));
+    WORDS.stands_in(text)
 }
 
 /// Whether the denial at `at` denies nothing that was said: "not more than", "or not", "if not".

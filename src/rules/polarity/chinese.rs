@@ -1,21 +1,58 @@
-//! Where a Chinese sentence denies.
+//! What a Chinese sentence denies, or nearly.
 
+use std::cell::OnceCell;
 use std::sync::LazyLock;
 
 use daachorse::CharwiseDoubleArrayAhoCorasick;
 
 use super::lists::{DENIALS, DENYING, HARMLESS};
-use crate::text::{Span, clause_before, clause_behind, is_han};
+use crate::dictionary::{Dictionary, Word as DictionaryWord};
+use crate::text::{AnyOf, CharacterSet, Span, clause_before, clause_behind, is_han};
 
 /// Characters of which any Chinese word that comes to a denial holds one.
-const NEARLY_DENIES: &str =
-    "不没未无非别勿莫禁免少难否拒反缺毋弗甭休停戒忌避防绝失误错欠亏差止除罢怎岂哪何吗谁空才静";
+static NEARLY_DENIES: LazyLock<CharacterSet> = LazyLock::new(|| {
+    "不没未无非别勿莫禁免少难否拒反缺毋弗甭休停戒忌避防绝失误错欠亏差止除罢怎岂哪何吗谁空才静"
+        .chars()
+        .collect()
+});
 
 /// Characters of what turns round a word beside it.
-const TURNS_ROUND: &str = "比不没未无非别勿莫禁免难少否拒反缺弗停休戒止岂哪怎何谁";
+static TURNS_ROUND: LazyLock<CharacterSet> = LazyLock::new(|| {
+    "比不没未无非别勿莫禁免难少否拒反缺弗停休戒止岂哪怎何谁".chars().collect()
+});
 
 /// What makes a sentence speak of what is not so.
-const CONDITIONS: &[&str] = &["要是没", "如果没", "要不是", "若没", "若非", "假如没"];
+static CONDITIONS: LazyLock<AnyOf> = LazyLock::new(|| {
+    AnyOf::new(&["要是没", "如果没", "要不是", "若没", "若非", "假如没"])
+});
+
+/// A Chinese sentence in simplified characters, cut into words when they are asked for.
+pub(super) struct Chinese<'t> {
+    text: &'t str,
+    dictionary: &'t Dictionary,
+    words: OnceCell<Vec<DictionaryWord>>,
+    denials: OnceCell<Vec<Span>>,
+}
+
+impl<'t> Chinese<'t> {
+    pub(super) fn new(text: &'t str, dictionary: &'t Dictionary) -> Chinese<'t> {
+        Chinese { text, dictionary, words: OnceCell::new(), denials: OnceCell::new() }
+    }
+
+    pub(super) fn text(&self) -> &'t str {
+        self.text
+    }
+
+    /// The words, as the dictionary knows them.
+    pub(super) fn words(&self) -> &[DictionaryWord] {
+        self.words.get_or_init(|| self.dictionary.words(self.text))
+    }
+
+    /// Where words that deny stand, in order.
+    pub(super) fn denials(&self) -> &[Span] {
+        self.denials.get_or_init(|| denials(self.text))
+    }
+}
 
 /// What a word of the lists does.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -48,7 +85,7 @@ static WORDS: LazyLock<Option<Words>> = LazyLock::new(|| {
 });
 
 /// Where words that deny stand in `zh`, in order.
-pub(super) fn denials(zh: &str) -> Vec<Span> {
+fn denials(zh: &str) -> Vec<Span> {
     let Some(words) = WORDS.as_ref() else { return Vec::new() };
     let hits: Vec<(Span, Word)> = words
         .finder
@@ -106,21 +143,22 @@ pub(super) fn holds_denial(text: &str) -> bool {
 
 /// Whether the sentence says what would be if something were not so.
 pub(super) fn is_unreal(zh: &str) -> bool {
-    CONDITIONS.iter().any(|words| zh.contains(words))
+    CONDITIONS.stands_in(zh)
 }
 
 /// Whether a character of `text` is one of those that denials hold.
 pub(super) fn nearly_denies(text: &str) -> bool {
     // 停车 is to park.
     const PARKS: [&str; 6] = ["停车", "停靠", "停泊", "停留", "停机坪", "停放"];
-    let nearly = |text: &str| text.contains(|c| NEARLY_DENIES.contains(c));
+    let characters = &*NEARLY_DENIES;
+    let nearly = |text: &str| text.contains(|c| characters.holds(c));
     let rest = || PARKS.iter().fold(text.to_owned(), |rest, word| rest.replace(word, ""));
     nearly(text) && (!text.contains('停') || nearly(&rest()))
 }
 
 /// How many of those characters stand in `text`.
 pub(super) fn count_nearly_denied(text: &str) -> usize {
-    text.chars().filter(|&c| NEARLY_DENIES.contains(c)).count()
+    text.chars().filter(|&c| NEARLY_DENIES.holds(c)).count()
 }
 
 /// Whether the clause of the word at `place` comes to a denial, or nearly, the word itself aside, or compares: who turns
@@ -128,7 +166,7 @@ pub(super) fn count_nearly_denied(text: &str) -> usize {
 pub(super) fn is_turned_round(zh: &str, place: Span) -> bool {
     let (before, behind) = around(zh, place);
     let clause = [clause_before(before), clause_behind(behind)];
-    let turns_round = |part: &str| part.contains(|c| TURNS_ROUND.contains(c));
+    let turns_round = |part: &str| part.contains(|c| TURNS_ROUND.holds(c));
     clause.into_iter().any(|part| turns_round(part) && turns_round(&without_other_words(part)))
 }
 

@@ -3,8 +3,9 @@
 //! A denial in one clause is no answer to what another clause denies. Clauses are held beside each other where the words
 //! of each, as the dictionary tells, are found in one of the other side, and in the same order.
 
+use super::chinese::Chinese;
 use super::english::English;
-use crate::dictionary::{Dictionary, StemId, Word};
+use crate::dictionary::{StemId, bit};
 use crate::text::{self, Span};
 
 /// More clauses than this are no sentence, but a list.
@@ -17,8 +18,8 @@ const LINKS: &[&str] = &[
 
 /// The clauses of `zh` that one stretch of the English surely translates, each beside that. Nothing where there is only
 /// one clause, or where the order is not the same.
-pub(super) fn clause_pairs(zh: &str, english: &English<'_>) -> Vec<[Span; 2]> {
-    let clauses: Vec<Span> = text::clauses(zh).take(MOST + 1).collect();
+pub(super) fn clause_pairs(chinese: &Chinese<'_>, english: &English<'_>) -> Vec<[Span; 2]> {
+    let clauses: Vec<Span> = text::clauses(chinese.text()).take(MOST + 1).collect();
     if !(2..=MOST).contains(&clauses.len()) {
         return Vec::new();
     }
@@ -27,10 +28,16 @@ pub(super) fn clause_pairs(zh: &str, english: &English<'_>) -> Vec<[Span; 2]> {
         return Vec::new();
     }
     let dictionary = english.dictionary();
-    let words: Vec<Vec<Word>> =
-        clauses.iter().map(|clause| dictionary.words(clause.of(zh))).collect();
+    // The stems that each word of each clause may become.
+    let words: Vec<Vec<Vec<StemId>>> = clauses
+        .iter()
+        .map(|clause| {
+            let inside = chinese.words().iter().filter(|word| clause.overlaps(word.span));
+            inside.map(|word| dictionary.stems(*word).map(|(stem, _)| stem).collect()).collect()
+        })
+        .collect();
     let said: Vec<Option<usize>> =
-        chunks.iter().map(|chunk| says(dictionary, &words, &english.stems_of(*chunk))).collect();
+        chunks.iter().map(|chunk| says(&words, &english.stems_of(*chunk))).collect();
     let known: Vec<usize> = said.iter().flatten().copied().collect();
     if !known.is_sorted() {
         return Vec::new();
@@ -48,9 +55,12 @@ pub(super) fn clause_pairs(zh: &str, english: &English<'_>) -> Vec<[Span; 2]> {
     pairs.collect()
 }
 
-/// Which of the clauses, whose words are `clauses`, holds the most words that become one of `stems`, if one does.
-fn says(dictionary: &Dictionary, clauses: &[Vec<Word>], stems: &[StemId]) -> Option<usize> {
-    let meets = |word: &&Word| dictionary.stems(**word).any(|(stem, _)| stems.contains(&stem));
+/// Which of the clauses, whose words may become the stems of `clauses`, holds the most words that become one of
+/// `stems`, if one does.
+fn says(clauses: &[Vec<Vec<StemId>>], stems: &[StemId]) -> Option<usize> {
+    let bits = stems.iter().fold(0, |bits, stem| bits | bit(*stem));
+    let is_said = |stem: &StemId| bits & bit(*stem) != 0 && stems.contains(stem);
+    let meets = |word: &&Vec<StemId>| word.iter().any(is_said);
     let counts: Vec<usize> =
         clauses.iter().map(|words| words.iter().filter(meets).count()).collect();
     let most = counts.iter().copied().max().filter(|most| *most > 0)?;

@@ -6,7 +6,7 @@
 //! denial, and nothing there comes to one.
 
 use super::added::{added, is_of_the_first, may_deny};
-use super::chinese::{count_nearly_denied, denials, is_unreal};
+use super::chinese::{Chinese, count_nearly_denied, is_unreal};
 use super::clauses::clause_pairs;
 use super::english::English;
 use super::lost::{is_threat, lost, passed_over};
@@ -52,18 +52,19 @@ pub(super) fn contrary(zh: &str, en: &str, dictionary: &Dictionary) -> Option<Co
         return None;
     }
     let zh = &*simplified(zh);
+    let chinese = Chinese::new(zh, dictionary);
     let english = English::new(en, dictionary);
-    let denials = denials(zh);
-    lost(zh, &denials, &english)
-        .or_else(|| passed_over(zh, &denials, &english))
-        .or_else(|| added(zh, &english))
+    lost(&chinese, &english)
+        .or_else(|| passed_over(&chinese, &english))
+        .or_else(|| added(&chinese, &english))
         .or_else(|| unless_or_if(zh, &english))
         .or_else(|| opposites(zh, &english))
-        .or_else(|| in_a_clause(zh, &denials, &english))
+        .or_else(|| in_a_clause(&chinese, &english))
 }
 
 /// What a clause says, and the clause that translates it the opposite of it.
-fn in_a_clause(zh: &str, denials: &[Span], english: &English<'_>) -> Option<Contrary> {
+fn in_a_clause(chinese: &Chinese<'_>, english: &English<'_>) -> Option<Contrary> {
+    let (zh, denials) = (chinese.text(), chinese.denials());
     // A denial may move to another clause: then there are as many as before.
     let fewer = !denials.is_empty()
         && english.count_turned_round() < denials.len()
@@ -76,20 +77,20 @@ fn in_a_clause(zh: &str, denials: &[Span], english: &English<'_>) -> Option<Cont
     if !fewer && !more && !may_be_opposites(zh, english) {
         return None;
     }
-    clause_pairs(zh, english).into_iter().find_map(|[own, other]| {
-        let (zh, clause) =
-            (own.of(zh), English::new(other.of(english.text()), english.dictionary()));
+    clause_pairs(chinese, english).into_iter().find_map(|[own, other]| {
+        let dictionary = english.dictionary();
+        let own_clause = Chinese::new(own.of(zh), dictionary);
+        let clause = English::new(other.of(english.text()), dictionary);
         // 不进纽约，也不进洛杉矶 is "nor Los Angeles": what is denied once holds for the rest of a list.
         let says_more = clause.words().len() > FEW_WORDS;
         let lost = || {
-            let denials = self::denials(zh);
-            let found = lost(zh, &denials, &clause);
-            found.or_else(|| passed_over(zh, &denials, &clause)).filter(|_| says_more)
+            let found = lost(&own_clause, &clause);
+            found.or_else(|| passed_over(&own_clause, &clause)).filter(|_| says_more)
         };
-        let added = || added(zh, &clause);
+        let added = || added(&own_clause, &clause);
         let found = fewer.then(lost).flatten();
         let found = found.or_else(|| more.then(added).flatten());
-        let found = found.or_else(|| opposites(zh, &clause))?;
+        let found = found.or_else(|| opposites(own_clause.text(), &clause))?;
         let [zh, en] = [found.zh.shift(own.start()), found.en.shift(other.start())];
         Some(Contrary { zh, en, ..found })
     })

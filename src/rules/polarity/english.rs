@@ -1,5 +1,6 @@
 //! What an English sentence denies, or nearly.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use super::lists::{DENIERS, HINTS, LOOKS_PREFIXED};
@@ -144,6 +145,10 @@ impl<'t> English<'t> {
     /// What a prefix that denies stands before, in a word in lower case: the rest of "dissatisfied".
     pub(super) fn behind_prefix<'w>(&self, word: &'w str) -> Option<&'w str> {
         const LEAST: usize = 3;
+        // Most words are told by their first letter to have none.
+        if !word.starts_with(['u', 'i', 'd', 'n', 'm', 'a', 'c']) {
+            return None;
+        }
         let rest = PREFIXES.iter().find_map(|prefix| {
             let rest = word.strip_prefix(prefix)?.trim_start_matches('-');
             (rest.len() >= LEAST && self.dictionary.is_english(rest)).then_some(rest)
@@ -160,10 +165,12 @@ pub(super) fn denies(word: &str) -> bool {
 }
 
 /// An English word in lower case and without a genitive or a verb at its end: "nobody'll".
-fn plain(word: &str) -> String {
-    let mut word = word.to_ascii_lowercase();
+fn plain(word: &str) -> Cow<'_, str> {
     const ENDINGS: [&str; 8] = ["'s", "’s", "'ll", "’ll", "'d", "’d", "'re", "’re"];
-    let ending = ENDINGS.into_iter().find(|ending| word.ends_with(ending));
-    word.truncate(word.len() - ending.map_or(0, str::len));
-    word
+    let without = ENDINGS.into_iter().find_map(|ending| word.strip_suffix(ending));
+    let word = without.unwrap_or(word);
+    match word.bytes().any(|letter| letter.is_ascii_uppercase()) {
+        true => word.to_ascii_lowercase().into(),
+        false => word.into(),
+    }
 }

@@ -1,8 +1,6 @@
 //! Denials of the Chinese that the English lacks.
 
-use std::cell::LazyCell;
-
-use super::chinese::{around, holds_denial, is_unreal};
+use super::chinese::{Chinese, around, holds_denial, is_unreal};
 use super::contrary::{Contrary, Kind};
 use super::english::English;
 use super::lists::{CLEAR, DENIALS, PLAINLY_DENIED};
@@ -16,38 +14,32 @@ const DENIED: usize = 2;
 const LIGHT: &str = "能会要可得想应该须需再是有被把给让为在对向从与和跟以用太很更最都也还就曾将人";
 
 /// What is denied in Chinese, and stands in the English as it is.
-pub(super) fn lost(
-    zh: &str,
-    denials: &[Span],
-    english: &English<'_>,
-) -> Option<Contrary> {
+pub(super) fn lost(chinese: &Chinese<'_>, english: &English<'_>) -> Option<Contrary> {
+    let (zh, denials) = (chinese.text(), chinese.denials());
     // 要是没有他，就没有今天的我
-    if is_unreal(zh) {
+    if denials.is_empty() || is_unreal(zh) {
         return None;
     }
-    let words = LazyCell::new(|| english.dictionary().words(zh));
     let asserted = denials.iter().enumerate().find_map(|(at, denial)| {
-        if words.iter().any(|word| is_idiom_around(zh, word.span, *denial)) {
+        if chinese.words().iter().any(|word| is_idiom_around(zh, word.span, *denial)) {
             return None;
         }
         let end = denials.get(at + 1).map_or(zh.len(), |next| next.start() as usize);
-        asserted(zh, &words, *denial, end, english)
+        asserted(chinese, *denial, end, english)
     });
     let (place, found) = asserted?;
     let fewer = english.hints(Some(place)) < denials.len();
     (fewer && !english.hints_around(place)).then_some(found)
 }
 
-/// What the denial at `denial` denies, before byte `end`, and English says, with the place of the English word. `all` are
-/// the words of the sentence.
+/// What the denial at `denial` denies, before byte `end`, and English says, with the place of the English word.
 fn asserted(
-    zh: &str,
-    all: &LazyCell<Vec<Word>, impl FnOnce() -> Vec<Word>>,
+    chinese: &Chinese<'_>,
     denial: Span,
     end: usize,
     english: &English<'_>,
 ) -> Option<(usize, Contrary)> {
-    let dictionary = english.dictionary();
+    let (zh, dictionary) = (chinese.text(), english.dictionary());
     // 不是不识数: two of them deny nothing.
     let (before, behind) = around(zh, denial);
     if DENIALS.iter().any(|other| behind.starts_with(other)) {
@@ -90,7 +82,7 @@ fn asserted(
         // 旧常态……不正常的是: another word may be what English says.
         let at = word.span.shift(denial.end());
         let says = |other: &Word| dictionary.stems(*other).any(|(own, _)| own == stem);
-        if all.iter().any(|other| !other.span.overlaps(at) && says(other)) {
+        if chinese.words().iter().any(|other| !other.span.overlaps(at) && says(other)) {
             return None;
         }
         let (zh, en) = (denial.join(at), english.words()[place].0);
@@ -105,7 +97,8 @@ fn is_idiom_around(zh: &str, word: Span, denial: Span) -> bool {
 }
 
 /// Denials in Chinese of which the English shows no trace, or of one less than there are.
-pub(super) fn passed_over(zh: &str, denials: &[Span], english: &English<'_>) -> Option<Contrary> {
+pub(super) fn passed_over(chinese: &Chinese<'_>, english: &English<'_>) -> Option<Contrary> {
+    let (zh, denials) = (chinese.text(), chinese.denials());
     // 未经检验的，不准销售: "only after"
     let several = denials.len() > 1;
     let counts = |denial: &&Span| is_clear(zh, **denial) && !(several && denial.of(zh) == "未经");
@@ -122,7 +115,7 @@ pub(super) fn passed_over(zh: &str, denials: &[Span], english: &English<'_>) -> 
     let always = english.find(&["always"]).is_some();
     let passed = !is_unreal(zh) && !or_else && !always && english.hints(None) <= traces;
     let en = english.all().filter(|_| passed)?;
-    says_anything_of(zh, english).then_some(Contrary { kind: Kind::Lost, zh: first, en })
+    says_anything_of(chinese, english).then_some(Contrary { kind: Kind::Lost, zh: first, en })
 }
 
 /// Whether a sentence says what happens otherwise.
@@ -131,10 +124,10 @@ pub(super) fn is_threat(zh: &str) -> bool {
 }
 
 /// Whether the English says a word of the Chinese, as the dictionary tells: else it translates something else.
-fn says_anything_of(zh: &str, english: &English<'_>) -> bool {
+fn says_anything_of(chinese: &Chinese<'_>, english: &English<'_>) -> bool {
     let dictionary = english.dictionary();
-    let mut words = dictionary.words(zh).into_iter();
-    words.any(|word| dictionary.stems(word).any(|(stem, _)| english.place(stem).is_some()))
+    let mut words = chinese.words().iter();
+    words.any(|word| dictionary.stems(*word).any(|(stem, _)| english.place(stem).is_some()))
 }
 
 /// Whether English does not pass over the denial at `denial`.

@@ -14,7 +14,7 @@ use super::chinese::is_turned_round;
 use super::contrary::{Contrary, Kind};
 use super::english::English;
 use super::lists::OPPOSITES;
-use crate::text::{Span, stem};
+use crate::text::{Span, is_latin, stem};
 
 /// What a word says, of which pair.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -159,7 +159,7 @@ impl Table {
     /// Whether a word in `small`, which is in lower case, begins like one of the opposite of `sense`.
     fn begins_opposite(&self, sense: &Sense, small: &str) -> bool {
         let beginnings = &self.beginnings[sense.pair][sense.pole.opposite() as usize];
-        beginnings.iter().any(|begins| begins.find(small.as_bytes()).is_some())
+        beginnings.iter().any(|begins| begins.find_iter(small.as_bytes()).any(|at| begins_word(small, at)))
     }
 
     /// Whether a word stands in `zh` that is held against the other side.
@@ -195,6 +195,12 @@ impl Table {
         }
         found
     }
+}
+
+/// Whether no word goes on over byte `at`.
+fn begins_word(text: &str, at: usize) -> bool {
+    let before = text.get(..at).and_then(|before| before.chars().next_back());
+    !before.is_some_and(|before| is_latin(before) || before.is_ascii_digit())
 }
 
 /// Whether a denial stands right before the word at `place`.
