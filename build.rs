@@ -12,6 +12,9 @@
 mod compile;
 #[path = "src/dictionary/gloss.rs"]
 mod gloss;
+#[path = "src/dictionary/layout.rs"]
+#[expect(dead_code, reason = "the reader uses the rest")]
+mod layout;
 #[path = "src/text"]
 #[expect(dead_code, unreachable_pub, reason = "these are the modules of a library")]
 mod text {
@@ -48,8 +51,9 @@ const DICTIONARY: &str = "chinese_dictionary";
 const SEGMENTER: &str = "jieba-rs";
 
 fn main() -> Result<(), Box<dyn Error>> {
-    for file in ["build.rs", "src/dictionary/compile.rs", "src/dictionary/gloss.rs"] {
-        println!("cargo::rerun-if-changed={file}");
+    println!("cargo::rerun-if-changed=build.rs");
+    for file in ["compile", "gloss", "layout"] {
+        println!("cargo::rerun-if-changed=src/dictionary/{file}.rs");
     }
     println!("cargo::rerun-if-changed=src/text/stem.rs");
 

@@ -5,7 +5,10 @@
 
 use std::collections::BTreeMap;
 
+use fst::raw::Fst;
+
 use super::gloss::{self, Glosses};
+use super::layout::{BLOCK, Opening, PAIRS, pair_place};
 
 /// One word of a dictionary, as it came from its source.
 #[derive(Clone, Debug)]
@@ -23,8 +26,9 @@ const MAX_STEMS: usize = 24;
 
 /// The table of `entries`.
 ///
-/// Layout, all numbers little-endian: the lengths of the five parts as `u32`, then an
-/// [`fst`] map from word to the place of its record, the records (one byte that counts, then as
+/// Layout, all numbers little-endian: the lengths of the seven parts as `u32`, then an
+/// [`fst`] map from word to the place of its record, an [`Opening`] for each character of [`BLOCK`], a bit for each
+/// [`pair_place`] at which a word begins, the records (one byte that counts, then as
 /// many `u32`, each a stem's number in the upper 24 bits and its weight in 255ths in the lower 8),
 /// an fst map from stem to its number, numbered in sorted order from 0, a bit for each stem that
 /// tells whether it is a word as it stands (agent) or the rest of one (engin), and one that tells whether it is the
@@ -50,6 +54,8 @@ pub(crate) fn compile(entries: &[Entry]) -> Result<Vec<u8>, fst::Error> {
         word_map.insert(word, place)?;
     }
     let word_map = word_map.into_inner()?;
+    let openings = openings(&Fst::new(word_map.as_slice())?);
+    let pairs = pairs(words.keys().copied());
     let stem_map =
         fst::Map::from_iter(numbers.iter().map(|(stem, &number)| (stem, u64::from(number))))?;
     let stem_map = stem_map.into_fst().into_inner();
@@ -72,7 +78,7 @@ pub(crate) fn compile(entries: &[Entry]) -> Result<Vec<u8>, fst::Error> {
     }
 
     let mut table = Vec::new();
-    let parts = [&word_map, &records, &stem_map, &whole, &named];
+    let parts = [&word_map, &openings, &pairs, &records, &stem_map, &whole, &named];
     for part in parts {
         table.extend_from_slice(&(part.len() as u32).to_le_bytes());
     }
@@ -80,6 +86,41 @@ pub(crate) fn compile(entries: &[Entry]) -> Result<Vec<u8>, fst::Error> {
         table.extend_from_slice(part);
     }
     Ok(table)
+}
+
+/// Where the words go on that begin with each character of [`BLOCK`].
+fn openings(words: &Fst<&[u8]>) -> Vec<u8> {
+    let mut openings = vec![Opening::NONE; BLOCK.1 as usize - BLOCK.0 as usize + 1];
+    for one in words.root().transitions() {
+        for two in words.node(one.addr).transitions() {
+            for three in words.node(two.addr).transitions() {
+                let bytes = [one.inp, two.inp, three.inp];
+                let character = std::str::from_utf8(&bytes).ok().and_then(|text| text.chars().next());
+                let place = character.and_then(|c| (c as usize).checked_sub(BLOCK.0 as usize));
+                let Some(opening) = place.and_then(|place| openings.get_mut(place)) else {
+                    continue;
+                };
+                let place: u64 = [one, two, three].iter().map(|step| step.out.value()).sum();
+                let node = words.node(three.addr);
+                let word = node.is_final().then(|| (place + node.final_output().value()) as u32);
+                *opening = Opening { node: three.addr as u32, place: place as u32, word };
+            }
+        }
+    }
+    openings.iter().flat_map(|opening| opening.to_bytes()).collect()
+}
+
+/// A bit for each pair of characters that words begin with.
+fn pairs<'w>(words: impl Iterator<Item = &'w str>) -> Vec<u8> {
+    let mut pairs = vec![0; PAIRS / 8];
+    for word in words {
+        let mut characters = word.chars();
+        if let (Some(first), Some(second)) = (characters.next(), characters.next()) {
+            let place = pair_place(first, second);
+            pairs[place / 8] |= 1 << (place % 8);
+        }
+    }
+    pairs
 }
 
 /// The name of the place that a definition tells of: "Kaifeng prefecture-level city in Henan".

@@ -7,6 +7,7 @@
 mod cedict;
 mod compile;
 mod gloss;
+mod layout;
 mod memory;
 mod places;
 mod table;

@@ -1,16 +1,18 @@
 //! The compiled dictionary, read where it lies.
 
 use std::borrow::Cow;
-use std::sync::OnceLock;
 
-use fst::raw::{CompiledAddr, Fst};
+use fst::raw::Fst;
+
+use super::layout::{BLOCK, Opening, PAIRS, pair_place};
 
 /// A table made by [`super::compile::compile`].
 pub(super) struct Table {
     words: Fst<Cow<'static, [u8]>>,
-    /// For each Han character of the basic block where the words go on that begin with it. Every character of a
-    /// text is looked up, and the way through three bytes of UTF-8 is long.
-    behind: OnceLock<Vec<Option<Behind>>>,
+    /// An [`Opening`] for each character of the basic block.
+    openings: Cow<'static, [u8]>,
+    /// A bit for each pair of characters that words begin with.
+    pairs: Cow<'static, [u8]>,
     records: Cow<'static, [u8]>,
     stems: Fst<Cow<'static, [u8]>>,
     /// A bit for each stem that is a word as it stands.
@@ -19,47 +21,34 @@ pub(super) struct Table {
     named: Cow<'static, [u8]>,
 }
 
-/// A place in the words behind their first character.
-#[derive(Clone, Copy)]
-struct Behind {
-    node: CompiledAddr,
-    /// What was added up on the way to it.
-    place: u64,
-}
-
-/// The Han characters of the basic block, all of three bytes in UTF-8.
-const BLOCK: (char, char) = ('\u{4E00}', '\u{9FFF}');
-
-/// How many bytes the lengths of the parts take.
-const LENGTHS: usize = 20;
+/// How many parts it has, whose lengths stand before them.
+const PARTS: usize = 7;
 
 impl Table {
-    /// Opens a table; it takes microseconds, since nothing is read but five lengths. `None` if
+    /// Opens a table; it takes microseconds, since nothing is read but the lengths. `None` if
     /// `bytes` are no such table.
     pub(super) fn open(bytes: Cow<'static, [u8]>) -> Option<Table> {
-        let length = |part: usize| -> Option<usize> {
-            let bytes = bytes.get(part * 4..part * 4 + 4)?;
-            Some(u32::from_le_bytes(bytes.try_into().ok()?) as usize)
-        };
-        let records_at = LENGTHS + length(0)?;
-        let stems_at = records_at + length(1)?;
-        let whole_at = stems_at + length(2)?;
-        let named_at = whole_at + length(3)?;
-        let end = named_at + length(4)?;
-        let part = |start: usize, end: usize| -> Option<Cow<'static, [u8]>> {
+        let mut end = PARTS * 4;
+        let mut parts = (0..PARTS).map(|part| {
+            let length = bytes.get(part * 4..part * 4 + 4)?;
+            let start = end;
+            end = start + u32::from_le_bytes(length.try_into().ok()?) as usize;
             match &bytes {
                 Cow::Borrowed(bytes) => bytes.get(start..end).map(Cow::Borrowed),
                 Cow::Owned(bytes) => bytes.get(start..end).map(|part| Cow::Owned(part.to_vec())),
             }
+        });
+        let mut part = || parts.next().flatten();
+        let table = Table {
+            words: Fst::new(part()?).ok()?,
+            openings: part()?,
+            pairs: part()?,
+            records: part()?,
+            stems: Fst::new(part()?).ok()?,
+            whole: part()?,
+            named: part()?,
         };
-        Some(Table {
-            words: Fst::new(part(LENGTHS, records_at)?).ok()?,
-            behind: OnceLock::new(),
-            records: part(records_at, stems_at)?,
-            stems: Fst::new(part(stems_at, whole_at)?).ok()?,
-            whole: part(whole_at, named_at)?,
-            named: part(named_at, end)?,
-        })
+        Some(table).filter(|table| table.pairs.len() * 8 == PAIRS)
     }
 
     /// How many stems there are; their numbers run from 0.
@@ -85,61 +74,50 @@ impl Table {
     /// The words that `text` starts with: their lengths in bytes, shortest first, and the places
     /// of their records.
     pub(super) fn prefixes(&self, text: &str) -> impl Iterator<Item = (usize, u64)> {
-        let block = BLOCK.0..=BLOCK.1;
-        let known = text.chars().next().filter(|first| block.contains(first));
-        let (mut node, mut place, read) = match known {
-            Some(first) => match self.behind(first) {
-                Some(behind) => {
-                    (Some(self.words.node(behind.node)), behind.place, first.len_utf8())
-                }
-                None => (None, 0, text.len()),
-            },
-            None => (Some(self.words.root()), 0, 0),
-        };
-        let mut bytes = text.bytes().enumerate().skip(read);
-        // The first character may be a word by itself.
-        let mut here = node
-            .filter(|node| read > 0 && node.is_final())
-            .map(|node| (read, place + node.final_output().value()));
-        std::iter::from_fn(move || {
-            loop {
-                if let Some(found) = here.take() {
-                    return Some(found);
-                }
-                let (index, byte) = bytes.next()?;
-                let last = node.take()?;
-                let transition = last.transition(last.find_input(byte)?);
-                place += transition.out.value();
-                let next = self.words.node(transition.addr);
-                here = next.is_final().then(|| (index + 1, place + next.final_output().value()));
-                node = Some(next);
+        let mut characters = text.chars();
+        let first = characters.next().filter(|first| (BLOCK.0..=BLOCK.1).contains(first));
+        let (alone, start) = match first {
+            Some(first) => {
+                let opening = self.opening(first);
+                let length = first.len_utf8();
+                let goes_on = characters.next().is_some_and(|second| self.begins(first, second));
+                let start = (goes_on && opening.node != 0)
+                    .then_some((opening.node as usize, u64::from(opening.place), length));
+                (opening.word.map(|word| (length, u64::from(word))), start)
             }
-        })
+            None => (None, Some((self.words.root().addr(), 0, 0))),
+        };
+        alone.into_iter().chain(start.into_iter().flat_map(|start| self.words_behind(start, text)))
+    }
+
+    /// The words that `text` starts with and that go on behind its first bytes: behind the node there, what was added up
+    /// on the way to it, and how many bytes those are.
+    fn words_behind(
+        &self,
+        (node, mut place, read): (usize, u64, usize),
+        text: &str,
+    ) -> impl Iterator<Item = (usize, u64)> {
+        let mut node = self.words.node(node);
+        let steps = text.bytes().skip(read).map_while(move |byte| {
+            let step = node.transition(node.find_input(byte)?);
+            place += step.out.value();
+            node = self.words.node(step.addr);
+            Some(node.is_final().then(|| place + node.final_output().value()))
+        });
+        steps.zip(read + 1..).filter_map(|(word, end)| Some((end, word?)))
     }
 
     /// Where the words go on that begin with `first`, a character of [`BLOCK`].
-    fn behind(&self, first: char) -> Option<Behind> {
-        let place = |character: char| character as usize - BLOCK.0 as usize;
-        let all = self.behind.get_or_init(|| {
-            let mut all = vec![None; place(BLOCK.1) + 1];
-            let root = self.words.root();
-            for one in root.transitions() {
-                for two in self.words.node(one.addr).transitions() {
-                    for three in self.words.node(two.addr).transitions() {
-                        let bytes = [one.inp, two.inp, three.inp];
-                        let character = str::from_utf8(&bytes).ok().and_then(|c| c.parse().ok());
-                        let character = character.filter(|c| (BLOCK.0..=BLOCK.1).contains(c));
-                        let Some(slot) = character.and_then(|c| all.get_mut(place(c))) else {
-                            continue;
-                        };
-                        let place = [one, two, three].iter().map(|step| step.out.value()).sum();
-                        *slot = Some(Behind { node: three.addr, place });
-                    }
-                }
-            }
-            all
-        });
-        all.get(place(first)).copied().flatten()
+    fn opening(&self, first: char) -> Opening {
+        let at = (first as usize - BLOCK.0 as usize) * Opening::SIZE;
+        let bytes = self.openings.get(at..).and_then(|bytes| bytes.first_chunk());
+        bytes.copied().map_or(Opening::NONE, Opening::from_bytes)
+    }
+
+    /// Whether words may begin with these two characters.
+    fn begins(&self, first: char, second: char) -> bool {
+        let place = pair_place(first, second);
+        self.pairs.get(place / 8).is_some_and(|bits| bits >> (place % 8) & 1 == 1)
     }
 
     /// The stems of the record at `place`, heaviest first, with weights from 0 to 1.

@@ -43,6 +43,7 @@ impl TurnId {
     }
 
     /// Its side.
+    #[inline]
     pub fn side(self) -> Side {
         self.side
     }
@@ -53,6 +54,7 @@ impl TurnId {
     }
 
     /// Its number counted from 0.
+    #[inline]
     pub fn index(self) -> usize {
         self.number.get() as usize - 1
     }
@@ -126,6 +128,7 @@ pub struct Turn {
 
 impl Turn {
     /// What is said.
+    #[inline]
     pub fn text(&self) -> &str {
         self.text.as_str()
     }
@@ -284,6 +287,7 @@ impl Document {
     ///
     /// # Panics
     /// If the document has no such turn: names are only made from documents.
+    #[inline]
     pub fn turn(&self, id: TurnId) -> &Turn {
         &self.turns(id.side())[self.place(id)]
     }

@@ -73,6 +73,7 @@ impl Folded {
     }
 
     /// The folded text.
+    #[inline]
     pub(super) fn as_str(&self) -> &str {
         &self.text
     }
@@ -218,6 +219,7 @@ fn is_gap(c: char) -> bool {
 }
 
 /// Whether `c` is a letter or digit of a script that puts spaces between words.
+#[inline]
 pub(super) fn is_word(c: char) -> bool {
     !is_han(c) && is_alphanumeric(c)
 }

@@ -19,6 +19,7 @@ impl CharacterSet {
     }
 
     /// Whether `character` is one of them.
+    #[inline]
     pub(crate) fn holds(&self, character: char) -> bool {
         let code = character as usize;
         self.0.get(code / 64).is_some_and(|word| word >> (code % 64) & 1 == 1)

@@ -160,6 +160,7 @@ pub fn language_of(text: &str) -> Language {
 }
 
 /// Whether `character` is a Han character, of the basic block or of an extension plane.
+#[inline]
 pub fn is_han(character: char) -> bool {
     matches!(character,
         '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}'
@@ -168,6 +169,7 @@ pub fn is_han(character: char) -> bool {
 
 /// Whether `character` is a letter or a digit of any script, which the signs that Chinese is full of are quickly
 /// told not to be.
+#[inline]
 pub(crate) fn is_alphanumeric(character: char) -> bool {
     match character {
         '\0'..='\x7F' => character.is_ascii_alphanumeric(),
@@ -179,6 +181,7 @@ pub(crate) fn is_alphanumeric(character: char) -> bool {
 }
 
 /// Whether `character` is a Latin letter, accented ones included.
+#[inline]
 pub fn is_latin(character: char) -> bool {
     character.is_ascii_alphabetic()
         || (matches!(character, '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}')

@@ -25,6 +25,7 @@ impl Span {
     ///
     /// # Panics
     /// If `start > end`.
+    #[inline]
     pub fn new(start: u32, end: u32) -> Span {
         assert!(start <= end, "span {start}..{end} ends before it starts");
         Span { start, end }
@@ -35,22 +36,26 @@ impl Span {
     /// # Panics
     /// If `start > end` or an offset does not fit into 32 bits; texts are limited to 4 GiB where
     /// they are read.
+    #[inline]
     pub fn at(range: Range<usize>) -> Span {
         let fit = |offset: usize| u32::try_from(offset).expect("texts are shorter than 4 GiB");
         Span::new(fit(range.start), fit(range.end))
     }
 
     /// First byte.
+    #[inline]
     pub fn start(self) -> u32 {
         self.start
     }
 
     /// The byte after the last.
+    #[inline]
     pub fn end(self) -> u32 {
         self.end
     }
 
     /// Length in bytes.
+    #[inline]
     pub fn len(self) -> u32 {
         self.end - self.start
     }
@@ -66,16 +71,19 @@ impl Span {
     }
 
     /// The part of `text` that the span covers, or nothing where it does not fit `text`.
+    #[inline]
     pub fn of(self, text: &str) -> &str {
         text.get(self.range()).unwrap_or_default()
     }
 
     /// The same span in a text that has `base` bytes put before it.
+    #[inline]
     pub fn shift(self, base: u32) -> Span {
         Span::new(self.start + base, self.end + base)
     }
 
     /// The smallest span that covers both.
+    #[inline]
     pub fn join(self, other: Span) -> Span {
         Span::new(self.start.min(other.start), self.end.max(other.end))
     }
@@ -86,6 +94,7 @@ impl Span {
     }
 
     /// Whether the spans share at least one byte.
+    #[inline]
     pub fn overlaps(self, other: Span) -> bool {
         self.start < other.end && other.start < self.end
     }

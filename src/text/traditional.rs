@@ -51,6 +51,7 @@ static SIMPLE: LazyLock<CharacterSet> =
     LazyLock::new(|| ('\u{4E00}'..='\u{9FFF}').filter(|&c| simplify(c) == c).collect());
 
 /// Whether `c` is a common Chinese character that has no simplified form but itself.
+#[inline]
 pub(crate) fn is_simplified(c: char) -> bool {
     SIMPLE.holds(c)
 }

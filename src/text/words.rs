@@ -36,6 +36,7 @@ pub fn latin_words(text: &str) -> impl Iterator<Item = (Span, &str)> {
     })
 }
 
+#[inline]
 fn is_word(letter: char) -> bool {
     is_latin(letter) || letter.is_ascii_digit()
 }

@@ -13,14 +13,17 @@ pub(super) struct Reader<'t> {
 }
 
 impl Reader<'_> {
+    #[inline]
     pub(super) fn token(&self, at: usize) -> Option<&Token<'_>> {
         self.tokens.get(at)
     }
 
+    #[inline]
     pub(super) fn before(&self, at: usize, steps: usize) -> Option<&Token<'_>> {
         self.tokens.get(at.checked_sub(steps)?)
     }
 
+    #[inline]
     pub(super) fn is(&self, at: usize, word: &str) -> bool {
         self.token(at).is_some_and(|token| token.is(word))
     }

@@ -27,6 +27,7 @@ pub(super) struct Token<'t> {
 }
 
 impl Token<'_> {
+    #[inline]
     pub(super) fn end(&self) -> usize {
         self.start + self.text.len()
     }
@@ -47,6 +48,7 @@ impl Token<'_> {
     }
 
     /// Whether a quantity may start with it. Says yes too often rather than too rarely.
+    #[inline]
     pub(super) fn may_start(&self) -> bool {
         match self.class {
             Class::Number => true,
