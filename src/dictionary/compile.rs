@@ -1,6 +1,6 @@
 //! Builds the table that [`super::table::Table`] reads.
 //!
-//! Used twice: by `build.rs` for the dictionary that ships with the program, and at run time for a
+//! Used twice: by the build script for the dictionary that ships with the program, and at run time for a
 //! CC-CEDICT file that the user names.
 
 use std::collections::BTreeMap;
@@ -95,7 +95,8 @@ fn openings(words: &Fst<&[u8]>) -> Vec<u8> {
         for two in words.node(one.addr).transitions() {
             for three in words.node(two.addr).transitions() {
                 let bytes = [one.inp, two.inp, three.inp];
-                let character = std::str::from_utf8(&bytes).ok().and_then(|text| text.chars().next());
+                let character =
+                    std::str::from_utf8(&bytes).ok().and_then(|text| text.chars().next());
                 let place = character.and_then(|c| (c as usize).checked_sub(BLOCK.0 as usize));
                 let Some(opening) = place.and_then(|place| openings.get_mut(place)) else {
                     continue;

@@ -34,7 +34,11 @@ impl Opening {
         let number = |at: usize| {
             u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]])
         };
-        Opening { node: number(0), place: number(4), word: Some(number(8)).filter(|&word| word != u32::MAX) }
+        Opening {
+            node: number(0),
+            place: number(4),
+            word: Some(number(8)).filter(|&word| word != u32::MAX),
+        }
     }
 }
 

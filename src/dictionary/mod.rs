@@ -1,7 +1,7 @@
 //! The general Chinese-English dictionary: which English words a Chinese word may become.
 //!
 //! It is evidence for what belongs together and never a rule: no finding says "the dictionary
-//! translates this otherwise". The words come from CC-CEDICT (see NOTICE); `build.rs` turns them
+//! translates this otherwise". The words come from CC-CEDICT (see NOTICE); the build script turns them
 //! into a table that is used where it lies in the program file.
 
 mod cedict;

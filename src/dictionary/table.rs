@@ -81,8 +81,11 @@ impl Table {
                 let opening = self.opening(first);
                 let length = first.len_utf8();
                 let goes_on = characters.next().is_some_and(|second| self.begins(first, second));
-                let start = (goes_on && opening.node != 0)
-                    .then_some((opening.node as usize, u64::from(opening.place), length));
+                let start = (goes_on && opening.node != 0).then_some((
+                    opening.node as usize,
+                    u64::from(opening.place),
+                    length,
+                ));
                 (opening.word.map(|word| (length, u64::from(word))), start)
             }
             None => (None, Some((self.words.root().addr(), 0, 0))),

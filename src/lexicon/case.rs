@@ -1,9 +1,11 @@
 //! Which capitals a form asks for where it is found.
 
+use serde::{Deserialize, Serialize};
+
 use super::fold::fold;
 
 /// What letter case has to do with a form.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Case {
     /// Letters agree whatever their case.
     Any,

@@ -224,6 +224,12 @@ pub(super) fn is_word(c: char) -> bool {
     !is_han(c) && is_alphanumeric(c)
 }
 
+/// Whether Chinese characters stand on both sides of `at`.
+pub(super) fn is_inside_run(folded: &str, at: usize) -> bool {
+    let Some((before, after)) = folded.split_at_checked(at) else { return false };
+    before.chars().next_back().is_some_and(is_han) && after.chars().next().is_some_and(is_han)
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Folded, fold};

@@ -4,7 +4,10 @@
 //! it: everything between a prefix of a text and the text starts with that prefix, too. So one binary search finds
 //! them all, and what a form starts with itself is worked out beforehand.
 
+use serde::{Deserialize, Serialize};
+
 /// Forms in ascending order of their bytes.
+#[derive(Clone, Serialize, Deserialize)]
 pub(super) struct Forms {
     /// One behind the other.
     text: String,

@@ -4,18 +4,19 @@
 //! search most of the text. Hits are found overlapping, so that a long form that fails at its word ends
 //! does not hide a shorter one.
 
+use serde::{Deserialize, Serialize};
+
 use crate::text::{Side, Span};
 
 use super::case::Case;
-use super::fold::{Folded, fold, is_word};
+use super::fold::{Folded, fold, is_inside_run, is_word};
 use super::forms::Forms;
 use super::inflect::spellings;
 use super::model::{Concept, ConceptId, Forbidden, PartOfSpeech};
 use super::openings::Openings;
-use super::words::is_inside_run;
 
 /// What a spelling stands for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Entry {
     pub(super) concept: ConceptId,
     pub(super) role: Role,
@@ -26,7 +27,7 @@ pub(super) struct Entry {
     pub(super) is_name: bool,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Role {
     /// Form `index` among the allowed forms written in the language `side`.
     Allowed { side: Side, index: u32 },
@@ -49,36 +50,67 @@ pub(super) struct Hit<'x> {
 }
 
 /// The forms that may stand on one side.
+#[derive(Clone, Serialize, Deserialize)]
 pub(super) struct Index {
     openings: Openings,
     forms: Forms,
-    /// What each form stands for.
-    entries: Vec<Vec<Entry>>,
+    /// What the forms stand for, form by form.
+    entries: Vec<Entry>,
+    /// Where the entries of each form end.
+    ends: Vec<u32>,
 }
 
 impl Index {
-    /// An index of what `concepts` allow and forbid on `side`.
-    pub(super) fn build(side: Side, concepts: &[Concept]) -> Index {
+    /// An index of what `concepts` allow and forbid on `side`, of which the first is numbered `first`.
+    pub(super) fn build(side: Side, concepts: &[Concept], first: ConceptId) -> Index {
         let mut patterns = Vec::with_capacity(concepts.len() * 4);
-        for (number, concept) in (0..).zip(concepts) {
+        for (number, concept) in (first.0..).zip(concepts) {
             patterns_of(side, ConceptId(number), concept, &mut patterns);
         }
         // Those of one spelling stay in the order of their concepts.
         patterns.sort_by(|(one, _), (other, _)| one.cmp(other));
         let mut spellings: Vec<String> = Vec::with_capacity(patterns.len());
-        let mut entries: Vec<Vec<Entry>> = Vec::with_capacity(patterns.len());
+        let mut entries: Vec<Entry> = Vec::with_capacity(patterns.len());
+        let mut ends: Vec<u32> = Vec::with_capacity(patterns.len());
+        let mut start = 0;
         for (spelling, entry) in patterns {
-            match entries.last_mut().filter(|_| spellings.last() == Some(&spelling)) {
-                Some(known) if known.iter().any(|old| old.says_the_same(&entry)) => {}
-                Some(known) => known.push(entry),
-                None => {
-                    spellings.push(spelling);
-                    entries.push(vec![entry]);
-                }
+            if spellings.last() != Some(&spelling) {
+                spellings.push(spelling);
+                start = entries.len();
+                ends.push(start as u32);
+            }
+            let known = entries.get(start..).unwrap_or_default();
+            if !known.iter().any(|old| old.says_the_same(&entry)) {
+                entries.push(entry);
+            }
+            if let Some(end) = ends.last_mut() {
+                *end = entries.len() as u32;
             }
         }
         let (openings, forms) = (Openings::new(&spellings), Forms::new(&spellings));
-        Index { openings, forms, entries }
+        Index { openings, forms, entries, ends }
+    }
+
+    /// The same with other numbers for the concepts, and without those for which there is none.
+    pub(super) fn renumbered(&self, number: impl Fn(ConceptId) -> Option<ConceptId>) -> Index {
+        let mut entries = Vec::with_capacity(self.entries.len());
+        let ends = (0..self.ends.len()).map(|form| {
+            let kept = self.entries_of(form).iter().filter_map(|entry| {
+                Some(Entry { concept: number(entry.concept)?, ..entry.clone() })
+            });
+            entries.extend(kept);
+            entries.len() as u32
+        });
+        let ends = ends.collect();
+        let (openings, forms) = (self.openings.clone(), self.forms.clone());
+        Index { openings, forms, entries, ends }
+    }
+
+    /// What the form numbered `form` stands for.
+    fn entries_of(&self, form: usize) -> &[Entry] {
+        let end = |form: usize| self.ends.get(form).map_or(0, |&end| end as usize);
+        let start = form.checked_sub(1).map_or(0, end);
+        self.entries.get(start..end(form)).unwrap_or_default()
     }
 
     /// Every place of `folded` where a form stands, overlapping ones too, by start, longest first. `source` is the
@@ -109,15 +141,11 @@ impl Index {
         }
         let span = folded.to_source(start, end);
         let doubtful = is_inside_run(text, start) || is_inside_run(text, end);
-        let entries = self.entries.get(form).map_or(&[][..], Vec::as_slice);
         hits.extend(
-            entries.iter().filter(|entry| entry.case.admits(span.of(source))).map(|entry| Hit {
-                entry,
-                start,
-                end,
-                span,
-                doubtful,
-            }),
+            self.entries_of(form)
+                .iter()
+                .filter(|entry| entry.case.admits(span.of(source)))
+                .map(|entry| Hit { entry, start, end, span, doubtful }),
         );
     }
 }
@@ -131,12 +159,7 @@ impl Entry {
 }
 
 /// Adds the folded spellings under which `concept` may stand on `side`, and what each stands for.
-fn patterns_of(
-    side: Side,
-    id: ConceptId,
-    concept: &Concept,
-    patterns: &mut Vec<(String, Entry)>,
-) {
+fn patterns_of(side: Side, id: ConceptId, concept: &Concept, patterns: &mut Vec<(String, Entry)>) {
     let written_in: &[Side] = match side {
         Side::Zh if concept.is_written_in_latin_too() => &[Side::Zh, Side::En],
         Side::Zh => &[Side::Zh],
@@ -264,7 +287,7 @@ mod tests {
         #[test]
         fn no_form_is_passed_over(text in text()) {
             for side in Side::BOTH {
-                let index = Lexicon::builtin().index(side);
+                let [index] = Lexicon::builtin().indexes(side) else { panic!("one index for all") };
                 let hits = index.hits(&text, &Folded::new(&text));
                 let mut places: Vec<_> = hits.iter().map(|hit| (hit.start, hit.end)).collect();
                 places.sort_unstable();

@@ -1,5 +1,6 @@
 //! From hits to matches: word ends confirmed, longest first, one stretch of text used once.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 
 use crate::text::Span;
@@ -31,13 +32,17 @@ pub(super) struct Stretch<'s, 'x> {
 }
 
 impl<'x> Scanned<'x> {
-    /// Looks for the forms of `index` in `source`.
-    pub(super) fn new(index: &'x Index, source: &'x str) -> Scanned<'x> {
+    /// Looks for the forms of `indexes` in `source`.
+    pub(super) fn new(indexes: &'x [Cow<'static, Index>], source: &'x str) -> Scanned<'x> {
         let mut folded = Folded::new(source);
         for (word, span) in written_out(source) {
             folded.add_implied(&word, span);
         }
-        let hits = index.hits(source, &folded);
+        let mut hits: Vec<Hit<'x>> =
+            indexes.iter().flat_map(|index| index.hits(source, &folded)).collect();
+        if indexes.len() > 1 {
+            hits.sort_by_key(|hit| (hit.start, Reverse(hit.end)));
+        }
         Scanned { source, folded, hits }
     }
 

@@ -8,6 +8,7 @@ mod audit;
 mod builtin;
 mod case;
 mod check;
+mod compiled;
 mod consistency;
 mod context;
 mod error;
@@ -27,6 +28,7 @@ mod suspended;
 mod taiwan;
 mod words;
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::path::PathBuf;
 
@@ -40,6 +42,7 @@ pub use model::{Concept, ConceptId, Direction, Forbidden, Origin, PartOfSpeech};
 pub use read::LexiconFile;
 
 use crate::text::{Side, Span};
+use compiled::Compiled;
 use fold::fold;
 use index::{Index, Role};
 use matching::Scanned;
@@ -47,7 +50,8 @@ use matching::Scanned;
 /// A term base made ready for matching.
 pub struct Lexicon {
     concepts: Vec<Concept>,
-    indexes: [Index; 2],
+    /// The forms on each side: those that ship with the program apart from those of files.
+    indexes: [Vec<Cow<'static, Index>>; 2],
 }
 
 /// A place where a text uses a form of the lexicon.
@@ -83,18 +87,48 @@ impl Lexicon {
         let files = files.collect::<Result<Vec<_>, _>>()?;
         let replaced = files.iter().any(|file| file.replaces_builtin);
         let own: Vec<Concept> = files.into_iter().flat_map(|file| file.concepts).collect();
-        let mut concepts = if replaced { Vec::new() } else { builtin::concepts()? };
+        Ok(match replaced {
+            true => Lexicon::from_concepts(own),
+            false => Lexicon::builtin().extended(own),
+        })
+    }
+
+    /// This lexicon and `own` concepts, each of which takes the place of those that it shares a key with.
+    fn extended(&'static self, own: Vec<Concept>) -> Lexicon {
         let taken: HashSet<String> = own.iter().flat_map(keys).collect();
-        concepts.retain(|concept| !keys(concept).any(|key| taken.contains(&key)));
+        let mut concepts = Vec::with_capacity(self.concepts.len() + own.len());
+        let numbers: Vec<Option<ConceptId>> = self
+            .concepts
+            .iter()
+            .map(|concept| {
+                let kept = !keys(concept).any(|key| taken.contains(&key));
+                let number = ConceptId(concepts.len() as u32);
+                kept.then(|| concepts.push(concept.clone()));
+                kept.then_some(number)
+            })
+            .collect();
+        let kept_all = concepts.len() == self.concepts.len();
+        let first = ConceptId(concepts.len() as u32);
+        let indexes = Side::BOTH.map(|side| {
+            let number = |id: ConceptId| numbers.get(id.index()).copied().flatten();
+            let mut indexes: Vec<Cow<'static, Index>> = self
+                .indexes(side)
+                .iter()
+                .map(|index| match kept_all {
+                    true => Cow::Borrowed(&**index),
+                    false => Cow::Owned(index.renumbered(number)),
+                })
+                .collect();
+            indexes.push(Cow::Owned(Index::build(side, &own, first)));
+            indexes
+        });
         concepts.extend(own);
-        Ok(Lexicon::from_concepts(concepts))
+        Lexicon { concepts, indexes }
     }
 
     /// A lexicon of just these concepts.
     pub fn from_concepts(concepts: Vec<Concept>) -> Lexicon {
-        let build = |side| Index::build(side, &concepts);
-        let (zh, en) = in_parallel(|| build(Side::Zh), || build(Side::En));
-        Lexicon { indexes: [zh, en], concepts }
+        Compiled::of(concepts).into()
     }
 
     /// All concepts: the built-in ones first, then file by file.
@@ -123,7 +157,7 @@ impl Lexicon {
     ///
     /// The ends of a Chinese form are word ends. English forms count inside Chinese text as well.
     pub fn matches(&self, side: Side, text: &str) -> Vec<TermMatch<'_>> {
-        let scanned = Scanned::new(self.index(side), text);
+        let scanned = Scanned::new(self.indexes(side), text);
         let mut matches: Vec<TermMatch<'_>> = Vec::new();
         for stretch in scanned.stretches() {
             for hit in stretch.hits {
@@ -143,7 +177,7 @@ impl Lexicon {
         matches
     }
 
-    fn index(&self, side: Side) -> &Index {
+    fn indexes(&self, side: Side) -> &[Cow<'static, Index>] {
         &self.indexes[side as usize]
     }
 
@@ -161,19 +195,11 @@ impl Lexicon {
     }
 }
 
-/// What both come to, at the same time where this run may use more than one thread.
-///
-/// On a thread of its own and not in the pool: a thread of the pool that waits takes up other work, and if that asked for
-/// the lexicon that is being made here it would wait for itself.
-fn in_parallel<A: Send, B>(one: impl FnOnce() -> A + Send, other: impl FnOnce() -> B) -> (A, B) {
-    if rayon::current_num_threads() == 1 {
-        return (one(), other());
+impl From<Compiled> for Lexicon {
+    fn from(compiled: Compiled) -> Lexicon {
+        let indexes = compiled.indexes.map(|index| vec![Cow::Owned(index)]);
+        Lexicon { concepts: compiled.concepts, indexes }
     }
-    std::thread::scope(|scope| {
-        let one = scope.spawn(one);
-        let other = other();
-        (one.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), other)
-    })
 }
 
 /// What makes two entries speak of the same: their Chinese forms, or the name that they keep.

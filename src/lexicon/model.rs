@@ -4,10 +4,12 @@ use std::num::NonZeroU32;
 use std::path::Path;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::text::Side;
 
 /// The name of a concept within one [`Lexicon`](super::Lexicon).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct ConceptId(pub(super) u32);
 
 impl ConceptId {
@@ -18,7 +20,7 @@ impl ConceptId {
 }
 
 /// One thing that has a name in both languages.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Concept {
     /// The allowed Chinese forms, preferred first. Empty for a name that is only written in Latin
     /// script.
@@ -75,7 +77,7 @@ impl Concept {
 }
 
 /// A form that must not be used.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Forbidden {
     /// The language that it is written in.
     pub side: Side,
@@ -88,7 +90,7 @@ pub struct Forbidden {
 }
 
 /// How the English forms of a concept are inflected.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PartOfSpeech {
     /// Plural.
     #[default]
@@ -102,7 +104,7 @@ pub enum PartOfSpeech {
 }
 
 /// Which language's use of a term asks for the other's.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Direction {
     /// Each asks for the other.
     #[default]
@@ -128,7 +130,7 @@ impl Direction {
 }
 
 /// The file and line of an entry.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Origin {
     /// The file, as it was given; `lexicon/….toml` for what is built in.
     pub path: Arc<Path>,

@@ -3,6 +3,8 @@
 //! Most words and characters of a text begin no form. A look at the first two words, or the first two Chinese
 //! characters, sorts them out.
 
+use serde::{Deserialize, Serialize};
+
 use super::fold::is_word;
 use crate::text::CharacterSet;
 
@@ -13,6 +15,7 @@ const SPARE: usize = 32;
 const LEAST: usize = 1 << 16;
 
 /// How forms begin.
+#[derive(Clone, Serialize, Deserialize)]
 pub(super) struct Openings {
     /// A bit for each place: whether a form begins so.
     bits: Vec<u64>,

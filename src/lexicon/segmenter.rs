@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use fst::raw::Fst;
 use jieba_rs::Jieba;
 
-/// Every word of jieba's dictionary with its frequency, and the sum of all for the empty word. Made by `build.rs`.
+/// Every word of jieba's dictionary with its frequency, and the sum of all for the empty word. Made by the build script.
 static WORDS: LazyLock<Fst<&'static [u8]>> = LazyLock::new(|| {
     const BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.fst"));
     Fst::new(BYTES).expect("the build script writes an fst")
@@ -99,9 +99,40 @@ mod tests {
 
     /// Words that overlap in many ways.
     const WORDS: &[&str] = &[
-        "我们", "数据", "中心", "数据中心", "里", "的", "天才", "之国", "北京大学", "生前", "来", "应聘",
-        "研究", "研究生", "命", "起源", "乒乓球", "拍卖", "完了", "南京市", "长江", "大桥", "市长", "结合",
-        "成", "分子", "时", "一", "一个", "个", "人", "不", "不是", "是",
+        "我们",
+        "数据",
+        "中心",
+        "数据中心",
+        "里",
+        "的",
+        "天才",
+        "之国",
+        "北京大学",
+        "生前",
+        "来",
+        "应聘",
+        "研究",
+        "研究生",
+        "命",
+        "起源",
+        "乒乓球",
+        "拍卖",
+        "完了",
+        "南京市",
+        "长江",
+        "大桥",
+        "市长",
+        "结合",
+        "成",
+        "分子",
+        "时",
+        "一",
+        "一个",
+        "个",
+        "人",
+        "不",
+        "不是",
+        "是",
     ];
 
     proptest! {

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::fold::is_han;
+use super::fold::{is_han, is_inside_run};
 use super::segmenter::cut_run;
 
 /// The words of each run of Chinese characters in `folded`, as byte ranges.
@@ -110,12 +110,6 @@ impl Run {
         let ends = words.into_iter().map(|end| start + end).collect();
         (start, Run { end, ends })
     }
-}
-
-/// Whether Chinese characters stand on both sides of `at`.
-pub(super) fn is_inside_run(folded: &str, at: usize) -> bool {
-    let Some((before, after)) = folded.split_at_checked(at) else { return false };
-    before.chars().next_back().is_some_and(is_han) && after.chars().next().is_some_and(is_han)
 }
 
 #[cfg(test)]

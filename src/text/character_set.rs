@@ -1,6 +1,7 @@
 //! Sets of characters: one look tells whether any word of a long list can stand in a place.
 
 /// A set of characters of the basic plane, a bit for each.
+#[derive(Clone, serde::Serialize, serde::Deserialize)]
 pub(crate) struct CharacterSet(Vec<u64>);
 
 impl CharacterSet {

@@ -6,7 +6,9 @@ use std::fmt;
 ///
 /// Chinese is the source side of every comparison and English the target, whichever was written
 /// first: it only decides in which order things are listed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub enum Side {
     /// Chinese, in simplified or traditional characters.
     Zh,

@@ -56,7 +56,7 @@ struct Comparison<'x> {
 impl<'x> Comparison<'x> {
     fn new(lexicon: &'x Lexicon, zh: &[&'x str], en: &[&'x str]) -> Comparison<'x> {
         let scan = |side: Side, texts: &[&'x str]| -> Vec<Scanned<'x>> {
-            texts.iter().map(|text| Scanned::new(lexicon.index(side), text)).collect()
+            texts.iter().map(|text| Scanned::new(lexicon.indexes(side), text)).collect()
         };
         let texts = [scan(Side::Zh, zh), scan(Side::En, en)];
         let present = [allowed(&texts[0]), allowed(&texts[1])];

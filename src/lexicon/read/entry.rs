@@ -29,7 +29,7 @@ const KEYS: &[&str] = &[
 const FORBIDDEN_KEYS: &[&str] = &["zh", "en", "why", "anywhere"];
 
 /// The words for [`Direction`].
-pub(in crate::lexicon) const DIRECTIONS: &[(&str, Direction)] = &[
+pub(in super::super) const DIRECTIONS: &[(&str, Direction)] = &[
     ("both", Direction::Both),
     ("zh-en", Direction::ZhEn),
     ("en-zh", Direction::EnZh),
@@ -37,7 +37,7 @@ pub(in crate::lexicon) const DIRECTIONS: &[(&str, Direction)] = &[
 ];
 
 /// The words for [`PartOfSpeech`].
-pub(in crate::lexicon) const PARTS_OF_SPEECH: &[(&str, PartOfSpeech)] = &[
+pub(in super::super) const PARTS_OF_SPEECH: &[(&str, PartOfSpeech)] = &[
     ("noun", PartOfSpeech::Noun),
     ("verb", PartOfSpeech::Verb),
     ("adjective", PartOfSpeech::Adjective),
@@ -107,7 +107,7 @@ pub(super) fn read(
 }
 
 /// What an entry lacks to be of use.
-pub(in crate::lexicon) fn incomplete(concept: &Concept) -> Option<&'static str> {
+pub(in super::super) fn incomplete(concept: &Concept) -> Option<&'static str> {
     if concept.keep && concept.en.is_empty() {
         return Some("keeps a name: expected the name in `en`, as in en = [\"Claude Code\"]");
     }
