@@ -22,6 +22,7 @@ mod score;
 mod seed;
 mod sentence;
 mod speakers;
+mod swap;
 mod vocabulary;
 mod window;
 

@@ -12,6 +12,7 @@ use super::reworded::{is_echo, paired_copies, repeats};
 use super::score;
 use super::seed::{candidates, chain};
 use super::speakers::Speakers;
+use super::swap::taken_apart;
 use super::window::windows;
 use crate::document::Document;
 use crate::text::Side;
@@ -113,20 +114,15 @@ fn leave_out_all_copies(document: &Document, evidence: &mut Evidence, pairs: &mu
 
 /// Takes steps over two swapped turns apart.
 fn unswap(evidence: &Evidence, pairs: &mut Pairs) {
-    let (zh, en) = (evidence.text(Side::Zh), evidence.text(Side::En));
-    let is_swap = |block: &Block| {
-        block.is_pair() && zh.units[block.zh.start].turn != zh.units[block.zh.end - 1].turn
-    };
-    let mut swaps = Vec::new();
+    let mut apart = Vec::new();
     for blocks in [&mut pairs.blocks, &mut pairs.moved] {
-        swaps.extend(blocks.extract_if(.., |block| is_swap(block)));
+        blocks.retain(|block| {
+            let two = taken_apart(evidence, block);
+            apart.extend(two.iter().flatten().cloned());
+            two.is_none()
+        });
     }
-    for swap in swaps {
-        let zh_cut = zh.start(zh.units[swap.zh.end - 1].turn as usize);
-        let en_cut = en.start(en.units[swap.en.end - 1].turn as usize);
-        pairs.moved.push(Block { zh: swap.zh.start..zh_cut, en: en_cut..swap.en.end });
-        pairs.moved.push(Block { zh: zh_cut..swap.zh.end, en: swap.en.start..en_cut });
-    }
+    pairs.moved.extend(apart);
 }
 
 fn leave_out_copies(document: &Document, evidence: &mut Evidence, pairs: &mut Pairs, side: Side) {

@@ -7,6 +7,7 @@ use super::cell;
 use super::evidence::{Evidence, Text};
 use super::repeat::{SURE, Stray};
 use super::seed::candidates;
+use super::swap::taken_apart;
 use crate::text::Side;
 
 /// Copies so many turns off are looked for whatever they say.
@@ -50,21 +51,36 @@ pub(super) fn by_wording(
     run.clone().filter_map(stray).collect()
 }
 
-/// Turns that say once more what the turn right before them says and were paired with another turn, because that stood
-/// in order and had no counterpart.
+/// Turns that say once more what the turn right before or behind them says and were paired with another turn, because
+/// that stood in order and had no counterpart.
 pub(super) fn paired_copies(evidence: &Evidence, blocks: &[Block], side: Side) -> Vec<Stray> {
     let text = evidence.text(side);
-    let pairs: Vec<&Block> = blocks.iter().filter(|block| block.is_pair()).collect();
-    let copy = |two: &[&Block]| {
+    let pairs = blocks.iter().filter(|block| block.is_pair());
+    let mut pairs: Vec<Block> = pairs
+        .flat_map(|block| match taken_apart(evidence, block) {
+            Some(two) => two.to_vec(),
+            None => vec![block.clone()],
+        })
+        .collect();
+    pairs.sort_by_key(|pair| pair.side(side).start);
+    let copy = |two: &[Block]| {
         let turn = turn_of(text, &two[1].side(side));
         let before = text.turn(turn.checked_sub(1)?);
         if two[0].side(side) != before || !is_no_phrase(text, turn) {
             return None;
         }
+        let gain = |block: &Block| cell::gain(evidence, block);
+        let same_wording = text.same_wording(turn - 1, turn);
+        // The second stands where it belongs, and the first beside it.
+        let other = two[1].side(side.other());
+        let first = Stray { side, own: before, other, score: 1.0 };
+        if same_wording && gain(&two[0]) < AS_GOOD * gain(&first.block()) {
+            return Some(first);
+        }
         let other = two[0].side(side.other());
         let own = Stray { side, own: text.turn(turn), other, score: 1.0 };
-        let gains = [&own.block(), two[0], two[1]].map(|block| cell::gain(evidence, block));
-        let is_copy = match text.same_wording(turn - 1, turn) {
+        let gains = [&own.block(), &two[0], &two[1]].map(gain);
+        let is_copy = match same_wording {
             true => gains[2] < AS_GOOD * gains[0],
             false => {
                 two[1].side(side) == own.own

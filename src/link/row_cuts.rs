@@ -87,9 +87,10 @@ fn is_english_cut(en: &str, zh: &str, dictionary: &Dictionary, of_messages: bool
     let open = en.ends_with(|c: char| c.is_ascii_alphanumeric() || c == ',');
     open && is_finished(zh)
         && (goes_on(en, GO_ON)
-            || is_short(en, zh)
-            || !of_messages && ends_its_sentences(en)
+            || is_shorter(SHORT, en, zh)
+            || !of_messages && ends_its_sentences(en) && is_shorter(SHORT_OF_SENTENCES, en, zh)
             || goes_on(en, HARDLY_END) && long()
+            || begins_a_clause(en)
             || !of_messages
                 && long()
                 && last_letters(en, BEGUN).is_some_and(|word| !dictionary.is_english(word)))
@@ -136,15 +137,29 @@ fn event(side: Side, own: &Turn, other: &Turn) -> Event {
 /// The share of its usual length below which an English without its mark is cut.
 const SHORT: f32 = 0.62;
 
+/// The same where a sentence with its mark stands before: whoever writes one writes all, but for a slip.
+const SHORT_OF_SENTENCES: f32 = 0.85;
+
 /// The same of a Chinese without its mark, which proves more: whoever writes marks inside a text ends it with one.
-const SHORT_CHINESE: f32 = 0.8;
+const SHORT_CHINESE: f32 = 0.77;
 
 /// Shorter Chinese, in English characters, tells no length: 保存文件。 may well be "Save".
 const LEAST: f32 = 40.0;
 
-fn is_short(en: &str, zh: &str) -> bool {
+/// Whether an English is shorter than that share of its usual length.
+fn is_shorter(share: f32, en: &str, zh: &str) -> bool {
     let usual = usual_length(zh, Side::Zh);
-    usual >= LEAST && (en.chars().count() as f32) < SHORT * usual
+    usual >= LEAST && (en.chars().count() as f32) < share * usual
+}
+
+/// Whether a text ends with the first two words of a clause: "until you".
+fn begins_a_clause(text: &str) -> bool {
+    const LINKS: &[&str] = &["until", "unless", "because", "although", "if", "when", "while"];
+    const SUBJECTS: &[&str] = &["you", "it", "i", "he", "she", "we", "they", "there"];
+    let mut back = text.rsplit(' ').map(str::to_ascii_lowercase);
+    let (last, before) = (back.next(), back.next());
+    last.is_some_and(|last| SUBJECTS.contains(&&*last))
+        && before.is_some_and(|before| LINKS.contains(&&*before))
 }
 
 fn goes_on(text: &str, words: &[&str]) -> bool {

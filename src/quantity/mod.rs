@@ -14,6 +14,7 @@ mod digits;
 mod en;
 mod interval;
 mod local;
+mod symbols;
 mod timestamp;
 mod unit;
 mod weekday;
@@ -134,7 +135,8 @@ pub fn read(side: Side, text: &str) -> Vec<Quantity> {
         Side::Zh => zh::read(text),
         Side::En => en::read(text),
     };
-    bounds::joined(text, timestamp::without_timestamps(text, quantities))
+    let quantities = timestamp::without_timestamps(text, quantities);
+    bounds::joined(text, symbols::without_signs(text, quantities))
 }
 
 /// The quantities of `text` and the days of the week, which are compared as quantities are: all that can be told

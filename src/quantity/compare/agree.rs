@@ -1,7 +1,7 @@
 //! Whether two quantities say the same.
 
 use super::super::interval::{Interval, Value, power_of_ten, product, sum, whole};
-use super::super::{Kind, digits};
+use super::super::{Kind, Unit, digits};
 use super::convert::comparable;
 use super::item::Item;
 use super::left::says_what_is_left;
@@ -39,11 +39,16 @@ impl Agreements {
 
 /// Whether `zh` and `en` say the same.
 pub(super) fn agreement(zh: &Item<'_>, en: &Item<'_>) -> Agreement {
+    if is_time_in_symbols(zh, en) {
+        return Agreement::Same;
+    }
     let Some((zh_value, en_value)) = comparable(zh, en) else { return Agreement::No };
     let found = values([zh, en], &zh_value, &en_value);
     match found {
         Agreement::No
             if is_a_price_in_pairs(zh, en)
+                || is_a_price_of_a_kilo(zh, en)
+                || counts_places(zh, en)
                 || is_from_frost(zh, &en_value)
                 || says_what_is_left([zh, en]) =>
         {
@@ -60,6 +65,20 @@ pub(super) fn agreement(zh: &Item<'_>, en: &Item<'_>) -> Agreement {
         }
         _ => found,
     }
+}
+
+/// Whether the English writes a length of time with the sign of its unit, which may be read as something else: 60 秒 as
+/// "60s", 30 分钟 as "30m".
+fn is_time_in_symbols(zh: &Item<'_>, en: &Item<'_>) -> bool {
+    const SYMBOLS: &[(&str, &[&str])] =
+        &[("second", &["s"]), ("minute", &["m"]), ("hour", &["h"]), ("day", &["d"])];
+    let said = || {
+        let (unit, value) = (zh.quantity.unit?, zh.quantity.value.some_end()?);
+        let (number, length) = digits::number(en.quoted())?;
+        let (_, symbols) = SYMBOLS.iter().find(|(name, _)| Unit::named(name) == Some(unit))?;
+        Some(number == value && symbols.contains(&&en.quoted()[length..]))
+    };
+    zh.quantity.kind == Kind::Duration && said() == Some(true)
 }
 
 /// Whether only the first end of a range was said to be below zero: 零下10度至40度, "−10 to 40". With one 度 both are.
@@ -83,6 +102,34 @@ fn is_a_price_in_pairs(zh: &Item<'_>, en: &Item<'_>) -> bool {
         && en.quoted().starts_with(|c: char| c.is_ascii_alphabetic())
         && !en.quoted().contains("hundred")
         && price() == en.quantity.value.exact()
+}
+
+/// Whether a price of a jin stands as one of a kilo, which holds two: 每斤一块八, "3.6 yuan a kilo".
+fn is_a_price_of_a_kilo(zh: &Item<'_>, en: &Item<'_>) -> bool {
+    const NEAR: usize = 24;
+    let around = [zh.near_before(NEAR), zh.near_behind(NEAR)];
+    let of_a_jin = around.iter().any(|text| text.contains('斤') && !text.contains("公斤"));
+    let behind = en.near_behind(NEAR);
+    let of_a_kilo = ["kilo", "kg"].iter().any(|word| behind.contains(word));
+    let doubled = zh.quantity.value.map(|value| product(value, whole(2)));
+    [zh, en].iter().all(|item| item.quantity.kind == Kind::Money)
+        && (of_a_jin && of_a_kilo)
+        && zh.quantity.unit.map(Unit::dimension) == en.quantity.unit.map(Unit::dimension)
+        && doubled == Some(en.quantity.value)
+}
+
+/// Whether the English counts places where "six digits" might be all numbers so long: 3 位小数, "three digits".
+fn counts_places(zh: &Item<'_>, en: &Item<'_>) -> bool {
+    let places = zh.quantity.value.exact().filter(Value::is_integer).map(|places| places.to_integer());
+    let so_long = || {
+        let (least, above) = places
+            .and_then(|places| u32::try_from(places).ok())
+            .and_then(|places| Some((power_of_ten(places.checked_sub(1)?)?, power_of_ten(places)?)))?;
+        Some(Interval::range(least, above - whole(1)))
+    };
+    zh.quoted().ends_with('位')
+        && en.quoted().contains("digit")
+        && so_long() == Some(en.quantity.value)
 }
 
 /// A multiple against another that differs by one: 增长三倍 may be to or by so many times, of

@@ -16,6 +16,9 @@ const BY_AND_TO: &str = "the Chinese says by, the English says to";
 
 /// How two equal quantities contradict each other all the same.
 pub(super) fn against(zh: &Item<'_>, en: &Item<'_>) -> Option<String> {
+    if says_what_is_left([zh, en]) {
+        return None;
+    }
     if matches!(zh.quantity.kind, Kind::Percent | Kind::Fraction | Kind::Multiple) {
         return change_against(zh, en)
             .map(str::to_owned)

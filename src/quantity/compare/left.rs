@@ -17,6 +17,12 @@ const GONE_WITH_LE: &[&str] = &["少了", "短了", "省了"];
 /// What a Chinese share is left of: 只有原来的十分之一.
 const EARLIER: &[&str] = &["原来的", "之前的", "以前的", "此前的", "过去的", "往年的", "从前的"];
 
+/// What says in Chinese that the share behind it is left, with or without 了 and what it is left of.
+const DOWN_TO: &[&str] = &[
+    "降到", "降至", "降低到", "下降到", "减到", "减至", "减少到", "压到", "压减到", "缩到", "缩减到", "缩小到", "缩短到", "跌到",
+    "降为", "减为", "相当于", "只剩", "仅剩",
+];
+
 /// What says in English that something became less.
 const LESS: &[&str] =
     &["cut", "reduc", "slash", "lower", "shr", "drop", "fall", "fell", "down", "declin"];
@@ -39,8 +45,14 @@ pub(super) fn says_what_is_left([zh, en]: [&Item<'_>; 2]) -> bool {
     if (gone || spared) && !is_by(en) && (left || bounded) {
         return true;
     }
-    // 只有原来的十分之一: "cut by 90 percent"
-    EARLIER.iter().any(|word| before.ends_with(word)) && says_less_by(en)
+    // 只有原来的十分之一: "cut by 90 percent"; 降到两年前的三分之一: "by two-thirds"; 相当于原价的三分之二: "a third off"
+    let clause = before.rsplit(['，', '。', '；', '：']).next().unwrap_or(before);
+    let down_to = DOWN_TO.iter().any(|verb| {
+        let base = clause.rfind(verb).map(|at| clause[at + verb.len()..].trim_start_matches('了'));
+        base.is_some_and(|base| base.is_empty() || base.ends_with('的'))
+    });
+    let off = ["off", "less", "fewer", "lower", "shorter"].iter().any(|word| behind.starts_with(word));
+    (down_to || EARLIER.iter().any(|word| before.ends_with(word))) && (says_less_by(en) || off)
 }
 
 /// Whether the English says by how much something became less: "cut by 90 percent".

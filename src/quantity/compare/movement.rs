@@ -191,6 +191,8 @@ fn en_change(item: &Item<'_>) -> Option<Direction> {
 
 pub(super) fn goes(item: &Item<'_>, reach: usize) -> Option<Direction> {
     let clause = clause(item, &[',', '.', ';', '!', '?', ':', '(']);
+    // "down 40 percent but prices have doubled"
+    let clause = clause.rsplit(" but ").next().unwrap_or(clause);
     // "rose from 5.2 percent to": what stands between does not count.
     let between = |word: &&str| {
         !word.contains(|c: char| c.is_ascii_digit()) && !matches!(*word, "from" | "percent" | "to")

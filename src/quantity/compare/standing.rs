@@ -1,11 +1,14 @@
 //! Whether a quantity that found no equal on the other side needs one: it may be said there in other words, once for
 //! two times here, or in the link next door.
 
-use super::super::interval::{Interval, sum, whole};
+use super::super::interval::{Interval, Value, sum, whole};
 use super::super::{Kind, Quantity};
 use super::Sides;
 use super::agree::{Agreement, agreement};
 use super::counts::{names_first_year, year_of_reign};
+use super::derived::{
+    is_of_the_first_months, is_one_to, is_the_share_that_remains, is_told_by_its_months, leads_to_a_year,
+};
 use super::gloss::glosses;
 use super::implied::{
     is_a_score, is_named_by_a_word, is_of_a_split, is_one_of_each, is_one_round, is_said_in_a_word,
@@ -96,11 +99,17 @@ impl Surroundings<'_, '_> {
             || self.is_told_by_a_multiple(item)
             || self.is_a_share_worked_out(item)
             || is_a_difference(item, self.others, self.taken)
-            || self.side == Side::Zh && self.others.iter().any(|en| is_bottom_of_ratio(item, en))
+            || self.side == Side::Zh
+                && (self.others.iter().any(|en| is_bottom_of_ratio(item, en))
+                    || is_told_by_its_months(item, self.others)
+                    || leads_to_a_year(item, self.own, self.others))
             || self.is_the_year_of_a_reign(item)
             || self.glosses_a_reign(item)
             || self.side == Side::En
                 && (is_a_score(item, self.others)
+                    || is_the_share_that_remains(item, self.own)
+                    || is_of_the_first_months(item, self.own, self.others)
+                    || is_one_to(item, self.others, self.zh.iter().any(|zh| zh.says("一对一")))
                     || self.is_half_price(item)
                     || self.is_told_by_both_amounts(item))
             || self.zh.iter().any(|zh| self.is_told_by(item, zh))
@@ -176,13 +185,15 @@ impl Surroundings<'_, '_> {
             Kind::Number => item.quantity.unit.is_none(),
             _ => false,
         };
-        let Some(year) = item.quantity.value.exact().filter(|year| year.is_integer()) else {
-            return false;
+        // "between 1405 and 1433"
+        let value = item.quantity.value;
+        let Some((first, last)) = value.low().zip(value.high()) else { return false };
+        let is_told = |year: Value| {
+            year.is_integer()
+                && (self.others.iter().any(|other| year_of_reign(other) == Some(year))
+                    || self.zh.iter().any(|zh| names_first_year(zh, year.to_integer())))
         };
-        self.side == Side::En
-            && counts_years
-            && (self.others.iter().any(|other| year_of_reign(other) == Some(year))
-                || self.zh.iter().any(|zh| names_first_year(zh, year.to_integer())))
+        self.side == Side::En && counts_years && is_told(first) && is_told(last)
     }
 
     /// Whether an English day or month belongs to the date of our era in parentheses behind one of a reign: "the 19th

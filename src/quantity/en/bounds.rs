@@ -186,7 +186,9 @@ impl Reader<'_> {
             };
             let not_one = word.is("not") && is(1, &["one"]);
             let no_child = word.is("no") && steps > 2 && is(2, ASKS);
-            if verb && (not_one || no_child) {
+            // "none of which will take more than"
+            let none_of = word.is("none") && is(1, &["of"]);
+            if verb && (not_one || no_child) || none_of {
                 return true;
             }
             verb |= word.is_any(VERBS) || word.is_any(ASKS);
@@ -219,7 +221,16 @@ impl Reader<'_> {
             });
             lets.any(|steps| self.before(at, steps + 1).is_some_and(denies))
         };
-        near.next().is_some_and(|(_, word)| denies(word)) || self.is_forbidden(at) || is_let()
+        // "cannot be used to date anything older than"
+        let of_anything = || {
+            const ANY: &[&str] = &["anything", "anyone", "anybody"];
+            self.before(at, 1).is_some_and(|word| word.is_any(ANY))
+                && (2..=LETS).any(|steps| self.before(at, steps).is_some_and(denies))
+        };
+        near.next().is_some_and(|(_, word)| denies(word))
+            || self.is_forbidden(at)
+            || is_let()
+            || of_anything()
     }
 
     /// Whether doing something for longer than what the comparison at `at` begins is forbidden: "Do not run it for more

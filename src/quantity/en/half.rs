@@ -30,6 +30,10 @@ impl Reader<'_> {
         if let Some(unit) = unit.filter(time) {
             return self.made(at, part(next + 1), Kind::Duration, Some(unit));
         }
+        // "a half-point cut"
+        if hyphen(self.tokens, at + 1) && self.is(at + 2, "point") {
+            return self.made(at, part(at + 3), Kind::Percent, None);
+        }
         // "a half-liter bottle"
         if hyphen(self.tokens, at + 1)
             && let Some(unit) = unit.filter(|unit| unit.kind() == Kind::Measure)

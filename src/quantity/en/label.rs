@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use crate::quantity::interval::{Value, whole};
 
 /// Things that have a number of their own, in lower case.
-const NUMBERED: [&str; 43] = [
+const NUMBERED: [&str; 46] = [
     "act",
     "annex",
     "appendix",
@@ -19,6 +19,7 @@ const NUMBERED: [&str; 43] = [
     "chapter",
     "class",
     "clause",
+    "column",
     "day",
     "episode",
     "exit",
@@ -40,10 +41,12 @@ const NUMBERED: [&str; 43] = [
     "room",
     "round",
     "route",
+    "row",
     "rule",
     "scene",
     "season",
     "section",
+    "slide",
     "stage",
     "step",
     "table",

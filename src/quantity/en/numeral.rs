@@ -26,7 +26,7 @@ fn words(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
     let the = first.is("the") && scale_at(at + 1);
     let top = first.is("top") && scale_at(at + 1);
     // "per thousand", "the last hundred years"
-    let leads = ["per", "every", "last", "past", "next", "first"];
+    let leads = ["per", "every", "last", "past", "next", "first", "other", "remaining"];
     // "five of its dozen stores"
     let owners = ["its", "their", "our", "your", "my", "his", "her"];
     let owned = first.known.is_dozen()
@@ -96,13 +96,15 @@ fn words(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
     })
 }
 
-/// "one-twenty", "three ninety-nine": hundreds as people say them. A price of 1.20 is said so, too.
+/// "one-twenty", "three ninety-nine", "twelve-fifty": hundreds as people say them. A price of 1.20 is said so, too.
 fn in_pairs(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
     let small = |at: usize| tokens.get(at).and_then(|token| token.known.small());
-    let hundreds = small(at).filter(|digit| (1..=9).contains(digit))?;
+    let hundreds = small(at).filter(|count| (1..=9).contains(count) || (11..=19).contains(count))?;
     let joined = hyphen(tokens, at + 1);
     let tens_at = at + 1 + usize::from(joined);
-    let tens = small(tens_at).filter(|tens| (10..=90).contains(tens))?;
+    // "twelve-fifteen people" are from twelve to fifteen.
+    let least = if hundreds > 9 { 20 } else { 10 };
+    let tens = small(tens_at).filter(|tens| (least..=90).contains(tens))?;
     let ones = small(tens_at + 2)
         .filter(|ones| tens >= 20 && hyphen(tokens, tens_at + 1) && (1..=9).contains(ones));
     // "five twenty-year bonds", "two thirty"

@@ -28,13 +28,17 @@ impl Reader<'_> {
     fn is_frost(&self, own: &Dressed) -> bool {
         const BEHIND: &[&str] =
             &["outside", "out", "tonight", "today", "and", "but", "there", "here"];
-        // "thirty-eight floors above ground and four below"
+        // "thirty-eight floors above ground and four below", "step 6 below"
         const REACH: usize = 6;
-        let of_floors = (0..=REACH)
+        const NO_DEGREES: &[&str] = &[
+            "ground", "floors", "storeys", "stories", "step", "steps", "section", "figure", "table", "example",
+            "item", "option", "method", "note",
+        ];
+        let counts_others = (0..=REACH)
             .filter_map(|back| self.token(own.next.checked_sub(back)?))
-            .any(|word| word.is_any(&["ground", "floors", "storeys", "stories"]));
+            .any(|word| word.is_any(NO_DEGREES));
         own.unit.is_none()
-            && !of_floors
+            && !counts_others
             && own.kind == Kind::Number
             && own.value.high().is_some_and(|degrees| degrees <= whole(100))
             && self

@@ -26,7 +26,7 @@ pub(super) fn is_other_word(word: &str, after: &str, first: &Numeral) -> bool {
         }
         "度" => then("过假"),
         "里" => then("程面克岛"),
-        "角" => then("形星格网亭楼恋债砖铁钢柱锥螺棱蛋帽函枫"),
+        "角" => then("形色度落星格网亭楼恋债砖铁钢柱锥螺棱蛋帽函枫"),
         "米" => then("饭其"),
         // 三两个 is two or three.
         "两" => !after.is_empty() && !then("，。、；！？,.;的重多酒肉金银茶出左上以不"),

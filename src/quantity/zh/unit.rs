@@ -301,6 +301,11 @@ impl Written<'_> {
             || self.word == "丈"
                 && numeral(self.after, 0)
                     .is_some_and(|feet| self.after[feet.end..].starts_with('尺'));
+        // 一尺二寸, 一角二分
+        let parts = |smaller: char| {
+            numeral(self.after, 0).is_some_and(|part| self.after[part.end..].starts_with(smaller))
+        };
+        let odd = odd || self.word == "尺" && parts('寸') || self.word == "角" && parts('分');
         // 一毛不到
         let bounded = self.word == "毛" && qualifies(self.after);
         let sure = bounded || self.word == "分" || self.is_weighed() || priced || dated || odd;

@@ -34,8 +34,10 @@ pub(super) fn added(chinese: &Chinese<'_>, english: &English<'_>) -> Option<Cont
         return None;
     }
     let stem = dictionary.stem_of(word)?;
+    // 三心二意 is translated as a whole.
+    const IDIOM: usize = 4;
     let says = |word: &Word| {
-        word.span.of(zh).chars().nth(1).is_some()
+        (2..IDIOM).contains(&word.span.of(zh).chars().count())
             && dictionary.stems(*word).any(|(own, _)| own == stem)
     };
     let word = chinese.words().iter().find(|word| says(word))?;

@@ -52,6 +52,9 @@ pub(super) fn contrary(zh: &str, en: &str, dictionary: &Dictionary) -> Option<Co
         return None;
     }
     let zh = &*simplified(zh);
+    if reports_a_fix(zh, en) {
+        return None;
+    }
     let chinese = Chinese::new(zh, dictionary);
     let english = English::new(en, dictionary);
     lost(&chinese, &english)
@@ -60,6 +63,15 @@ pub(super) fn contrary(zh: &str, en: &str, dictionary: &Dictionary) -> Option<Co
         .or_else(|| unless_or_if(zh, &english))
         .or_else(|| opposites(zh, &english))
         .or_else(|| in_a_clause(&chinese, &english))
+}
+
+/// Whether both report that something was mended, of which one side says what was wrong and the other how it should be: 修复按钮
+/// 没有对齐的问题 as "Fix button alignment".
+fn reports_a_fix(zh: &str, en: &str) -> bool {
+    const MENDED: [&str; 7] = ["修复", "修正", "修补", "更正", "纠正", "解决", "优化"];
+    const MENDS: [&str; 6] = ["fix", "Fix", "esolve", "orrect", "mprove", "ptimiz"];
+    MENDED.iter().any(|word| zh.contains(word))
+        && (zh.contains("问题") || MENDS.iter().any(|word| en.contains(word)))
 }
 
 /// What a clause says, and the clause that translates it the opposite of it.
