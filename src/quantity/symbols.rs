@@ -29,7 +29,9 @@ mod tests {
 
     #[test]
     fn digits_of_signs_count_nothing() {
-        for (side, text) in [(Side::Zh, "思考 %1 %2 秒"), (Side::Zh, "χ2 分布"), (Side::En, "join %1 %2")] {
+        for (side, text) in
+            [(Side::Zh, "思考 %1 %2 秒"), (Side::Zh, "χ2 分布"), (Side::En, "join %1 %2")]
+        {
             assert_eq!(read(side, text), [], "{text}");
         }
         assert_eq!(read(Side::Zh, "增长50%").len(), 1);

@@ -159,7 +159,9 @@ fn clauses_left(text: &str) -> Vec<Span> {
 fn check_turn(turn: &Turn, scripts: Scripts, findings: &mut Vec<Finding>) {
     let side = turn.id.side();
     let text = turn.text();
-    if scripts.language() == Language::Certain(side.other()) && (side == Side::En || has_words(text)) {
+    if scripts.language() == Language::Certain(side.other())
+        && (side == Side::En || has_words(text) && !(scripts.han > 0 && is_labelled(text)))
+    {
         let message = format!(
             "{} stands on the {} side but is written in {}",
             turn.id,
@@ -177,7 +179,7 @@ fn check_turn(turn: &Turn, scripts: Scripts, findings: &mut Vec<Finding>) {
         let parts = parts.filter(|part| !whole.iter().any(|whole| whole.overlaps(*part)));
         let parts: Vec<(&str, Span)> = parts.map(|part| ("clause", part)).collect();
         let whole = whole.iter().map(|&span| ("sentence", span));
-        for (what, span) in whole.chain(parts) {
+        for (what, span) in whole.chain(parts).filter(|(_, span)| !is_in_code(text, *span)) {
             let message = format!("an English {what} is left in the Chinese: {}", span.of(text));
             findings.push(Finding::new(&META, message).at(Place::new(turn.id, span)));
         }
@@ -189,6 +191,35 @@ fn check_turn(turn: &Turn, scripts: Scripts, findings: &mut Vec<Finding>) {
             findings.push(Finding::new(&META, message).at(Place::new(turn.id, span)));
         }
     }
+}
+
+/// Whether Chinese says what code, a file or what a program shows is about, and that takes up most of the text: 仅
+/// `Sites.ReadWrite.All`, 更新 date-util.js. What is left of whole sentences is told by itself.
+fn is_labelled(text: &str) -> bool {
+    let prose = without_code(text);
+    let words = prose.trim_matches(|c: char| !c.is_alphanumeric());
+    let ends_so = || words.ends_with(is_han) && Scripts::of(&prose).function_words < LEAST_FUNCTION_WORDS;
+    words.starts_with(is_han) || ends_so()
+}
+
+/// Whether `span` stands between backticks.
+fn is_in_code(text: &str, span: Span) -> bool {
+    let marks = |text: &str| text.matches('`').count();
+    marks(&text[..span.start() as usize]) % 2 == 1 && marks(&text[span.end() as usize..]) > 0
+}
+
+/// `text` without what stands between backticks or, in ASCII, between double quotes.
+fn without_code(text: &str) -> String {
+    let mut prose = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(['`', '"']) {
+        let (before, quoted) = rest.split_at(at);
+        let (mark, behind) = quoted.split_at(1);
+        let end = behind.find(mark).filter(|&end| mark == "`" || behind[..end].is_ascii());
+        prose.push_str(before);
+        rest = end.map_or(behind, |end| &behind[end + 1..]);
+    }
+    prose + rest
 }
 
 /// Whether a text in Latin script has a word that could be translated: `n/a`, `can_view`, `52mm` and `PDF` are none.

@@ -120,11 +120,13 @@ fn is_a_price_of_a_kilo(zh: &Item<'_>, en: &Item<'_>) -> bool {
 
 /// Whether the English counts places where "six digits" might be all numbers so long: 3 位小数, "three digits".
 fn counts_places(zh: &Item<'_>, en: &Item<'_>) -> bool {
-    let places = zh.quantity.value.exact().filter(Value::is_integer).map(|places| places.to_integer());
+    let places =
+        zh.quantity.value.exact().filter(Value::is_integer).map(|places| places.to_integer());
     let so_long = || {
-        let (least, above) = places
-            .and_then(|places| u32::try_from(places).ok())
-            .and_then(|places| Some((power_of_ten(places.checked_sub(1)?)?, power_of_ten(places)?)))?;
+        let (least, above) =
+            places.and_then(|places| u32::try_from(places).ok()).and_then(|places| {
+                Some((power_of_ten(places.checked_sub(1)?)?, power_of_ten(places)?))
+            })?;
         Some(Interval::range(least, above - whole(1)))
     };
     zh.quoted().ends_with('位')

@@ -1,7 +1,9 @@
 //! What both texts write letter for letter: `60s`, `llama-3.3-70b`, `$A`, 30x30, -1, "October CMS". Readers of the two languages
 //! may take it for different things, or for none; it says the same.
 
+use super::QuantityAt;
 use super::item::Item;
+use super::mentions::Mentions;
 use crate::text::Span;
 
 /// Signs that words of a code hold, beside letters and digits.
@@ -12,28 +14,31 @@ const RIMS: &[char] = &['.', ':', '=', '~', '<', '>', '/', '*'];
 
 /// Scales, before which the same digits say something else in each language: $30 亿 and "$30 million".
 const ZH_SCALES: &[char] = &['万', '亿', '兆', '千', '百', '成', '折'];
-const EN_SCALES: &[&str] = &["hundred", "thousand", "million", "billion", "trillion", "percent", "per cent"];
+const EN_SCALES: &[&str] =
+    &["hundred", "thousand", "million", "billion", "trillion", "percent", "per cent"];
 
-/// Leaves out of both sides what either writes as the other does.
-pub(super) fn without_copied<'t>(zh: &mut Vec<Item<'t>>, en: &mut Vec<Item<'t>>, texts: [&[&'t str]; 2]) {
-    let [zh_texts, en_texts] = texts;
-    if !zh_texts.iter().any(|text| text.bytes().any(|byte| byte.is_ascii_alphanumeric())) {
-        return;
-    }
-    let is_copied = |word: &str, [zh, en]: [&Vec<Item<'t>>; 2]| {
-        let free = |text: &str, items: &[Item<'t>]| places(text, word).any(|place| stands_free(text, place, word, items));
-        zh_texts.iter().any(|text| free(text, zh)) && en_texts.iter().any(|text| free(text, en))
-    };
-    let mut words: Vec<&str> = zh.iter().chain(en.iter()).filter_map(|item| word_around(item)).collect();
+/// Which quantities of the two sides stand in a word that both write: by side, their places.
+pub(super) fn copied<'t>(
+    sides: [&[Item<'t>]; 2],
+    texts: [&[Mentions<'t>]; 2],
+) -> [Vec<QuantityAt>; 2] {
+    let mut words: Vec<&str> =
+        sides.iter().flat_map(|items| items.iter()).filter_map(word_around).collect();
     words.sort_unstable();
     words.dedup();
-    words.retain(|word| is_copied(word, [zh, en]));
-    if words.is_empty() {
-        return;
-    }
-    for items in [zh, en] {
-        items.retain(|item| !word_around(item).is_some_and(|word| words.contains(&word)));
-    }
+    words.retain(|word| {
+        texts.iter().zip(sides).all(|(texts, items)| {
+            texts
+                .iter()
+                .map(Mentions::text)
+                .any(|text| places(text, word).any(|place| stands_free(text, place, word, items)))
+        })
+    });
+    sides.map(|items| {
+        let in_word =
+            |item: &&Item<'t>| word_around(item).is_some_and(|word| words.contains(&word));
+        items.iter().filter(in_word).map(|item| item.place).collect()
+    })
 }
 
 /// The word of a code that holds the quantity, if it stands in one.
@@ -71,7 +76,8 @@ fn places(text: &str, word: &str) -> impl Iterator<Item = usize> {
 /// read with it.
 fn stands_free(text: &str, at: usize, word: &str, items: &[Item<'_>]) -> bool {
     let behind = text[at + word.len()..].trim_start();
-    let scaled = behind.starts_with(ZH_SCALES) || EN_SCALES.iter().any(|scale| behind.starts_with(scale));
+    let scaled =
+        behind.starts_with(ZH_SCALES) || EN_SCALES.iter().any(|scale| behind.starts_with(scale));
     let place = Span::at(at..at + word.len());
     let has_letter = word.bytes().any(|byte| byte.is_ascii_alphabetic());
     let reaches_on = |item: &Item<'_>| {

@@ -4,6 +4,7 @@
 use super::super::interval::{Interval, Value, sum, whole};
 use super::super::{Kind, Quantity, Unit, digits};
 use super::item::Item;
+use super::mentions::Mentions;
 
 /// Whether an English share is what the others leave of the whole: 三成、六成，余款 as "the remaining 10%".
 pub(super) fn is_the_share_that_remains(en: &Item<'_>, all: &[Item<'_>]) -> bool {
@@ -29,6 +30,29 @@ pub(super) fn is_the_share_that_remains(en: &Item<'_>, all: &[Item<'_>]) -> bool
     false
 }
 
+/// Whether the English calls "the rest" what the Chinese share makes whole with one before it: 三分之二……，剩下的三分之一.
+pub(super) fn is_called_the_rest(zh: &Item<'_>, own: &[Item<'_>], en: &Mentions<'_>) -> bool {
+    const REST: &[&str] =
+        &["the rest", "The rest", "the others", "The others", "the remainder", "The remainder"];
+    const REST_ZH: &[&str] =
+        &["剩下的", "其余的", "其余", "余下的", "剩余的", "剩余", "另外的", "另外", "另"];
+    let share = |item: &Item<'_>| {
+        let exact = item.quantity.value.exact()?;
+        match item.quantity.kind {
+            Kind::Fraction => Some(exact),
+            Kind::Percent => Some(exact / whole(100)),
+            _ => None,
+        }
+    };
+    let before = zh.before().trim_end_matches(['近', '约']);
+    let makes_whole = |rest: Value| {
+        own.iter().filter_map(share).any(|other| sum(rest, other) == Some(Value::ONE))
+    };
+    REST_ZH.iter().any(|word| before.ends_with(word))
+        && en.says_any(REST)
+        && share(zh).is_some_and(makes_whole)
+}
+
 /// Whether a Chinese length of time leads from one year to another, and the English has both: 一九三五年，十二年后 as "in 1935 … in
 /// 1947".
 pub(super) fn leads_to_a_year(zh: &Item<'_>, own: &[Item<'_>], others: &[Item<'_>]) -> bool {
@@ -39,12 +63,13 @@ pub(super) fn leads_to_a_year(zh: &Item<'_>, own: &[Item<'_>], others: &[Item<'_
         () => return false,
     };
     let years = zh.quantity.value.exact().filter(|_| is_in(zh.quantity, "year"));
-    let year = |item: &Item<'_>| {
-        item.quantity.value.exact().filter(|_| item.quantity.kind == Kind::Year)
-    };
+    let year =
+        |item: &Item<'_>| item.quantity.value.exact().filter(|_| item.quantity.kind == Kind::Year);
     let is_told = |wanted: Value| others.iter().any(|other| year(other) == Some(wanted));
     years.is_some_and(|years| {
-        own.iter().filter_map(year).any(|start| sum(start, years * whole(sign)).is_some_and(is_told))
+        own.iter()
+            .filter_map(year)
+            .any(|start| sum(start, years * whole(sign)).is_some_and(is_told))
     })
 }
 

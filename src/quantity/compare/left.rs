@@ -19,8 +19,25 @@ const EARLIER: &[&str] = &["原来的", "之前的", "以前的", "此前的", "
 
 /// What says in Chinese that the share behind it is left, with or without 了 and what it is left of.
 const DOWN_TO: &[&str] = &[
-    "降到", "降至", "降低到", "下降到", "减到", "减至", "减少到", "压到", "压减到", "缩到", "缩减到", "缩小到", "缩短到", "跌到",
-    "降为", "减为", "相当于", "只剩", "仅剩",
+    "降到",
+    "降至",
+    "降低到",
+    "下降到",
+    "减到",
+    "减至",
+    "减少到",
+    "压到",
+    "压减到",
+    "缩到",
+    "缩减到",
+    "缩小到",
+    "缩短到",
+    "跌到",
+    "降为",
+    "减为",
+    "相当于",
+    "只剩",
+    "仅剩",
 ];
 
 /// What says in English that something became less.
@@ -51,7 +68,8 @@ pub(super) fn says_what_is_left([zh, en]: [&Item<'_>; 2]) -> bool {
         let base = clause.rfind(verb).map(|at| clause[at + verb.len()..].trim_start_matches('了'));
         base.is_some_and(|base| base.is_empty() || base.ends_with('的'))
     });
-    let off = ["off", "less", "fewer", "lower", "shorter"].iter().any(|word| behind.starts_with(word));
+    let off =
+        ["off", "less", "fewer", "lower", "shorter"].iter().any(|word| behind.starts_with(word));
     (down_to || EARLIER.iter().any(|word| before.ends_with(word))) && (says_less_by(en) || off)
 }
 

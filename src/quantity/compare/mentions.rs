@@ -28,6 +28,11 @@ impl<'t> Mentions<'t> {
         Mentions { text, words, answers, plurals, numbers }
     }
 
+    /// The text.
+    pub(super) fn text(&self) -> &'t str {
+        self.text
+    }
+
     /// The length of the text in bytes.
     pub(super) fn len(&self) -> usize {
         self.text.len()

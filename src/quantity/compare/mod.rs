@@ -42,7 +42,7 @@ use super::{Kind, Quantity, Weight};
 use crate::text::{Side, simplified};
 use agree::{Agreement, Agreements};
 use contrary::contrary;
-use copied::without_copied;
+use copied::copied;
 use elided::{says_with_the_unit_before, says_with_the_unit_behind};
 use item::{Item, items};
 use meant::could_be_meant;
@@ -109,6 +109,8 @@ struct Sides<'t> {
     en_texts: &'t [Mentions<'t>],
     zh: Vec<Item<'t>>,
     en: Vec<Item<'t>>,
+    /// By side, which of them stand in a word that the other side writes, too.
+    copied: [Vec<QuantityAt>; 2],
 }
 
 /// The differences between the two sides of one link, in the order of the Chinese, then of the
@@ -128,10 +130,9 @@ pub fn compare(
     let zh: Vec<Passage<'_>> =
         pairs.map(|(one, text)| Passage { text, quantities: one.quantities }).collect();
     let [zh_texts, en_texts] = [&zh[..], en].map(mentions);
-    let own_texts = [&zh[..], en].map(|side| side.iter().map(|one| one.text).collect::<Vec<_>>());
-    let (mut zh, mut en) = (items(&zh, &zh_texts, traditional), items(en, &en_texts, false));
-    without_copied(&mut zh, &mut en, own_texts.each_ref().map(Vec::as_slice));
-    let sides = Sides { zh_texts: &zh_texts, en_texts: &en_texts, zh, en };
+    let (zh, en) = (items(&zh, &zh_texts, traditional), items(en, &en_texts, false));
+    let copied = copied([&zh, &en], [&zh_texts, &en_texts]);
+    let sides = Sides { zh_texts: &zh_texts, en_texts: &en_texts, zh, en, copied };
     let agreements = Agreements::of(&sides.zh, &sides.en);
     let settled = sides.settled(&agreements);
     let mut differences = sides.contradictions(&settled, &agreements);

@@ -3,11 +3,11 @@
 
 use super::super::interval::{Interval, Value, sum, whole};
 use super::super::{Kind, Quantity};
-use super::Sides;
 use super::agree::{Agreement, agreement};
 use super::counts::{names_first_year, year_of_reign};
 use super::derived::{
-    is_of_the_first_months, is_one_to, is_the_share_that_remains, is_told_by_its_months, leads_to_a_year,
+    is_called_the_rest, is_of_the_first_months, is_one_to, is_the_share_that_remains,
+    is_told_by_its_months, leads_to_a_year,
 };
 use super::gloss::glosses;
 use super::implied::{
@@ -27,6 +27,7 @@ use super::said::is_bottom_of_ratio;
 use super::written::{
     is_a_scale_of_what_is_filled_in, is_an_article, is_of_dots, is_written_otherwise,
 };
+use super::{QuantityAt, Sides};
 use crate::text::Side;
 
 /// How far inside its parentheses a day or a month of a date may start, in bytes.
@@ -58,7 +59,8 @@ pub(super) fn standings(
         Side::En => (&sides.en, &sides.zh, &pairing.en, &pairing.zh),
     };
     let (zh, en) = (sides.zh_texts, sides.en_texts);
-    let around = Surroundings { side, own, others, taken, next_door, zh, en };
+    let copied = &sides.copied[side as usize];
+    let around = Surroundings { side, own, others, taken, next_door, zh, en, copied };
     let each = own.iter().zip(partners).map(|(item, partner)| match partner {
         Some(_) => Standing::Said,
         None => around.standing(item),
@@ -75,6 +77,8 @@ pub(super) struct Surroundings<'s, 't> {
     /// With whom each of the others was paired.
     pub(super) taken: &'s [Option<usize>],
     next_door: &'s [Quantity],
+    /// Those of that side which stand in a word that the other side writes, too.
+    copied: &'s [QuantityAt],
     pub(super) zh: &'s [Mentions<'t>],
     en: &'s [Mentions<'t>],
 }
@@ -92,7 +96,8 @@ impl Surroundings<'_, '_> {
 
     /// Whether the other side says the quantity in another way, or in a link next door.
     fn says(&self, item: &Item<'_>) -> bool {
-        self.has_both_ends(item)
+        self.copied.contains(&item.place)
+            || self.has_both_ends(item)
             || self.ends_a_range(item)
             || (ends_month(item) && self.others.iter().any(says_end))
             || is_so_many_years_on(item, self.others)
@@ -117,6 +122,7 @@ impl Surroundings<'_, '_> {
                 Side::Zh => self.en.iter().any(|en| {
                     is_told_by_the_calendar(item, self.others, self.taken, en)
                         || is_the_rest(item, self.others, en)
+                        || is_called_the_rest(item, self.own, en)
                         || is_so_many_minutes_to(item, en)
                         || is_a_name_written_otherwise(item, en)
                         || ends_the_decade(item, en)

@@ -99,7 +99,8 @@ fn words(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
 /// "one-twenty", "three ninety-nine", "twelve-fifty": hundreds as people say them. A price of 1.20 is said so, too.
 fn in_pairs(tokens: &[Token<'_>], at: usize) -> Option<Numeral> {
     let small = |at: usize| tokens.get(at).and_then(|token| token.known.small());
-    let hundreds = small(at).filter(|count| (1..=9).contains(count) || (11..=19).contains(count))?;
+    let hundreds =
+        small(at).filter(|count| (1..=9).contains(count) || (11..=19).contains(count))?;
     let joined = hyphen(tokens, at + 1);
     let tens_at = at + 1 + usize::from(joined);
     // "twelve-fifteen people" are from twelve to fifteen.

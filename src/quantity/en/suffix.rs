@@ -31,8 +31,8 @@ impl Reader<'_> {
         // "thirty-eight floors above ground and four below", "step 6 below"
         const REACH: usize = 6;
         const NO_DEGREES: &[&str] = &[
-            "ground", "floors", "storeys", "stories", "step", "steps", "section", "figure", "table", "example",
-            "item", "option", "method", "note",
+            "ground", "floors", "storeys", "stories", "step", "steps", "section", "figure",
+            "table", "example", "item", "option", "method", "note",
         ];
         let counts_others = (0..=REACH)
             .filter_map(|back| self.token(own.next.checked_sub(back)?))
