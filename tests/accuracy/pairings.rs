@@ -10,7 +10,7 @@ use duizhao::text::Side;
 
 use crate::texts::{folder, transcript};
 
-const NAMES: [&str; 19] = [
+const NAMES: [&str; 20] = [
     "archive",
     "bell",
     "clocks",
@@ -23,6 +23,7 @@ const NAMES: [&str; 19] = [
     "lantern",
     "lighthouse",
     "mill",
+    "polaris",
     "reactor",
     "safety",
     "spikes",

@@ -105,7 +105,7 @@ fn is_a_price_in_pairs(zh: &Item<'_>, en: &Item<'_>) -> bool {
 }
 
 /// Whether a price of a jin stands as one of a kilo, which holds two: 每斤一块八, "3.6 yuan a kilo".
-fn is_a_price_of_a_kilo(zh: &Item<'_>, en: &Item<'_>) -> bool {
+pub(super) fn is_a_price_of_a_kilo(zh: &Item<'_>, en: &Item<'_>) -> bool {
     const NEAR: usize = 24;
     let around = [zh.near_before(NEAR), zh.near_behind(NEAR)];
     let of_a_jin = around.iter().any(|text| text.contains('斤') && !text.contains("公斤"));

@@ -221,16 +221,7 @@ impl Reader<'_> {
             });
             lets.any(|steps| self.before(at, steps + 1).is_some_and(denies))
         };
-        // "cannot be used to date anything older than"
-        let of_anything = || {
-            const ANY: &[&str] = &["anything", "anyone", "anybody"];
-            self.before(at, 1).is_some_and(|word| word.is_any(ANY))
-                && (2..=LETS).any(|steps| self.before(at, steps).is_some_and(denies))
-        };
-        near.next().is_some_and(|(_, word)| denies(word))
-            || self.is_forbidden(at)
-            || is_let()
-            || of_anything()
+        near.next().is_some_and(|(_, word)| denies(word)) || self.is_forbidden(at) || is_let()
     }
 
     /// Whether doing something for longer than what the comparison at `at` begins is forbidden: "Do not run it for more

@@ -267,7 +267,7 @@ impl Reader<'_> {
                     "of", "the", "is", "and", "or", "to", "from", "in", "by", "as", "than", "at",
                     "on", "with", "were", "are", "was", "have", "has", "had", "who", "said", "say",
                     "will", "would", "can", "this", "over", "since", "during", "between", "for",
-                    "less", "more", "each", "that", "but", "while", "when", "if", "because",
+                    "off", "less", "more", "each", "that", "but", "while", "when", "if", "because",
                 ])
         });
         // "the first three quarters" are of a year.

@@ -133,11 +133,23 @@ fn is_other(zh: &str, span: Span) -> bool {
     asks || cannot || few || or || must || bounds || IF.iter().any(|word| before.ends_with(word))
 }
 
-/// Whether a word that denies stands in `text`, harmless or not.
+/// Whether a word that denies stands in `text`, and is no part of one with another sense, as 未 is of 未来.
 pub(super) fn holds_denial(text: &str) -> bool {
+    const OTHERS: [&str; 12] = [
+        "未来", "别人", "特别", "性别", "级别", "类别", "区别", "不断", "不仅", "不同", "差别", "个别",
+    ];
     WORDS.as_ref().is_some_and(|words| {
         let mut hits = words.finder.find_overlapping_iter(text);
-        hits.any(|hit| words.kinds[hit.value() as usize] == Word::Denies)
+        hits.any(|hit| {
+            let denies = words.kinds[hit.value() as usize] == Word::Denies;
+            let is_part = || {
+                OTHERS.iter().any(|word| {
+                    let mut places = text.match_indices(word).map(|(at, _)| at..at + word.len());
+                    places.any(|place| place.contains(&hit.start()))
+                })
+            };
+            denies && !is_part()
+        })
     })
 }
 

@@ -2,11 +2,12 @@
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
+use std::ops::Range;
 
 use super::lists::{DENIERS, HINTS, LOOKS_PREFIXED};
 use crate::dictionary::{Dictionary, StemId, bit};
 use crate::link::is_common_word;
-use crate::text::{Span, latin_words};
+use crate::text::{Span, latin_words, stem};
 
 /// How many words before and behind an English word may deny it.
 const BEFORE: usize = 9;
@@ -91,8 +92,8 @@ impl<'t> English<'t> {
 
     /// How many words come to a denial, or nearly, the one at `aside` left out.
     pub(super) fn hints(&self, aside: Option<usize>) -> usize {
-        let others = self.words().iter().enumerate().filter(|(at, _)| Some(*at) != aside);
-        others.filter(|(_, (_, word))| self.hints_at(word)).count()
+        let others = (0..self.words().len()).filter(|at| Some(*at) != aside);
+        others.filter(|&at| self.hints_at(at)).count()
     }
 
     /// How many words turn round what they stand with.
@@ -108,8 +109,7 @@ impl<'t> English<'t> {
 
     /// Whether a word around the one at `place` comes to a denial, or nearly.
     pub(super) fn hints_around(&self, place: usize) -> bool {
-        let own = self.words()[place].0;
-        self.near(place).iter().any(|(span, word)| *span != own && self.hints_at(word))
+        self.near(place).any(|at| at != place && self.hints_at(at))
     }
 
     /// Whether a word around the one at `span` comes to a denial, or nearly.
@@ -121,18 +121,27 @@ impl<'t> English<'t> {
     /// Whether a word around those at `span` turns round what they say.
     pub(super) fn denies_beside(&self, span: Span) -> bool {
         let first = self.words().iter().position(|word| word.0.overlaps(span)).unwrap_or_default();
-        let mut others = self.near(first).iter().filter(|word| !word.0.overlaps(span));
+        let near = &self.words()[self.near(first)];
+        let mut others = near.iter().filter(|word| !word.0.overlaps(span));
         others.any(|(_, word)| self.turns_round(word))
     }
 
-    fn near(&self, place: usize) -> &[(Span, &'t str)] {
-        let words = self.words();
-        &words[place.saturating_sub(BEFORE)..(place + 1 + BEHIND).min(words.len())]
+    fn near(&self, place: usize) -> Range<usize> {
+        place.saturating_sub(BEFORE)..(place + 1 + BEHIND).min(self.words().len())
     }
 
-    /// Whether a word comes to a denial, or nearly.
-    fn hints_at(&self, word: &str) -> bool {
-        self.turns_round(word) || HINTS.contains(&*plain(word))
+    /// Whether the word at `at` comes to a denial, or nearly.
+    fn hints_at(&self, at: usize) -> bool {
+        let word = self.words()[at].1;
+        let hints = || HINTS.contains(&*plain(word)) && !self.bounds_a_number(at);
+        self.turns_round(word) || hints()
+    }
+
+    /// Whether the word at `at` says no more than how large a number is: "children under twelve".
+    fn bounds_a_number(&self, at: usize) -> bool {
+        let number = |word: &str| stem(&word.to_ascii_lowercase()).starts_with(|c: char| c.is_ascii_digit());
+        self.is(Some(at), &["under", "below"])
+            && self.words().get(at + 1).is_some_and(|(_, word)| number(word))
     }
 
     /// Whether a word turns round what it stands with.

@@ -15,6 +15,7 @@ use self::years::{
     another_century, another_part, earliest, era, lunar_month, part_of_month, part_of_year,
     part_of_years,
 };
+use super::agree::is_a_price_of_a_kilo;
 use super::item::Item;
 use super::left::says_what_is_left;
 use crate::quantity::Kind;
@@ -24,6 +25,10 @@ use crate::text::{clause_before, find_read};
 
 /// Why two equal quantities do not say the same, if what stands beside them tells so.
 pub(super) fn contrary(zh: &Item<'_>, en: &Item<'_>) -> Option<&'static str> {
+    // 每斤一块八 is "3.6 yuan a kilo".
+    if is_a_price_of_a_kilo(zh, en) {
+        return None;
+    }
     let chinese = Beside::of(zh);
     // Most pairs have nothing beside the Chinese that the English could be contrary to.
     let english = LazyCell::new(|| Beside::of(en));
