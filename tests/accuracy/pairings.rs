@@ -120,5 +120,5 @@ fn the_same_transcripts_in_order_raise_few_alarms() {
         }
     }
     println!("{alarms} alarms in {turns} turns");
-    assert!(alarms <= 2, "{alarms} alarms in {turns} turns");
+    assert!(alarms <= 3, "{alarms} alarms in {turns} turns");
 }
