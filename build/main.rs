@@ -14,6 +14,7 @@ use packages::Packages;
 // The modules of the library find each other under these names.
 use library::{lexicon, text};
 
+#[expect(clippy::print_stdout, reason = "cargo reads what a build script prints")]
 fn main() -> Result<(), Box<dyn Error>> {
     // Cargo sees by itself when a module of this script changes.
     println!("cargo::rerun-if-changed={}", term_bases::FOLDER);
