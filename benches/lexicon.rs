@@ -33,7 +33,7 @@ fn concepts(count: usize) -> Vec<Concept> {
     concepts
 }
 
-/// Starting with the term bases that ship: reading them and building the automata.
+/// A lexicon for a project: that which ships, and no term base beside it.
 #[divan::bench]
 fn load_builtin() -> Option<Lexicon> {
     Lexicon::load(&[]).ok()

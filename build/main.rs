@@ -16,8 +16,11 @@ use library::{lexicon, text};
 
 #[expect(clippy::print_stdout, reason = "cargo reads what a build script prints")]
 fn main() -> Result<(), Box<dyn Error>> {
-    // Cargo sees by itself when a module of this script changes.
-    println!("cargo::rerun-if-changed={}", term_bases::FOLDER);
+    // Cargo sees by itself when a module of this script changes, and by its lock file that another version of a package
+    // is used.
+    for source in [term_bases::FOLDER, "Cargo.lock"] {
+        println!("cargo::rerun-if-changed={source}");
+    }
     let packages = Packages::ask()?;
     let out = PathBuf::from(std::env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?);
     std::fs::write(out.join("dictionary.bin"), dictionary::table(&packages)?)?;

@@ -42,7 +42,7 @@ impl Opening {
     }
 }
 
-/// Places for the pairs of characters that words begin with: about one in fifteen is taken, so that two pairs
+/// Places for the pairs of characters that words begin with: about one in nine is taken, so that two pairs
 /// rarely share one. Those that do cost time and change nothing.
 pub(super) const PAIRS: usize = 1 << 20;
 

@@ -2,10 +2,6 @@
 //!
 //! Everything here works on folded text (see `fold`), where a space stands for a hyphen as well.
 
-use std::sync::LazyLock;
-
-use memchr::memmem::Finder;
-
 use super::fold::{fold, is_han};
 use super::model::PartOfSpeech;
 use super::taiwan::taiwanese;
@@ -36,24 +32,20 @@ fn join_hyphens(form: &str) -> Vec<String> {
     }
 }
 
-/// Parts of words as they are spelt in America and in Britain.
-const BRITISH: [(&str, &str); 7] = [
-    ("ization", "isation"),
-    ("izing", "ising"),
-    ("ize", "ise"),
-    ("center", "centre"),
-    ("labor", "labour"),
-    ("defense", "defence"),
-    ("modeling", "modelling"),
-];
-
 /// British beside American spelling.
 fn british(folded: &str) -> Option<String> {
-    static AMERICAN: LazyLock<[Finder<'static>; 7]> =
-        LazyLock::new(|| BRITISH.map(|(american, _)| Finder::new(american)));
-    let found = AMERICAN.iter().position(|part| part.find(folded.as_bytes()).is_some())?;
-    let (american, british) = BRITISH.get(found)?;
-    Some(folded.replace(american, british))
+    const PAIRS: [(&str, &str); 7] = [
+        ("ization", "isation"),
+        ("izing", "ising"),
+        ("ize", "ise"),
+        ("center", "centre"),
+        ("labor", "labour"),
+        ("defense", "defence"),
+        ("modeling", "modelling"),
+    ];
+    PAIRS.iter().find_map(|(american, british)| {
+        folded.contains(american).then(|| folded.replace(american, british))
+    })
 }
 
 fn inflect(folded: String, part_of_speech: PartOfSpeech) -> Vec<String> {
@@ -85,7 +77,6 @@ fn head(folded: &str, part_of_speech: PartOfSpeech) -> (&str, &str, &str) {
     const PARTICLES: [&str; 9] =
         [" up", " out", " down", " off", " in", " on", " back", " over", " through"];
     let split = match part_of_speech {
-        _ if !folded.as_bytes().contains(&b' ') => None,
         PartOfSpeech::Verb => PARTICLES
             .iter()
             .find_map(|particle| folded.ends_with(particle).then(|| folded.len() - particle.len())),

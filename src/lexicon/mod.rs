@@ -97,16 +97,15 @@ impl Lexicon {
     fn extended(&'static self, own: Vec<Concept>) -> Lexicon {
         let taken: HashSet<String> = own.iter().flat_map(keys).collect();
         let mut concepts = Vec::with_capacity(self.concepts.len() + own.len());
-        let numbers: Vec<Option<ConceptId>> = self
-            .concepts
-            .iter()
-            .map(|concept| {
-                let kept = !keys(concept).any(|key| taken.contains(&key));
-                let number = ConceptId(concepts.len() as u32);
-                kept.then(|| concepts.push(concept.clone()));
-                kept.then_some(number)
-            })
-            .collect();
+        // The new number of each concept that stays.
+        let mut numbers = Vec::with_capacity(self.concepts.len());
+        for concept in &self.concepts {
+            let kept = !keys(concept).any(|key| taken.contains(&key));
+            numbers.push(kept.then_some(ConceptId(concepts.len() as u32)));
+            if kept {
+                concepts.push(concept.clone());
+            }
+        }
         let kept_all = concepts.len() == self.concepts.len();
         let first = ConceptId(concepts.len() as u32);
         let indexes = Side::BOTH.map(|side| {

@@ -111,7 +111,8 @@ fn what_belongs_together_is_found_where_the_pairing_broke_often() {
 #[test]
 fn the_same_transcripts_in_order_raise_few_alarms() {
     let (mut alarms, mut turns) = (0, 0);
-    for name in NAMES {
+    // One stands among the interviews in order, and is counted there.
+    for name in NAMES.into_iter().filter(|name| *name != "polaris") {
         let document = transcript("pairings", name);
         turns += document.turns(Side::Zh).len();
         for finding in Checker::new().check(&document).findings {
@@ -120,5 +121,5 @@ fn the_same_transcripts_in_order_raise_few_alarms() {
         }
     }
     println!("{alarms} alarms in {turns} turns");
-    assert!(alarms <= 3, "{alarms} alarms in {turns} turns");
+    assert!(alarms <= 2, "{alarms} alarms in {turns} turns");
 }

@@ -70,13 +70,13 @@ pub(super) fn agreement(zh: &Item<'_>, en: &Item<'_>) -> Agreement {
 /// Whether the English writes a length of time with the sign of its unit, which may be read as something else: 60 秒 as
 /// "60s", 30 分钟 as "30m".
 fn is_time_in_symbols(zh: &Item<'_>, en: &Item<'_>) -> bool {
-    const SYMBOLS: &[(&str, &[&str])] =
-        &[("second", &["s"]), ("minute", &["m"]), ("hour", &["h"]), ("day", &["d"])];
+    const SYMBOLS: &[(&str, &str)] =
+        &[("second", "s"), ("minute", "m"), ("hour", "h"), ("day", "d")];
     let said = || {
         let (unit, value) = (zh.quantity.unit?, zh.quantity.value.some_end()?);
         let (number, length) = digits::number(en.quoted())?;
-        let (_, symbols) = SYMBOLS.iter().find(|(name, _)| Unit::named(name) == Some(unit))?;
-        Some(number == value && symbols.contains(&&en.quoted()[length..]))
+        let (_, symbol) = SYMBOLS.iter().find(|(name, _)| Unit::named(name) == Some(unit))?;
+        Some(number == value && *symbol == &en.quoted()[length..])
     };
     zh.quantity.kind == Kind::Duration && said() == Some(true)
 }
@@ -107,15 +107,17 @@ fn is_a_price_in_pairs(zh: &Item<'_>, en: &Item<'_>) -> bool {
 /// Whether a price of a jin stands as one of a kilo, which holds two: 每斤一块八, "3.6 yuan a kilo".
 pub(super) fn is_a_price_of_a_kilo(zh: &Item<'_>, en: &Item<'_>) -> bool {
     const NEAR: usize = 24;
-    let around = [zh.near_before(NEAR), zh.near_behind(NEAR)];
-    let of_a_jin = around.iter().any(|text| text.contains('斤') && !text.contains("公斤"));
-    let behind = en.near_behind(NEAR);
-    let of_a_kilo = ["kilo", "kg"].iter().any(|word| behind.contains(word));
-    let doubled = zh.quantity.value.map(|value| product(value, whole(2)));
+    let of_a_jin = || {
+        let mut around = [zh.near_before(NEAR), zh.near_behind(NEAR)].into_iter();
+        around.any(|text| text.contains('斤') && !text.contains("公斤"))
+    };
+    let of_a_kilo = || ["kilo", "kg"].iter().any(|word| en.near_behind(NEAR).contains(word));
+    let doubled = || zh.quantity.value.map(|value| product(value, whole(2)));
     [zh, en].iter().all(|item| item.quantity.kind == Kind::Money)
-        && (of_a_jin && of_a_kilo)
         && zh.quantity.unit.map(Unit::dimension) == en.quantity.unit.map(Unit::dimension)
-        && doubled == Some(en.quantity.value)
+        && doubled() == Some(en.quantity.value)
+        && of_a_jin()
+        && of_a_kilo()
 }
 
 /// Whether the English counts places where "six digits" might be all numbers so long: 3 位小数, "three digits".

@@ -27,15 +27,17 @@ pub(super) fn copied<'t>(
     sides: [&[Item<'t>]; 2],
     texts: [&[Mentions<'t>]; 2],
 ) -> [Vec<QuantityAt>; 2] {
-    let words: FxHashSet<&str> =
-        sides.iter().flat_map(|items| items.iter()).filter_map(word_around).collect();
+    let words: &FxHashSet<&str> =
+        &sides.iter().flat_map(|items| items.iter()).filter_map(word_around).collect();
     if words.is_empty() {
         return [Vec::new(), Vec::new()];
     }
     let written = |side: usize| -> FxHashSet<&str> {
-        let all = texts[side].iter().map(Mentions::text).flat_map(|text| {
-            words_of(text).filter(|(at, word)| {
-                words.contains(word) && stands_free(text, *at, word, sides[side])
+        let all = texts[side].iter().map(Mentions::text).enumerate().flat_map(|(passage, text)| {
+            let own: Vec<&Item<'t>> =
+                sides[side].iter().filter(|item| item.place.0 == passage).collect();
+            words_of(text).filter(move |(at, word)| {
+                words.contains(word) && stands_free(text, *at, word, &own)
             })
         });
         all.map(|(_, word)| word).collect()
@@ -81,16 +83,15 @@ fn is_code(word: &str) -> bool {
 }
 
 /// Whether what stands behind the word at `at` adds nothing to it: no scale, nor, where it has no letter, a unit that was
-/// read with it.
-fn stands_free(text: &str, at: usize, word: &str, items: &[Item<'_>]) -> bool {
+/// read with it. `items` are those of the text, in order.
+fn stands_free(text: &str, at: usize, word: &str, items: &[&Item<'_>]) -> bool {
     let behind = text[at + word.len()..].trim_start();
     let scaled =
         behind.starts_with(ZH_SCALES) || EN_SCALES.iter().any(|scale| behind.starts_with(scale));
     let place = Span::at(at..at + word.len());
     let has_letter = word.bytes().any(|byte| byte.is_ascii_alphabetic());
-    let reaches_on = |item: &Item<'_>| {
-        let span = item.quantity.span;
-        item.text == text && span.overlaps(place) && !place.contains(span)
-    };
-    !scaled && (has_letter || !items.iter().any(reaches_on))
+    let span = |item: &&Item<'_>| item.quantity.span;
+    let first = items.partition_point(|item| span(item).end() <= place.start());
+    let mut inside = items[first..].iter().take_while(|item| span(item).overlaps(place));
+    !scaled && (has_letter || inside.all(|item| place.contains(span(item))))
 }

@@ -4,53 +4,44 @@
 use super::super::interval::{Interval, Value, sum, whole};
 use super::super::{Kind, Quantity, Unit, digits};
 use super::item::Item;
+use super::left::share;
 use super::mentions::Mentions;
 
-/// Whether an English share is what the others leave of the whole: 三成、六成，余款 as "the remaining 10%".
+/// Whether an English share is what those before it leave of the whole: 三成、六成，余款 as "the remaining 10%".
 pub(super) fn is_the_share_that_remains(en: &Item<'_>, all: &[Item<'_>]) -> bool {
     const REST: &[&str] = &["remaining", "the other", "the rest", "left", "balance of"];
     let before = en.before().trim_end();
-    let percent = |item: &Item<'_>| {
-        item.quantity.value.exact().filter(|_| item.quantity.kind == Kind::Percent)
-    };
-    let Some(own) = percent(en).filter(|_| REST.iter().any(|word| before.ends_with(word))) else {
+    let Some(own) = exact_share(en).filter(|_| REST.iter().any(|word| before.ends_with(word)))
+    else {
         return false;
     };
-    let others = all.iter().filter(|other| other.place != en.place).filter_map(percent);
-    // What stands last adds up with one or more of those before it.
-    let mut total = own;
-    let mut shares: Vec<Value> = others.collect();
-    while let Some(share) = shares.pop() {
-        let Some(more) = sum(total, share) else { return false };
-        total = more;
-        if total == whole(100) {
-            return true;
-        }
-    }
-    false
+    // One of them, or several in a row.
+    let shares = all.iter().rev().filter(|other| other.place < en.place).filter_map(exact_share);
+    let mut total = Some(own);
+    let mut totals = shares.map(|share| {
+        total = total.and_then(|total| sum(total, share));
+        total
+    });
+    totals.any(|total| total == Some(Value::ONE))
 }
 
-/// Whether the English calls "the rest" what the Chinese share makes whole with one before it: 三分之二……，剩下的三分之一.
+/// Whether the English calls "the rest" what the Chinese share makes whole with another: 三分之二……，剩下的三分之一.
 pub(super) fn is_called_the_rest(zh: &Item<'_>, own: &[Item<'_>], en: &Mentions<'_>) -> bool {
     const REST: &[&str] =
         &["the rest", "The rest", "the others", "The others", "the remainder", "The remainder"];
     const REST_ZH: &[&str] =
         &["剩下的", "其余的", "其余", "余下的", "剩余的", "剩余", "另外的", "另外", "另"];
-    let share = |item: &Item<'_>| {
-        let exact = item.quantity.value.exact()?;
-        match item.quantity.kind {
-            Kind::Fraction => Some(exact),
-            Kind::Percent => Some(exact / whole(100)),
-            _ => None,
-        }
-    };
     let before = zh.before().trim_end_matches(['近', '约']);
     let makes_whole = |rest: Value| {
-        own.iter().filter_map(share).any(|other| sum(rest, other) == Some(Value::ONE))
+        own.iter().filter_map(exact_share).any(|other| sum(rest, other) == Some(Value::ONE))
     };
     REST_ZH.iter().any(|word| before.ends_with(word))
         && en.says_any(REST)
-        && share(zh).is_some_and(makes_whole)
+        && exact_share(zh).is_some_and(makes_whole)
+}
+
+fn exact_share(item: &Item<'_>) -> Option<Value> {
+    share(item)?.exact()
 }
 
 /// Whether a Chinese length of time leads from one year to another, and the English has both: 一九三五年，十二年后 as "in 1935 … in

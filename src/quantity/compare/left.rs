@@ -85,7 +85,7 @@ fn is_by(en: &Item<'_>) -> bool {
 }
 
 /// A share of a whole, from 0 to 1.
-fn share(item: &Item<'_>) -> Option<Interval> {
+pub(super) fn share(item: &Item<'_>) -> Option<Interval> {
     match item.quantity.kind {
         Kind::Fraction => Some(item.quantity.value),
         Kind::Percent => item.quantity.value.map(|percent| Some(percent / whole(100))),

@@ -86,28 +86,35 @@ static WORDS: LazyLock<Option<Words>> = LazyLock::new(|| {
 
 /// Where words that deny stand in `zh`, in order.
 fn denials(zh: &str) -> Vec<Span> {
-    let Some(words) = WORDS.as_ref() else { return Vec::new() };
-    let hits: Vec<(Span, Word)> = words
-        .finder
-        .find_overlapping_iter(zh)
-        .map(|hit| (Span::at(hit.start()..hit.end()), words.kinds[hit.value() as usize]))
-        .collect();
-    let of = |kind: Word| hits.iter().filter(move |hit| hit.1 == kind).map(|hit| hit.0);
+    let hits = hits(zh);
     // The longest of those that overlap.
     let mut longest: Vec<Span> = Vec::new();
-    let mut denying: Vec<Span> = of(Word::Denies).collect();
+    let mut denying: Vec<Span> = of(&hits, Word::Denies).collect();
     denying.sort_by_key(|span| (span.start(), std::cmp::Reverse(span.end())));
     for span in denying {
         if longest.last().is_none_or(|last| last.end() <= span.start()) {
             longest.push(span);
         }
     }
-    longest.retain(|span| {
-        let after_all = of(Word::DeniesAfterAll).any(|word| word.start() == span.start());
-        let harmless = !after_all && of(Word::Harmless).any(|word| word.overlaps(*span));
-        !harmless && !is_other(zh, *span)
-    });
+    longest.retain(|span| !is_harmless(&hits, *span) && !is_other(zh, *span));
     longest
+}
+
+/// Where words of the lists stand in `text`.
+fn hits(text: &str) -> Vec<(Span, Word)> {
+    let Some(words) = WORDS.as_ref() else { return Vec::new() };
+    let hits = words.finder.find_overlapping_iter(text);
+    hits.map(|hit| (Span::at(hit.start()..hit.end()), words.kinds[hit.value() as usize])).collect()
+}
+
+fn of(hits: &[(Span, Word)], kind: Word) -> impl Iterator<Item = Span> {
+    hits.iter().filter(move |hit| hit.1 == kind).map(|hit| hit.0)
+}
+
+/// Whether the denial at `span` is a part of a word that denies nothing.
+fn is_harmless(hits: &[(Span, Word)], span: Span) -> bool {
+    !of(hits, Word::DeniesAfterAll).any(|word| word.start() == span.start())
+        && of(hits, Word::Harmless).any(|word| word.overlaps(span))
 }
 
 /// Whether the denial at `span` asks (挣不挣钱), says that something cannot be done (睡不着), bounds a number (不得超过), or
@@ -133,24 +140,11 @@ fn is_other(zh: &str, span: Span) -> bool {
     asks || cannot || few || or || must || bounds || IF.iter().any(|word| before.ends_with(word))
 }
 
-/// Whether a word that denies stands in `text`, and is no part of one with another sense, as 未 is of 未来.
+/// Whether a word that denies stands in `text`, and is no part of one that the lists call harmless, as 未 is of 未来.
 pub(super) fn holds_denial(text: &str) -> bool {
-    const OTHERS: [&str; 12] = [
-        "未来", "别人", "特别", "性别", "级别", "类别", "区别", "不断", "不仅", "不同", "差别", "个别",
-    ];
-    WORDS.as_ref().is_some_and(|words| {
-        let mut hits = words.finder.find_overlapping_iter(text);
-        hits.any(|hit| {
-            let denies = words.kinds[hit.value() as usize] == Word::Denies;
-            let is_part = || {
-                OTHERS.iter().any(|word| {
-                    let mut places = text.match_indices(word).map(|(at, _)| at..at + word.len());
-                    places.any(|place| place.contains(&hit.start()))
-                })
-            };
-            denies && !is_part()
-        })
-    })
+    let hits = hits(text);
+    let mut denying = hits.iter().filter(|hit| hit.1 == Word::Denies);
+    denying.any(|(span, _)| !is_harmless(&hits, *span))
 }
 
 /// Whether the sentence says what would be if something were not so.

@@ -13,7 +13,7 @@ use super::lost::{is_threat, lost, passed_over};
 use super::opposites::{may_be_opposites, opposites};
 use super::unless::unless_or_if;
 use crate::dictionary::Dictionary;
-use crate::text::{Span, simplified};
+use crate::text::{Span, is_han, simplified};
 
 /// What one sentence says, and the other the opposite of it.
 #[derive(Debug, PartialEq, Eq)]
@@ -65,13 +65,14 @@ pub(super) fn contrary(zh: &str, en: &str, dictionary: &Dictionary) -> Option<Co
         .or_else(|| in_a_clause(&chinese, &english))
 }
 
-/// Whether both report that something was mended, of which one side says what was wrong and the other how it should be: 修复按钮
-/// 没有对齐的问题 as "Fix button alignment".
+/// Whether a clause reports that something was mended, of which one side may say what was wrong and the other how it
+/// should be: 修复按钮没有对齐的问题 as "Fix button alignment".
 fn reports_a_fix(zh: &str, en: &str) -> bool {
-    const MENDED: [&str; 7] = ["修复", "修正", "修补", "更正", "纠正", "解决", "优化"];
-    const MENDS: [&str; 6] = ["fix", "Fix", "esolve", "orrect", "mprove", "ptimiz"];
-    MENDED.iter().any(|word| zh.contains(word))
-        && (zh.contains("问题") || MENDS.iter().any(|word| en.contains(word)))
+    const MENDED: [&str; 6] = ["修复", "修正", "修补", "更正", "纠正", "解决"];
+    const MENDS: [&str; 4] = ["fix", "Fix", "esolve", "orrect"];
+    let begins = |at: usize| !zh[..at].ends_with(is_han);
+    let mended = MENDED.iter().any(|word| zh.match_indices(word).any(|(at, _)| begins(at)));
+    mended && (zh.contains("问题") || MENDS.iter().any(|word| en.contains(word)))
 }
 
 /// What a clause says, and the clause that translates it the opposite of it.

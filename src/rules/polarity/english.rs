@@ -154,10 +154,6 @@ impl<'t> English<'t> {
     /// What a prefix that denies stands before, in a word in lower case: the rest of "dissatisfied".
     pub(super) fn behind_prefix<'w>(&self, word: &'w str) -> Option<&'w str> {
         const LEAST: usize = 3;
-        // Most words are told by their first letter to have none.
-        if !word.starts_with(['u', 'i', 'd', 'n', 'm', 'a', 'c']) {
-            return None;
-        }
         let rest = PREFIXES.iter().find_map(|prefix| {
             let rest = word.strip_prefix(prefix)?.trim_start_matches('-');
             (rest.len() >= LEAST && self.dictionary.is_english(rest)).then_some(rest)

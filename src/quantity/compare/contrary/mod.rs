@@ -25,10 +25,6 @@ use crate::text::{clause_before, find_read};
 
 /// Why two equal quantities do not say the same, if what stands beside them tells so.
 pub(super) fn contrary(zh: &Item<'_>, en: &Item<'_>) -> Option<&'static str> {
-    // 每斤一块八 is "3.6 yuan a kilo".
-    if is_a_price_of_a_kilo(zh, en) {
-        return None;
-    }
     let chinese = Beside::of(zh);
     // Most pairs have nothing beside the Chinese that the English could be contrary to.
     let english = LazyCell::new(|| Beside::of(en));
@@ -43,6 +39,7 @@ pub(super) fn contrary(zh: &Item<'_>, en: &Item<'_>) -> Option<&'static str> {
             .or_else(|| another_part(&chinese, &english)),
         Kind::Month => part_of_month(&chinese, &english).or_else(|| lunar_month(&chinese, en)),
         Kind::Fraction | Kind::Percent if says_what_is_left([zh, en]) => None,
+        Kind::Money if is_a_price_of_a_kilo(zh, en) => None,
         _ if chinese.behind.starts_with('版') => version([zh.quoted(), en.quoted()], &english),
         _ if since_version(&chinese, &english) => {
             Some("one side says from that version on, the other up to it")
